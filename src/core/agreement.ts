@@ -1,0 +1,96 @@
+import type { Actor } from './actor.ts';
+import type { PartialDate, Span } from './partial-date.ts';
+import type { SourceRow } from './source-row.ts';
+import type { TreatyClause } from './treaty-clause.ts';
+
+/**
+ * The kinds of obligation: ATOP's five (Leeds, Ritter, Mitchell & Long 2002) and those beyond it that
+ * partnerships below an alliance contain.
+ */
+export const OBLIGATION_KINDS = [
+  'defense',
+  'offense',
+  'neutrality',
+  'nonaggression',
+  'consultation',
+  'assistance',
+  'arms',
+  'basing',
+  'intelligence',
+  'regime-protection',
+] as const;
+export type ObligationKind = (typeof OBLIGATION_KINDS)[number];
+
+/** What may have to hold for an obligation to bind, after ATOP's condition variables. */
+export const CONDITION_KINDS = [
+  'adversary',
+  'location',
+  'conflict',
+  'number',
+  'demand',
+  'non-provocation',
+  'attacked',
+  'request',
+  'other',
+] as const;
+export type ConditionKind = (typeof CONDITION_KINDS)[number];
+
+/** One party's time in one phase of an agreement. */
+export interface Party {
+  readonly actor: Actor;
+  /** ATOP numbers phases from 1 where obligations changed, and writes 0 where they never did. */
+  readonly phase: number;
+  readonly span: Span;
+  readonly source: SourceRow;
+}
+
+/**
+ * A directed promise: one promisor, its beneficiaries (the other parties of the agreement at the time,
+ * or named actors, or not known which), a kind, the conditions that the dataset says it has.
+ */
+export interface Obligation {
+  readonly promisor: Actor;
+  readonly beneficiaries: 'other-parties' | 'unknown' | readonly Actor[];
+  readonly kind: ObligationKind;
+  readonly conditions: readonly ConditionKind[];
+  /** The clause it stands in, where the agreement's own words are kept; ATOP has none. */
+  readonly clause?: TreatyClause | undefined;
+  readonly phase: number;
+  readonly span: Span;
+  readonly source: SourceRow;
+}
+
+/** The dated steps in an agreement's life, as far as they are known. */
+export interface AgreementDates {
+  readonly signed?: PartialDate | undefined;
+  readonly ratified?: PartialDate | undefined;
+  readonly provisionallyApplied?: PartialDate | undefined;
+  readonly inForce?: PartialDate | undefined;
+  readonly ended?: PartialDate | undefined;
+}
+
+/** A treaty, alliance, partnership or public pledge. */
+export interface Agreement {
+  /** `atop:1350`, or the casebook's name for it. */
+  readonly id: string;
+  readonly atopid?: number | undefined;
+  readonly title: string;
+  /** Signed while a party was already in the war it concerns. */
+  readonly wartime: boolean;
+  /** The agreement binds by law, or is a political pledge. */
+  readonly binding: 'legal' | 'political';
+  /**
+   * While it binds: from its entry into force or provisional application (a political pledge: from its
+   * signature) to its end. A legal agreement that was only signed has no obligations yet, and its span
+   * runs from the signature.
+   */
+  readonly span: Span;
+  /** The steps behind `span`, where the casebook has them. */
+  readonly dates?: AgreementDates | undefined;
+  /** References to sources of the casebook. */
+  readonly sources?: readonly string[] | undefined;
+  readonly parties: readonly Party[];
+  readonly obligations: readonly Obligation[];
+  /** The words behind the conditions, from the register of treaty terms; absent if it has no entry. */
+  readonly terms?: readonly TreatyClause[] | undefined;
+}

@@ -1,0 +1,75 @@
+import type { Actor } from './actor.ts';
+import type { CaseFacts } from './case-facts.ts';
+import type { PartialDate, Span } from './partial-date.ts';
+import type { Response } from './response.ts';
+import type { SourceRow } from './source-row.ts';
+
+/** Events that may bring obligations into play. */
+export const CONTINGENCY_KINDS = [
+  'interstate-war',
+  'armed-attack',
+  'internal-conflict',
+  'coup',
+  'leader-seized-or-killed',
+  'economic-collapse',
+] as const;
+export type ContingencyKind = (typeof CONTINGENCY_KINDS)[number];
+
+/**
+ * One actor's opening or continuing of hostilities against another. `joined` says that the attacker
+ * came into a war that others were already fighting. `listed` hostilities are those that a dataset
+ * only implies, by naming a state among one side's further adversaries or allies.
+ */
+export interface Hostility {
+  readonly attacker: Actor;
+  readonly attacked: Actor;
+  readonly span: Span;
+  readonly joined: boolean;
+  readonly listed: boolean;
+  readonly source: SourceRow;
+}
+
+/** `with` fought on `actor`'s side during the span, as a dataset lists it. */
+export interface Partnership {
+  readonly actor: Actor;
+  readonly with: Actor;
+  readonly span: Span;
+  readonly source: SourceRow;
+}
+
+/** An actor's time in a contingency. */
+export interface Participant {
+  readonly actor: Actor;
+  readonly role: 'initiator' | 'target' | 'joiner';
+  /** Among those who fought in the first fighting of the contingency. */
+  readonly original: boolean;
+  /** Which side it was on: participants with the same word fought on the same side. Absent if not known. */
+  readonly side?: string | undefined;
+  /** Where its part in a contingency of the casebook stands; a dataset's rows stand with the hostilities. */
+  readonly source?: SourceRow | undefined;
+  readonly spans: readonly Span[];
+}
+
+/** A war, attack, coup or collapse with who took part and when. */
+export interface Contingency {
+  /** `iwd:53`, `cow:139`, or the casebook's name for it. */
+  readonly id: string;
+  readonly warid?: number | undefined;
+  readonly name: string;
+  readonly kind: ContingencyKind;
+  readonly span: Span;
+  readonly participants: readonly Participant[];
+  readonly hostilities: readonly Hostility[];
+  readonly partnerships: readonly Partnership[];
+  /**
+   * What actors did for one another. Null where only participation in the fighting is known, so that
+   * lesser help is unknown rather than absent.
+   */
+  readonly responses: readonly Response[] | null;
+  /** The actor the contingency happened to, where it is not a war between states. */
+  readonly subject?: Actor | undefined;
+  /** When it began, to the precision that is known. */
+  readonly began: PartialDate;
+  /** What the casebook knows beyond the fighting; absent for contingencies of a dataset. */
+  readonly facts?: CaseFacts | undefined;
+}

@@ -1,0 +1,312 @@
+/**
+ * The registry of errors. `what` and `remedy` are sentences in which `{name}` stands for a parameter;
+ * `exit` is the exit status: 1 the user can fix it, 2 a defect in Casus.
+ * `docs/reference/errors.md` is written from this table and a test holds the two together.
+ */
+export const ERROR_KINDS = {
+  'date-impossible': {
+    exit: 1,
+    what: '"{value}" is not a date: {why}.',
+    remedy: 'Write YYYY, YYYY-MM or YYYY-MM-DD, as much as is known.',
+  },
+  'file-missing': {
+    exit: 1,
+    what: 'There is no file or folder at {path}.',
+    remedy: 'Check the path; a relative path starts from the folder the command runs in.',
+  },
+  'file-unreadable': {
+    exit: 1,
+    what: '{path} could not be read: {why}.',
+    remedy: 'Check that it is a plain file that you may read.',
+  },
+  'file-not-utf8': {
+    exit: 1,
+    what: 'The file has bytes that are not UTF-8 text (first at byte {offset}).',
+    remedy: 'Save it as UTF-8, or get a fresh copy from its publisher.',
+  },
+  'file-too-large': {
+    exit: 1,
+    what: 'The file has {size} bytes; the largest that is read is {limit}.',
+    remedy: 'Check that it is the file you meant.',
+  },
+  'yaml-invalid': {
+    exit: 1,
+    what: 'The file is not valid YAML 1.2: {why}.',
+    remedy: 'Correct the line; indentation is by spaces, and a text with a colon or a # needs quotes.',
+  },
+  'yaml-refused': {
+    exit: 1,
+    what: 'The file uses what casebook files may not: {why}.',
+    remedy: 'Write it without anchors, aliases, tags or directives, one document a file.',
+  },
+  'field-invalid': {
+    exit: 1,
+    what: '{field}: {why}.',
+    remedy: 'The fields and their values are described in docs/reference/casebook.md.',
+  },
+  'reference-dangling': {
+    exit: 1,
+    what: '{field} names {kind} "{value}", which is not in the casebook.',
+    remedy: 'Add a file for it or correct the name.',
+  },
+  'actor-unknown': {
+    exit: 1,
+    what: '{field} names "{value}", which is neither a state nor an actor of the casebook. {near}',
+    remedy: 'Write a state by name, ISO code or COW code; any other actor needs an entry in actors.yaml.',
+  },
+  'actor-absent': {
+    exit: 1,
+    what: '{field} names "{value}", which takes no part in the contingency.',
+    remedy: 'Add it to the participants, make it the subject, or correct the name.',
+  },
+  'date-order': {
+    exit: 1,
+    what: '{field} ({value}) is earlier than {other} ({earlier}).',
+    remedy: 'Correct one of the two dates; leave out what is not known.',
+  },
+  'evidence-thin': {
+    exit: 1,
+    what: '{field} decides a verdict and rests on {count} independent source.',
+    remedy: 'Name a second source with its own reporting, or write "singleSource: true".',
+  },
+  'evidence-one-sided': {
+    exit: 1,
+    what: '{field} has status {status} and does not say {missing}.',
+    remedy: 'A denied or disputed report keeps both sides: fill in reportedBy and deniedBy.',
+  },
+  'id-mismatch': {
+    exit: 1,
+    what: 'The id "{value}" differs from the name of its file, {expected}.',
+    remedy: 'Rename the file or correct the id; other files refer to it by this name.',
+  },
+  'link-outside': {
+    exit: 1,
+    what: '{path} is a link that leads out of the casebook.',
+    remedy: 'Put the file itself in the folder.',
+  },
+  'file-unexpected': {
+    exit: 1,
+    what: '{path} is not a casebook file.',
+    remedy: 'Casebook files end in .yaml; move anything else elsewhere.',
+  },
+  'key-duplicate': {
+    exit: 1,
+    what: 'The key {key} stands twice (first in line {first}).',
+    remedy: 'Each key may stand once; remove or correct one of the two.',
+  },
+  'coding-empty': {
+    exit: 1,
+    what: 'The coding has no tests.',
+    remedy: 'A coding is a table with the columns atopid, warid and verdict and a row a test.',
+  },
+  'coding-column-missing': {
+    exit: 1,
+    what: 'The coding has no column {column}; it has {columns}.',
+    remedy: 'Add the column or correct its name; atopid, warid and verdict are needed in every coding.',
+  },
+  'coding-value-invalid': {
+    exit: 1,
+    what: '{column} is "{value}", but must be {expected}.',
+    remedy: 'Correct the value; what is not known is left empty where the column allows it.',
+  },
+  'coding-value-missing': {
+    exit: 1,
+    what: 'No test of the coding has a value in {column}, which {purpose} needs.',
+    remedy: 'Add the column {column} to the coding, or ask for figures that do without it.',
+  },
+  'file-empty': {
+    exit: 1,
+    what: 'The file is empty.',
+    remedy: 'Get a fresh copy from its publisher; "casus versions" gives the address.',
+  },
+  'file-is-html': {
+    exit: 1,
+    what: 'The file is a web page, not a table; a download that failed is often saved like this.',
+    remedy: 'Download it again in a browser and check that it opens as a table.',
+  },
+  'file-is-binary': {
+    exit: 1,
+    what: 'The file is not text: it has a zero byte at position {offset}.',
+    remedy: 'Casus reads CSV. Unpack an archive, or export a spreadsheet or statistics file as CSV.',
+  },
+  'csv-broken': {
+    exit: 1,
+    what: 'The table cannot be read here: {why}.',
+    remedy: 'Correct the quotes in that line, or get a fresh copy from its publisher.',
+  },
+  'column-missing': {
+    exit: 1,
+    what: 'The file looks like {table} but lacks {missing}.',
+    remedy: 'Check that it is the complete file as published; columns may stand in any order but keep their names.',
+  },
+  'column-twice': {
+    exit: 1,
+    what: 'The header names this column twice.',
+    remedy: 'Remove one of the two, or get a fresh copy from its publisher.',
+  },
+  'version-wrong': {
+    exit: 1,
+    what: 'The file has version "{found}", and this reader is for {expected}.',
+    remedy: '"casus versions" lists the versions that Casus reads.',
+  },
+  'row-length': {
+    exit: 1,
+    what: 'The row has {found} values and the header has {expected}.',
+    remedy: 'The file may have been cut off or edited; get a fresh copy from its publisher.',
+  },
+  'value-missing': {
+    exit: 1,
+    what: 'There is no value where every row must have one.',
+    remedy: 'Get a fresh copy from the publisher, or correct the row.',
+  },
+  'value-not-integer': {
+    exit: 1,
+    what: '"{value}" is not a whole number.',
+    remedy: 'Get a fresh copy from the publisher, or correct the row.',
+  },
+  'value-not-allowed': {
+    exit: 1,
+    what: '{value} is not one of the values of this column ({allowed}).',
+    remedy: 'Get a fresh copy from the publisher, or correct the row.',
+  },
+  'state-code-unknown': {
+    exit: 1,
+    what: '{value} is not a Correlates of War state code.',
+    remedy:
+      'Check that the column holds COW codes, not Gleditsch-Ward or ISO codes; "casus doctor --state CODE" looks one up.',
+  },
+  'row-duplicate': {
+    exit: 1,
+    what: 'The row repeats the key {key} of line {first}.',
+    remedy: 'Each key may stand once; remove one of the two rows or get a fresh copy from the publisher.',
+  },
+  'table-not-recognised': {
+    exit: 1,
+    what: 'The columns fit no dataset that Casus reads.',
+    remedy: '"casus versions" lists the datasets with their publishers\' addresses.',
+  },
+  'folder-without-datasets': {
+    exit: 1,
+    what: 'None of the {count} files in {path} is a dataset that Casus reads.',
+    remedy: '"casus versions" lists the datasets with their publishers\' addresses.',
+  },
+  'dataset-unknown': {
+    exit: 1,
+    what: '"{name}" is neither a dataset that Casus reads nor a file or folder.',
+    remedy: 'Datasets: {known}. Or give the path of a file or a folder.',
+  },
+  'dataset-other': {
+    exit: 1,
+    what: 'The file is {found}, not {asked}.',
+    remedy: 'Import it as "casus import {foundId} FILE", or without a dataset\'s name.',
+  },
+  'table-given-twice': {
+    exit: 1,
+    what: 'Two files hold {table} with different data: {first} and {second}.',
+    remedy: 'Import the one you mean; each version of a table is kept once.',
+  },
+  'database-locked': {
+    exit: 1,
+    what: 'The database {path} is in use by {who}.',
+    remedy:
+      'Wait until it has finished or stop it{how}, then run the command again; or work on another file with --db.',
+  },
+  'database-unreadable': {
+    exit: 1,
+    what: '{path} is not a database that Casus can open: {why}.',
+    remedy: 'Give the right file with --db, or move it away and import the datasets again.',
+  },
+  'database-newer': {
+    exit: 1,
+    what: '{path} was written with layout {found}, and this version of Casus reads layout {expected}.',
+    remedy: 'Use the version of Casus that wrote it, or import the datasets again into another file with --db.',
+  },
+  'dataset-not-imported': {
+    exit: 1,
+    what: 'This needs {what}, and {path} does not have it.',
+    remedy: 'Import it first: casus import {hint}',
+  },
+  'option-invalid': {
+    exit: 1,
+    what: '--{option} cannot be "{value}": {why}.',
+    remedy: '"casus {command} --help" lists the options.',
+  },
+  'argument-missing': {
+    exit: 1,
+    what: '"casus {command}" needs {what}.',
+    remedy: '"casus {command} --help" shows how it is called.',
+  },
+  'option-unknown': {
+    exit: 1,
+    what: '"casus {command}" has no option --{option}.',
+    remedy: '"casus {command} --help" lists the options.',
+  },
+  'argument-extra': {
+    exit: 1,
+    what: '"casus {command}" does not take "{value}".',
+    remedy: '"casus {command} --help" shows how it is called.',
+  },
+  'argument-invalid': {
+    exit: 1,
+    what: '"{value}" is not {what}.',
+    remedy: '"casus {command} --help" shows how it is called.',
+  },
+  'casebook-broken': {
+    exit: 1,
+    what: 'The casebook has {count} problems; the first: {why}.',
+    remedy: '"casus casebook check" lists all of them with what to do.',
+  },
+  'case-unknown': {
+    exit: 1,
+    what: 'There is no case "{id}".',
+    remedy: 'Cases: {known}.',
+  },
+  'command-unknown': {
+    exit: 1,
+    what: 'There is no command "{name}".',
+    remedy: '"casus --help" lists the commands.',
+  },
+  'standard-unknown': {
+    exit: 1,
+    what: 'There is no standard or file "{name}".',
+    remedy: "Presets: {known}. Or give the path of a standard's file (YAML or JSON).",
+  },
+  'standard-invalid': {
+    exit: 1,
+    what: 'The standard is not valid: {why}.',
+    remedy: 'docs/method/assessment.md describes each switch and its values.',
+  },
+  'test-unknown': {
+    exit: 1,
+    what: 'Agreement {atopid} and war {warid} do not meet: {why}.',
+    remedy: '"casus assess --format csv" lists every pair that is judged.',
+  },
+  'output-exists-as-folder': {
+    exit: 1,
+    what: '{path} is a folder; the result goes into a file.',
+    remedy: 'Give a file name with --out.',
+  },
+  defect: {
+    exit: 2,
+    what: 'Something in Casus went wrong: {why}.',
+    remedy: 'This is a defect. Please report it with the command you ran and the lines above.',
+  },
+  'state-unknown': {
+    exit: 1,
+    what: '"{text}" names no state of the Correlates of War list.',
+    remedy: 'Write a name, an abbreviation or a number, such as Russia, RUS or 365. {near}',
+  },
+  'state-ambiguous': {
+    exit: 1,
+    what: '"{text}" can mean more than one state: {states}.',
+    remedy: 'Write the Correlates of War number, or a name that only one of them has had.',
+  },
+  'gw-code-unknown': {
+    exit: 1,
+    what: '{value} is not a Gleditsch-Ward state code.',
+    remedy: 'Check that the column holds Gleditsch-Ward codes; Serbia is 340 there and 345 in Correlates of War.',
+  },
+} as const satisfies Record<string, { readonly exit: 1 | 2; readonly what: string; readonly remedy: string }>;
+
+/** The code of a kind of error. */
+export type ErrorCode = keyof typeof ERROR_KINDS;

@@ -1,0 +1,17 @@
+/** How a test ended, under a standard. */
+export const VERDICTS = ['honored', 'violated', 'not-invoked', 'undetermined'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** The kinds within a verdict. */
+export type VerdictKind =
+  | 'in-full'
+  | 'in-part'
+  | 'held'
+  | 'abandoned'
+  | 'defected'
+  | 'condition-unmet'
+  | 'lapsed'
+  | 'came-later'
+  | 'consultation-only'
+  | 'not-requested'
+  | 'not-known';
