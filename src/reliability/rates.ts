@@ -1,0 +1,95 @@
+import { CasusError } from '../core/errors.ts';
+import type { Verdict } from '../core/verdict.ts';
+import { type CodedTest, type Coding, RATED_OBLIGATIONS } from './coding.ts';
+
+/** What the tests can be grouped by. */
+export const RATE_GROUPINGS = ['era', 'obligation', 'multilateral'] as const;
+export type RateGrouping = (typeof RATE_GROUPINGS)[number];
+
+/** One row of the published table. */
+export interface Rate {
+  readonly by: 'overall' | RateGrouping;
+  /** `overall`, an era as written, an obligation, `multilateral` or `bilateral`. */
+  readonly group: string;
+  /** Tests honored, and all that were honored or violated. */
+  readonly honored: number;
+  readonly tests: number;
+  /** Share of the tests that were honored, 0 to 1; null where there was no test. */
+  readonly rate: number | null;
+  /** Entries of the group whose verdict is undetermined: they are in neither count. */
+  readonly undetermined: number;
+}
+
+/** The columns that each grouping reads. */
+const COLUMNS = { era: ['era'], obligation: RATED_OBLIGATIONS, multilateral: ['multilateral'] } as const;
+
+/**
+ * The published table of how often alliances were honored when they were tested (Berkemeier & Fuhrmann 2018,
+ * after Leeds, Long & Mitchell 2000): overall, then by each grouping asked for, each on its own. A pact with
+ * several obligations counts in the group of each. Where a grouping's column is empty, the test counts under
+ * `… not known`. Rows stand in a fixed order whatever the order of the coding.
+ *
+ * @param options.lenient read `verdict_lenient`: a multilateral alliance is honored if any member helped and
+ *   none fought an ally.
+ * @throws CasusError `coding-value-missing` if no test has a value in a column that was asked for.
+ */
+export function publishedRates(
+  coding: Coding,
+  options: { readonly by?: readonly RateGrouping[]; readonly lenient?: boolean } = {},
+): Rate[] {
+  const { by = [], lenient = false } = options;
+  const tests = [...coding.tests.values()];
+  const verdictOf = (test: CodedTest): Verdict => {
+    if (!lenient) return test.verdict;
+    return test.verdictLenient ?? (test.verdict === 'not-invoked' ? 'not-invoked' : 'undetermined');
+  };
+  if (lenient && !tests.some((test) => test.verdictLenient !== undefined)) {
+    throw missing(coding, 'verdict_lenient', 'the lenient rate');
+  }
+  const rates = [rateOf('overall', 'overall', tests.map(verdictOf))];
+  for (const grouping of RATE_GROUPINGS.filter((known) => by.includes(known))) {
+    for (const column of COLUMNS[grouping]) {
+      if (!tests.some((test) => knownValue(test, column) !== undefined)) {
+        throw missing(coding, column, `grouping by ${grouping}`);
+      }
+    }
+    for (const [group, members] of groupsOf(grouping, tests)) {
+      rates.push(rateOf(grouping, group, members.map(verdictOf)));
+    }
+  }
+  return rates;
+}
+
+function groupsOf(grouping: RateGrouping, tests: readonly CodedTest[]): [group: string, tests: CodedTest[]][] {
+  const where = (holds: (test: CodedTest) => boolean): CodedTest[] => tests.filter(holds);
+  const groups: [string, CodedTest[]][] = [];
+  if (grouping === 'era') {
+    const eras = [...new Set(tests.flatMap((test) => test.era ?? []))].sort();
+    groups.push(...eras.map((era): [string, CodedTest[]] => [era, where((test) => test.era === era)]));
+  } else if (grouping === 'multilateral') {
+    groups.push(['multilateral', where((test) => test.flags?.multilateral === true)]);
+    groups.push(['bilateral', where((test) => test.flags?.multilateral === false)]);
+  } else {
+    for (const kind of RATED_OBLIGATIONS) groups.push([kind, where((test) => test.flags?.[kind] === true)]);
+  }
+  for (const column of COLUMNS[grouping]) {
+    const notKnown = where((test) => test.verdict !== 'not-invoked' && knownValue(test, column) === undefined);
+    if (notKnown.length > 0) groups.push([`${column} not known`, notKnown]);
+  }
+  return groups;
+}
+
+function knownValue(test: CodedTest, column: 'era' | 'multilateral' | (typeof RATED_OBLIGATIONS)[number]) {
+  return column === 'era' ? test.era : test.flags?.[column];
+}
+
+function rateOf(by: Rate['by'], group: string, verdicts: readonly Verdict[]): Rate {
+  const count = (verdict: Verdict): number => verdicts.filter((one) => one === verdict).length;
+  const honored = count('honored');
+  const tests = honored + count('violated');
+  return { by, group, honored, tests, rate: tests === 0 ? null : honored / tests, undetermined: count('undetermined') };
+}
+
+function missing(coding: Coding, column: string, purpose: string): CasusError {
+  return new CasusError('coding-value-missing', { column, purpose }, { file: coding.name, column });
+}
