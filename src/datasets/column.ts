@@ -1,0 +1,26 @@
+import type { ColumnSpec } from './table-spec.ts';
+
+/** Columns with a whole number in every row. */
+export function integers(...names: string[]): ColumnSpec[] {
+  return names.map((name) => ({ name, type: 'integer', required: true }));
+}
+
+/** Columns with a whole number or nothing. */
+export function optionalIntegers(...names: string[]): ColumnSpec[] {
+  return names.map((name) => ({ name, type: 'integer' }));
+}
+
+/** Columns that say yes (1) or no (0), or nothing where the publisher could not tell. */
+export function flags(...names: string[]): ColumnSpec[] {
+  return names.map((name) => ({ name, type: 'integer', allowed: [0, 1] }));
+}
+
+/** Columns with a text in every row. */
+export function texts(...names: string[]): ColumnSpec[] {
+  return names.map((name) => ({ name, type: 'text', required: true }));
+}
+
+/** Columns with a name for people, which may differ between copies of one version. */
+export function labels(...names: string[]): ColumnSpec[] {
+  return names.map((name) => ({ name, type: 'text', label: true }));
+}

@@ -1,0 +1,83 @@
+import { parse } from 'csv-parse/sync';
+import { CasusError } from '../core/errors.ts';
+import type { Manifest } from './manifest.ts';
+import type { TableSpec } from './table-spec.ts';
+
+/** A table of a dataset, found by its header. */
+export interface Recognised {
+  readonly dataset: Manifest;
+  readonly table: TableSpec;
+}
+
+/** From this share of its columns on, a header is taken for a damaged copy of the table. */
+const RESEMBLES = 0.75;
+
+/**
+ * The column names in a file's first line, in the file's order. Old Mac line ends (CR alone) are line ends.
+ * @throws CasusError `column-twice`, `csv-broken`.
+ */
+export function readHeader(head: string, file: string): string[] {
+  const line = head.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/, 1)[0] ?? '';
+  let names: string[];
+  try {
+    names = (parse(line, { relax_column_count: true, trim: true })[0] ?? []) as string[];
+  } catch (error) {
+    throw new CasusError('csv-broken', { why: (error as Error).message }, { file, line: 1 });
+  }
+  const seen = new Set<string>();
+  for (const name of names) {
+    if (name !== '' && seen.has(name)) throw new CasusError('column-twice', {}, { file, line: 1, column: name });
+    seen.add(name);
+  }
+  return names;
+}
+
+/** The name under which a header has a column of a table, if it has it. */
+export function columnInHeader(table: TableSpec, column: string, header: readonly string[]): number {
+  for (const name of [column, ...(table.aliases?.[column] ?? [])]) {
+    const at = header.indexOf(name);
+    if (at >= 0) return at;
+  }
+  return -1;
+}
+
+function missingColumns(table: TableSpec, header: readonly string[]): string[] {
+  return table.columns.map((column) => column.name).filter((name) => columnInHeader(table, name, header) < 0);
+}
+
+/**
+ * Which table of which dataset a header belongs to; null if it resembles none.
+ * @throws CasusError `column-missing` if it has most of a table's columns but not all.
+ */
+export function recogniseHeader(
+  header: readonly string[],
+  datasets: readonly Manifest[],
+  file: string,
+): Recognised | null {
+  let nearest: { found: Recognised; missing: string[]; share: number } | null = null;
+  for (const dataset of datasets) {
+    for (const table of dataset.tables) {
+      if (table.not?.some((name) => header.includes(name))) continue;
+      const missing = missingColumns(table, header);
+      if (missing.length === 0) return { dataset, table };
+      const share = 1 - missing.length / table.columns.length;
+      if (nearest === null || share > nearest.share) nearest = { found: { dataset, table }, missing, share };
+    }
+  }
+  if (nearest === null || nearest.share < RESEMBLES) return null;
+  throw missingError(nearest.found, nearest.missing, file);
+}
+
+/** The error for a file that was named as a dataset and lacks columns of its every table. */
+export function missingError(found: Recognised, missing: readonly string[], file: string): CasusError {
+  const shown = missing.slice(0, 5).map((name) => `"${name}"`);
+  const rest = missing.length > 5 ? ` and ${missing.length - 5} more` : '';
+  return new CasusError(
+    'column-missing',
+    {
+      table: `${found.dataset.title} ${found.dataset.version} (${found.table.title})`,
+      missing: `${missing.length === 1 ? 'the column' : 'the columns'} ${shown.join(', ')}${rest}`,
+    },
+    { file, line: 1, column: missing[0] },
+  );
+}

@@ -1,0 +1,13 @@
+import { ATOP_4_01, ATOP_5_1 } from './atop/manifest.ts';
+import { COW_STATES_2016 } from './cow-states/manifest.ts';
+import { COW_WARS_4_0 } from './cow-wars/manifest.ts';
+import { IWD_1_1 } from './iwd/manifest.ts';
+import type { Manifest } from './manifest.ts';
+
+/** Every dataset version that Casus reads. */
+export const DATASETS: readonly Manifest[] = [ATOP_5_1, ATOP_4_01, IWD_1_1, COW_WARS_4_0, COW_STATES_2016];
+
+/** The versions a name stands for: `atop` for all of ATOP, `atop-5.1` for one. */
+export function datasetsNamed(name: string): Manifest[] {
+  return DATASETS.filter((manifest) => manifest.id === name || manifest.dataset === name);
+}

@@ -1,0 +1,27 @@
+/**
+ * Files of the same publishers that Casus knows and does not read, told by their whole header or by
+ * columns that only they have, so that an import can say what they are.
+ */
+const SET_ASIDE: readonly {
+  readonly has: readonly string[];
+  readonly lacks?: readonly string[];
+  readonly why: string;
+}[] = [
+  { has: ['atopid', 'atopidphase'], why: 'the ATOP phase file; the member file carries the phases' },
+  {
+    has: ['stateabb', 'ccode', 'styear', 'endyear', 'version'],
+    lacks: ['statenme'],
+    why: 'the list of major powers, which Casus has built in',
+  },
+  { has: ['warnum', 'dyindex', 'statea', 'stateb'], why: 'COW dyadic wars; there is no reader for them yet' },
+  { has: ['WarNum', 'CcodeA', 'SideA', 'SideB'], why: 'COW intra-state wars; there is no reader for them yet' },
+];
+
+/** Why a file with this header is left aside; null if Casus does not know it. */
+export function setAsideBecause(header: readonly string[]): string | null {
+  const names = new Set(header);
+  const found = SET_ASIDE.find(
+    ({ has, lacks }) => has.every((name) => names.has(name)) && !(lacks ?? []).some((name) => names.has(name)),
+  );
+  return found?.why ?? null;
+}

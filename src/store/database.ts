@@ -1,0 +1,107 @@
+import { mkdirSync } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+import { CasusError } from '../core/errors.ts';
+import { openingError } from './opening-error.ts';
+
+/** A value as it goes into and comes out of the database. */
+export type StoredValue = number | string | boolean | null;
+/** A row as a query gives it. */
+export type StoredRow = Readonly<Record<string, StoredValue>>;
+/** The type of a stored column. */
+export type StoredType = 'integer' | 'text';
+
+/** No extension is ever fetched or loaded: what DuckDB has built in is all that is used. */
+const OFFLINE = {
+  autoinstall_known_extensions: 'false',
+  autoload_known_extensions: 'false',
+  allow_community_extensions: 'false',
+} as const;
+
+/** A DuckDB file that is open. Nothing else in Casus speaks to DuckDB. */
+export class Database {
+  readonly path: string;
+  readonly #instance: DuckDBInstance;
+  readonly #connection: DuckDBConnection;
+
+  private constructor(path: string, instance: DuckDBInstance, connection: DuckDBConnection) {
+    this.path = path;
+    this.#instance = instance;
+    this.#connection = connection;
+  }
+
+  /**
+   * Opens a database. Reading shares the file with other readers; writing needs it alone and creates it.
+   * @throws CasusError `database-locked`, `database-unreadable`, `file-missing` (reading what is not there).
+   */
+  static async open(path: string, mode: 'read' | 'write'): Promise<Database> {
+    if (mode === 'read' && !(await exists(path))) throw new CasusError('file-missing', { path });
+    try {
+      if (mode === 'write' && path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+      const access_mode = mode === 'read' ? 'READ_ONLY' : 'AUTOMATIC';
+      const instance = await DuckDBInstance.create(path, { ...OFFLINE, access_mode });
+      return new Database(path, instance, await instance.connect());
+    } catch (error) {
+      throw openingError(path, error as Error);
+    }
+  }
+
+  /** Runs a statement that gives no rows. */
+  async run(sql: string, values: readonly StoredValue[] = []): Promise<void> {
+    await this.#connection.run(sql, [...values] as DuckDBValue[]);
+  }
+
+  /** The rows of a query, in its order. Whole numbers come as numbers. */
+  async rows(sql: string, values: readonly StoredValue[] = []): Promise<StoredRow[]> {
+    const reader = await this.#connection.runAndReadAll(sql, [...values] as DuckDBValue[]);
+    return reader.getRowObjectsJS() as unknown as StoredRow[];
+  }
+
+  /** The columns of a query, each as a list: the fast way to read many rows. */
+  async columns(sql: string, values: readonly StoredValue[] = []): Promise<Record<string, StoredValue[]>> {
+    const reader = await this.#connection.runAndReadAll(sql, [...values] as DuckDBValue[]);
+    return reader.getColumnsObjectJS() as unknown as Record<string, StoredValue[]>;
+  }
+
+  /** Does it all or nothing: what `work` changed is undone if it throws or the process dies. */
+  async transaction<T>(work: () => Promise<T>): Promise<T> {
+    await this.run('begin transaction');
+    try {
+      const result = await work();
+      await this.run('commit');
+      return result;
+    } catch (error) {
+      await this.run('rollback');
+      throw error;
+    }
+  }
+
+  /** Appends rows to a table; `types` are the types of its columns, in order. */
+  async append(table: string, types: readonly StoredType[], rows: Iterable<readonly StoredValue[]>): Promise<void> {
+    const appender = await this.#connection.createAppender(table);
+    for (const row of rows) {
+      for (let i = 0; i < types.length; i += 1) {
+        const value = row[i] ?? null;
+        if (value === null) appender.appendNull();
+        else if (types[i] === 'integer') appender.appendInteger(value as number);
+        else appender.appendVarchar(value as string);
+      }
+      appender.endRow();
+    }
+    appender.closeSync();
+  }
+
+  /** Closes the file; the database cannot be used after that. */
+  close(): void {
+    this.#connection.closeSync();
+    this.#instance.closeSync();
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
