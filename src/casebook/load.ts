@@ -1,0 +1,119 @@
+import type { Agreement } from '../core/agreement.ts';
+import type { Contingency } from '../core/contingency.ts';
+import { CasusError } from '../core/errors.ts';
+import type { ActorEntry } from './actors-schema.ts';
+import { agreementSchema } from './agreement-schema.ts';
+import { checkValue } from './check-value.ts';
+import { contingencySchema } from './contingency-schema.ts';
+import { type CasebookEffects, nodeEffects } from './effects.ts';
+import { loadActors, loadSources } from './load-sources.ts';
+import { loadTreatyTerms, type RegisterEntry } from './load-treaty-terms.ts';
+import { byPlace, type Problem, problemOf } from './problem.ts';
+import { readFolder } from './read-files.ts';
+import type { YamlFile } from './read-yaml.ts';
+import { actorIndex, independentCount, type References } from './references.ts';
+import type { Source } from './sources-schema.ts';
+import { toAgreement } from './to-agreement.ts';
+import { toContingency } from './to-contingency.ts';
+
+/** A casebook as read. Whatever has a problem is left out of the records and named in `problems`. */
+export interface Casebook {
+  readonly agreements: readonly Agreement[];
+  readonly contingencies: readonly Contingency[];
+  /** Sources by reference, `<publisher's file>/<key>`. */
+  readonly sources: ReadonlyMap<string, Source>;
+  /** Actors that are not states, by their lower-case name. */
+  readonly actors: ReadonlyMap<string, ActorEntry>;
+  /** The register of treaty terms by ATOP number. */
+  readonly treatyTerms: ReadonlyMap<number, RegisterEntry>;
+  /** Everything that is wrong, by file, line and column. */
+  readonly problems: readonly Problem[];
+}
+
+function checkId(id: string, name: string, yaml: YamlFile, problems: Problem[]): void {
+  if (id === name) return;
+  const { line, column } = yaml.at(['id']);
+  problems.push(problemOf(new CasusError('id-mismatch', { value: id, expected: name }), yaml.file, line, column));
+}
+
+/** Runs a mapping; a coded error from it becomes a problem of the file. */
+function attempt<T>(yaml: YamlFile, problems: Problem[], map: () => T): T | null {
+  try {
+    return map();
+  } catch (error) {
+    if (!(error instanceof CasusError)) throw error;
+    problems.push(problemOf(error, yaml.file));
+    return null;
+  }
+}
+
+type Clauses = Map<string, Set<string> | null>;
+
+async function loadAgreements(
+  dir: string,
+  effects: CasebookEffects,
+  references: References,
+  clauses: Clauses,
+  problems: Problem[],
+): Promise<Agreement[]> {
+  const agreements: Agreement[] = [];
+  for (const { name, yaml } of await readFolder(dir, 'agreements', effects, problems)) {
+    clauses.set(name, null);
+    const written = yaml && checkValue(agreementSchema(references), yaml, problems);
+    if (!yaml || !written) continue;
+    checkId(written.id, name, yaml, problems);
+    clauses.set(name, new Set(written.clauses.map((clause) => clause.id)));
+    const agreement = attempt(yaml, problems, () => toAgreement(written, yaml.file, (path) => yaml.at(path).line));
+    if (agreement) agreements.push(agreement);
+  }
+  return agreements;
+}
+
+async function loadContingencies(
+  dir: string,
+  effects: CasebookEffects,
+  references: References,
+  problems: Problem[],
+): Promise<Contingency[]> {
+  const contingencies: Contingency[] = [];
+  for (const { name, yaml } of await readFolder(dir, 'contingencies', effects, problems)) {
+    const written = yaml && checkValue(contingencySchema(references), yaml, problems);
+    if (!yaml || !written) continue;
+    checkId(written.id, name, yaml, problems);
+    contingencies.push(toContingency(written, yaml.file, (path) => yaml.at(path).line));
+  }
+  return contingencies;
+}
+
+/**
+ * Reads the casebook in a folder: actors, sources, agreements, contingencies and the register of treaty
+ * terms, checked against one another and mapped to core records. All problems are reported at once, each
+ * with its file, line, column, code and remedy; broken input never throws.
+ */
+export async function loadCasebook(dir: string, effects: CasebookEffects = nodeEffects): Promise<Casebook> {
+  const problems: Problem[] = [];
+  if ((await effects.readDir(dir).catch(() => null)) === null) {
+    problems.push(problemOf(new CasusError('file-missing', { path: dir }), '.'));
+  }
+  const actors = await loadActors(dir, effects, problems);
+  const { sources, broken } = await loadSources(dir, effects, problems);
+  const clauses: Clauses = new Map();
+  const references: References = {
+    actor: actorIndex(actors),
+    hasSource: (reference) => sources.has(reference) || broken.has(reference.split('/')[0] ?? ''),
+    independent: (list) => independentCount(sources, list),
+    clauses: (agreement) => clauses.get(agreement),
+  };
+  const agreements = await loadAgreements(dir, effects, references, clauses, problems);
+  const contingencies = await loadContingencies(dir, effects, references, problems);
+  const register = await loadTreatyTerms(dir, effects);
+  problems.push(...register.problems);
+  return {
+    agreements,
+    contingencies,
+    sources,
+    actors: actors ?? new Map(),
+    treatyTerms: register.treatyTerms,
+    problems: problems.toSorted(byPlace),
+  };
+}
