@@ -1,0 +1,102 @@
+import type { Actor } from '../core/actor.ts';
+import { groupBy } from '../core/group-by.ts';
+import type { Truth } from '../core/kleene.ts';
+import type { Verdict } from '../core/verdict.ts';
+import type { Meeting } from './assess.ts';
+import type { Standard } from './standard.ts';
+import type { ClauseTest } from './trail.ts';
+
+/** A test at the unit of a standard, with the clause that decided it. */
+export interface Test {
+  readonly agreement: string | null;
+  readonly atopid: number | undefined;
+  readonly contingency: string;
+  readonly warid: number | undefined;
+  readonly warname: string;
+  readonly promisor: Actor | null;
+  readonly beneficiary: Actor | null;
+  readonly verdict: Verdict;
+  readonly invoked: Truth;
+  readonly deciding: ClauseTest | null;
+  readonly clauses: readonly ClauseTest[];
+}
+
+/** From the strongest to the weakest: what an ally owes most decides before what it owes least. */
+const STRENGTH = ['defense', 'offense', 'regime-protection', 'assistance', 'arms', 'neutrality', 'nonaggression'];
+
+/** Puts clause tests together to tests at the standard's unit. */
+export function aggregate(meetings: readonly Meeting[], standard: Standard): Test[] {
+  if (standard.unit === 'dyad') return byDyad(meetings, standard);
+  return meetings.flatMap((meeting) => {
+    if (standard.unit === 'agreement') return [testOf(meeting, meeting.tests, standard, null)];
+    const pairs = groupBy(meeting.tests, (test) => `${test.promisor}|${test.beneficiary}`);
+    return [...pairs.values()].map((tests) => testOf(meeting, tests, standard, tests[0] as ClauseTest));
+  });
+}
+
+function byDyad(meetings: readonly Meeting[], standard: Standard): Test[] {
+  const tests = meetings.flatMap((meeting) => meeting.tests.map((test) => ({ meeting, test })));
+  const dyads = groupBy(tests, ({ test }) => `${test.contingency}|${test.promisor}|${test.beneficiary}`);
+  return [...dyads.values()].map((group) => {
+    const { meeting, test: pair } = group[0] as (typeof group)[number];
+    const invoked = group.filter(({ test }) => test.verdict !== 'not-invoked').map(({ test }) => test);
+    const strongest = Math.min(...invoked.map(({ kind }) => rank(kind)));
+    const clauses =
+      invoked.length === 0 ? group.map(({ test }) => test) : invoked.filter(({ kind }) => rank(kind) === strongest);
+    return testOf(meeting, clauses, standard, pair);
+  });
+}
+
+function rank(kind: string): number {
+  const at = STRENGTH.indexOf(kind);
+  return at < 0 ? STRENGTH.length : at;
+}
+
+function testOf(
+  { agreement, contingency }: Meeting,
+  tests: readonly ClauseTest[],
+  standard: Standard,
+  pair: ClauseTest | null,
+): Test {
+  const deciding = decide(tests, standard);
+  const verdict = deciding?.verdict ?? 'not-invoked';
+  return {
+    agreement: standard.unit === 'dyad' ? null : agreement.id,
+    atopid: standard.unit === 'dyad' ? undefined : agreement.atopid,
+    contingency: contingency.id,
+    warid: contingency.warid,
+    warname: contingency.name,
+    promisor: pair?.promisor ?? null,
+    beneficiary: pair?.beneficiary ?? null,
+    verdict,
+    invoked: verdict === 'undetermined' ? (deciding?.invoked ?? 'unknown') : verdict === 'not-invoked' ? 'no' : 'yes',
+    deciding,
+    clauses: tests,
+  };
+}
+
+/**
+ * Which clause decides. Where all promisors must have kept their word a broken promise decides; where one is
+ * enough a kept promise of help does, unless an ally was fought.
+ */
+function decide(tests: readonly ClauseTest[], { multilateral }: Standard): ClauseTest | null {
+  const first = (verdict: Verdict) => strongestOf(tests.filter((test) => test.verdict === verdict));
+  const defected = strongestOf(tests.filter(({ verdictKind }) => verdictKind === 'defected'));
+  const order =
+    multilateral === 'all' || defected !== null
+      ? [defected, first('violated'), first('honored')]
+      : [first('honored'), first('violated')];
+  return [...order, first('undetermined'), closest(tests)].find((test) => test !== null) ?? null;
+}
+
+function strongestOf(tests: readonly ClauseTest[]): ClauseTest | null {
+  return tests.reduce<ClauseTest | null>(
+    (best, test) => (best === null || rank(test.kind) < rank(best.kind) ? test : best),
+    null,
+  );
+}
+
+/** Of clauses that were not invoked, the strongest that was stated, for the reason given. */
+function closest(tests: readonly ClauseTest[]): ClauseTest | null {
+  return strongestOf(tests.filter(({ undertaking }) => undertaking.origin !== 'implied')) ?? tests[0] ?? null;
+}

@@ -1,0 +1,63 @@
+import type { ConditionKind } from '../../core/agreement.ts';
+import type { Step } from '../trail.ts';
+import { triggerStep } from '../trigger.ts';
+import { adversaryCondition } from './adversary.ts';
+import { conflictCondition } from './conflict.ts';
+import { type Condition, type ConditionContext, conditionStep } from './context.ts';
+import { internalCondition } from './internal.ts';
+import { locationCondition } from './location.ts';
+import { numberCondition } from './number.ts';
+import { nonProvocation } from './provocation.ts';
+
+const demandCondition: Condition = (_, { demand }) =>
+  demand === undefined
+    ? null
+    : conditionStep('demand', 'unknown', 'war data do not say what was demanded and answered', demand.words);
+
+const requestCondition: Condition = (_, { onRequest, words }) =>
+  onRequest === true ? conditionStep('request', 'unknown', 'war data do not say who asked for help', words) : null;
+
+const IN_WORDS: readonly Condition[] = [
+  adversaryCondition,
+  locationCondition,
+  conflictCondition,
+  numberCondition,
+  demandCondition,
+  requestCondition,
+];
+
+const FLAG_RULES: Readonly<Record<ConditionKind, string>> = {
+  adversary: 'ATOP says that it is owed against a particular adversary, not which',
+  location: 'ATOP says that it is owed in a particular place, not which',
+  conflict: 'ATOP says that it is owed in a particular conflict, not which',
+  number: 'ATOP says that it depends on the number of adversaries, not how many',
+  demand: 'ATOP says that it depends on a demand, not which',
+  'non-provocation': '',
+  attacked: '',
+  request: 'ATOP says that it is owed on request; whether one was made is not known',
+  other: '',
+};
+
+/** Every condition of an undertaking in a call, in the order in which a person would argue them. */
+export function evaluateConditions(context: ConditionContext): Step[] {
+  const { agreement, undertaking, call, war, standard } = context;
+  const steps: Step[] = [triggerStep(agreement, undertaking, call, war, standard)];
+  const { clause, conditions } = undertaking;
+  if (call.internal) steps.push(internalCondition(context));
+  if (clause !== null) {
+    for (const condition of IN_WORDS) {
+      const step = condition(context, clause);
+      if (step !== null) steps.push(step);
+    }
+    if (clause.unprovoked === true || conditions.includes('non-provocation')) {
+      steps.push(nonProvocation(context, clause.words));
+    }
+    return steps;
+  }
+  for (const flag of conditions) {
+    if (flag === 'non-provocation') steps.push(nonProvocation(context, 'owed if the ally did not provoke'));
+    else if (FLAG_RULES[flag] !== '')
+      steps.push({ subject: flag, result: 'unknown', rule: FLAG_RULES[flag], facts: [] });
+  }
+  return steps;
+}

@@ -1,0 +1,83 @@
+import { isInStateSystem, isStateCode } from '../core/crosswalk.ts';
+import { all, any, type Truth } from '../core/kleene.ts';
+import type { Span } from '../core/partial-date.ts';
+import type { Call } from './calls.ts';
+import { type ClauseCase, commonSpan } from './clause-case.ts';
+import { clauseTest } from './clause-test.ts';
+import { evaluateConditions } from './conditions/evaluate.ts';
+import { conductOf } from './conduct.ts';
+import { findingOf } from './finding.ts';
+import { inForceStep } from './in-force.ts';
+import { judgeNonaggression } from './judge-nonaggression.ts';
+import type { Standard } from './standard.ts';
+import type { ClauseTest, Step } from './trail.ts';
+import type { Undertaking } from './undertaking.ts';
+
+/** Judges an undertaking over every call of the beneficiary; the call that weighs most decides. */
+export function judgeClause(clauseCase: ClauseCase): ClauseTest | null {
+  const { war, beneficiary, undertaking } = clauseCase;
+  if (undertaking.kind === 'nonaggression') return judgeNonaggression(clauseCase);
+  let decisive: ClauseTest | null = null;
+  for (const call of war.calls(beneficiary)) {
+    if (call.adversary === undertaking.promisor) continue;
+    const test = judgeCall(clauseCase, call);
+    if (decisive === null || outweighs(test, decisive)) decisive = test;
+  }
+  return decisive;
+}
+
+/**
+ * How much a finding matters when an undertaking met several calls in one war. A promisor that came in one of the
+ * fights it was bound for kept its word, though it came to another late or not at all; one that fought the ally
+ * broke it whatever else it did.
+ */
+function weight({ verdict, verdictKind }: ClauseTest): number {
+  if (verdictKind === 'defected') return 4;
+  return { honored: 3, violated: 2, undetermined: 1, 'not-invoked': 0 }[verdict];
+}
+
+function outweighs(a: ClauseTest, b: ClauseTest): boolean {
+  const difference = weight(a) - weight(b);
+  if (difference !== 0) return difference > 0;
+  return a.verdict === 'not-invoked' && nearness(a) > nearness(b);
+}
+
+/** Of two calls that bind nothing, the one that met more conditions says more. */
+function nearness({ steps }: ClauseTest): number {
+  return steps.filter(({ result, takenAs }) => (takenAs ?? result) === 'yes').length;
+}
+
+function judgeCall(clauseCase: ClauseCase, call: Call): ClauseTest {
+  const { agreement, undertaking, war, standard } = clauseCase;
+  const steps = [inForceStep(clauseCase, call)];
+  if (steps[0]?.result === 'yes') {
+    const conditions = evaluateConditions({ agreement, undertaking, call, war, standard });
+    steps.push(independence(undertaking, call), ...conditions.map((step) => resolve(step, standard)));
+  }
+  const invoked = all(steps.map(({ result, takenAs }) => takenAs ?? result));
+  const time = commonSpan(clauseCase.owed, call.span) ?? call.span;
+  const conduct = conductOf(war, undertaking, call, time);
+  const finding = findingOf(undertaking, call, invoked, steps, conduct, standard);
+  return clauseTest(clauseCase, call, steps, invoked, conduct, finding);
+}
+
+/** What the standard makes of a step whose result is unknown. */
+function resolve(step: Step, standard: Standard): Step {
+  if (step.result !== 'unknown') return step;
+  const choice = step.subject === 'request' ? standard.unknownRequest : standard.unknownConditions;
+  if (choice === 'excluded') return step;
+  return { ...step, takenAs: choice === 'met' ? 'yes' : 'no' };
+}
+
+/** A state under occupation or not yet founded owes nothing that it could do. */
+function independence({ promisor }: Undertaking, call: Call): Step {
+  const absent = typeof promisor === 'number' && isStateCode(promisor) && existedDuring(promisor, call.span) === 'no';
+  const rule = absent
+    ? 'the promisor was not an independent state at the time'
+    : 'the promisor was an independent state';
+  return { subject: 'participant', result: absent ? 'no' : 'yes', rule, facts: [] };
+}
+
+function existedDuring(state: number, { from, to }: Span): Truth {
+  return any([isInStateSystem(state, from), to === null ? 'no' : isInStateSystem(state, to)]);
+}

@@ -1,0 +1,63 @@
+import type { Actor } from '../core/actor.ts';
+import type { ConditionKind, ObligationKind } from '../core/agreement.ts';
+import type { Truth } from '../core/kleene.ts';
+import type { Span } from '../core/partial-date.ts';
+import type { SourceRow } from '../core/source-row.ts';
+import type { Verdict, VerdictKind } from '../core/verdict.ts';
+import type { Call } from './calls.ts';
+import type { Undertaking } from './undertaking.ts';
+
+/** What a step of a trail is about: a condition of the treaty, or what every test asks. */
+export type StepSubject = ConditionKind | 'in-force' | 'trigger' | 'participant' | 'own-attack' | 'internal';
+
+/** A fact that a step rests on: who did what to whom from when to when, and where that is recorded. */
+export interface TrailFact {
+  readonly what: 'attacked' | 'fought' | 'side-by-side' | 'in-force' | 'response' | 'words';
+  readonly actor?: Actor | undefined;
+  readonly other?: Actor | undefined;
+  readonly span?: Span | undefined;
+  readonly words?: string | undefined;
+  readonly source?: SourceRow | undefined;
+  /** References of the casebook’s sources for it. */
+  readonly sources?: readonly string[] | undefined;
+}
+
+/** One step: the condition, the facts used, the result and the rule applied. */
+export interface Step {
+  readonly subject: StepSubject;
+  readonly result: Truth;
+  readonly rule: string;
+  readonly facts: readonly TrailFact[];
+  /** What the standard made of a result that is unknown. */
+  readonly takenAs?: Truth | undefined;
+}
+
+/** What an ally did in the contingency towards the one it had promised. */
+export type Conduct =
+  | 'fought-alongside'
+  | 'helped'
+  | 'stayed-out'
+  | 'helped-adversary'
+  | 'fought-the-ally'
+  | 'was-attacked-by-the-ally'
+  | 'not-known';
+
+/** A promisor's clause towards one beneficiary in one contingency, judged. */
+export interface ClauseTest {
+  readonly agreement: string;
+  readonly atopid: number | undefined;
+  readonly contingency: string;
+  readonly warid: number | undefined;
+  readonly promisor: Actor;
+  readonly beneficiary: Actor;
+  readonly kind: ObligationKind;
+  readonly undertaking: Undertaking;
+  /** The fighting it was judged on. */
+  readonly call: Call;
+  readonly steps: readonly Step[];
+  readonly invoked: Truth;
+  readonly conduct: Conduct;
+  readonly conductFacts: readonly TrailFact[];
+  readonly verdict: Verdict;
+  readonly verdictKind: VerdictKind;
+}
