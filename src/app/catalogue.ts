@@ -1,0 +1,64 @@
+import { CasusError } from '../core/errors.ts';
+import { bibtexOf } from '../datasets/bibtex.ts';
+import type { CslItem, Manifest } from '../datasets/manifest.ts';
+import { DATASETS } from '../datasets/registry.ts';
+import { Database } from '../store/database.ts';
+import { checkLayout, type ImportRecord, importRecords } from '../store/layout.ts';
+
+/** A dataset version that Casus reads, and what of it was imported. */
+export interface CatalogueEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly about: string;
+  readonly years: readonly [number, number];
+  readonly covers: string;
+  readonly address: string;
+  readonly licence: string;
+  readonly tables: readonly {
+    readonly name: string;
+    readonly rows: number | null;
+    readonly file: string | null;
+    readonly knownCopy: boolean | null;
+  }[];
+}
+
+/** What was imported into a database; nothing if it is not there. */
+export async function importsIn(path: string): Promise<ImportRecord[]> {
+  let db: Database;
+  try {
+    db = await Database.open(path, 'read');
+  } catch (error) {
+    if (error instanceof CasusError && error.code === 'file-missing') return [];
+    throw error;
+  }
+  try {
+    return (await checkLayout(db)) ? await importRecords(db) : [];
+  } finally {
+    db.close();
+  }
+}
+
+/** Every dataset version that Casus reads, with what is imported of it. */
+export async function catalogue(path: string): Promise<CatalogueEntry[]> {
+  const imports = await importsIn(path);
+  return DATASETS.map((manifest) => entryOf(manifest, imports));
+}
+
+function entryOf(manifest: Manifest, imports: readonly ImportRecord[]): CatalogueEntry {
+  const { id, title, version, about, years, covers, address, licence } = manifest;
+  const tables = manifest.tables.map((table) => {
+    const record = imports.find(({ tableName }) => tableName === table.name);
+    const knownCopy = record === undefined ? null : table.known.some(({ sha256 }) => sha256 === record.sha256);
+    return { name: table.title, rows: record?.rows ?? null, file: record?.file ?? null, knownCopy };
+  });
+  return { id, title, version, about, years, covers, address, licence, tables };
+}
+
+/** Citations of what was imported; of everything Casus reads if nothing was. */
+export async function citations(path: string): Promise<{ items: CslItem[]; bibtex: string }> {
+  const used = new Set((await importsIn(path)).map(({ dataset }) => dataset));
+  const manifests = DATASETS.filter(({ id }) => used.size === 0 || used.has(id));
+  const items = new Map(manifests.flatMap((manifest) => manifest.citations).map((item) => [item.id, item]));
+  return { items: [...items.values()], bibtex: [...items.values()].map(bibtexOf).join('\n') };
+}

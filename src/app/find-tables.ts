@@ -1,0 +1,128 @@
+import { readdir } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import { CasusError } from '../core/errors.ts';
+import type { Manifest } from '../datasets/manifest.ts';
+import { columnInHeader, missingError, type Recognised, readHeader, recogniseHeader } from '../datasets/recognise.ts';
+import { DATASETS, datasetsNamed } from '../datasets/registry.ts';
+import { setAsideBecause } from '../datasets/set-aside.ts';
+import { LARGEST_FILE, refuseWhatIsNoTable } from '../datasets/sniff.ts';
+import type { Effects } from './effects.ts';
+
+/** A file whose table was recognised. */
+export interface FoundTable extends Recognised {
+  readonly file: string;
+}
+
+/** A file of a folder that is no dataset of Casus, and why. */
+export interface PassedOver {
+  readonly file: string;
+  readonly why: string;
+}
+
+/** What was found under the paths that a user gave. */
+export interface Findings {
+  readonly tables: readonly FoundTable[];
+  readonly passedOver: readonly PassedOver[];
+}
+
+const HEAD = 65_536;
+
+/**
+ * Finds the tables under paths. A path that is a file has to be a dataset; in a folder, files that resemble
+ * none are passed over and said, and a `.csv` that is no table at all is an error.
+ * @param only the name of the dataset the user says the files are, or null.
+ * @throws CasusError see `docs/reference/errors.md`; nothing has been stored by then.
+ */
+export async function findTables(paths: readonly string[], only: string | null, effects: Effects): Promise<Findings> {
+  const manifests = only === null ? DATASETS : datasetsNamed(only);
+  const tables: FoundTable[] = [];
+  const passedOver: PassedOver[] = [];
+  for (const path of paths) {
+    if (!(await effects.isFolder(path))) {
+      tables.push(identify(path, await headOf(path, effects), manifests, only));
+      continue;
+    }
+    const files = await filesUnder(path);
+    const before = tables.length;
+    for (const file of files) {
+      const found = await tryIdentify(file, path, manifests, effects);
+      if ('why' in found) passedOver.push(found);
+      else tables.push(found);
+    }
+    if (tables.length === before) throw new CasusError('folder-without-datasets', { count: files.length, path });
+  }
+  return { tables, passedOver };
+}
+
+async function headOf(path: string, effects: Effects): Promise<Uint8Array> {
+  const head = await effects.readHead(path, HEAD);
+  if (head.size > LARGEST_FILE)
+    throw new CasusError('file-too-large', { size: head.size, limit: LARGEST_FILE }, { file: path });
+  return head.bytes;
+}
+
+async function filesUnder(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+async function tryIdentify(
+  file: string,
+  folder: string,
+  manifests: readonly Manifest[],
+  effects: Effects,
+): Promise<FoundTable | PassedOver> {
+  const name = relative(folder, file) || basename(file);
+  const claimsToBeTable = /\.csv$/i.test(file);
+  try {
+    const head = await headOf(file, effects);
+    refuseWhatIsNoTable(head, file);
+    const header = headerOf(head, file);
+    const known = setAsideBecause(header);
+    if (known !== null) return { file: name, why: known };
+    const found = recogniseHeader(header, manifests, file);
+    return found === null ? { file: name, why: 'its columns fit no dataset that Casus reads' } : { ...found, file };
+  } catch (error) {
+    if (claimsToBeTable || !(error instanceof CasusError)) throw error;
+    return { file: name, why: error.message };
+  }
+}
+
+function identify(file: string, head: Uint8Array, manifests: readonly Manifest[], only: string | null): FoundTable {
+  refuseWhatIsNoTable(head, file);
+  const header = headerOf(head, file);
+  if (setAsideBecause(header) === null) {
+    const found = recogniseHeader(header, manifests, file);
+    if (found !== null) return { ...found, file };
+  }
+  if (only === null) throw new CasusError('table-not-recognised', {}, { file, line: 1 });
+  const other = recogniseHeader(header, DATASETS, file);
+  if (other !== null) {
+    const asked = `${manifests[0]?.title ?? only}`;
+    throw new CasusError(
+      'dataset-other',
+      { found: other.dataset.title, asked, foundId: other.dataset.dataset },
+      { file },
+    );
+  }
+  throw nearestMissing(header, manifests, file);
+}
+
+function nearestMissing(header: readonly string[], manifests: readonly Manifest[], file: string): CasusError {
+  const candidates = manifests.flatMap((dataset) =>
+    dataset.tables.map((table) => {
+      const missing = table.columns.map(({ name }) => name).filter((name) => columnInHeader(table, name, header) < 0);
+      return { found: { dataset, table }, missing, share: missing.length / table.columns.length };
+    }),
+  );
+  const nearest = candidates.sort((a, b) => a.share - b.share)[0];
+  if (nearest === undefined) return new CasusError('table-not-recognised', {}, { file, line: 1 });
+  return missingError(nearest.found, nearest.missing, file);
+}
+
+function headerOf(head: Uint8Array, file: string): string[] {
+  return readHeader(Buffer.from(head).toString('utf8'), file);
+}

@@ -1,0 +1,46 @@
+import type { CaseRow, CaseView } from '../app/cases.ts';
+import { argument } from './explanation-text.ts';
+import { wrap } from './wrap.ts';
+
+/** The widest line that is easy to read. */
+const WIDEST = 100;
+
+/** A case as a page of text: promised, asked, delivered, verdict, outcome; then the trail and the sources. */
+export function caseText(view: CaseView, terminal: number): string {
+  const width = Math.max(40, Math.min(terminal, WIDEST));
+  const [first] = view.rows;
+  const section = (title: string, body: string) => (body === '' ? '' : `\n${title.toUpperCase()}\n${body}`);
+  const list = (lines: readonly string[]) => lines.map((line) => wrap(line, width, '  - ', '    ')).join('');
+  const { facts } = view;
+  return [
+    wrap(`${first?.name ?? ''} (${first?.began ?? ''}; ${view.place})`, width),
+    wrap(view.summary, width, '  '),
+    view.rows.map((row) => rowText(row, width)).join(''),
+    section('Given before', list(facts.given.map(({ words, status }) => `${words} (${status})`))),
+    section('Capacity', list(facts.capacity.map(({ level, words }) => `${level}: ${words}`))),
+    section('How it ended', list(facts.outcomes.map(({ kind, words }) => `${kind.replaceAll('-', ' ')}: ${words}`))),
+    section('Afterwards', list(facts.realignments.map(({ words }) => words))),
+    section('The trail, clause by clause', view.clauses.map((clause) => clauseText(clause, width)).join('\n')),
+    section('Open questions', list(facts.openQuestions.map(({ question }) => question))),
+    section('Sources', list(view.sources.map(({ text }) => text))),
+  ].join('');
+}
+
+function clauseText(clause: CaseView['clauses'][number], width: number): string {
+  const head = `${clause.promisor} to ${clause.beneficiary}: ${clause.obligation} (${clause.article}). ${clause.words}`;
+  return wrap(head, width, '  ') + argument(clause, width);
+}
+
+function rowText(row: CaseRow, width: number): string {
+  const line = (label: string, text: string) => wrap(`${label.padEnd(10)} ${text}`, width, '  ', ' '.repeat(13));
+  const came = row.delivered.map(({ act, status }) => `${act} (${status})`).join(', ') || 'nothing recorded';
+  const withheld = row.notGiven.length === 0 ? '' : `; known not to have come: ${row.notGiven.join(', ')}`;
+  return [
+    `\n${row.patron.toUpperCase()} TO ${row.ally.toUpperCase()}\n`,
+    line('promised', row.promised.join('; ') || 'nothing that was in force'),
+    line('asked', row.asked.join('; ') || 'nothing that is known'),
+    line('delivered', `${came}${withheld}`),
+    line('verdict', `${row.verdict.replace('-', ' ')}: ${row.verdictLine}`),
+    line('outcome', row.outcome.join(', ').replaceAll('-', ' ') || 'open'),
+  ].join('');
+}

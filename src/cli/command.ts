@@ -1,0 +1,103 @@
+import { type ArgsDef, parseArgs } from 'citty';
+import type { Effects } from '../app/effects.ts';
+import { CasusError } from '../core/errors.ts';
+
+/** What a command is given: its options by name, and the rest of the line. */
+export interface Given {
+  readonly options: Readonly<Record<string, string | boolean | undefined>>;
+  readonly rest: readonly string[];
+}
+
+/** A command of the command line. It returns its exit status. */
+export interface Command {
+  readonly name: string;
+  readonly about: string;
+  /** What stands after the name: `<atopid> <warid>`. */
+  readonly usage: string;
+  readonly args: ArgsDef;
+  /** How many words after the options it takes: least and most. */
+  readonly words: readonly [number, number];
+  readonly examples: readonly string[];
+  run(given: Given, effects: Effects): Promise<number>;
+}
+
+/** The option for the database, on every command that uses one. */
+export const DB: ArgsDef = {
+  db: { type: 'string', valueHint: 'FILE', default: '.casus/casus.duckdb', description: 'the database file' },
+};
+
+/** The option for the form of the result. */
+export function format(...forms: string[]): ArgsDef {
+  return {
+    format: { type: 'enum', options: forms, default: forms[0] as string, description: 'the form of the result' },
+  };
+}
+
+/** The option for the wars. */
+export const WARS: ArgsDef = {
+  wars: {
+    type: 'enum',
+    options: ['iwd', 'cow'],
+    default: 'iwd',
+    description: 'Interstate War Data or COW Inter-State War',
+  },
+};
+
+/**
+ * Reads a command's line.
+ * @throws CasusError `option-unknown`, `option-invalid`, `argument-missing`, `argument-extra`.
+ */
+export function readLine(command: Command, line: readonly string[]): Given {
+  const parsed = parseArgs(valuesApart(line, command), command.args) as Record<string, unknown> & { _: string[] };
+  const { _: rest, ...found } = parsed;
+  const options: Record<string, string | boolean | undefined> = {};
+  for (const [name, value] of Object.entries(found)) {
+    const kebab = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    const definition = command.args[name] ?? command.args[kebab];
+    if (definition === undefined) throw new CasusError('option-unknown', { option: kebab, command: command.name });
+    if (definition.type !== 'boolean' && (value === '' || value === true)) {
+      throw new CasusError('option-invalid', {
+        option: kebab,
+        value: '',
+        why: 'it needs a value',
+        command: command.name,
+      });
+    }
+    checkChoice(command, kebab, definition, value);
+    options[kebab] = value as string | boolean | undefined;
+  }
+  const [least, most] = command.words;
+  if (rest.length < least) throw new CasusError('argument-missing', { command: command.name, what: command.usage });
+  if (rest.length > most)
+    throw new CasusError('argument-extra', { command: command.name, value: rest[most] as string });
+  return { options, rest };
+}
+
+/** `--name=value` apart, so that a value that looks like an option is told from one. */
+function valuesApart(line: readonly string[], command: Command): string[] {
+  for (const word of line) {
+    const name = /^--([^=]+)/.exec(word)?.[1];
+    if (name === undefined) continue;
+    if (!Object.hasOwn(command.args, name))
+      throw new CasusError('option-unknown', { option: name, command: command.name });
+  }
+  return [...line];
+}
+
+function checkChoice(command: Command, option: string, definition: ArgsDef[string], value: unknown): void {
+  const options = definition.type === 'enum' ? definition.options : undefined;
+  if (options === undefined || options.includes(String(value))) return;
+  const why = `it is one of ${options.join(', ')}`;
+  throw new CasusError('option-invalid', { option, value: String(value), why, command: command.name });
+}
+
+/** An option's text. */
+export function text({ options }: Given, name: string): string {
+  return String(options[name] ?? '');
+}
+
+/** A word of the line as a whole number. @throws CasusError `argument-invalid`. */
+export function wholeNumber(command: string, what: string, word: string | undefined): number {
+  if (word !== undefined && /^\d+$/.test(word)) return Number(word);
+  throw new CasusError('argument-invalid', { command, what, value: word ?? '' });
+}

@@ -1,0 +1,69 @@
+import type { WarSource } from '../../app/read-records.ts';
+import { type AssessOptions, runAssessment, type TestRow, testRows } from '../../app/run-assessment.ts';
+import { type Command, DB, format, text, WARS } from '../command.ts';
+import { toCsv, toJson, toTable, write } from '../output.ts';
+
+const AGREEMENT = ['atopid', 'warid', 'warname', 'verdict', 'reason'];
+const ALLY = ['atopid', 'warid', 'warname', 'promisor', 'beneficiary', 'obligation', 'verdict', 'reason'];
+const DYAD = ['warid', 'warname', 'promisor', 'beneficiary', 'obligation', 'verdict', 'reason'];
+const COLUMNS = { agreement: AGREEMENT, ally: ALLY, dyad: DYAD } as const;
+
+const assess: Command = {
+  name: 'assess',
+  about: 'Judge every imported alliance in every imported war',
+  usage: '',
+  words: [0, 0],
+  args: {
+    ...DB,
+    ...WARS,
+    standard: {
+      type: 'string',
+      valueHint: 'NAME|FILE',
+      default: 'bf-2018',
+      description: 'a preset or a file with a standard',
+    },
+    unit: {
+      type: 'enum',
+      options: ['agreement', 'ally', 'dyad'],
+      description: 'what is one test (the standard says otherwise)',
+    },
+    ...format('table', 'csv', 'json'),
+    all: { type: 'boolean', description: 'in a table, show what was not invoked too' },
+    out: { type: 'string', valueHint: 'FILE', description: 'write the result to a file' },
+  },
+  examples: ['casus assess', 'casus assess --standard lenient --format csv --out tests.csv'],
+  async run(given, effects) {
+    const unit = given.options['unit'] as AssessOptions['unit'];
+    const wars = text(given, 'wars') as WarSource;
+    const options = { db: text(given, 'db'), wars, standard: text(given, 'standard'), unit };
+    const { standard, tests } = await runAssessment(options, effects);
+    const rows = testRows(tests);
+    const columns = COLUMNS[standard.unit];
+    const form = text(given, 'format');
+    const csv = () => toCsv(rows as unknown as Record<string, string>[], [...columns, 'kind']);
+    const json = () => toJson({ standard, tests: rows });
+    const result =
+      form === 'csv'
+        ? csv()
+        : form === 'json'
+          ? json()
+          : table(rows, columns, given.options['all'] === true, effects.width);
+    await write(result, text(given, 'out'), effects);
+    effects.note(`${summary(rows)} Standard: ${standard.name} ${standard.version} (unit: ${standard.unit}).\n`);
+    return 0;
+  },
+};
+
+function table(rows: readonly TestRow[], columns: readonly string[], all: boolean, width: number): string {
+  const shown = rows.filter(({ verdict }) => all || verdict !== 'not-invoked');
+  return toTable(shown as unknown as Record<string, string>[], columns, width, 'reason');
+}
+
+function summary(rows: readonly TestRow[]): string {
+  const count = (verdict: string) => rows.filter((row) => row.verdict === verdict).length;
+  const [honored, violated] = [count('honored'), count('violated')];
+  const parts = [`${honored} honored`, `${violated} violated`, `${count('undetermined')} undetermined`];
+  return `${rows.length} candidates: ${parts.join(', ')}, ${count('not-invoked')} not invoked. Tested promises are selected: a promise that deterred was never tested.`;
+}
+
+export default assess;

@@ -1,0 +1,28 @@
+import { viewCase } from '../../app/cases.ts';
+import { caseText } from '../case-text.ts';
+import { type Command, format, text } from '../command.ts';
+import { toJson } from '../output.ts';
+
+const caseCommand: Command = {
+  name: 'case',
+  about: 'One case of the casebook with its trail',
+  usage: '<case>',
+  words: [1, 1],
+  args: {
+    standard: {
+      type: 'string',
+      valueHint: 'NAME|FILE',
+      default: 'dyad',
+      description: 'a preset or a file with a standard',
+    },
+    ...format('text', 'json'),
+  },
+  examples: ['casus case iran-2026'],
+  async run(given, effects) {
+    const view = await viewCase(given.rest[0] as string, text(given, 'standard'), effects);
+    effects.out(text(given, 'format') === 'json' ? toJson(view) : caseText(view, effects.width));
+    return 0;
+  },
+};
+
+export default caseCommand;

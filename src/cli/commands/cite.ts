@@ -1,0 +1,19 @@
+import { citations } from '../../app/catalogue.ts';
+import { type Command, DB, format, text } from '../command.ts';
+import { toJson } from '../output.ts';
+
+const cite: Command = {
+  name: 'cite',
+  about: 'Citations for the datasets that are imported (all, if none is)',
+  usage: '',
+  words: [0, 0],
+  args: { ...DB, ...format('bibtex', 'csl') },
+  examples: ['casus cite', 'casus cite --format csl'],
+  async run(given, effects) {
+    const { items, bibtex } = await citations(text(given, 'db'));
+    effects.out(text(given, 'format') === 'csl' ? toJson(items) : bibtex);
+    return 0;
+  },
+};
+
+export default cite;

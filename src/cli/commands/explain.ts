@@ -1,0 +1,42 @@
+import { explain } from '../../app/explain.ts';
+import type { WarSource } from '../../app/read-records.ts';
+import { type Command, DB, format, text, WARS, wholeNumber } from '../command.ts';
+import { explanationText } from '../explanation-text.ts';
+import { toJson } from '../output.ts';
+
+const explainCommand: Command = {
+  name: 'explain',
+  about: 'Argue one test from the promise to the verdict',
+  usage: '<atopid> <warid>',
+  words: [2, 2],
+  args: {
+    ...DB,
+    ...WARS,
+    standard: {
+      type: 'string',
+      valueHint: 'NAME|FILE',
+      default: 'bf-2018',
+      description: 'a preset or a file with a standard',
+    },
+    all: { type: 'boolean', description: 'argue every clause, not only the one that decided' },
+    ...format('text', 'json'),
+  },
+  examples: ['casus explain 1350 38', 'casus explain 2070 53 --format json'],
+  async run(given, effects) {
+    const explanation = await explain(
+      {
+        db: text(given, 'db'),
+        wars: text(given, 'wars') as WarSource,
+        standard: text(given, 'standard'),
+        atopid: wholeNumber('explain', 'the number of an alliance in ATOP', given.rest[0]),
+        warid: wholeNumber('explain', 'the number of a war', given.rest[1]),
+      },
+      effects,
+    );
+    const asText = () => explanationText(explanation, effects.width, given.options['all'] === true);
+    effects.out(text(given, 'format') === 'json' ? toJson(explanation) : asText());
+    return 0;
+  },
+};
+
+export default explainCommand;

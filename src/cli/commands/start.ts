@@ -1,0 +1,85 @@
+import { type CaseRow, caseRows } from '../../app/cases.ts';
+import { importsIn } from '../../app/catalogue.ts';
+import type { Effects } from '../../app/effects.ts';
+import { runAssessment } from '../../app/run-assessment.ts';
+import { CasusError } from '../../core/errors.ts';
+import { type Command, DB, text } from '../command.ts';
+import { toTable } from '../output.ts';
+import { wrap } from '../wrap.ts';
+
+const start: Command = {
+  name: 'start',
+  about: 'What Casus has: the cases of today, what is imported, and what to do next',
+  usage: '',
+  words: [0, 0],
+  args: { ...DB },
+  examples: ['casus start'],
+  async run(given, effects) {
+    const db = text(given, 'db');
+    effects.out('Casus: who promised what, what happened, who came, how it ended.\n\n');
+    await showCases(effects);
+    const imported = await importsIn(db);
+    if (imported.length > 0) await showDatasets(db, effects);
+    effects.out(`\n${next(imported.length > 0)}`);
+    return 0;
+  },
+};
+
+const COLUMNS = ['case', 'ally', 'patron', 'promised', 'delivered', 'verdict', 'outcome'];
+
+async function showCases(effects: Effects): Promise<void> {
+  const rows = (await caseRows('dyad', effects)).filter(isMainPatron);
+  effects.out(
+    'CASES OF TODAY (built in; verdict speaks of the law, delivered of what came, outcome of how it ended)\n',
+  );
+  effects.out(toTable(rows.map(shown), COLUMNS, effects.width, 'promised'));
+}
+
+/** Of the patrons of a case, the one whose capacity or silence it records. */
+function isMainPatron(row: CaseRow, _: number, all: readonly CaseRow[]): boolean {
+  return all.find((other) => other.case === row.case) === row;
+}
+
+function shown(row: CaseRow) {
+  const certain = row.delivered.find(({ status }) => status === 'confirmed')?.act ?? 'nothing';
+  const open = row.delivered.find(({ status }) => status !== 'confirmed');
+  const came = open === undefined ? certain : `${certain} (${open.act} ${open.status})`;
+  return {
+    case: row.case,
+    ally: row.ally,
+    patron: row.patron,
+    promised:
+      [...new Set(row.promised.map((promise) => promise.replace(/ \(.*/, '')))].join(', ') || 'nothing in force',
+    delivered: came,
+    verdict: row.verdict.replace('-', ' '),
+    outcome: row.outcome.map((kind) => kind.replaceAll('-', ' ')).join(', '),
+  };
+}
+
+async function showDatasets(db: string, effects: Effects): Promise<void> {
+  try {
+    const { tests, standard, records } = await runAssessment({ db, wars: 'iwd', standard: 'bf-2018' }, effects);
+    const count = (verdict: string) => tests.filter((test) => test.verdict === verdict).length;
+    const [honored, violated] = [count('honored'), count('violated')];
+    effects.out('\nTWO CENTURIES (imported)\n');
+    const sentence = `${records.agreements.length} alliances met ${records.contingencies.length} wars in ${tests.length} pairs. Under ${standard.name}, ${honored + violated} were tested: ${honored} honored, ${violated} violated. Tested promises are selected: a promise that deterred was never tested.`;
+    effects.out(wrap(sentence, effects.width, '  '));
+  } catch (error) {
+    if (!(error instanceof CasusError) || error.code !== 'dataset-not-imported') throw error;
+    effects.out(wrap(`${error.message} ${error.remedy}`, effects.width, '\n  ', '  '));
+  }
+}
+
+function next(imported: boolean): string {
+  const lines = [
+    'casus case iran-2026       one case with its trail and sources',
+    imported
+      ? 'casus assess               every alliance in every war'
+      : 'casus import FOLDER        read ATOP and war data (casus versions says where they are)',
+    imported ? 'casus explain 1350 38      the Triple Alliance in World War I, argued' : '',
+    'casus --help               everything else',
+  ].filter((line) => line !== '');
+  return `NEXT\n${lines.map((line) => `  ${line}`).join('\n')}\n`;
+}
+
+export default start;

@@ -1,0 +1,120 @@
+import type { ArguedFact, ArguedStep, ClauseArgument } from '../app/clause-argument.ts';
+import type { Explanation } from '../app/explain.ts';
+import { wrap } from './wrap.ts';
+
+/** The widest line that is easy to read. */
+const WIDEST = 100;
+
+const SUBJECTS: Readonly<Record<string, string>> = {
+  'in-force': 'In force',
+  participant: 'Able to act',
+  trigger: 'The event',
+  adversary: 'Adversary',
+  location: 'Place',
+  conflict: 'Conflict',
+  number: 'Number',
+  demand: 'Demand',
+  request: 'Request',
+  'non-provocation': 'Unprovoked',
+  internal: 'From within',
+  'own-attack': 'Own attack',
+  other: 'Other limit',
+};
+
+/** An explanation as a page of text. */
+export function explanationText(explanation: Explanation, terminal: number, all: boolean): string {
+  const width = Math.max(40, Math.min(terminal, WIDEST));
+  const { agreement, contingency, standard, deciding, others, deeds, changes } = explanation;
+  const section = (title: string, body: string) => (body === '' ? '' : `\n${title.toUpperCase()}\n${body}`);
+  const parts = [
+    wrap(`${agreement.title}, in ${contingency.name}`, width),
+    wrap(`${explanation.verdict.replace('-', ' ').toUpperCase()}: ${explanation.reason}.`, width),
+    wrap(`Under ${standard.name} ${standard.version}: ${standard.title}.`, width),
+    section('The promise', promise(explanation, width)),
+    section(
+      'The test',
+      deciding === null ? wrap('Nobody owed anybody anything here.', width, '  ') : argument(deciding, width),
+    ),
+    section(
+      'What each party did',
+      deeds.map((deed) => wrap(`${deed.actor} ${deed.text}.`, width, '  ', '    ')).join(''),
+    ),
+    section(
+      'What would change it',
+      changes.map((change) => changeLine(change, width)).join('') ||
+        wrap('No single switch of the standard.', width, '  '),
+    ),
+    section('Other clauses', othersText(others, all, width)),
+    section('Sources', explanation.sources.map((source) => wrap(source, width, '  ', '    ')).join('')),
+  ];
+  return parts.join('');
+}
+
+function promise({ agreement, contingency, deciding }: Explanation, width: number): string {
+  const lines = [
+    wrap(
+      `${agreement.id.replace('atop:', 'ATOP ')}, ${agreement.span}${agreement.wartime ? ', made in wartime' : ''}; ${contingency.id.replace(':', ' ').toUpperCase()}, ${contingency.span}.`,
+      width,
+      '  ',
+    ),
+    wrap(`Parties: ${agreement.parties.join(', ')}.`, width, '  ', '    '),
+  ];
+  if (deciding !== null) {
+    const owed = `${deciding.promisor} to ${deciding.beneficiary}: ${deciding.obligation} (${deciding.article}).`;
+    lines.push(wrap(owed, width, '  ', '    '), wrap(deciding.words, width, '    '));
+  }
+  return lines.join('');
+}
+
+/** The steps of a clause's argument and what follows from them. */
+export function argument(clause: ClauseArgument, width: number): string {
+  const steps = clause.steps.map((step, i) => stepText(step, i + 1, clause.words, width)).join('');
+  const conduct = clause.conductFacts.map((fact) => wrap(factText(fact), width, '       ')).join('');
+  const end = `${clause.promisor}: ${CONDUCT[clause.conduct] ?? clause.conduct}. ${clause.verdict.replace('-', ' ')} (${clause.verdictKind.replaceAll('-', ' ')}).`;
+  return `${steps}${wrap(end, width, '  => ', '     ')}${conduct}`;
+}
+
+const CONDUCT: Readonly<Record<string, string>> = {
+  'fought-alongside': 'fought alongside',
+  helped: 'helped without fighting',
+  'stayed-out': 'stayed out',
+  'helped-adversary': 'helped the adversary',
+  'fought-the-ally': 'fought the ally',
+  'was-attacked-by-the-ally': 'was attacked by the ally',
+  'not-known': 'what it did is not known',
+};
+
+function stepText(step: ArguedStep, number: number, words: string, width: number): string {
+  const { subject, result, takenAs, rule } = step;
+  const facts = step.facts.filter(({ text }) => text !== words);
+  const taken = takenAs === null ? '' : `, taken as ${takenAs}`;
+  const head = `${number}. ${(SUBJECTS[subject] ?? subject).padEnd(12)} ${result}${taken}: ${rule}.`;
+  return (
+    wrap(head, width, '  ', '       ') +
+    facts.map((fact) => wrap(factText(fact), width, '       - ', '         ')).join('')
+  );
+}
+
+function factText({ text, source }: ArguedFact): string {
+  return source === null ? text : `${text} [${source.dataset}, line ${source.line}]`;
+}
+
+function changeLine(change: Explanation['changes'][number], width: number): string {
+  const { from, to, verdict, reason } = change;
+  return wrap(
+    `${change.switch} ${to} instead of ${from}: ${verdict.replace('-', ' ')} (${reason}).`,
+    width,
+    '  ',
+    '    ',
+  );
+}
+
+/** The most clauses that are listed in a line each. */
+const MOST_LISTED = 8;
+
+function othersText(others: readonly ClauseArgument[], all: boolean, width: number): string {
+  if (all) return others.map((clause) => `${wrap(`${clause.line}.`, width, '  ')}${argument(clause, width)}`).join('');
+  const shown = others.slice(0, MOST_LISTED).map((clause) => wrap(`${clause.line}.`, width, '  - ', '    '));
+  const rest = others.length - MOST_LISTED;
+  return shown.join('') + (rest > 0 ? wrap(`and ${rest} more; --all argues them.`, width, '  ') : '');
+}

@@ -1,0 +1,67 @@
+import { stat } from 'node:fs/promises';
+import Table from 'cli-table3';
+import { stringify } from 'csv-stringify/sync';
+import type { Effects } from '../app/effects.ts';
+import { CasusError } from '../core/errors.ts';
+
+/** A cell of a result. */
+export type Value = string | number | boolean | null | undefined;
+type Row = Readonly<Record<string, Value>>;
+
+const NO_LINES = { top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '' } as const;
+const PLAIN = {
+  ...NO_LINES,
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: '  ',
+} as const;
+
+/** Rows as CSV with a header; nothing known is an empty field. */
+export function toCsv(rows: readonly Row[], columns: readonly string[]): string {
+  return stringify(
+    rows.map((row) => columns.map((column) => row[column] ?? '')),
+    { header: true, columns: [...columns] },
+  );
+}
+
+/** JSON with two spaces and a line end. */
+export function toJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** Rows as a table for people that fits the width; the column named `wide` gives way and is wrapped. */
+export function toTable(rows: readonly Row[], columns: readonly string[], width: number, wide: string): string {
+  const shown = (value: Value) => (value === null || value === undefined ? '' : String(value));
+  const widths = columns.map((column) => Math.max(column.length, ...rows.map((row) => shown(row[column]).length)));
+  const others = widths.reduce((sum, own, i) => sum + (columns[i] === wide ? 0 : own + 2), 0);
+  const colWidths = columns.map((column, i) =>
+    column === wide ? Math.max(16, Math.min(widths[i] as number, width - others)) : (widths[i] as number),
+  );
+  const table = new Table({
+    head: [...columns],
+    chars: PLAIN,
+    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
+    colWidths,
+    wordWrap: true,
+  });
+  for (const row of rows) table.push(columns.map((column) => shown(row[column])));
+  return `${table.toString().replace(/[ \t]+$/gm, '')}\n`;
+}
+
+/** Writes a result to stdout, or to a file that `--out` names. @throws CasusError `output-exists-as-folder`. */
+export async function write(result: string, out: string, effects: Effects): Promise<void> {
+  if (out === '') {
+    effects.out(result);
+    return;
+  }
+  if (await effects.isFolder(out)) throw new CasusError('output-exists-as-folder', { path: out });
+  await effects.writeFile(out, result);
+  const { size } = await stat(out).catch(() => ({ size: result.length }));
+  effects.note(`Wrote ${out} (${size.toLocaleString('en')} bytes).\n`);
+}
