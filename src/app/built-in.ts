@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadTreatyTerms, type RegisterEntry } from '../casebook/load-treaty-terms.ts';
+import type { RegisterEntry } from '../casebook/load-treaty-terms.ts';
 import { CasusError } from '../core/errors.ts';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
@@ -29,6 +29,7 @@ export async function readRegister(): Promise<ReadonlyMap<number, RegisterEntry>
   if (packed !== null && packed.digest === (await digestOfRegister())) {
     return new Map(packed.entries.map((entry) => [entry.atopid, entry]));
   }
+  const { loadTreatyTerms } = await import('../casebook/load-treaty-terms.ts');
   const { treatyTerms, problems } = await loadTreatyTerms(BUILT_IN_CASES);
   const [first] = problems;
   if (first === undefined) return treatyTerms;
@@ -38,6 +39,7 @@ export async function readRegister(): Promise<ReadonlyMap<number, RegisterEntry>
 
 /** Packs the register; the build calls it. */
 export async function packRegister(): Promise<number> {
+  const { loadTreatyTerms } = await import('../casebook/load-treaty-terms.ts');
   const { treatyTerms } = await loadTreatyTerms(BUILT_IN_CASES);
   const packed: Packed = { digest: await digestOfRegister(), entries: [...treatyTerms.values()] };
   await writeFile(PACKED, JSON.stringify(packed));

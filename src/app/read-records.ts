@@ -2,15 +2,19 @@ import type { RegisterEntry } from '../casebook/load-treaty-terms.ts';
 import type { Agreement } from '../core/agreement.ts';
 import type { Contingency } from '../core/contingency.ts';
 import { CasusError } from '../core/errors.ts';
-import { isAfter, type Span } from '../core/partial-date.ts';
 import { readAlliances } from '../datasets/atop/records.ts';
+import { readPlaces, withPlaces } from '../datasets/cow-wars/places.ts';
 import { readWars as readCowWars } from '../datasets/cow-wars/records.ts';
+import { PARTICIPANT_TABLE } from '../datasets/cow-wars/tables.ts';
 import { readWars as readIwdWars } from '../datasets/iwd/records.ts';
 import type { Manifest } from '../datasets/manifest.ts';
 import { datasetsNamed } from '../datasets/registry.ts';
 import { Database } from '../store/database.ts';
 import { checkLayout, type ImportRecord, importRecords } from '../store/layout.ts';
 import { readRegister } from './built-in.ts';
+
+/** The table that says where states fought; used for the wars of every dataset if it is there. */
+const COW_PARTICIPANTS = PARTICIPANT_TABLE.name;
 
 /** Which wars to judge: Interstate War Data, or COW Inter-State War. */
 export type WarSource = 'iwd' | 'cow';
@@ -32,12 +36,15 @@ export async function readRecords(path: string, wars: WarSource): Promise<Record
     const warData = newest(wars === 'iwd' ? 'iwd' : 'cow-wars', imports, path);
     const agreements = await readAlliances(db, alliances.manifest, alliances.record.file);
     const read = wars === 'iwd' ? readIwdWars : readCowWars;
-    const contingencies = await read(db, warData.record.file);
+    const known = await read(db, warData.record.file);
+    const places = imports.find(({ tableName }) => tableName === COW_PARTICIPANTS);
+    const find = places === undefined ? null : await readPlaces(db, places.file);
+    const contingencies = find === null ? known : known.map((contingency) => withPlaces(contingency, find));
     const register = await readRegister();
     return {
       agreements: agreements.map((agreement) => withTerms(agreement, register)),
       contingencies,
-      from: [alliances.record, warData.record],
+      from: [...new Set([alliances.record, warData.record, ...(places === undefined ? [] : [places])])],
     };
   } finally {
     db.close();
@@ -70,19 +77,9 @@ function newest(
   throw new CasusError('dataset-not-imported', { what: title, path, hint: `${dataset} FILE` });
 }
 
-/** An agreement with the register's words, and bound as long as its own terms say after a notice to end it. */
+/** An agreement with the register's title, words and the day until which its own terms bound. */
 function withTerms(agreement: Agreement, register: ReadonlyMap<number, RegisterEntry>): Agreement {
   const entry = agreement.atopid === undefined ? undefined : register.get(agreement.atopid);
   if (entry === undefined) return agreement;
-  const named = { ...agreement, title: entry.title, terms: entry.clauses };
-  const end = agreement.span.to;
-  const until = entry.dates.boundUntil;
-  if (end === null || until === undefined || isAfter(until, end) !== 'yes') return named;
-  const extend = <T extends { readonly span: Span }>(item: T): T =>
-    item.span.to?.last === end.last ? { ...item, span: { from: item.span.from, to: until } } : item;
-  return {
-    ...extend(named),
-    parties: agreement.parties.map(extend),
-    obligations: agreement.obligations.map(extend),
-  };
+  return { ...agreement, title: entry.title, terms: entry.clauses, boundUntil: entry.dates.boundUntil };
 }

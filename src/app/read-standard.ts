@@ -1,5 +1,4 @@
-import { parse } from 'yaml';
-import { PRESETS, parseStandard, presetStandard, type Standard } from '../assessment/standard.ts';
+import { PRESETS, presetStandard, type Standard } from '../assessment/standard.ts';
 import { CasusError } from '../core/errors.ts';
 import type { Effects } from './effects.ts';
 
@@ -13,6 +12,7 @@ export async function readStandard(name: string, effects: Effects): Promise<Stan
   if (!(await effects.exists(name))) {
     throw new CasusError('standard-unknown', { name, known: PRESETS.map((standard) => standard.name).join(', ') });
   }
+  const [{ parse }, { parseStandard }] = await Promise.all([import('yaml'), import('../assessment/parse-standard.ts')]);
   const bytes = await effects.readFile(name);
   let written: unknown;
   try {

@@ -5,6 +5,7 @@ import { overlaps, type Span, sharesYear } from '../core/partial-date.ts';
 import { indexWar, type WarIndex } from './calls.ts';
 import { owedDuring } from './clause-case.ts';
 import { judgeClause } from './judge-clause.ts';
+import { asBound } from './legal-end.ts';
 import type { Standard } from './standard.ts';
 import type { ClauseTest } from './trail.ts';
 import { type Undertaking, undertakingsOf } from './undertaking.ts';
@@ -25,14 +26,21 @@ export function assess(
   contingencies: readonly Contingency[],
   standard: Standard,
 ): Meeting[] {
-  const prepared = agreements.map((agreement) => ({ agreement, undertakings: undertakingsOf(agreement) }));
+  const prepared = agreements.map((given) => {
+    const agreement = asBound(given, standard);
+    const { from, to } = agreement.span;
+    const undertakings = undertakingsOf(agreement);
+    return { agreement, undertakings, first: from.year, last: to?.year ?? Number.POSITIVE_INFINITY };
+  });
   const meetings: Meeting[] = [];
   for (const contingency of contingencies) {
     const war = indexWar(contingency);
     const fought = new Map(contingency.participants.map((participant) => [participant.actor, participant]));
-    for (const { agreement, undertakings } of prepared) {
+    const [began, ended] = [contingency.span.from.year, contingency.span.to?.year ?? Number.POSITIVE_INFINITY];
+    for (const { agreement, undertakings, first, last } of prepared) {
+      if (first > ended || last < began) continue;
       const clauses = clausesInPlay(contingency, agreement);
-      if (clauses === 'none' || !sharesYear(agreement.span, contingency.span)) continue;
+      if (clauses === 'none') continue;
       const parties = agreement.parties.filter((party) => meets(party, contingency, fought, standard));
       if (parties.length === 0) continue;
       const callers = callersOf(parties, contingency, fought, standard);
@@ -86,7 +94,7 @@ function judgeAll(
     for (const undertaking of undertakings) {
       if (!isOwedTo(undertaking, beneficiary)) continue;
       const owed = owedDuring(agreement, undertaking, beneficiary);
-      if (owed === null) continue;
+      if (owed === null || !sharesYear(owed, war.contingency.span)) continue;
       const test = judgeClause({ agreement, undertaking, beneficiary, owed, war, standard });
       if (test !== null) tests.push(test);
     }

@@ -6,8 +6,9 @@ import { type ClauseCase, commonSpan } from './clause-case.ts';
 import { clauseTest } from './clause-test.ts';
 import { evaluateConditions } from './conditions/evaluate.ts';
 import { conductOf } from './conduct.ts';
+import type { ConductFound } from './conduct-found.ts';
 import { findingOf } from './finding.ts';
-import { inForceStep } from './in-force.ts';
+import { inForceStep, standingAt } from './in-force.ts';
 import { judgeNonaggression } from './judge-nonaggression.ts';
 import type { Standard } from './standard.ts';
 import type { ClauseTest, Step } from './trail.ts';
@@ -20,10 +21,17 @@ export function judgeClause(clauseCase: ClauseCase): ClauseTest | null {
   let decisive: ClauseTest | null = null;
   for (const call of war.calls(beneficiary)) {
     if (call.adversary === undertaking.promisor) continue;
+    if (decisive !== null && !couldBind(clauseCase, call)) continue;
     const test = judgeCall(clauseCase, call);
     if (decisive === null || outweighs(test, decisive)) decisive = test;
   }
   return decisive;
+}
+
+/** Did the undertaking stand at any time of the call? One that did not says no more than the first such call. */
+function couldBind(clauseCase: ClauseCase, call: Call): boolean {
+  const standing = standingAt(clauseCase, call);
+  return standing === 'in-force' || standing === 'made-during';
 }
 
 /**
@@ -47,16 +55,20 @@ function nearness({ steps }: ClauseTest): number {
   return steps.filter(({ result, takenAs }) => (takenAs ?? result) === 'yes').length;
 }
 
+/** Where nothing was owed, what the promisor did is no answer to it. */
+const NOT_JUDGED: ConductFound = { conduct: 'not-judged', facts: [], since: null };
+
 function judgeCall(clauseCase: ClauseCase, call: Call): ClauseTest {
   const { agreement, undertaking, war, standard } = clauseCase;
   const steps = [inForceStep(clauseCase, call)];
-  if (steps[0]?.result === 'yes') {
+  const silent = undertaking.kind === 'consultation' && standard.consultation === 'not-invoked';
+  if (steps[0]?.result === 'yes' && !silent) {
     const conditions = evaluateConditions({ agreement, undertaking, call, war, standard });
     steps.push(independence(undertaking, call), ...conditions.map((step) => resolve(step, standard)));
   }
   const invoked = all(steps.map(({ result, takenAs }) => takenAs ?? result));
   const time = commonSpan(clauseCase.owed, call.span) ?? call.span;
-  const conduct = conductOf(war, undertaking, call, time);
+  const conduct = invoked === 'no' ? NOT_JUDGED : conductOf(war, undertaking, call, time);
   const finding = findingOf(undertaking, call, invoked, steps, conduct, standard);
   return clauseTest(clauseCase, call, steps, invoked, conduct, finding);
 }

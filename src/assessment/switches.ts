@@ -1,4 +1,4 @@
-import { type Standard, standardSchema } from './standard.ts';
+import { type Standard, SWITCHES, type Switch } from './standard.ts';
 
 /** A standard that differs in one switch. */
 export interface Alternative {
@@ -11,18 +11,15 @@ export interface Alternative {
 /** Help that must come within this many days is the alternative to help at any time: three months. */
 const IN_TIME = 90;
 
-/**
- * Every standard that differs from this one in one switch that bears on verdicts; the unit is left as it is.
- */
+/** Every standard that differs from this one in one switch; the unit is left as it is. */
 export function alternatives(standard: Standard): Alternative[] {
   const found: Alternative[] = [];
-  const add = (name: keyof Standard, to: string | number | null) => {
+  const add = (name: Switch | 'helpWithinDays', to: string | number | null) => {
     const from = standard[name];
     if (from !== to) found.push({ name, from: words(from), to: words(to), standard: { ...standard, [name]: to } });
   };
-  for (const [name, schema] of Object.entries(standardSchema.shape)) {
-    if (name === 'unit' || !('options' in schema)) continue;
-    for (const option of schema.options as readonly string[]) add(name as keyof Standard, option);
+  for (const [name, { choices }] of Object.entries(SWITCHES)) {
+    if (name !== 'unit') for (const choice of choices) add(name as Switch, choice);
   }
   add('helpWithinDays', standard.helpWithinDays === null ? IN_TIME : null);
   return found;

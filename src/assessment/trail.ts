@@ -40,7 +40,8 @@ export type Conduct =
   | 'helped-adversary'
   | 'fought-the-ally'
   | 'was-attacked-by-the-ally'
-  | 'not-known';
+  | 'not-known'
+  | 'not-judged';
 
 /** A promisor's clause towards one beneficiary in one contingency, judged. */
 export interface ClauseTest {

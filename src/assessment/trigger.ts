@@ -86,6 +86,14 @@ function attackedStep(call: Call, war: WarIndex, standard: Standard): Step {
       `under the standard an attack is ${THRESHOLD_WORDS[standard.attackThreshold]}; this was ${THRESHOLD_WORDS[force]}`,
     );
   }
+  const { byProxy, onDisputedTerritory } = call.hostility;
+  if (byProxy === true && standard.proxyAttack === 'not-an-attack') {
+    return step('no', 'the attack came through a proxy');
+  }
+  if (onDisputedTerritory === true && standard.disputedTerritory !== 'attack') {
+    const result = standard.disputedTerritory === 'unknown' ? 'unknown' : 'no';
+    return step(result, 'the attack was on territory whose owner is disputed');
+  }
   const provocation = provocationBy(call, war);
   const struckBack = provocation?.other === call.adversary;
   if (provocation === null || (standard.counterAttack === 'attack' && !struckBack))

@@ -82,6 +82,7 @@ const CONDUCT: Readonly<Record<string, string>> = {
   'fought-the-ally': 'fought the ally',
   'was-attacked-by-the-ally': 'was attacked by the ally',
   'not-known': 'what it did is not known',
+  'not-judged': 'owed nothing here',
 };
 
 function stepText(step: ArguedStep, number: number, words: string, width: number): string {

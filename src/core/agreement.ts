@@ -75,6 +75,8 @@ export interface Agreement {
   readonly id: string;
   readonly atopid?: number | undefined;
   readonly title: string;
+  /** After a notice to end it, the day until which its own terms still bound; absent if not later than its end. */
+  readonly boundUntil?: PartialDate | undefined;
   /** Signed while a party was already in the war it concerns. */
   readonly wartime: boolean;
   /** The agreement binds by law, or is a political pledge. */

@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts';
 import type { CaseFacts } from './case-facts.ts';
+import type { WorldRegion } from './crosswalk-groups.ts';
 import type { PartialDate, Span } from './partial-date.ts';
 import type { Response } from './response.ts';
 import type { SourceRow } from './source-row.ts';
@@ -15,6 +16,12 @@ export const CONTINGENCY_KINDS = [
 ] as const;
 export type ContingencyKind = (typeof CONTINGENCY_KINDS)[number];
 
+/** The parts of the world where two actors fought, and the row that says so. */
+export interface Place {
+  readonly regions: readonly WorldRegion[];
+  readonly source: SourceRow;
+}
+
 /**
  * One actor's opening or continuing of hostilities against another. `joined` says that the attacker
  * came into a war that others were already fighting. `listed` hostilities are those that a dataset
@@ -26,6 +33,12 @@ export interface Hostility {
   readonly span: Span;
   readonly joined: boolean;
   readonly listed: boolean;
+  /** Where it was; absent where no dataset says. */
+  readonly place?: Place | undefined;
+  /** The attacker acted through a proxy. */
+  readonly byProxy?: boolean | undefined;
+  /** On territory that the attacked held and whose owner is disputed. */
+  readonly onDisputedTerritory?: boolean | undefined;
   readonly source: SourceRow;
 }
 

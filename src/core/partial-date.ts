@@ -18,12 +18,15 @@ export interface PartialDate {
 export type Precision = 'year' | 'month' | 'day';
 
 const PATTERN = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
-const MS_PER_DAY = 86_400_000;
-
+/** Days since 1970-01-01 in the proleptic Gregorian calendar, counted in eras of 400 years that begin in March. */
 function dayNumber(year: number, month: number, day: number): number {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, day);
-  return date.getTime() / MS_PER_DAY;
+  const y = month <= 2 ? year - 1 : year;
+  const era = Math.floor(y / 400);
+  const yearOfEra = y - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  return (
+    era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468
+  );
 }
 
 function daysInMonth(year: number, month: number): number {
@@ -36,8 +39,10 @@ function daysInMonth(year: number, month: number): number {
  * @throws CasusError `date-impossible` if no such day exists.
  */
 export function partialDate(year: number, month?: number, day?: number): PartialDate {
-  const text = [year, month, day].filter((part) => part !== undefined).join('-');
-  const wrong = (why: string) => new CasusError('date-impossible', { value: text, why });
+  const wrong = (why: string) => {
+    const value = [year, month, day].filter((part) => part !== undefined).join('-');
+    return new CasusError('date-impossible', { value, why });
+  };
   if (!Number.isInteger(year) || year < 1 || year > 9999) throw wrong('the year is not between 1 and 9999');
   if (month === undefined) {
     if (day !== undefined) throw wrong('there is a day but no month');
@@ -123,8 +128,7 @@ function startsInTime(a: Span, b: Span): Truth {
 
 /** Do two spans share at least one calendar year (the pairing of the published codings)? */
 export function sharesYear(a: Span, b: Span): boolean {
-  const end = (span: Span) => span.to?.year ?? Number.POSITIVE_INFINITY;
-  return a.from.year <= end(b) && b.from.year <= end(a);
+  return (b.to === null || a.from.year <= b.to.year) && (a.to === null || b.from.year <= a.to.year);
 }
 
 /** Does the date fall within the span? */

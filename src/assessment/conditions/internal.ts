@@ -10,6 +10,10 @@ export function internalCondition({ agreement, undertaking, war, standard }: Con
   if (undertaking.clause?.internalCovered === true) {
     return conditionStep('internal', 'yes', 'the clause covers threats from within', words);
   }
+  const silent = undertaking.clause?.internalCovered === undefined;
+  if (standard.internalConflict === 'unless-excluded' && silent) {
+    return conditionStep('internal', 'yes', 'the clause does not exclude threats from within', words);
+  }
   const findings = (war.contingency.facts?.organFindings ?? []).filter((one) => one.agreement === agreement.id);
   const met = findings.find(({ finding }) => finding === 'met');
   if (met === undefined) return conditionStep('internal', 'no', 'the clause is for attacks from outside', words);

@@ -3,46 +3,81 @@ import { worldRegion } from '../../core/crosswalk.ts';
 import { overlaps } from '../../core/partial-date.ts';
 import type { LocationTerm, TreatyRegion } from '../../core/treaty-clause.ts';
 import type { Call, WarIndex } from '../calls.ts';
+import type { TrailFact } from '../trail.ts';
 import { callFact } from '../trigger.ts';
 import { type Condition, conditionStep } from './context.ts';
 
+type Result = readonly ['yes' | 'no' | 'unknown', string];
+
 /**
- * Was the fighting where the clause applies? War data do not say where each pair fought, so homelands stand in:
- * an attack on an ally is taken to be on its own land, and fighting between two states that both lie elsewhere
- * may still have been there. What only touches a part of a state (a colony, a frontier) stays unknown.
+ * Was the fighting where the clause applies? A clause that protects states asks for an attack on their own land;
+ * one that names a region or a third state's land asks for fighting there. Where a dataset says in which parts of
+ * the world two states fought, that decides what it can; otherwise their homelands stand in, and an attack from
+ * far away, or on a part of a state (a colony, a frontier), stays unknown.
  */
 export const locationCondition: Condition = ({ call, war }, { location }) => {
   if (location === undefined) return null;
-  const step = (result: 'yes' | 'no' | 'unknown', rule: string) =>
-    conditionStep('location', result, rule, location.words, [callFact(call)]);
-  const ally = lies(call.ally, location);
-  const adversary = lies(call.adversary, location);
-  if (ally === 'unknown' || adversary === 'unknown')
-    return step('unknown', 'the clause names a place that is on no list');
-  if (!ally && !adversary) {
-    if (foughtThere(war, call, location))
-      return step('yes', 'the adversary fought a state that lies where the clause applies');
-    return step('unknown', 'neither of the two lies where the clause applies; whether they fought there is not known');
+  const [result, rule] =
+    location.states === undefined && location.regions === undefined ? NO_LIST : placed(call, war, location);
+  return conditionStep('location', result, rule, location.words, [callFact(call), ...placeFacts(call)]);
+};
+
+const NO_LIST: Result = ['unknown', 'the clause names a place that is on no list'];
+
+function placeFacts({ hostility: { place, attacker, attacked, span } }: Call): TrailFact[] {
+  if (place === undefined) return [];
+  const words = `COW says that the fighting was in: ${place.regions.join(', ')}`;
+  return [{ what: 'response', actor: attacker, other: attacked, span, words, source: place.source }];
+}
+
+function placed(call: Call, war: WarIndex, location: LocationTerm): Result {
+  if (lies(call.ally, location)) return atHome(call, location);
+  const regions = call.hostility.place?.regions;
+  if (location.states !== undefined && location.partOnly !== true && foughtThere(war, call, location)) {
+    return ['yes', 'the adversary fought a state that lies where the clause applies'];
+  }
+  const named = namedRegions(location);
+  if (regions !== undefined && !regions.some((region) => named.includes(region))) {
+    return ['no', 'they fought in other parts of the world'];
   }
   if (location.partOnly === true)
-    return step('unknown', 'the clause is about a part of a state; where they fought is not known');
-  if (ally && (call.attacked === 'was-attacked' || adversary)) {
-    return step('yes', 'the ally lies where the clause applies and was attacked or fought there');
+    return ['unknown', 'the clause is about a part of a state; where they fought is not known'];
+  if (regions?.every((region) => location.regions?.includes(region))) {
+    return ['yes', 'they fought in the part of the world that the clause names'];
   }
-  return step('unknown', 'only one of the two lies where the clause applies; where they fought is not known');
-};
+  return ['unknown', 'the ally lies elsewhere; whether they fought where the clause applies is not known'];
+}
+
+/** The ally lies where the clause applies: was it fought there, on its own land? */
+function atHome({ ally, adversary, attacked, hostility }: Call, location: LocationTerm): Result {
+  const home = worldRegion(ally as number);
+  const regions = hostility.place?.regions;
+  if (regions !== undefined && !regions.includes(home))
+    return ['no', 'they fought in other parts of the world than the ally\u2019s'];
+  if (location.partOnly === true)
+    return ['unknown', 'the clause is about a part of a state; where they fought is not known'];
+  const near = typeof adversary === 'number' && worldRegion(adversary) === home;
+  if (attacked === 'was-attacked' && (near || regions !== undefined)) {
+    return ['yes', 'the ally lies where the clause applies and was attacked in its own part of the world'];
+  }
+  if (near && lies(adversary, location)) return ['yes', 'both lie where the clause applies'];
+  return ['unknown', 'the adversary lies elsewhere; where they fought is not known'];
+}
+
+function lies(actor: Actor, { states, regions }: LocationTerm): boolean {
+  if (typeof actor !== 'number') return false;
+  return (states?.includes(actor) ?? false) || (regions ?? []).includes(worldRegion(actor) as TreatyRegion);
+}
+
+/** The parts of the world in which a clause's place lies. */
+function namedRegions({ states, regions }: LocationTerm): readonly string[] {
+  return [...(regions ?? []), ...(states ?? []).map(worldRegion)];
+}
 
 /** Did the adversary fight someone whose land is where the clause applies, while the ally fought it? */
 function foughtThere(war: WarIndex, call: Call, location: LocationTerm): boolean {
   return war.adversaries(call.adversary).some((row) => {
     const third = row.attacker === call.adversary ? row.attacked : row.attacker;
-    return lies(third, location) === true && overlaps(row.span, call.span) !== 'no';
+    return third !== call.ally && lies(third, location) && overlaps(row.span, call.span) !== 'no';
   });
-}
-
-function lies(actor: Actor, { states, regions }: LocationTerm): boolean | 'unknown' {
-  if (states === undefined && regions === undefined) return 'unknown';
-  if (typeof actor !== 'number') return 'unknown';
-  if (states?.includes(actor)) return true;
-  return (regions ?? []).includes(worldRegion(actor) as TreatyRegion);
 }

@@ -1,8 +1,9 @@
 import type { Contingency, Hostility, Participant } from '../../core/contingency.ts';
 import { groupBy } from '../../core/group-by.ts';
-import { byDate, overlaps, type PartialDate, partialDate, type Span } from '../../core/partial-date.ts';
+import { byDate, overlaps, type PartialDate, type Span } from '../../core/partial-date.ts';
 import type { SourceRow } from '../../core/source-row.ts';
 import type { Database, StoredRow } from '../../store/database.ts';
+import { spellsOf } from './spells.ts';
 import { PARTICIPANT_TABLE } from './tables.ts';
 
 /** One row of the published table: a state on a side, with one or two spells. */
@@ -49,30 +50,13 @@ function toContingency(warid: number, rows: readonly StoredRow[], file: string):
 }
 
 function toFighter(row: StoredRow, file: string): Fighter {
-  const spans = ([1, 2] as const).flatMap((spell) => spanOf(row, spell));
   return {
     actor: Number(row['ccode']),
     side: String(row['Side']),
     initiator: row['Initiator'] === 1,
-    spans,
+    spans: spellsOf(row),
     source: { dataset: 'cow-wars-4.0', file, line: Number(row['source_line']) },
   };
-}
-
-/** A spell; month and day of -9 are not known, a year of -8 says there is none and -7 that it goes on. */
-function spanOf(row: StoredRow, spell: 1 | 2): Span[] {
-  const date = (which: 'Start' | 'End'): PartialDate | null => {
-    const [year, month, day] = ['Year', 'Month', 'Day'].map((part) => Number(row[`${which}${part}${spell}`])) as [
-      number,
-      number,
-      number,
-    ];
-    if (year < 0) return null;
-    if (month <= 0) return partialDate(year);
-    return day <= 0 ? partialDate(year, month) : partialDate(year, month, day);
-  };
-  const from = date('Start');
-  return from === null ? [] : [{ from, to: date('End') }];
 }
 
 function together(a: Fighter, b: Fighter): Span[] {

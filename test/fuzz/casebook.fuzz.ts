@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { loadCasebook } from '../../src/casebook/load.ts';
+import { ERROR_KINDS } from '../../src/core/error-kinds.ts';
+import { memoryEffects } from '../casebook/memory-effects.ts';
+import { inTime } from './in-time.ts';
+import { mutate, mutations } from './mutate.ts';
+import { RUNS, SEED } from './runs.ts';
+
+const CASES = fileURLToPath(new URL('../../cases', import.meta.url));
+/** Of the register of treaty terms, which has hundreds of files of one form, these many are enough. */
+const TREATIES = 6;
+/** What the other files refer to. */
+const REFERRED_TO = /^(actors\.yaml|sources\/)/;
+
+/** The built-in casebook with a few of its treaties, by path from its folder. */
+function builtIn(): Record<string, Uint8Array> {
+  const paths = readdirSync(CASES, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.yaml') && statSync(join(CASES, path)).isFile())
+    .sort();
+  const treaties = paths.filter((path) => path.startsWith('treaty-terms/'));
+  const some = treaties.filter((_, i) => i % Math.ceil(treaties.length / TREATIES) === 0);
+  const chosen = [...paths.filter((path) => !treaties.includes(path)), ...some];
+  return Object.fromEntries(chosen.map((path) => [path, new Uint8Array(readFileSync(join(CASES, path)))]));
+}
+
+test('any change of the bytes of a casebook gives problems with codes and places, never a crash', async () => {
+  const whole = builtIn();
+  const before = await loadCasebook('/cases', memoryEffects(whole));
+  expect(before.problems).toEqual([]);
+  const common = Object.fromEntries(Object.entries(whole).filter(([path]) => REFERRED_TO.test(path)));
+  const change = fc.record({ file: fc.constantFrom(...Object.keys(whole)), changes: mutations });
+  await fc.assert(
+    fc.asyncProperty(change, async ({ file, changes }) => {
+      const bytes = mutate(whole[file] as Uint8Array, changes);
+      const { problems } = await inTime(loadCasebook('/cases', memoryEffects({ ...common, [file]: bytes })));
+      const lines = Buffer.from(bytes)
+        .toString('latin1')
+        .split(/\r\n|\r|\n/).length;
+      for (const problem of problems) {
+        expect(ERROR_KINDS).toHaveProperty(problem.code);
+        expect(problem.code).not.toBe('defect');
+        expect(whole).toHaveProperty([problem.file]);
+        expect(problem.line).toBeGreaterThan(0);
+        if (problem.file === file) expect(problem.line).toBeLessThanOrEqual(lines);
+        expect(problem.column).toBeGreaterThan(0);
+        expect(problem.message).not.toMatch(/undefined|\[object|\{\w+\}/);
+      }
+    }),
+    { numRuns: RUNS, seed: SEED + 2 },
+  );
+});
