@@ -1,3 +1,4 @@
+import type { Findings } from '../assessment/finding.ts';
 import type { ClauseTest, Step, TrailFact } from '../assessment/trail.ts';
 import { formatPartialDate, type Span } from '../core/partial-date.ts';
 import type { SourceRow } from '../core/source-row.ts';
@@ -35,6 +36,8 @@ export interface ClauseArgument {
   readonly verdict: string;
   readonly verdictKind: string;
   readonly line: string;
+  /** The records that the verdict follows from, as the engine keeps them. */
+  readonly trail: Findings;
 }
 
 const RESULT = { yes: 'met', no: 'unmet', unknown: 'unknown' } as const;
@@ -57,7 +60,12 @@ export function clauseArgument(test: ClauseTest): ClauseArgument {
     verdict: test.verdict,
     verdictKind: test.verdictKind,
     line: clauseLine(test),
+    trail: trailOf(test),
   };
+}
+
+function trailOf({ kind, owed, implied, steps, conduct, helpAfterDays }: ClauseTest): Findings {
+  return { kind, owed, implied, steps, conduct, helpAfterDays };
 }
 
 function flagWords({ kind, undertaking }: ClauseTest): string {

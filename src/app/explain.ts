@@ -7,10 +7,12 @@ import type { Agreement } from '../core/agreement.ts';
 import type { Contingency } from '../core/contingency.ts';
 import { CasusError } from '../core/errors.ts';
 import { formatPartialDate, type Span } from '../core/partial-date.ts';
+import { testKey } from '../reliability/coding.ts';
 import { type ClauseArgument, clauseArgument } from './clause-argument.ts';
 import { type Deed, deedsOf } from './deeds.ts';
 import type { Effects } from './effects.ts';
 import { actorName, titleOfWar } from './names.ts';
+import { readCodingFile } from './read-coding.ts';
 import { type Records, readRecords, type WarSource } from './read-records.ts';
 import { readStandard } from './read-standard.ts';
 import { clauseLine, oneLine } from './reason.ts';
@@ -22,6 +24,15 @@ export interface ExplainOptions {
   readonly standard: string;
   readonly atopid: number;
   readonly warid: number;
+  /** Codings whose verdicts are shown beside the engine's. */
+  readonly codings?: readonly string[] | undefined;
+}
+
+/** What another coder said of the same test. */
+export interface OtherCoder {
+  readonly coder: string;
+  readonly verdict: string;
+  readonly reason: string | null;
 }
 
 /** A switch of the standard that would change the verdict, and to what. */
@@ -47,6 +58,7 @@ export interface Explanation {
   /** What each party did in the contingency. */
   readonly deeds: readonly Deed[];
   readonly changes: readonly Change[];
+  readonly coders: readonly OtherCoder[];
   readonly sources: readonly string[];
 }
 
@@ -81,8 +93,18 @@ export async function explain(options: ExplainOptions, effects: Effects): Promis
     others: otherClauses(test).map(clauseArgument),
     deeds: deedsOf(agreement, contingency),
     changes: changesOf(agreement, contingency, standard, test),
+    coders: await otherCoders(options, effects),
     sources: records.from.map(({ dataset, file }) => `${dataset} (${file})`),
   };
+}
+
+/** The verdicts of other codings on this test; a coding that does not have it is left out. */
+async function otherCoders({ codings, atopid, warid }: ExplainOptions, effects: Effects): Promise<OtherCoder[]> {
+  const read = await Promise.all((codings ?? []).map((file) => readCodingFile(file, effects)));
+  return read.flatMap(({ name, tests }) => {
+    const coded = tests.get(testKey({ atopid, warid }));
+    return coded === undefined ? [] : [{ coder: name, verdict: coded.verdict, reason: coded.reason ?? null }];
+  });
 }
 
 function find(records: Records, { atopid, warid }: ExplainOptions): { agreement: Agreement; contingency: Contingency } {

@@ -1,5 +1,5 @@
-import { readdir } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join, relative, sep } from 'node:path';
 import { CasusError } from '../core/errors.ts';
 import type { Manifest } from '../datasets/manifest.ts';
 import { columnInHeader, missingError, type Recognised, readHeader, recogniseHeader } from '../datasets/recognise.ts';
@@ -61,12 +61,24 @@ async function headOf(path: string, effects: Effects): Promise<Uint8Array> {
   return head.bytes;
 }
 
+/** The files of a folder and of those within it, links to files too; what is hidden is left alone. */
 async function filesUnder(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+  const hidden = (path: string) =>
+    relative(folder, path)
+      .split(sep)
+      .some((name) => name.startsWith('.'));
+  const isFile = async (path: string) =>
+    stat(path).then(
+      (found) => found.isFile(),
+      () => false,
+    );
+  const paths: string[] = [];
+  for (const entry of entries) {
+    const path = join(entry.parentPath, entry.name);
+    if (!hidden(path) && (entry.isFile() || (entry.isSymbolicLink() && (await isFile(path))))) paths.push(path);
+  }
+  return paths.sort();
 }
 
 async function tryIdentify(

@@ -1,34 +1,38 @@
-import type { Truth } from '../core/kleene.ts';
 import type { Call } from './calls.ts';
 import type { ClauseCase } from './clause-case.ts';
 import type { ConductFound } from './conduct-found.ts';
-import type { Finding } from './finding.ts';
+import { type Findings, findingOf, resolve } from './finding.ts';
 import type { ClauseTest, Step } from './trail.ts';
 
-/** Puts a judged clause together. */
+/** Puts a judged clause together: its trail, and the verdict that the trail's own records give. */
 export function clauseTest(
-  { agreement, undertaking, beneficiary, war }: ClauseCase,
+  { agreement, undertaking, beneficiary, war, standard }: ClauseCase,
   call: Call,
   steps: readonly Step[],
-  invoked: Truth,
-  conduct: ConductFound,
-  finding: Finding,
+  { conduct, facts, since }: ConductFound,
 ): ClauseTest {
+  const findings: Findings = {
+    kind: undertaking.kind,
+    owed: undertaking.clause?.owed ?? 'fighting',
+    implied: undertaking.origin === 'implied',
+    steps: steps.map((step) => resolve(step, standard)),
+    conduct,
+    helpAfterDays: since === null ? null : Math.max(0, since.first - call.span.from.last),
+  };
+  const { invoked, verdict, kind } = findingOf(findings, standard);
   return {
+    ...findings,
     agreement: agreement.id,
     atopid: agreement.atopid,
     contingency: war.contingency.id,
     warid: war.contingency.warid,
     promisor: undertaking.promisor,
     beneficiary,
-    kind: undertaking.kind,
     undertaking,
     call,
-    steps,
     invoked,
-    conduct: conduct.conduct,
-    conductFacts: conduct.facts,
-    verdict: finding.verdict,
-    verdictKind: finding.kind,
+    conductFacts: facts,
+    verdict,
+    verdictKind: kind,
   };
 }

@@ -1,60 +1,89 @@
-import type { Truth } from '../core/kleene.ts';
+import type { ObligationKind } from '../core/agreement.ts';
+import { all, type Truth } from '../core/kleene.ts';
+import type { Owed } from '../core/treaty-clause.ts';
 import type { Verdict, VerdictKind } from '../core/verdict.ts';
-import type { Call } from './calls.ts';
-import type { ConductFound } from './conduct-found.ts';
 import type { Standard } from './standard.ts';
-import type { Step } from './trail.ts';
-import type { Undertaking } from './undertaking.ts';
+import type { Conduct, Step } from './trail.ts';
 
-/** A verdict and its kind. */
+/** A verdict with its kind, and whether the obligation was invoked. */
 export interface Finding {
+  readonly invoked: Truth;
   readonly verdict: Verdict;
   readonly kind: VerdictKind;
 }
 
-const NOT_KNOWN: Finding = { verdict: 'undetermined', kind: 'not-known' };
-
-/** The verdict on a promise of help, neutrality or consultation, from whether it bound and what the promisor did. */
-export function findingOf(
-  undertaking: Undertaking,
-  call: Call,
-  invoked: Truth,
-  steps: readonly Step[],
-  found: ConductFound,
-  standard: Standard,
-): Finding {
-  const { kind } = undertaking;
-  const { conduct } = found;
-  if (invoked === 'no') return { verdict: 'not-invoked', kind: unmetKind(steps) };
-  if (kind === 'consultation') {
-    return standard.consultation === 'not-invoked' ? { verdict: 'not-invoked', kind: 'consultation-only' } : NOT_KNOWN;
-  }
-  if (conduct === 'was-attacked-by-the-ally') return { verdict: 'not-invoked', kind: 'condition-unmet' };
-  if (invoked === 'unknown' || conduct === 'not-known') return NOT_KNOWN;
-  if (conduct === 'fought-the-ally' || conduct === 'helped-adversary') return { verdict: 'violated', kind: 'defected' };
-  if (kind === 'neutrality') return { verdict: 'honored', kind: 'in-full' };
-  return helpFinding(undertaking, call, found, standard);
+/** What a trail records that a verdict rests on: with a standard, nothing else is needed to reach it. */
+export interface Findings {
+  readonly kind: ObligationKind;
+  /** What the clause owes where help is due. */
+  readonly owed: Owed;
+  /** The duty is not written but follows from any pact of help or neutrality. */
+  readonly implied: boolean;
+  readonly steps: readonly Step[];
+  readonly conduct: Conduct;
+  /** Days from the call to the promisor's coming; null if it did not come or the day is not known. */
+  readonly helpAfterDays: number | null;
 }
 
-function helpFinding(
-  { clause }: Undertaking,
-  call: Call,
-  { conduct, since }: ConductFound,
-  standard: Standard,
-): Finding {
-  const { helpWithinDays, partialHelp, unseenHelp } = standard;
-  if (conduct === 'helped') return { verdict: partialHelp, kind: 'in-part' };
-  if (conduct === 'stayed-out') {
-    const visible = (clause?.owed ?? 'fighting') === 'fighting';
-    if (visible) return { verdict: 'violated', kind: 'abandoned' };
-    return unseenHelp === 'presumed-given' ? { verdict: 'honored', kind: 'in-part' } : NOT_KNOWN;
+/** What the standard makes of a step whose result is unknown. */
+export function resolve(step: Step, standard: Standard): Step {
+  if (step.result !== 'unknown') return step;
+  const choice = step.subject === 'request' ? standard.unknownRequest : standard.unknownConditions;
+  const { takenAs: _, ...rest } = step;
+  return choice === 'excluded' ? rest : { ...rest, takenAs: choice === 'met' ? 'yes' : 'no' };
+}
+
+/** Does the obligation bind? Every step must hold. */
+export function invokedBy(steps: readonly Step[]): Truth {
+  return all(steps.map(({ result, takenAs }) => takenAs ?? result));
+}
+
+/** The verdict that a trail's own records give under a standard. */
+export function findingOf(findings: Findings, standard: Standard): Finding {
+  if (findings.kind === 'nonaggression') return peaceFinding(findings, standard);
+  const steps = findings.steps.map((step) => resolve(step, standard));
+  const invoked = invokedBy(steps);
+  const found = (verdict: Verdict, kind: VerdictKind): Finding => ({ invoked, verdict, kind });
+  if (invoked === 'no') return found('not-invoked', unmetKind(steps));
+  const { kind, conduct } = findings;
+  if (kind === 'consultation') {
+    return standard.consultation === 'not-invoked'
+      ? { invoked: 'no', verdict: 'not-invoked', kind: 'consultation-only' }
+      : found('undetermined', 'not-known');
   }
-  const late = helpWithinDays !== null && since !== null && since.first - call.span.from.last > helpWithinDays;
-  return late ? { verdict: 'violated', kind: 'abandoned' } : { verdict: 'honored', kind: 'in-full' };
+  if (conduct === 'was-attacked-by-the-ally') return { invoked: 'no', verdict: 'not-invoked', kind: 'condition-unmet' };
+  if (invoked === 'unknown' || conduct === 'not-known') return found('undetermined', 'not-known');
+  if (conduct === 'fought-the-ally' || conduct === 'helped-adversary') return found('violated', 'defected');
+  if (kind === 'neutrality') return found('honored', 'in-full');
+  const [verdict, how] = helpFinding(findings, standard);
+  return found(verdict, how);
+}
+
+function helpFinding({ owed, conduct, helpAfterDays }: Findings, standard: Standard): [Verdict, VerdictKind] {
+  const { helpWithinDays, partialHelp, unseenHelp } = standard;
+  if (conduct === 'helped') return [partialHelp, 'in-part'];
+  if (conduct === 'stayed-out') {
+    if (owed === 'fighting') return ['violated', 'abandoned'];
+    return unseenHelp === 'presumed-given' ? ['honored', 'in-part'] : ['undetermined', 'not-known'];
+  }
+  const late = helpWithinDays !== null && helpAfterDays !== null && helpAfterDays > helpWithinDays;
+  return late ? ['violated', 'abandoned'] : ['honored', 'in-full'];
+}
+
+/** A promise not to fight is broken by fighting the ally while it stood; otherwise it simply held. */
+function peaceFinding({ steps, conduct, implied }: Findings, standard: Standard): Finding {
+  const inForce = steps[0]?.result === 'yes';
+  if (!inForce) return { invoked: 'no', verdict: 'not-invoked', kind: unmetKind(steps) };
+  if (conduct === 'fought-the-ally') return { invoked: 'yes', verdict: 'violated', kind: 'defected' };
+  if (conduct === 'was-attacked-by-the-ally') return { invoked: 'no', verdict: 'not-invoked', kind: 'condition-unmet' };
+  const counts = standard.heldNonaggression === 'honored' && !implied;
+  return counts
+    ? { invoked: 'yes', verdict: 'honored', kind: 'held' }
+    : { invoked: 'no', verdict: 'not-invoked', kind: 'held' };
 }
 
 /** Why nothing was invoked: the first step that failed says. */
-export function unmetKind(steps: readonly Step[]): VerdictKind {
+function unmetKind(steps: readonly Step[]): VerdictKind {
   const failed = steps.find(({ result, takenAs }) => (takenAs ?? result) === 'no');
   if (failed?.subject === 'in-force') return failed.rule.includes('lapsed') ? 'lapsed' : 'came-later';
   return failed?.subject === 'request' ? 'not-requested' : 'condition-unmet';

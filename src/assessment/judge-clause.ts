@@ -1,5 +1,5 @@
 import { isInStateSystem, isStateCode } from '../core/crosswalk.ts';
-import { all, any, type Truth } from '../core/kleene.ts';
+import { any, type Truth } from '../core/kleene.ts';
 import type { Span } from '../core/partial-date.ts';
 import type { Call } from './calls.ts';
 import { type ClauseCase, commonSpan } from './clause-case.ts';
@@ -7,10 +7,9 @@ import { clauseTest } from './clause-test.ts';
 import { evaluateConditions } from './conditions/evaluate.ts';
 import { conductOf } from './conduct.ts';
 import type { ConductFound } from './conduct-found.ts';
-import { findingOf } from './finding.ts';
+import { invokedBy, resolve } from './finding.ts';
 import { inForceStep, standingAt } from './in-force.ts';
 import { judgeNonaggression } from './judge-nonaggression.ts';
-import type { Standard } from './standard.ts';
 import type { ClauseTest, Step } from './trail.ts';
 import type { Undertaking } from './undertaking.ts';
 
@@ -66,19 +65,9 @@ function judgeCall(clauseCase: ClauseCase, call: Call): ClauseTest {
     const conditions = evaluateConditions({ agreement, undertaking, call, war, standard });
     steps.push(independence(undertaking, call), ...conditions.map((step) => resolve(step, standard)));
   }
-  const invoked = all(steps.map(({ result, takenAs }) => takenAs ?? result));
   const time = commonSpan(clauseCase.owed, call.span) ?? call.span;
-  const conduct = invoked === 'no' ? NOT_JUDGED : conductOf(war, undertaking, call, time);
-  const finding = findingOf(undertaking, call, invoked, steps, conduct, standard);
-  return clauseTest(clauseCase, call, steps, invoked, conduct, finding);
-}
-
-/** What the standard makes of a step whose result is unknown. */
-function resolve(step: Step, standard: Standard): Step {
-  if (step.result !== 'unknown') return step;
-  const choice = step.subject === 'request' ? standard.unknownRequest : standard.unknownConditions;
-  if (choice === 'excluded') return step;
-  return { ...step, takenAs: choice === 'met' ? 'yes' : 'no' };
+  const conduct = invokedBy(steps) === 'no' ? NOT_JUDGED : conductOf(war, undertaking, call, time);
+  return clauseTest(clauseCase, call, steps, conduct);
 }
 
 /** A state under occupation or not yet founded owes nothing that it could do. */

@@ -1,7 +1,6 @@
 import type { Call } from './calls.ts';
 import type { ClauseCase } from './clause-case.ts';
 import { clauseTest } from './clause-test.ts';
-import type { Finding } from './finding.ts';
 import { inForceAtAttack } from './in-force.ts';
 import type { ClauseTest, Step } from './trail.ts';
 import { callFact } from './trigger.ts';
@@ -23,38 +22,21 @@ export function judgeNonaggression(clauseCase: ClauseCase): ClauseTest | null {
 }
 
 function judgeAttack(clauseCase: ClauseCase, call: Call): ClauseTest {
-  const inForce = inForceAtAttack(clauseCase, call);
   const byPromisor = call.attacked !== 'attacked';
   const rule = byPromisor
     ? 'the promisor fought the ally it had promised not to fight'
     : 'the ally attacked the promisor';
   const own: Step = { subject: 'own-attack', result: byPromisor ? 'yes' : 'no', rule, facts: [callFact(call)] };
-  const broken = byPromisor && inForce.result === 'yes';
-  const finding: Finding = broken
-    ? { verdict: 'violated', kind: 'defected' }
-    : { verdict: 'not-invoked', kind: inForce.result === 'yes' ? 'condition-unmet' : timeKind(inForce) };
-  const conduct = {
-    conduct: byPromisor ? 'fought-the-ally' : 'was-attacked-by-the-ally',
+  const conduct = byPromisor ? 'fought-the-ally' : 'was-attacked-by-the-ally';
+  return clauseTest(clauseCase, call, [inForceAtAttack(clauseCase, call), own], {
+    conduct,
     facts: own.facts,
     since: null,
-  } as const;
-  return clauseTest(clauseCase, call, [inForce, own], broken ? 'yes' : 'no', conduct, finding);
+  });
 }
 
 function judgeHeld(clauseCase: ClauseCase, call: Call): ClauseTest {
-  const { undertaking, standard } = clauseCase;
-  const inForce = inForceAtAttack(clauseCase, call);
   const own: Step = { subject: 'own-attack', result: 'no', rule: 'the promisor did not fight the ally', facts: [] };
-  const counts =
-    standard.heldNonaggression === 'honored' && undertaking.origin !== 'implied' && inForce.result === 'yes';
-  const finding: Finding = {
-    verdict: counts ? 'honored' : 'not-invoked',
-    kind: inForce.result === 'yes' ? 'held' : timeKind(inForce),
-  };
-  const conduct = { conduct: 'stayed-out', facts: [], since: null } as const;
-  return clauseTest(clauseCase, call, [inForce, own], counts ? 'yes' : 'no', conduct, finding);
-}
-
-function timeKind({ rule }: Step): Finding['kind'] {
-  return rule.includes('lapsed') ? 'lapsed' : 'came-later';
+  const steps = [inForceAtAttack(clauseCase, call), own];
+  return clauseTest(clauseCase, call, steps, { conduct: 'stayed-out', facts: [], since: null });
 }

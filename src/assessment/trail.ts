@@ -1,10 +1,11 @@
 import type { Actor } from '../core/actor.ts';
-import type { ConditionKind, ObligationKind } from '../core/agreement.ts';
+import type { ConditionKind } from '../core/agreement.ts';
 import type { Truth } from '../core/kleene.ts';
 import type { Span } from '../core/partial-date.ts';
 import type { SourceRow } from '../core/source-row.ts';
 import type { Verdict, VerdictKind } from '../core/verdict.ts';
 import type { Call } from './calls.ts';
+import type { Findings } from './finding.ts';
 import type { Undertaking } from './undertaking.ts';
 
 /** What a step of a trail is about: a condition of the treaty, or what every test asks. */
@@ -44,20 +45,17 @@ export type Conduct =
   | 'not-judged';
 
 /** A promisor's clause towards one beneficiary in one contingency, judged. */
-export interface ClauseTest {
+export interface ClauseTest extends Findings {
   readonly agreement: string;
   readonly atopid: number | undefined;
   readonly contingency: string;
   readonly warid: number | undefined;
   readonly promisor: Actor;
   readonly beneficiary: Actor;
-  readonly kind: ObligationKind;
   readonly undertaking: Undertaking;
   /** The fighting it was judged on. */
   readonly call: Call;
-  readonly steps: readonly Step[];
   readonly invoked: Truth;
-  readonly conduct: Conduct;
   readonly conductFacts: readonly TrailFact[];
   readonly verdict: Verdict;
   readonly verdictKind: VerdictKind;

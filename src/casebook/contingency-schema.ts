@@ -123,6 +123,8 @@ export function contingencySchema(references: References) {
       from: date,
       to: date.optional(),
       joined: z.boolean().default(false),
+      byProxy: z.boolean().optional(),
+      onDisputedTerritory: z.boolean().optional(),
       ...fact,
     })
     .superRefine(inOrder);

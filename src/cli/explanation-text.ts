@@ -44,6 +44,14 @@ export function explanationText(explanation: Explanation, terminal: number, all:
       changes.map((change) => changeLine(change, width)).join('') ||
         wrap('No single switch of the standard.', width, '  '),
     ),
+    section(
+      'Other coders',
+      explanation.coders
+        .map(({ coder, verdict, reason }) =>
+          wrap(`${verdict.replace('-', ' ')}${reason === null ? '' : ` (${reason})`}: ${coder}`, width, '  ', '    '),
+        )
+        .join(''),
+    ),
     section('Other clauses', othersText(others, all, width)),
     section('Sources', explanation.sources.map((source) => wrap(source, width, '  ', '    ')).join('')),
   ];

@@ -15,8 +15,8 @@ export function dateOf(
 ): { year: number; month?: number; day?: number } | null {
   const year = value(spec.year);
   if (typeof year !== 'number' || spec.none?.includes(year)) return null;
-  const known = (column: string) => {
-    const part = value(column);
+  const known = (column: string | undefined) => {
+    const part = column === undefined ? null : value(column);
     return typeof part === 'number' && !spec.unknown?.includes(part) ? part : undefined;
   };
   const month = known(spec.month);
@@ -81,7 +81,7 @@ function checkDates(spec: TableSpec, value: Value, at: At): void {
     try {
       read.set(date.name, partialDate(parts.year, parts.month, parts.day));
     } catch (error) {
-      if (error instanceof CasusError) throw error.at(at(parts.month === undefined ? date.year : date.day));
+      if (error instanceof CasusError) throw error.at(at(impossiblePart(date, parts)));
       throw error;
     }
   }
@@ -93,4 +93,18 @@ function checkDates(spec: TableSpec, value: Value, at: At): void {
       throw new CasusError('date-order', params, at(column));
     }
   }
+}
+
+/** The column of the part that makes a date impossible: the largest that is already impossible by itself. */
+function impossiblePart(spec: DateSpec, { year, month }: { year: number; month?: number }): string {
+  const fails = (...parts: [number, number?]) => {
+    try {
+      partialDate(...parts);
+      return false;
+    } catch {
+      return true;
+    }
+  };
+  if (fails(year)) return spec.year;
+  return (month !== undefined && fails(year, month) ? spec.month : spec.day) ?? spec.year;
 }

@@ -15,6 +15,11 @@ export function flags(...names: string[]): ColumnSpec[] {
   return names.map((name) => ({ name, type: 'integer', allowed: [0, 1] }));
 }
 
+/** Columns that say yes (1) or no (0) in every row. */
+export function requiredFlags(...names: string[]): ColumnSpec[] {
+  return names.map((name) => ({ name, type: 'integer', required: true, allowed: [0, 1] }));
+}
+
 /** Columns with a text in every row. */
 export function texts(...names: string[]): ColumnSpec[] {
   return names.map((name) => ({ name, type: 'text', required: true }));

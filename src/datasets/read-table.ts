@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
-import { parse } from 'csv-parse';
+import { type CsvError, parse } from 'csv-parse';
 import { CasusError } from '../core/errors.ts';
 import { checkerOf } from './check-row.ts';
+import { readCell } from './read-cell.ts';
 import { columnInHeader, readHeader } from './recognise.ts';
-import { decodeText } from './sniff.ts';
+import { type Encoding, encodingOf, LONGEST_LINE, refuseJunk } from './sniff.ts';
 import type { Cell, ColumnSpec, TableRows, TableSpec } from './table-spec.ts';
 
-/** What a cell may hold in place of a value. */
-const EMPTY = new Set(['', 'NA', 'NaN', '.']);
-const INTEGER = /^[+-]?\d+(\.0+)?$/;
 const CHUNK = 256 * 1024;
+const HEAD = 65_536;
+const QUOTE = 34;
+/** Rows of empty cells that are passed over: as many as a spreadsheet can have. */
+const MOST_EMPTY_ROWS = 1_048_576;
 
 /** Called now and then with the share of the file that has been read, 0 to 1. */
 export type Progress = (share: number) => void;
@@ -25,9 +27,10 @@ export async function readTable(
   bytes: Uint8Array,
   progress: Progress = () => {},
 ): Promise<TableRows> {
-  const { text, encoding } = decodeText(bytes);
-  const quoted = text.includes('"');
-  const header = readHeader(text.slice(0, 65_536), file);
+  refuseJunk(bytes, file);
+  const encoding = encodingOf(bytes);
+  const quoted = bytes.includes(QUOTE);
+  const header = readHeader(new TextDecoder(encoding).decode(bytes.subarray(0, HEAD)), file);
   const positions = spec.columns.map((column) => columnInHeader(spec, column.name, header));
   const checker = checkerOf(spec, file);
   const index = new Map(spec.columns.map((column, i) => [column.name, i]));
@@ -38,16 +41,17 @@ export async function readTable(
   const remarks = new Map<string, number>();
   const remark = (what: string) => remarks.set(what, (remarks.get(what) ?? 0) + 1);
 
-  const parser = parse({ bom: true, relax_column_count: true, skip_empty_lines: false });
   let line = 0;
+  let empty = 0;
   const take = (record: string[]) => {
     line += 1;
     const first = line;
     if (quoted) line += lineEndsWithin(record);
     if (first === 1) return;
     if (record.every((value) => value.trim() === '')) {
-      remark('empty rows left out');
-      return;
+      empty += 1;
+      if (empty <= MOST_EMPTY_ROWS) return;
+      throw new CasusError('row-length', { found: 0, expected: header.length }, { file, line: first });
     }
     const row = readRow(spec, positions, record, header.length, { file, line: first });
     checker.check(row, first);
@@ -58,25 +62,12 @@ export async function readTable(
     lines.push(first);
   };
 
-  await new Promise<void>((resolve, reject) => {
-    const fail = (error: Error) => {
-      if (error instanceof CasusError) return reject(error);
-      const line = (error as { lines?: number }).lines;
-      reject(new CasusError('csv-broken', { why: error.message }, { file, ...(line === undefined ? {} : { line }) }));
-    };
-    parser.on('readable', () => {
-      try {
-        for (let next = parser.read(); next !== null; next = parser.read()) take(next);
-      } catch (error) {
-        parser.destroy(error as Error);
-      }
-    });
-    parser.on('error', fail);
-    parser.on('end', resolve);
-    feed(parser, text, progress);
+  await parseRecords(bytes, encoding, take, progress).catch((error: Error) => {
+    throw error instanceof CasusError ? error : csvBroken(error as CsvError, file, line + 1);
   });
 
   if (rows.length === 0) throw new CasusError('file-empty', {}, { file });
+  if (empty > 0) remarks.set('empty rows left out', empty);
   if (encoding === 'windows-1252') remark('not UTF-8, read as Windows-1252');
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const content = createHash('sha256').update(written.sort().join('\n')).digest('hex');
@@ -88,21 +79,53 @@ function lineEndsWithin(record: readonly string[]): number {
   return record.reduce((sum, value) => sum + (value.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
 }
 
-function feed(parser: ReturnType<typeof parse>, text: string, progress: Progress): void {
-  let at = 0;
-  const push = () => {
-    while (at < text.length && !parser.destroyed) {
-      const more = parser.write(text.slice(at, at + CHUNK));
-      at += CHUNK;
-      progress(Math.min(1, at / text.length));
-      if (!more) {
-        parser.once('drain', push);
-        return;
+/** Gives the records of a file to `take`, one after the other; stops with whatever it throws. */
+async function parseRecords(
+  bytes: Uint8Array,
+  encoding: Encoding,
+  take: (record: string[]) => void,
+  progress: Progress,
+): Promise<void> {
+  const parser = parse({
+    bom: true,
+    relax_column_count: true,
+    skip_empty_lines: false,
+    max_record_size: LONGEST_LINE,
+    on_record: (record: string[]) => {
+      take(record);
+      return null;
+    },
+  });
+  const decoder = encoding === 'utf-8' ? null : new TextDecoder(encoding);
+  await new Promise<void>((resolve, reject) => {
+    parser.on('error', reject);
+    parser.on('end', resolve);
+    parser.resume();
+    let at = 0;
+    const push = () => {
+      while (at < bytes.length && !parser.destroyed) {
+        const chunk = bytes.subarray(at, at + CHUNK);
+        at += CHUNK;
+        progress(Math.min(1, at / bytes.length));
+        if (!parser.write(decoder === null ? chunk : decoder.decode(chunk))) {
+          parser.once('drain', push);
+          return;
+        }
       }
-    }
-    if (!parser.destroyed) parser.end();
-  };
-  push();
+      if (!parser.destroyed) parser.end();
+    };
+    push();
+  });
+}
+
+/** What the parser could not read: a quote that never closes is told where its row begins, not where the file ends. */
+function csvBroken(error: CsvError, file: string, next: number): CasusError {
+  if (error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE') {
+    return new CasusError('csv-broken', { why: 'a quote that opens in this row is not closed' }, { file, line: next });
+  }
+  const line = error['lines'];
+  const place = typeof line === 'number' ? { file, line } : { file };
+  return new CasusError('csv-broken', { why: error.message.replace(/\.$/, '') }, place);
 }
 
 function readRow(
@@ -121,14 +144,4 @@ function readRow(
     row.push(value);
   }
   return row;
-}
-
-function readCell(column: ColumnSpec, written: string): Cell | CasusError {
-  const text = written.trim();
-  if (EMPTY.has(text)) return column.required ? new CasusError('value-missing', {}) : null;
-  if (column.type === 'text') return text;
-  if (!INTEGER.test(text)) return new CasusError('value-not-integer', { value: text.slice(0, 40) });
-  const value = Number(text);
-  if (column.allowed === undefined || column.allowed.includes(value)) return value;
-  return new CasusError('value-not-allowed', { value, allowed: column.allowed.join(', ') });
 }

@@ -1,9 +1,16 @@
+import { isUtf8 } from 'node:buffer';
 import { CasusError } from '../core/errors.ts';
 
 /** The largest file that is read. The largest published table Casus knows has a third of this. */
 export const LARGEST_FILE = 256 * 1024 * 1024;
 
-const HTML = /^\s*(<!doctype\s+html|<html|<head|<\?xml[^>]*>\s*<!doctype\s+html)/i;
+/** The longest line that is read: no published table has one of a hundredth of this. */
+export const LONGEST_LINE = 1_000_000;
+
+/** A table of text never begins with a tag, a comment or a declaration in angle brackets. */
+const HTML = /^\s*<(!|\?|[a-z])/i;
+
+const [ZERO, LINE_FEED, CARRIAGE_RETURN] = [0, 10, 13];
 
 /**
  * Looks at the beginning of a file (64 kB are enough) and refuses what is no table of text.
@@ -18,13 +25,35 @@ export function refuseWhatIsNoTable(head: Uint8Array, file: string): void {
 }
 
 /**
- * The text of a file that is UTF-8, or else Windows-1252 as older published copies are.
- * `encoding` says which it was.
+ * Looks through a whole file before it is taken apart, so that junk fails fast and in little memory.
+ * @throws CasusError `file-is-binary`, `csv-broken` (a line that never ends).
  */
-export function decodeText(bytes: Uint8Array): { text: string; encoding: 'utf-8' | 'windows-1252' } {
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
-  } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
+export function refuseJunk(bytes: Uint8Array, file: string): void {
+  let line = 1;
+  let start = 0;
+  for (let i = 0; i < bytes.length; i += 1) {
+    const byte = bytes[i];
+    if (byte === LINE_FEED || byte === CARRIAGE_RETURN) {
+      if (byte === CARRIAGE_RETURN || bytes[i - 1] !== CARRIAGE_RETURN) line += 1;
+      start = i + 1;
+    } else if (byte === ZERO) {
+      throw new CasusError('file-is-binary', { offset: i }, { file, line });
+    } else if (i - start > LONGEST_LINE) {
+      throw new CasusError('csv-broken', { why: `the line has more than ${LONGEST_LINE} characters` }, { file, line });
+    }
   }
+}
+
+/** How a file's text is written: UTF-8, or else Windows-1252 as older published copies are. */
+export type Encoding = 'utf-8' | 'windows-1252';
+
+/** The encoding of a file's text. */
+export function encodingOf(bytes: Uint8Array): Encoding {
+  return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
+}
+
+/** The text of a file, and its encoding. */
+export function decodeText(bytes: Uint8Array): { text: string; encoding: Encoding } {
+  const encoding = encodingOf(bytes);
+  return { text: new TextDecoder(encoding).decode(bytes), encoding };
 }

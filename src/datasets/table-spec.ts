@@ -15,8 +15,9 @@ export interface DateSpec {
   /** What the date is: "entry". */
   readonly name: string;
   readonly year: string;
-  readonly month: string;
-  readonly day: string;
+  /** Left out, as the day is, where the table has years alone. */
+  readonly month?: string;
+  readonly day?: string;
   /** Year codes that say there is no such date (still in force, not applicable). */
   readonly none?: readonly number[];
   /** Month and day codes that say that this part is not known. */

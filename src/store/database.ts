@@ -3,6 +3,7 @@ import { access } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
 import { CasusError } from '../core/errors.ts';
+import { createDatabase } from './create-database.ts';
 import { openingError } from './opening-error.ts';
 
 /** A value as it goes into and comes out of the database. */
@@ -38,7 +39,10 @@ export class Database {
   static async open(path: string, mode: 'read' | 'write'): Promise<Database> {
     if (mode === 'read' && !(await exists(path))) throw new CasusError('file-missing', { path });
     try {
-      if (mode === 'write' && path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+      if (mode === 'write' && path !== ':memory:') {
+        mkdirSync(dirname(path), { recursive: true });
+        await createDatabase(path, OFFLINE);
+      }
       const access_mode = mode === 'read' ? 'READ_ONLY' : 'AUTOMATIC';
       const instance = await DuckDBInstance.create(path, { ...OFFLINE, access_mode });
       return new Database(path, instance, await instance.connect());
@@ -72,7 +76,7 @@ export class Database {
       await this.run('commit');
       return result;
     } catch (error) {
-      await this.run('rollback');
+      await this.run('rollback').catch(() => {}); // a failed commit has already rolled back
       throw error;
     }
   }

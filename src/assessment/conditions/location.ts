@@ -56,11 +56,12 @@ function atHome({ ally, adversary, attacked, hostility }: Call, location: Locati
     return ['no', 'they fought in other parts of the world than the ally\u2019s'];
   if (location.partOnly === true)
     return ['unknown', 'the clause is about a part of a state; where they fought is not known'];
+  if (regions !== undefined)
+    return ['yes', 'the ally lies where the clause applies and they fought in its part of the world'];
   const near = typeof adversary === 'number' && worldRegion(adversary) === home;
-  if (attacked === 'was-attacked' && (near || regions !== undefined)) {
-    return ['yes', 'the ally lies where the clause applies and was attacked in its own part of the world'];
+  if (near && (attacked === 'was-attacked' || lies(adversary, location))) {
+    return ['yes', 'the ally lies where the clause applies and its adversary is of the same part of the world'];
   }
-  if (near && lies(adversary, location)) return ['yes', 'both lie where the clause applies'];
   return ['unknown', 'the adversary lies elsewhere; where they fought is not known'];
 }
 

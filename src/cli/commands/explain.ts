@@ -18,6 +18,12 @@ const explainCommand: Command = {
       default: 'bf-2018',
       description: 'a preset or a file with a standard',
     },
+    coding: {
+      type: 'string',
+      valueHint: 'FILES',
+      default: '',
+      description: 'codings to show beside the engine\u2019s, separated by commas',
+    },
     all: { type: 'boolean', description: 'argue every clause, not only the one that decided' },
     ...format('text', 'json'),
   },
@@ -28,6 +34,9 @@ const explainCommand: Command = {
         db: text(given, 'db'),
         wars: text(given, 'wars') as WarSource,
         standard: text(given, 'standard'),
+        codings: text(given, 'coding')
+          .split(',')
+          .filter((file) => file !== ''),
         atopid: wholeNumber('explain', 'the number of an alliance in ATOP', given.rest[0]),
         warid: wholeNumber('explain', 'the number of a war', given.rest[1]),
       },

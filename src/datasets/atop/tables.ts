@@ -1,4 +1,4 @@
-import { flags, integers, optionalIntegers, texts } from '../column.ts';
+import { flags, integers, optionalIntegers, requiredFlags, texts } from '../column.ts';
 import type { ColumnSpec, DateSpec, TableSpec } from '../table-spec.ts';
 
 /** ATOP's condition variables for each obligation, as the codebook names them. */
@@ -93,7 +93,8 @@ export function allianceTable(release: Release, known: TableSpec['known']): Tabl
     key: ['atopid'],
     dates: [BEGIN, END],
     order: [['begin', 'end']],
-    states: [],
+    states: ['statthr1', 'statthr2'],
+    notStates: [0],
     version: { column: 'version', values: release.versions },
     known,
   };
@@ -106,7 +107,7 @@ export function directedDyadTable(prefix: string, known: TableSpec['known']): Ta
     title: 'directed dyad-years',
     columns: [
       ...integers('ccode1', 'ccode2', 'year'),
-      ...flags('atop_defense', 'atop_offense', 'atop_neutral', 'atop_nonagg', 'atop_consul'),
+      ...requiredFlags('atop_defense', 'atop_offense', 'atop_neutral', 'atop_nonagg', 'atop_consul'),
     ],
     aliases: {
       ccode1: ['stateA', 'statea'],
@@ -118,8 +119,8 @@ export function directedDyadTable(prefix: string, known: TableSpec['known']): Ta
       atop_consul: ['consul'],
     },
     key: ['ccode1', 'ccode2', 'year'],
-    dates: [],
-    states: [],
+    dates: [{ name: 'year', year: 'year' }],
+    states: ['ccode1', 'ccode2'],
     known,
   };
 }
