@@ -10,8 +10,8 @@ import type { Cell, ColumnSpec, TableRows, TableSpec } from './table-spec.ts';
 const CHUNK = 256 * 1024;
 const HEAD = 65_536;
 const QUOTE = 34;
-/** Rows of empty cells that are passed over: as many as a spreadsheet can have. */
-const MOST_EMPTY_ROWS = 1_048_576;
+/** Empty lines that are passed over; a file with more is junk. */
+const MOST_EMPTY_LINES = 10_000;
 
 /** Called now and then with the share of the file that has been read, 0 to 1. */
 export type Progress = (share: number) => void;
@@ -50,7 +50,7 @@ export async function readTable(
     if (first === 1) return;
     if (record.every((value) => value.trim() === '')) {
       empty += 1;
-      if (empty <= MOST_EMPTY_ROWS) return;
+      if (empty <= MOST_EMPTY_LINES) return;
       throw new CasusError('row-length', { found: 0, expected: header.length }, { file, line: first });
     }
     const row = readRow(spec, positions, record, header.length, { file, line: first });

@@ -40,13 +40,16 @@ describeWithShared('trails of two centuries', () => {
     records = await readRecords(db, 'iwd');
   });
 
-  test.each(PRESETS.map((standard) => [standard.name, standard] as const))('re-evaluated under %s', (_, standard) => {
-    const tests = assess(records.agreements, records.contingencies, standard).flatMap((meeting) => meeting.tests);
-    expect(tests.length).toBeGreaterThan(5000);
-    const other = tests.filter((one) => {
-      const again = findingOf(published(one), standard);
-      return again.verdict !== one.verdict || again.kind !== one.verdictKind || again.invoked !== one.invoked;
-    });
-    expect(other).toEqual([]);
-  });
+  test.each(PRESETS.filter(({ unit }) => unit !== 'ally').map((standard) => [standard.name, standard] as const))(
+    're-evaluated under %s',
+    (_, standard) => {
+      const tests = assess(records.agreements, records.contingencies, standard).flatMap((meeting) => meeting.tests);
+      expect(tests.length).toBeGreaterThan(5000);
+      const other = tests.filter((one) => {
+        const again = findingOf(published(one), standard);
+        return again.verdict !== one.verdict || again.kind !== one.verdictKind || again.invoked !== one.invoked;
+      });
+      expect(other).toEqual([]);
+    },
+  );
 });

@@ -52,17 +52,20 @@ function placed(call: Call, war: WarIndex, location: LocationTerm): Result {
 function atHome({ ally, adversary, attacked, hostility }: Call, location: LocationTerm): Result {
   const home = worldRegion(ally as number);
   const regions = hostility.place?.regions;
-  if (regions !== undefined && !regions.includes(home))
+  if (regions !== undefined && !regions.includes(home)) {
     return ['no', 'they fought in other parts of the world than the ally\u2019s'];
+  }
   if (location.partOnly === true)
     return ['unknown', 'the clause is about a part of a state; where they fought is not known'];
-  if (regions !== undefined)
-    return ['yes', 'the ally lies where the clause applies and they fought in its part of the world'];
   const near = typeof adversary === 'number' && worldRegion(adversary) === home;
-  if (near && (attacked === 'was-attacked' || lies(adversary, location))) {
-    return ['yes', 'the ally lies where the clause applies and its adversary is of the same part of the world'];
+  if (attacked === 'was-attacked' && (near || regions !== undefined)) {
+    return ['yes', 'the ally lies where the clause applies and was attacked in its own part of the world'];
   }
-  return ['unknown', 'the adversary lies elsewhere; where they fought is not known'];
+  if (regions?.every((region) => location.regions?.includes(region))) {
+    return ['yes', 'they fought in the part of the world that the clause names'];
+  }
+  if (regions === undefined && near && lies(adversary, location)) return ['yes', 'both lie where the clause applies'];
+  return ['unknown', 'the ally lies where the clause applies; whether they fought there is not known'];
 }
 
 function lies(actor: Actor, { states, regions }: LocationTerm): boolean {
