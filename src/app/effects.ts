@@ -27,7 +27,7 @@ export function processEffects(): Effects {
     out: (text) => stdout.write(text),
     note: (text) => stderr.write(text),
     interactive: stderr.isTTY === true,
-    width: stdout.columns ?? 100,
+    width: stdout.columns ?? (Number(process.env['COLUMNS']) || 100),
     readFile: (path) => readFile(path).catch(unreadable(path)),
     readHead: (path, length) => readHead(path, length).catch(unreadable(path)),
     writeFile: (path, text) => writeFile(path, text),

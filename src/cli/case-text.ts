@@ -1,4 +1,5 @@
-import type { CaseRow, CaseView } from '../app/cases.ts';
+import type { LedgerRow } from '../app/ledger.ts';
+import type { CaseView } from '../app/view-case.ts';
 import { argument } from './explanation-text.ts';
 import { wrap } from './wrap.ts';
 
@@ -8,12 +9,11 @@ const WIDEST = 100;
 /** A case as a page of text: promised, asked, delivered, verdict, outcome; then the trail and the sources. */
 export function caseText(view: CaseView, terminal: number): string {
   const width = Math.max(40, Math.min(terminal, WIDEST));
-  const [first] = view.rows;
   const section = (title: string, body: string) => (body === '' ? '' : `\n${title.toUpperCase()}\n${body}`);
   const list = (lines: readonly string[]) => lines.map((line) => wrap(line, width, '  - ', '    ')).join('');
   const { facts } = view;
   return [
-    wrap(`${first?.name ?? ''} (${first?.began ?? ''}; ${view.place})`, width),
+    wrap(`${view.name} (${view.start}; ${view.place})`, width),
     wrap(view.summary, width, '  '),
     view.rows.map((row) => rowText(row, width)).join(''),
     section('Given before', list(facts.given.map(({ words, status }) => `${words} (${status})`))),
@@ -31,16 +31,19 @@ function clauseText(clause: CaseView['clauses'][number], width: number): string 
   return wrap(head, width, '  ') + argument(clause, width);
 }
 
-function rowText(row: CaseRow, width: number): string {
+function rowText(row: LedgerRow, width: number): string {
   const line = (label: string, text: string) => wrap(`${label.padEnd(10)} ${text}`, width, '  ', ' '.repeat(13));
-  const came = row.delivered.map(({ act, status }) => `${act} (${status})`).join(', ') || 'nothing recorded';
+  const clauses = row.promised.map(
+    ({ obligation, article, verdict }) => `${obligation} (${article}): ${verdict.replace('-', ' ')}`,
+  );
+  const came = row.responses.map(({ act, status }) => `${act} (${status})`).join(', ') || 'nothing recorded';
   const withheld = row.notGiven.length === 0 ? '' : `; known not to have come: ${row.notGiven.join(', ')}`;
   return [
     `\n${row.patron.toUpperCase()} TO ${row.ally.toUpperCase()}\n`,
-    line('promised', row.promised.join('; ') || 'nothing that was in force'),
-    line('asked', row.asked.join('; ') || 'nothing that is known'),
+    line('promised', clauses.join('; ') || 'nothing that was in force'),
+    line('asked', row.asked.map(({ words, answer }) => `${words} (${answer})`).join('; ') || 'nothing that is known'),
     line('delivered', `${came}${withheld}`),
-    line('verdict', `${row.verdict.replace('-', ' ')}: ${row.verdictLine}`),
+    line('verdict', `${row.verdict.replace('-', ' ')}: ${row.verdictReason}`),
     line('outcome', row.outcome.join(', ').replaceAll('-', ' ') || 'open'),
   ].join('');
 }

@@ -55,7 +55,7 @@ export function readLine(command: Command, line: readonly string[]): Given {
     const kebab = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
     const definition = command.args[name] ?? command.args[kebab];
     if (definition === undefined) throw new CasusError('option-unknown', { option: kebab, command: command.name });
-    if (definition.type !== 'boolean' && (value === '' || value === true)) {
+    if (definition.type !== 'boolean' && value !== definition.default && (value === '' || value === true)) {
       throw new CasusError('option-invalid', {
         option: kebab,
         value: '',

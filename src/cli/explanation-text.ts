@@ -105,7 +105,9 @@ function stepText(step: ArguedStep, number: number, words: string, width: number
 }
 
 function factText({ text, source }: ArguedFact): string {
-  return source === null ? text : `${text} [${source.dataset}, line ${source.line}]`;
+  if (source === null) return text;
+  const where = source.dataset === 'casebook' ? source.file : source.dataset;
+  return `${text} [${where}, line ${source.line}]`;
 }
 
 function changeLine(change: Explanation['changes'][number], width: number): string {

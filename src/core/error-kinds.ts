@@ -256,6 +256,11 @@ export const ERROR_KINDS = {
     what: 'The casebook has {count} problems; the first: {why}.',
     remedy: '"casus casebook check" lists all of them with what to do.',
   },
+  'ledger-empty': {
+    exit: 1,
+    what: 'The casebook has no case with {patron} as the patron.',
+    remedy: 'Patrons it has: {known}.',
+  },
   'case-unknown': {
     exit: 1,
     what: 'There is no case "{id}".',

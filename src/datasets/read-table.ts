@@ -7,7 +7,7 @@ import { columnInHeader, readHeader } from './recognise.ts';
 import { type Encoding, encodingOf, LONGEST_LINE, refuseJunk } from './sniff.ts';
 import type { Cell, ColumnSpec, TableRows, TableSpec } from './table-spec.ts';
 
-const CHUNK = 256 * 1024;
+const CHUNK = 64 * 1024;
 const HEAD = 65_536;
 const QUOTE = 34;
 /** Empty lines that are passed over; a file with more is junk. */
@@ -41,12 +41,13 @@ export async function readTable(
   const remarks = new Map<string, number>();
   const remark = (what: string) => remarks.set(what, (remarks.get(what) ?? 0) + 1);
 
-  let line = 0;
+  let records = 0;
+  let within = 0;
   let empty = 0;
   const take = (record: string[]) => {
-    line += 1;
-    const first = line;
-    if (quoted) line += lineEndsWithin(record);
+    records += 1;
+    const first = records + within;
+    if (quoted) within += lineEndsWithin(record);
     if (first === 1) return;
     if (record.every((value) => value.trim() === '')) {
       empty += 1;
@@ -63,7 +64,7 @@ export async function readTable(
   };
 
   await parseRecords(bytes, encoding, take, progress).catch((error: Error) => {
-    throw error instanceof CasusError ? error : csvBroken(error as CsvError, file, line + 1);
+    throw error instanceof CasusError ? error : csvBroken(error as CsvError, file, within);
   });
 
   if (rows.length === 0) throw new CasusError('file-empty', {}, { file });
@@ -91,16 +92,18 @@ async function parseRecords(
     relax_column_count: true,
     skip_empty_lines: false,
     max_record_size: LONGEST_LINE,
-    on_record: (record: string[]) => {
-      take(record);
-      return null;
-    },
   });
   const decoder = encoding === 'utf-8' ? null : new TextDecoder(encoding);
   await new Promise<void>((resolve, reject) => {
     parser.on('error', reject);
     parser.on('end', resolve);
-    parser.resume();
+    parser.on('readable', () => {
+      try {
+        for (let next = parser.read(); next !== null; next = parser.read()) take(next);
+      } catch (error) {
+        parser.destroy(error as Error);
+      }
+    });
     let at = 0;
     const push = () => {
       while (at < bytes.length && !parser.destroyed) {
@@ -118,10 +121,14 @@ async function parseRecords(
   });
 }
 
-/** What the parser could not read: a quote that never closes is told where its row begins, not where the file ends. */
-function csvBroken(error: CsvError, file: string, next: number): CasusError {
+/**
+ * What the parser could not read. A quote that never closes is told where its row begins, not where the file ends.
+ * @param within line ends inside the values of earlier rows.
+ */
+function csvBroken(error: CsvError, file: string, within: number): CasusError {
   if (error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE') {
-    return new CasusError('csv-broken', { why: 'a quote that opens in this row is not closed' }, { file, line: next });
+    const line = Number(error['records']) + 1 + within;
+    return new CasusError('csv-broken', { why: 'a quote that opens in this row is not closed' }, { file, line });
   }
   const line = error['lines'];
   const place = typeof line === 'number' ? { file, line } : { file };

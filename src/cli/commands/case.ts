@@ -1,4 +1,4 @@
-import { viewCase } from '../../app/cases.ts';
+import { viewCase } from '../../app/view-case.ts';
 import { caseText } from '../case-text.ts';
 import { type Command, format, text } from '../command.ts';
 import { toJson } from '../output.ts';

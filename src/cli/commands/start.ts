@@ -1,10 +1,10 @@
-import { type CaseRow, caseRows } from '../../app/cases.ts';
 import { importsIn } from '../../app/catalogue.ts';
 import type { Effects } from '../../app/effects.ts';
+import { ledger } from '../../app/ledger.ts';
 import { runAssessment } from '../../app/run-assessment.ts';
 import { CasusError } from '../../core/errors.ts';
 import { type Command, DB, text } from '../command.ts';
-import { toTable } from '../output.ts';
+import { ledgerText } from '../ledger-text.ts';
 import { wrap } from '../wrap.ts';
 
 const start: Command = {
@@ -25,35 +25,13 @@ const start: Command = {
   },
 };
 
-const COLUMNS = ['case', 'ally', 'patron', 'promised', 'delivered', 'verdict', 'outcome'];
+/** Whose ledger opens the page: the patron that the question was first asked about. */
+const FIRST_PATRON = 'russia';
 
 async function showCases(effects: Effects): Promise<void> {
-  const rows = (await caseRows('dyad', effects)).filter(isMainPatron);
-  effects.out(
-    'CASES OF TODAY (built in; verdict speaks of the law, delivered of what came, outcome of how it ended)\n',
-  );
-  effects.out(toTable(rows.map(shown), COLUMNS, effects.width, 'promised'));
-}
-
-/** Of the patrons of a case, the one whose capacity or silence it records. */
-function isMainPatron(row: CaseRow, _: number, all: readonly CaseRow[]): boolean {
-  return all.find((other) => other.case === row.case) === row;
-}
-
-function shown(row: CaseRow) {
-  const certain = row.delivered.find(({ status }) => status === 'confirmed')?.act ?? 'nothing';
-  const open = row.delivered.find(({ status }) => status !== 'confirmed');
-  const came = open === undefined ? certain : `${certain} (${open.act} ${open.status})`;
-  return {
-    case: row.case,
-    ally: row.ally,
-    patron: row.patron,
-    promised:
-      [...new Set(row.promised.map((promise) => promise.replace(/ \(.*/, '')))].join(', ') || 'nothing in force',
-    delivered: came,
-    verdict: row.verdict.replace('-', ' '),
-    outcome: row.outcome.map((kind) => kind.replaceAll('-', ' ')).join(', '),
-  };
+  const rows = await ledger({ patron: FIRST_PATRON, standard: 'dyad' }, effects);
+  effects.out(`${(rows.at(-1)?.patron ?? '').toUpperCase()}'S LEDGER (built-in casebook)\n`);
+  effects.out(ledgerText(rows, effects.width));
 }
 
 async function showDatasets(db: string, effects: Effects): Promise<void> {

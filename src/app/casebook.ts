@@ -1,0 +1,16 @@
+import { type Casebook, loadCasebook } from '../casebook/load.ts';
+import { CasusError } from '../core/errors.ts';
+import { BUILT_IN_CASES } from './built-in.ts';
+import { learnNames } from './names.ts';
+
+/** The casebook, complete or not at all. @throws CasusError `casebook-broken` if any file has a problem. */
+export async function readCasebook(dir = BUILT_IN_CASES): Promise<Casebook> {
+  const casebook = await loadCasebook(dir);
+  const [first] = casebook.problems;
+  if (first !== undefined) {
+    const { file, line, column, message } = first;
+    throw new CasusError('casebook-broken', { count: casebook.problems.length, why: message }, { file, line, column });
+  }
+  learnNames(new Map([...casebook.actors].map(([id, actor]) => [id, actor.name])));
+  return casebook;
+}

@@ -1,0 +1,72 @@
+import type { LedgerRow } from '../app/ledger.ts';
+import { SUPPORT_ACTS, type SupportAct } from '../core/response.ts';
+import { wrap } from './wrap.ts';
+
+/** The rungs of the ladder that help stands on, each with its two letters in a terminal. */
+const RUNGS: Readonly<Partial<Record<SupportAct, string>>> = {
+  nothing: 'no',
+  words: 'wo',
+  diplomacy: 'di',
+  sanctuary: 'sa',
+  funds: 'fu',
+  intelligence: 'in',
+  training: 'tr',
+  arms: 'ar',
+  access: 'ac',
+  deployment: 'de',
+  combat: 'co',
+};
+
+/** The rung on which an obligation would be fulfilled. */
+const OWED_ON: Readonly<Record<string, SupportAct>> = {
+  defense: 'deployment',
+  offense: 'deployment',
+  'regime-protection': 'deployment',
+  arms: 'arms',
+  basing: 'access',
+  intelligence: 'intelligence',
+  assistance: 'funds',
+  consultation: 'diplomacy',
+};
+
+const LEGEND = [
+  'no nothing, wo words, di diplomacy, sa sanctuary, fu funds, in intelligence, tr training, ar arms, ac access, de deployment, co combat',
+  '\u25c6 promised  \u25bd asked for  \u25cf delivered, confirmed  \u25cc reported, or reported and denied  \u2013 known not to have come',
+];
+
+/** A ledger as people read it in a terminal: one row a test, the ladder as a bar. */
+export function ledgerText(rows: readonly LedgerRow[], terminal: number): string {
+  const width = Math.max(60, Math.min(terminal, 120));
+  const ally = Math.max(4, ...rows.map((row) => row.ally.length));
+  const acts = SUPPORT_ACTS.filter((act) => RUNGS[act] !== undefined);
+  const verdict = Math.max(7, ...rows.map((row) => row.verdict.length));
+  const head = `${'ally'.padEnd(ally)} ${'since'.padEnd(7)}  ${acts.map((act) => RUNGS[act]).join(' ')}  ${'verdict'.padEnd(verdict)} outcome`;
+  const lines = rows.map((row) => {
+    const bar = acts.map((act) => cell(row, act).padEnd(2)).join(' ');
+    const outcome = row.outcome.map((kind) => kind.replaceAll('-', ' ')).join(', ') || 'open';
+    const start = `${row.ally.padEnd(ally)} ${row.start.slice(0, 7).padEnd(7)}  ${bar}  `;
+    const end = `${row.verdict.replace('-', ' ').padEnd(verdict)} ${outcome}`;
+    return `${start}${end}`.trimEnd();
+  });
+  const legend = LEGEND.map((line) => wrap(line, width)).join('');
+  return `${head}\n${lines.join('\n')}\n\n${legend}${wrap(summary(rows), width)}`;
+}
+
+function cell(row: LedgerRow, act: SupportAct): string {
+  const promised = row.promised.some(({ obligation }) => OWED_ON[obligation] === act) ? '\u25c6' : '';
+  const own = row.responses.filter((response) => response.act === act);
+  if (own.some(({ status }) => status === 'confirmed')) return `${promised}\u25cf`;
+  if (own.length > 0) return `${promised}\u25cc`;
+  if (row.asked.some(({ acts }) => acts.includes(act))) return `${promised}\u25bd`;
+  if (row.notGiven.includes(act)) return `${promised}\u2013`;
+  if (act === 'nothing' && row.responses.length === 0) return '\u25cf';
+  return promised === '' ? '\u00b7' : promised;
+}
+
+function summary(rows: readonly LedgerRow[]): string {
+  const patron = rows.at(-1)?.patron ?? '';
+  const bound = rows.filter(({ promised }) => promised.some(({ obligation }) => obligation === 'defense'));
+  const kept = bound.filter(({ verdict }) => verdict === 'honored').length;
+  const cases = `${rows.length} ${rows.length === 1 ? 'case' : 'cases'}`;
+  return `${patron} had a clause to defend the ally in ${bound.length} of these ${cases}; its promises were honored in ${kept} of them. The cases are those the casebook has, not a sample; tested promises are selected, and a promise that deterred was never tested. Verdict speaks of the law, the ladder of what came, outcome of how it ended.`;
+}
