@@ -40,7 +40,7 @@ export function clauseLine(clause: ClauseTest): string {
     case 'in-full':
       return clause.kind === 'neutrality'
         ? `${owed} in its war with ${foe} (${when}); ${keptNeutrality(clause, promisor)}`
-        : `${owed} against ${foe} (${when}); ${promisor} fought alongside`;
+        : `${owed} against ${foe} (${when}); ${promisor} ${clause.conduct === 'gave-it' ? 'gave it' : 'fought alongside'}`;
     case 'in-part':
       return `${owed} against ${foe} (${when}); ${promisor} owed or gave help short of fighting`;
     case 'held':

@@ -41,7 +41,7 @@ export function conductInCase(contingency: Contingency, { promisor, kind }: Unde
   const atLeast = (least: number) => own.filter(({ act }) => rung(act) >= least);
   const fulfilling = atLeast(full);
   const certain = fulfilling.find(({ status }) => status === 'confirmed');
-  if (certain !== undefined) return find('fought-alongside', certain);
+  if (certain !== undefined) return find('gave-it', certain);
   const partly = atLeast(rung(LEAST_HELP));
   if (fulfilling.length > 0 && fulfilling.every(({ act }) => rung(act) === full)) return find('not-known');
   if (partly.some(({ status }) => status === 'confirmed')) return find('helped', partly[0]);

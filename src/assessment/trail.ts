@@ -36,6 +36,7 @@ export interface Step {
 /** What an ally did in the contingency towards the one it had promised. */
 export type Conduct =
   | 'fought-alongside'
+  | 'gave-it'
   | 'helped'
   | 'stayed-out'
   | 'helped-adversary'

@@ -84,7 +84,8 @@ export function argument(clause: ClauseArgument, width: number): string {
 
 const CONDUCT: Readonly<Record<string, string>> = {
   'fought-alongside': 'fought alongside',
-  helped: 'helped without fighting',
+  'gave-it': 'gave what was owed',
+  helped: 'gave a part of what was owed',
   'stayed-out': 'stayed out',
   'helped-adversary': 'helped the adversary',
   'fought-the-ally': 'fought the ally',
