@@ -91,3 +91,12 @@ export function arabLeagueSince(ccode: number): PartialDate | null {
   const day = ARAB_LEAGUE[ccode];
   return day === undefined ? null : parsePartialDate(day);
 }
+
+/** States whose own land lies in a second part of the world as well. */
+const SECOND_REGION: Readonly<Record<number, WorldRegion>> = { 365: 'asia', 640: 'europe', 651: 'africa' };
+
+/** Every part of the world in which a state's own land lies: Russia's in Europe and Asia, Turkey's in both too. */
+export function homeRegions(ccode: number): readonly WorldRegion[] {
+  const second = SECOND_REGION[ccode];
+  return second === undefined ? [worldRegion(ccode)] : [worldRegion(ccode), second];
+}

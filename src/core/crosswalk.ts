@@ -6,7 +6,14 @@ import { CasusError } from './errors.ts';
 import type { PartialDate } from './partial-date.ts';
 
 export { findState } from './crosswalk-find.ts';
-export { arabLeagueSince, isArabState, isGreatPower, type WorldRegion, worldRegion } from './crosswalk-groups.ts';
+export {
+  arabLeagueSince,
+  homeRegions,
+  isArabState,
+  isGreatPower,
+  type WorldRegion,
+  worldRegion,
+} from './crosswalk-groups.ts';
 export type { Match } from './crosswalk-match.ts';
 export type { Dated } from './crosswalk-row.ts';
 export {

@@ -1,7 +1,7 @@
 import type { Actor } from '../../core/actor.ts';
-import { worldRegion } from '../../core/crosswalk.ts';
+import { homeRegions } from '../../core/crosswalk.ts';
 import { overlaps } from '../../core/partial-date.ts';
-import type { LocationTerm, TreatyRegion } from '../../core/treaty-clause.ts';
+import type { LocationTerm } from '../../core/treaty-clause.ts';
 import type { Call, WarIndex } from '../calls.ts';
 import type { TrailFact } from '../trail.ts';
 import { callFact } from '../trigger.ts';
@@ -24,6 +24,8 @@ export const locationCondition: Condition = ({ call, war }, { location }) => {
 
 const NO_LIST: Result = ['unknown', 'the clause names a place that is on no list'];
 
+const PART_ONLY: Result = ['unknown', 'the clause is about a part of a state; where they fought is not known'];
+
 function placeFacts({ hostility: { place, attacker, attacked, span } }: Call): TrailFact[] {
   if (place === undefined) return [];
   const words = `COW says that the fighting was in: ${place.regions.join(', ')}`;
@@ -40,8 +42,7 @@ function placed(call: Call, war: WarIndex, location: LocationTerm): Result {
   if (regions !== undefined && !regions.some((region) => named.includes(region))) {
     return ['no', 'they fought in other parts of the world'];
   }
-  if (location.partOnly === true)
-    return ['unknown', 'the clause is about a part of a state; where they fought is not known'];
+  if (location.partOnly === true) return PART_ONLY;
   if (regions?.every((region) => location.regions?.includes(region))) {
     return ['yes', 'they fought in the part of the world that the clause names'];
   }
@@ -50,14 +51,13 @@ function placed(call: Call, war: WarIndex, location: LocationTerm): Result {
 
 /** The ally lies where the clause applies: was it fought there, on its own land? */
 function atHome({ ally, adversary, attacked, hostility }: Call, location: LocationTerm): Result {
-  const home = worldRegion(ally as number);
+  if (location.partOnly === true) return PART_ONLY;
+  const home = homeRegions(ally as number);
   const regions = hostility.place?.regions;
-  if (regions !== undefined && !regions.includes(home)) {
+  if (regions !== undefined && !regions.some((region) => home.includes(region))) {
     return ['no', 'they fought in other parts of the world than the ally\u2019s'];
   }
-  if (location.partOnly === true)
-    return ['unknown', 'the clause is about a part of a state; where they fought is not known'];
-  const near = typeof adversary === 'number' && worldRegion(adversary) === home;
+  const near = typeof adversary === 'number' && homeRegions(adversary).some((region) => home.includes(region));
   if (attacked === 'was-attacked' && (near || regions !== undefined)) {
     return ['yes', 'the ally lies where the clause applies and was attacked in its own part of the world'];
   }
@@ -70,12 +70,12 @@ function atHome({ ally, adversary, attacked, hostility }: Call, location: Locati
 
 function lies(actor: Actor, { states, regions }: LocationTerm): boolean {
   if (typeof actor !== 'number') return false;
-  return (states?.includes(actor) ?? false) || (regions ?? []).includes(worldRegion(actor) as TreatyRegion);
+  return (states?.includes(actor) ?? false) || homeRegions(actor).some((region) => regions?.includes(region));
 }
 
 /** The parts of the world in which a clause's place lies. */
 function namedRegions({ states, regions }: LocationTerm): readonly string[] {
-  return [...(regions ?? []), ...(states ?? []).map(worldRegion)];
+  return [...(regions ?? []), ...(states ?? []).flatMap(homeRegions)];
 }
 
 /** Did the adversary fight someone whose land is where the clause applies, while the ally fought it? */
