@@ -48,7 +48,7 @@ export function clauseLine(clause: ClauseTest): string {
     case 'consultation-only':
       return `${owed}, which fighting cannot show`;
     case 'not-known':
-      return `${owed}; what was owed or given in ${foe}'s attack of ${when} is not known`;
+      return `${owed}; what was owed or given in the fighting with ${foe} (${when}) is not known`;
     default:
       return `${owed}; ${unmet(clause)}`;
   }
