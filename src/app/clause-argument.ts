@@ -1,5 +1,4 @@
-import type { Findings } from '../assessment/finding.ts';
-import type { ClauseTest, Step, TrailFact } from '../assessment/trail.ts';
+import type { ClauseTest, Findings, Step, TrailFact } from '../assessment/trail.ts';
 import { formatPartialDate, type Span } from '../core/partial-date.ts';
 import type { SourceRow } from '../core/source-row.ts';
 import { actorName } from './names.ts';

@@ -1,8 +1,8 @@
 import type { Call } from './calls.ts';
 import type { ClauseCase } from './clause-case.ts';
 import type { ConductFound } from './conduct-found.ts';
-import { type Findings, findingOf, resolve } from './finding.ts';
-import type { ClauseTest, Step } from './trail.ts';
+import { findingOf, resolve } from './finding.ts';
+import type { ClauseTest, Findings, Step } from './trail.ts';
 
 /** Puts a judged clause together: its trail, and the verdict that the trail's own records give. */
 export function clauseTest(

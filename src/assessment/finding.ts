@@ -1,28 +1,13 @@
-import type { ObligationKind } from '../core/agreement.ts';
 import { all, type Truth } from '../core/kleene.ts';
-import type { Owed } from '../core/treaty-clause.ts';
 import type { Verdict, VerdictKind } from '../core/verdict.ts';
 import type { Standard } from './standard.ts';
-import type { Conduct, Step } from './trail.ts';
+import type { Findings, Step } from './trail.ts';
 
 /** A verdict with its kind, and whether the obligation was invoked. */
 export interface Finding {
   readonly invoked: Truth;
   readonly verdict: Verdict;
   readonly kind: VerdictKind;
-}
-
-/** What a trail records that a verdict rests on: with a standard, nothing else is needed to reach it. */
-export interface Findings {
-  readonly kind: ObligationKind;
-  /** What the clause owes where help is due. */
-  readonly owed: Owed;
-  /** The duty is not written but follows from any pact of help or neutrality. */
-  readonly implied: boolean;
-  readonly steps: readonly Step[];
-  readonly conduct: Conduct;
-  /** Days from the call to the promisor's coming; null if it did not come or the day is not known. */
-  readonly helpAfterDays: number | null;
 }
 
 /** What the standard makes of a step whose result is unknown. */

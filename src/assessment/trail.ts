@@ -1,11 +1,11 @@
 import type { Actor } from '../core/actor.ts';
-import type { ConditionKind } from '../core/agreement.ts';
+import type { ConditionKind, ObligationKind } from '../core/agreement.ts';
 import type { Truth } from '../core/kleene.ts';
 import type { Span } from '../core/partial-date.ts';
 import type { SourceRow } from '../core/source-row.ts';
+import type { Owed } from '../core/treaty-clause.ts';
 import type { Verdict, VerdictKind } from '../core/verdict.ts';
 import type { Call } from './calls.ts';
-import type { Findings } from './finding.ts';
 import type { Undertaking } from './undertaking.ts';
 
 /** What a step of a trail is about: a condition of the treaty, or what every test asks. */
@@ -44,6 +44,19 @@ export type Conduct =
   | 'was-attacked-by-the-ally'
   | 'not-known'
   | 'not-judged';
+
+/** What a trail records that a verdict rests on: with a standard, nothing else is needed to reach it. */
+export interface Findings {
+  readonly kind: ObligationKind;
+  /** What the clause owes where help is due. */
+  readonly owed: Owed;
+  /** The duty is not written but follows from any pact of help or neutrality. */
+  readonly implied: boolean;
+  readonly steps: readonly Step[];
+  readonly conduct: Conduct;
+  /** Days from the call to the promisor's coming; null if it did not come or the day is not known. */
+  readonly helpAfterDays: number | null;
+}
 
 /** A promisor's clause towards one beneficiary in one contingency, judged. */
 export interface ClauseTest extends Findings {

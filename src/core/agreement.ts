@@ -1,25 +1,11 @@
 import type { Actor } from './actor.ts';
+import type { ObligationKind } from './obligation-kind.ts';
 import type { PartialDate, Span } from './partial-date.ts';
+
 import type { SourceRow } from './source-row.ts';
 import type { TreatyClause } from './treaty-clause.ts';
 
-/**
- * The kinds of obligation: ATOP's five (Leeds, Ritter, Mitchell & Long 2002) and those beyond it that
- * partnerships below an alliance contain.
- */
-export const OBLIGATION_KINDS = [
-  'defense',
-  'offense',
-  'neutrality',
-  'nonaggression',
-  'consultation',
-  'assistance',
-  'arms',
-  'basing',
-  'intelligence',
-  'regime-protection',
-] as const;
-export type ObligationKind = (typeof OBLIGATION_KINDS)[number];
+export { OBLIGATION_KINDS, type ObligationKind } from './obligation-kind.ts';
 
 /** What may have to hold for an obligation to bind, after ATOP's condition variables. */
 export const CONDITION_KINDS = [

@@ -27,6 +27,8 @@ const INDEX = [...STATES.values()].map((state) => ({
   aliases: state.aliases.map(plain),
 }));
 
+const BY_CODE = new Map(INDEX.map((entry) => [entry.state.ccode, entry]));
+
 /** How many letters must be added, dropped, changed or swapped with a neighbour to make `b` of `a`. */
 function editDistance(a: string, b: string): number {
   let before: number[] = [];
@@ -135,4 +137,11 @@ export function findState(text: string, date?: PartialDate): State {
     throw new CasusError('state-ambiguous', { text, states: candidates.map(labelled).join(', ') });
   }
   return stateByCow(state.ccode, date);
+}
+
+/** Is the text a name or another form of the name of the state with this code, at whatever time? */
+export function isNameOf(text: string, ccode: number): boolean {
+  const sought = plain(text);
+  const entry = BY_CODE.get(ccode);
+  return entry !== undefined && (entry.aliases.includes(sought) || entry.names.some(({ value }) => value === sought));
 }

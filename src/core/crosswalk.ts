@@ -5,7 +5,7 @@ import { COW_BY_GW, COW_BY_ISO, GW_SYSTEM } from './crosswalk-table.ts';
 import { CasusError } from './errors.ts';
 import type { PartialDate } from './partial-date.ts';
 
-export { findState } from './crosswalk-find.ts';
+export { findState, isNameOf } from './crosswalk-find.ts';
 export {
   arabLeagueSince,
   homeRegions,

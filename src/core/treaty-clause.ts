@@ -1,5 +1,5 @@
 import type { Actor } from './actor.ts';
-import type { ObligationKind } from './agreement.ts';
+import type { ObligationKind } from './obligation-kind.ts';
 import type { PartialDate } from './partial-date.ts';
 
 /** Kinds of adversary that treaties name by type; each is evaluated from dated lists of states. */

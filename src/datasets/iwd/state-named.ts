@@ -1,4 +1,4 @@
-import { findState } from '../../core/crosswalk.ts';
+import { findState, isNameOf } from '../../core/crosswalk.ts';
 import { CasusError } from '../../core/errors.ts';
 import { partialDate } from '../../core/partial-date.ts';
 import type { Cell } from '../table-spec.ts';
@@ -11,7 +11,7 @@ const resolved = new Map<string, number | null>();
  * that belongs to exactly one state of the time wins. A name that is not recognised leaves the code.
  */
 export function stateNamed(name: Cell, code: number, year: number): number {
-  if (typeof name !== 'string') return code;
+  if (typeof name !== 'string' || isNameOf(name, code)) return code;
   const key = `${name}\u001f${year}`;
   let named = resolved.get(key);
   if (named === undefined) {
