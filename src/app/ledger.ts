@@ -68,6 +68,8 @@ export interface LedgerOptions {
   /** Leave out what began before this year. */
   readonly since?: string | undefined;
   readonly standard: string;
+  /** A casebook's folder; the built-in one if left out. */
+  readonly cases?: string | undefined;
 }
 
 /**
@@ -78,7 +80,7 @@ export interface LedgerOptions {
 export async function ledger(options: LedgerOptions, effects: Effects): Promise<LedgerRow[]> {
   const patron = findState(options.patron).ccode;
   const standard = await readStandard(options.standard, effects);
-  const casebook = await readCasebook();
+  const casebook = await readCasebook(options.cases);
   const since = options.since === undefined ? null : parsePartialDate(options.since);
   const rows = inOrder(casebook)
     .filter(({ began }) => since === null || began.last >= since.first)
@@ -95,11 +97,25 @@ function inOrder({ contingencies }: Casebook): Contingency[] {
   return [...contingencies].sort((a, b) => a.began.first - b.began.first || a.id.localeCompare(b.id));
 }
 
-/** The patrons of a case: whose help was asked for, given, or known not to have come. */
-export function patronsOf({ responses, facts, subject }: Contingency): Actor[] {
-  const asked = (facts?.requests ?? []).map(({ to }) => to);
-  const acted = [...(facts?.absences ?? []), ...(responses ?? [])].map(({ actor }) => actor);
-  return [...new Set([...acted, ...asked])].filter((actor) => actor !== subject && typeof actor === 'number');
+/**
+ * The patrons of a case: states whose help for its subject, or for one on its subject's side, was asked for, given, or
+ * is known not to have come.
+ */
+export function patronsOf(contingency: Contingency): Actor[] {
+  const { responses, facts, subject } = contingency;
+  const asked = (facts?.requests ?? []).filter(({ by }) => isOnSide(contingency, by)).map(({ to }) => to);
+  const acted = [...(facts?.absences ?? []), ...(responses ?? [])].filter(({ towards }) =>
+    isOnSide(contingency, towards),
+  );
+  const patrons = [...acted.map(({ actor }) => actor), ...asked];
+  return [...new Set(patrons)].filter((actor) => actor !== subject && typeof actor === 'number');
+}
+
+/** Is the actor the subject of the case, or on its side? */
+function isOnSide({ participants, subject }: Contingency, actor: Actor): boolean {
+  if (actor === subject) return true;
+  const side = participants.find((one) => one.actor === subject)?.side;
+  return side !== undefined && participants.some((one) => one.actor === actor && one.side === side);
 }
 
 /** One row a patron of the case. */
@@ -127,7 +143,9 @@ function rowOf(
   deciding: ClauseTest | null,
 ): LedgerRow {
   const facts = contingency.facts as CaseFacts;
-  const responses = (contingency.responses ?? []).filter(({ actor }) => actor === patron);
+  const responses = (contingency.responses ?? []).filter(
+    ({ actor, towards }) => actor === patron && isOnSide(contingency, towards),
+  );
   const confirmed = responses.filter(({ status }) => status === 'confirmed');
   const strongest = [...confirmed].sort((a, b) => rung(b.act) - rung(a.act))[0];
   const absences = facts.absences.filter(({ actor }) => actor === patron);

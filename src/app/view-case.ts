@@ -20,10 +20,10 @@ export interface CaseView {
   readonly sources: readonly { readonly ref: string; readonly text: string }[];
 }
 
-/** One case, with its trail. @throws CasusError `case-unknown`. */
-export async function viewCase(id: string, standardName: string, effects: Effects): Promise<CaseView> {
+/** One case of a casebook, the built-in one if none is named, with its trail. @throws CasusError `case-unknown`. */
+export async function viewCase(id: string, standardName: string, effects: Effects, cases?: string): Promise<CaseView> {
   const standard = await readStandard(standardName, effects);
-  const casebook = await readCasebook();
+  const casebook = await readCasebook(cases);
   const contingency = casebook.contingencies.find((one) => one.id === id);
   if (contingency?.facts === undefined) {
     throw new CasusError('case-unknown', {

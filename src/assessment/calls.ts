@@ -64,7 +64,7 @@ export function indexWar(contingency: Contingency): WarIndex {
       const known = calls.get(ally);
       if (known !== undefined) return known;
       const fought = callsOf(ally, ofActor.get(ally) ?? [], between);
-      const found = fought.length > 0 || ally !== contingency.subject ? fought : dangersTo(ally, contingency);
+      const found = contingency.facts === undefined ? fought : callsOfCase(ally, fought, contingency);
       calls.set(ally, found);
       return found;
     },
@@ -82,10 +82,18 @@ function callsOf(ally: Actor, hostilities: readonly Hostility[], between: WarInd
   });
 }
 
-/** Where nobody is recorded as fighting, those who began the contingency are the danger to its subject. */
-function dangersTo(ally: Actor, { participants, span, kind }: Contingency): Call[] {
-  return participants.flatMap(({ actor, role, source }) => {
-    if (role !== 'initiator' || actor === ally || source === undefined) return [];
+/**
+ * A case is about the danger that its initiators were to its subject: fighting with others who came in later is not
+ * what its allies were called on for. Where nobody is recorded as fighting, the initiators themselves are the danger.
+ */
+function callsOfCase(ally: Actor, fought: readonly Call[], contingency: Contingency): Call[] {
+  if (ally !== contingency.subject) return [...fought];
+  const { participants, span, kind } = contingency;
+  const initiators = participants.filter(({ actor, role }) => role === 'initiator' && actor !== ally);
+  const meant = fought.filter(({ adversary }) => initiators.some(({ actor }) => actor === adversary));
+  if (meant.length > 0) return meant;
+  return initiators.flatMap(({ actor, source }) => {
+    if (source === undefined) return [];
     const hostility: Hostility = { attacker: actor, attacked: ally, span, joined: false, listed: false, source };
     const internal = typeof actor === 'string' || kind === 'internal-conflict' || kind === 'coup';
     return [{ ally, internal, adversary: actor, span, attacked: 'was-attacked' as const, joined: false, hostility }];

@@ -1,5 +1,5 @@
 import type { Agreement } from '../core/agreement.ts';
-import type { ContingencyKind } from '../core/contingency.ts';
+import type { ContingencyKind, Hostility } from '../core/contingency.ts';
 import { isBefore } from '../core/partial-date.ts';
 import type { Call, WarIndex } from './calls.ts';
 import type { Standard } from './standard.ts';
@@ -108,7 +108,7 @@ function attackedStep(call: Call, war: WarIndex, standard: Standard): Step {
 export function provocationBy(call: Call, war: WarIndex): TrailFact | null {
   for (const row of war.adversaries(call.ally)) {
     if (row.attacker !== call.ally || row.listed || row === call.hostility) continue;
-    if (isBefore(call.span.from, row.span.from) !== 'no') continue;
+    if (!cameFirst(row, call, war)) continue;
     const against = row.attacked;
     const ownFoe = against === call.adversary;
     const joinedFor = call.joined && !row.joined && fightsBeside(war, call.adversary, against, call);
@@ -117,6 +117,13 @@ export function provocationBy(call: Call, war: WarIndex): TrailFact | null {
     }
   }
   return null;
+}
+
+/** Did the ally's own attack come before the call? Of two on one day the initiator's came first. */
+function cameFirst(row: Hostility, call: Call, { contingency }: WarIndex): boolean {
+  if (isBefore(row.span.from, call.span.from) === 'yes') return true;
+  if (isBefore(call.span.from, row.span.from) !== 'no') return false;
+  return contingency.participants.find(({ actor }) => actor === call.adversary)?.role !== 'initiator';
 }
 
 function fightsBeside(war: WarIndex, joiner: Call['adversary'], first: Call['adversary'], call: Call): boolean {

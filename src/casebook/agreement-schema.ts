@@ -55,8 +55,8 @@ export function agreementSchema(references: References) {
   return z
     .strictObject({
       id: slug,
-      atopid: z.int().min(1000).max(9999).optional(),
       title: words,
+      atopid: z.int().min(1000).max(9999).optional(),
       binding: z.enum(['legal', 'political']),
       wartime: z.boolean().default(false),
       dates,

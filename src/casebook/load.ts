@@ -7,12 +7,14 @@ import { checkValue } from './check-value.ts';
 import { contingencySchema } from './contingency-schema.ts';
 import { type CasebookEffects, nodeEffects } from './effects.ts';
 import { loadActors, loadSources } from './load-sources.ts';
+import { loadTheses } from './load-theses.ts';
 import { loadTreatyTerms, type RegisterEntry } from './load-treaty-terms.ts';
 import { byPlace, type Problem, problemOf } from './problem.ts';
 import { readFolder } from './read-files.ts';
 import type { YamlFile } from './read-yaml.ts';
 import { actorIndex, independentCount, type References } from './references.ts';
 import type { Source } from './sources-schema.ts';
+import type { Thesis } from './thesis-schema.ts';
 import { toAgreement } from './to-agreement.ts';
 import { toContingency } from './to-contingency.ts';
 
@@ -26,6 +28,8 @@ export interface Casebook {
   readonly actors: ReadonlyMap<string, ActorEntry>;
   /** The register of treaty terms by ATOP number. */
   readonly treatyTerms: ReadonlyMap<number, RegisterEntry>;
+  /** Claims made in public with their tests, in their own order. */
+  readonly theses: readonly Thesis[];
   /** Everything that is wrong, by file, line and column. */
   readonly problems: readonly Problem[];
 }
@@ -106,6 +110,7 @@ export async function loadCasebook(dir: string, effects: CasebookEffects = nodeE
   };
   const agreements = await loadAgreements(dir, effects, references, clauses, problems);
   const contingencies = await loadContingencies(dir, effects, references, problems);
+  const theses = await loadTheses(dir, effects, references, problems);
   const register = await loadTreatyTerms(dir, effects);
   problems.push(...register.problems);
   return {
@@ -114,6 +119,7 @@ export async function loadCasebook(dir: string, effects: CasebookEffects = nodeE
     sources,
     actors: actors ?? new Map(),
     treatyTerms: register.treatyTerms,
+    theses,
     problems: problems.toSorted(byPlace),
   };
 }

@@ -13,7 +13,8 @@ export interface CasebookFile {
   readonly yaml: YamlFile | null;
 }
 
-const IGNORED = /^(\..*|README\.md|.*~)$/;
+/** Names that are passed over: hidden files, the README and backups. */
+export const IGNORED = /^(\..*|README\.md|.*~)$/;
 
 function why(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

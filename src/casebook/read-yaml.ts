@@ -78,9 +78,18 @@ function checkKeys(node: unknown, report: Report, line: (offset: number) => numb
   }
 }
 
+/** How the text of a casebook file is parsed. */
+export const PARSED = {
+  version: '1.2',
+  schema: 'core',
+  merge: false,
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+} as const;
+
 function parse(text: string, lineCounter: LineCounter): Document[] {
-  const options = { version: '1.2', schema: 'core', merge: false, uniqueKeys: false, prettyErrors: false } as const;
-  const documents = parseAllDocuments(text, { ...options, logLevel: 'silent', lineCounter });
+  const documents = parseAllDocuments(text, { ...PARSED, lineCounter });
   return Array.isArray(documents) ? (documents as Document[]) : [];
 }
 

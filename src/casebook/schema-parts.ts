@@ -14,7 +14,9 @@ export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'has to be lowe
 
 /** `1914`, `1914-07` or `1914-07-28`. */
 export const date = z
-  .union([z.string(), z.int()], { error: 'expected a date: YYYY, YYYY-MM or YYYY-MM-DD' })
+  .union([z.string().meta({ pattern: String.raw`^\d{4}(-\d{2}(-\d{2})?)?$` }), z.int()], {
+    error: 'expected a date: YYYY, YYYY-MM or YYYY-MM-DD',
+  })
   .transform((written, ctx): PartialDate => {
     try {
       return parsePartialDate(String(written));

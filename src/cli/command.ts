@@ -26,6 +26,19 @@ export const DB: ArgsDef = {
   db: { type: 'string', valueHint: 'FILE', default: '.casus/casus.duckdb', description: 'the database file' },
 };
 
+/** The option for a casebook of one's own. */
+export const CASES: ArgsDef = {
+  cases: { type: 'string', valueHint: 'FOLDER', default: '', description: 'your own casebook, not the built-in one' },
+};
+
+/** The folder that `--cases` names; undefined if it is not given. @throws CasusError `file-missing`. */
+export async function casesOf(given: Given, effects: Effects): Promise<string | undefined> {
+  const dir = text(given, 'cases');
+  if (dir === '') return undefined;
+  if (!(await effects.isFolder(dir))) throw new CasusError('file-missing', { path: dir });
+  return dir;
+}
+
 /** The option for the form of the result. */
 export function format(...forms: string[]): ArgsDef {
   return {

@@ -89,6 +89,26 @@ export const ERROR_KINDS = {
     what: '{path} is not a casebook file.',
     remedy: 'Casebook files end in .yaml; move anything else elsewhere.',
   },
+  'file-exists': {
+    exit: 1,
+    what: '{path} is there already.',
+    remedy: 'Choose another name or edit that file; nothing was written.',
+  },
+  'file-unwritable': {
+    exit: 1,
+    what: '{path} could not be written: {why}.',
+    remedy: 'Check that the folder is there, that you may write to it and that the disk has room.',
+  },
+  'file-changed': {
+    exit: 1,
+    what: '{path} was changed by someone else meanwhile.',
+    remedy: 'It was left as it is; run the command again.',
+  },
+  'format-refused': {
+    exit: 1,
+    what: 'The file was not formatted: {why}.',
+    remedy: 'It was left as it is. Move comments to lines of their own and write unusual texts in quotes.',
+  },
   'key-duplicate': {
     exit: 1,
     what: 'The key {key} stands twice (first in line {first}).',

@@ -1,6 +1,6 @@
 import { viewCase } from '../../app/view-case.ts';
 import { caseText } from '../case-text.ts';
-import { type Command, format, text } from '../command.ts';
+import { CASES, type Command, casesOf, format, text } from '../command.ts';
 import { toJson } from '../output.ts';
 
 const caseCommand: Command = {
@@ -15,11 +15,12 @@ const caseCommand: Command = {
       default: 'dyad',
       description: 'a preset or a file with a standard',
     },
+    ...CASES,
     ...format('text', 'json'),
   },
   examples: ['casus case iran-2026'],
   async run(given, effects) {
-    const view = await viewCase(given.rest[0] as string, text(given, 'standard'), effects);
+    const view = await viewCase(given.rest[0] as string, text(given, 'standard'), effects, await casesOf(given, effects));
     effects.out(text(given, 'format') === 'json' ? toJson(view) : caseText(view, effects.width));
     return 0;
   },

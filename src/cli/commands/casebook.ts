@@ -1,34 +1,104 @@
 import { checkCasebook } from '../../app/check-casebook.ts';
+import type { Effects } from '../../app/effects.ts';
+import { formatCasebook } from '../../app/format-casebook.ts';
+import { newCase } from '../../app/new-case.ts';
+import type { Problem } from '../../casebook/problem.ts';
 import { CasusError } from '../../core/errors.ts';
-import { type Command, format, text } from '../command.ts';
+import { type Command, format, type Given, text } from '../command.ts';
 import { toJson } from '../output.ts';
 import { wrap } from '../wrap.ts';
 
+/** Where a user's own cases are, if the line does not say. */
+const OWN_CASES = 'cases';
+
+type Action = (given: Given, effects: Effects) => Promise<number>;
+
+const ACTIONS: Readonly<Record<string, { readonly run: Action; readonly options: readonly string[] }>> = {
+  check: { run: runCheck, options: [] },
+  new: { run: runNew, options: ['kind', 'dir', 'agreement'] },
+  fmt: { run: runFormat, options: ['check'] },
+};
+
 const casebook: Command = {
   name: 'casebook',
-  about: 'Check a casebook: every problem with its place and remedy',
-  usage: 'check [folder]',
+  about: 'Check, begin or format the files of a casebook',
+  usage: 'check [folder] | new <id> | fmt [folder]',
   words: [1, 2],
-  args: { ...format('table', 'json') },
-  examples: ['casus casebook check', 'casus casebook check my-cases --format json'],
+  args: {
+    kind: { type: 'string', valueHint: 'KIND', default: '', description: 'new: the kind of danger' },
+    agreement: { type: 'boolean', default: false, description: 'new: an agreement rather than a case' },
+    dir: { type: 'string', valueHint: 'FOLDER', default: '', description: `new: the casebook, if not ${OWN_CASES}` },
+    check: { type: 'boolean', default: false, description: 'fmt: only say which files would change' },
+    ...format('table', 'json'),
+  },
+  examples: [
+    'casus casebook check',
+    'casus casebook new italy-1950 --kind internal-conflict --dir my-cases',
+    'casus casebook new france-italy-1949 --agreement --dir my-cases',
+    'casus casebook fmt my-cases --check',
+  ],
   async run(given, effects) {
-    const [action, dir] = given.rest;
-    if (action !== 'check')
-      throw new CasusError('argument-invalid', { command: 'casebook', what: '"check"', value: action ?? '' });
-    const result = await checkCasebook(dir, effects);
-    if (text(given, 'format') === 'json') effects.out(toJson(result));
-    else {
-      for (const { file, line, column, code, message, remedy } of result.problems) {
-        effects.out(wrap(`${file}, line ${line}, column ${column}: ${message}`, effects.width, '', '  '));
-        effects.out(wrap(`${remedy} [${code}]`, effects.width, '  '));
-      }
-      const { cases, agreements, sources, treaties, problems } = result;
-      effects.out(
-        `${cases} cases, ${agreements} agreements, ${sources} sources, ${treaties} treaties with their terms; ${problems.length} problems\n`,
-      );
+    const [name = ''] = given.rest;
+    const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
+    if (action === undefined)
+      throw new CasusError('argument-invalid', { command: 'casebook', what: '"check", "new" or "fmt"', value: name });
+    for (const [option, value] of Object.entries(given.options)) {
+      if (option === 'format' || action.options.includes(option) || !value) continue;
+      const why = `"casus casebook ${name}" does not take it`;
+      throw new CasusError('option-invalid', { option, value: String(value), why, command: 'casebook' });
     }
-    return result.problems.length === 0 ? 0 : 1;
+    return action.run(given, effects);
   },
 };
+
+function showProblems(problems: readonly Problem[], effects: Effects): void {
+  for (const { file, line, column, code, message, remedy } of problems) {
+    effects.out(wrap(`${file}, line ${line}, column ${column}: ${message}`, effects.width, '', '  '));
+    effects.out(wrap(`${remedy} [${code}]`, effects.width, '  '));
+  }
+}
+
+async function runCheck(given: Given, effects: Effects): Promise<number> {
+  const result = await checkCasebook(given.rest[1], effects);
+  if (text(given, 'format') === 'json') effects.out(toJson(result));
+  else {
+    showProblems(result.problems, effects);
+    const { cases, agreements, tests, patrons, sources, treaties, problems } = result;
+    const held = `${cases} cases, ${agreements} agreements, ${tests} tests of ${patrons} patrons, ${sources} sources`;
+    effects.out(wrap(`${held}, ${treaties} treaties with their terms; ${problems.length} problems`, effects.width));
+  }
+  return result.problems.length === 0 ? 0 : 1;
+}
+
+async function runNew(given: Given, effects: Effects): Promise<number> {
+  const [, id] = given.rest;
+  if (id === undefined) throw new CasusError('argument-missing', { command: 'casebook new', what: 'an id' });
+  const dir = text(given, 'dir') || OWN_CASES;
+  const kind = text(given, 'kind') || undefined;
+  const agreement = given.options['agreement'] === true;
+  if (agreement && kind !== undefined) {
+    const why = 'an agreement has no kind of danger';
+    throw new CasusError('option-invalid', { option: 'kind', value: kind, why, command: 'casebook' });
+  }
+  const path = await newCase({ id, dir, kind, agreement }, effects);
+  if (text(given, 'format') === 'json') effects.out(toJson({ path }));
+  else effects.out(`${path}\n`);
+  effects.note(`Fill in the places marked <<<, then run: casus casebook check ${dir}\n`);
+  return 0;
+}
+
+async function runFormat(given: Given, effects: Effects): Promise<number> {
+  const check = given.options['check'] === true;
+  const result = await formatCasebook(given.rest[1] ?? OWN_CASES, check, effects);
+  const { formatted, unchanged, problems } = result;
+  if (text(given, 'format') === 'json') effects.out(toJson(result));
+  else {
+    showProblems(problems, effects);
+    for (const file of formatted) effects.out(`${check ? 'would change' : 'formatted'}: ${file}\n`);
+    const left = new Set(problems.map(({ file }) => file)).size;
+    effects.out(`${formatted.length} ${check ? 'to format' : 'formatted'}, ${unchanged} unchanged, ${left} left as is\n`);
+  }
+  return problems.length > 0 || (check && formatted.length > 0) ? 1 : 0;
+}
 
 export default casebook;

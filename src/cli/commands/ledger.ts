@@ -1,6 +1,6 @@
 import { ledger } from '../../app/ledger.ts';
 import { CasusError } from '../../core/errors.ts';
-import { type Command, format, text } from '../command.ts';
+import { CASES, type Command, casesOf, format, text } from '../command.ts';
 import { ledgerText } from '../ledger-text.ts';
 import { toCsv, toJson } from '../output.ts';
 
@@ -31,6 +31,7 @@ const ledgerCommand: Command = {
       default: 'dyad',
       description: 'a preset or a file with a standard',
     },
+    ...CASES,
     ...format('table', 'csv', 'json'),
   },
   examples: ['casus ledger russia', 'casus ledger russia --since 2022 --format json'],
@@ -42,6 +43,7 @@ const ledgerCommand: Command = {
     const options = {
       patron: given.rest[0] as string,
       standard: text(given, 'standard'),
+      cases: await casesOf(given, effects),
       ...(since === '' ? {} : { since }),
     };
     const rows = await ledger(options, effects);
