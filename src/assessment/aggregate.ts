@@ -77,7 +77,7 @@ function testOf(
 
 /**
  * Which clause decides. Where all promisors must have kept their word a broken promise decides; where one is
- * enough a kept promise of help does, unless an ally was fought.
+ * enough one that came does, unless an ally was fought.
  */
 function decide(tests: readonly ClauseTest[], { multilateral }: Standard): ClauseTest | null {
   const first = (verdict: Verdict) => strongestOf(tests.filter((test) => test.verdict === verdict));
@@ -85,8 +85,13 @@ function decide(tests: readonly ClauseTest[], { multilateral }: Standard): Claus
   const order =
     multilateral === 'all' || defected !== null
       ? [defected, first('violated'), first('honored')]
-      : [first('honored'), first('violated')];
+      : [strongestOf(tests.filter(helped)), first('violated'), first('honored')];
   return [...order, first('undetermined'), closest(tests)].find((test) => test !== null) ?? null;
+}
+
+/** Did the promisor come, as it had promised? */
+function helped({ verdict, kind }: ClauseTest): boolean {
+  return verdict === 'honored' && kind !== 'neutrality' && kind !== 'nonaggression';
 }
 
 function strongestOf(tests: readonly ClauseTest[]): ClauseTest | null {

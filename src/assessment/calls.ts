@@ -87,8 +87,9 @@ function callsOf(ally: Actor, hostilities: readonly Hostility[], between: WarInd
  * what its allies were called on for. Where nobody is recorded as fighting, the initiators themselves are the danger.
  */
 function callsOfCase(ally: Actor, fought: readonly Call[], contingency: Contingency): Call[] {
-  if (ally !== contingency.subject) return [...fought];
-  const { participants, span, kind } = contingency;
+  const { participants, span, kind, subject } = contingency;
+  const began = participants.some(({ actor, role }) => actor === subject && role === 'initiator');
+  if (ally !== subject || began) return [...fought];
   const initiators = participants.filter(({ actor, role }) => role === 'initiator' && actor !== ally);
   const meant = fought.filter(({ adversary }) => initiators.some(({ actor }) => actor === adversary));
   if (meant.length > 0) return meant;

@@ -63,11 +63,19 @@ function judgeCall(clauseCase: ClauseCase, call: Call): ClauseTest {
   const silent = undertaking.kind === 'consultation' && standard.consultation === 'not-invoked';
   if (steps[0]?.result === 'yes' && !silent) {
     const conditions = evaluateConditions({ agreement, undertaking, call, war, standard });
-    steps.push(independence(undertaking, call), ...conditions.map((step) => resolve(step, standard)));
+    const own = [independence(undertaking, call), ...beneficiaryStep(undertaking), ...conditions];
+    steps.push(...own.map((step) => resolve(step, standard)));
   }
   const time = commonSpan(clauseCase.owed, call.span) ?? call.span;
   const conduct = invokedBy(steps) === 'no' ? NOT_JUDGED : conductOf(war, undertaking, call, time);
   return clauseTest(clauseCase, call, steps, conduct);
+}
+
+/** Where promises vary from partner to partner and nothing says how, it is not known that this one is owed. */
+function beneficiaryStep({ beneficiaries }: Undertaking): Step[] {
+  if (beneficiaries !== 'unknown') return [];
+  const rule = 'the promisor owed different things to different partners, and which to whom is not known';
+  return [{ subject: 'beneficiary', result: 'unknown', rule, facts: [] }];
 }
 
 /** A state under occupation or not yet founded owes nothing that it could do. */

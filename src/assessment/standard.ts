@@ -35,8 +35,8 @@ export const SWITCHES = {
   },
   counterAttack: {
     about:
-      'Whether an attack on a state that had itself opened the fighting with the attacker\u2019s side is an attack',
-    choices: ['attack', 'not-an-attack'],
+      'Whether an attack on a state that had itself opened the fighting is an attack: always; if it comes from a state that joined, not from the one it had struck; or never',
+    choices: ['attack', 'unless-struck-back', 'not-an-attack'],
   },
   proxyAttack: {
     about: 'Whether an attack through a proxy is the sponsor\u2019s attack',
@@ -95,7 +95,7 @@ const BF_2018: Standard = {
   invokers: 'all',
   unknownConditions: 'unmet',
   unknownRequest: 'met',
-  counterAttack: 'attack',
+  counterAttack: 'unless-struck-back',
   proxyAttack: 'not-an-attack',
   disputedTerritory: 'unknown',
   internalConflict: 'if-covered',

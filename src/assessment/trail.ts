@@ -9,7 +9,14 @@ import type { Call } from './calls.ts';
 import type { Undertaking } from './undertaking.ts';
 
 /** What a step of a trail is about: a condition of the treaty, or what every test asks. */
-export type StepSubject = ConditionKind | 'in-force' | 'trigger' | 'participant' | 'own-attack' | 'internal';
+export type StepSubject =
+  | ConditionKind
+  | 'in-force'
+  | 'trigger'
+  | 'participant'
+  | 'own-attack'
+  | 'internal'
+  | 'beneficiary';
 
 /** A fact that a step rests on: who did what to whom from when to when, and where that is recorded. */
 export interface TrailFact {

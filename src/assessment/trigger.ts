@@ -94,10 +94,11 @@ function attackedStep(call: Call, war: WarIndex, standard: Standard): Step {
     const result = standard.disputedTerritory === 'unknown' ? 'unknown' : 'no';
     return step(result, 'the attack was on territory whose owner is disputed');
   }
-  const provocation = provocationBy(call, war);
+  const provocation = standard.counterAttack === 'attack' ? null : provocationBy(call, war);
   const struckBack = provocation?.other === call.adversary;
-  if (provocation === null || (standard.counterAttack === 'attack' && !struckBack))
+  if (provocation === null || (standard.counterAttack === 'unless-struck-back' && !struckBack)) {
     return step('yes', 'the ally was attacked');
+  }
   return step('no', 'the ally had opened the fighting with the attacker\u2019s side', [provocation]);
 }
 

@@ -8,6 +8,7 @@ const WIDEST = 100;
 const SUBJECTS: Readonly<Record<string, string>> = {
   'in-force': 'In force',
   participant: 'Able to act',
+  beneficiary: 'Owed to it',
   trigger: 'The event',
   adversary: 'Adversary',
   location: 'Place',

@@ -37,19 +37,25 @@ const LEGEND = [
 /** A ledger as people read it in a terminal: one row a test, the ladder as a bar. */
 export function ledgerText(rows: readonly LedgerRow[], terminal: number): string {
   const width = Math.max(60, Math.min(terminal, 120));
-  const ally = Math.max(4, ...rows.map((row) => row.ally.length));
+  const ally = Math.max(4, ...rows.map((row) => shortName(row.ally).length));
   const acts = SUPPORT_ACTS.filter((act) => RUNGS[act] !== undefined);
   const verdict = Math.max(7, ...rows.map((row) => row.verdict.length));
   const head = `${'ally'.padEnd(ally)} ${'since'.padEnd(7)}  ${acts.map((act) => RUNGS[act]).join(' ')}  ${'verdict'.padEnd(verdict)} outcome`;
   const lines = rows.map((row) => {
     const bar = acts.map((act) => cell(row, act).padEnd(2)).join(' ');
     const outcome = row.outcome.map((kind) => kind.replaceAll('-', ' ')).join(', ') || 'open';
-    const start = `${row.ally.padEnd(ally)} ${row.start.slice(0, 7).padEnd(7)}  ${bar}  `;
+    const start = `${shortName(row.ally).padEnd(ally)} ${row.start.slice(0, 7).padEnd(7)}  ${bar}  `;
     const end = `${row.verdict.replace('-', ' ').padEnd(verdict)} ${outcome}`;
     return `${start}${end}`.trimEnd();
   });
   const legend = LEGEND.map((line) => wrap(line, width)).join('');
   return `${head}\n${lines.join('\n')}\n\n${legend}${wrap(summary(rows), width)}`;
+}
+
+/** A name without what stands in brackets, cut where it would push the ladder off the screen. */
+function shortName(name: string): string {
+  const plain = name.replace(/ \(.*\)$/, '');
+  return plain.length > 16 ? `${plain.slice(0, 15)}\u2026` : plain;
 }
 
 function cell(row: LedgerRow, act: SupportAct): string {

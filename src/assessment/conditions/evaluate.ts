@@ -8,14 +8,12 @@ import { internalCondition } from './internal.ts';
 import { locationCondition } from './location.ts';
 import { numberCondition } from './number.ts';
 import { nonProvocation } from './provocation.ts';
+import { requestCondition } from './request.ts';
 
 const demandCondition: Condition = (_, { demand }) =>
   demand === undefined
     ? null
     : conditionStep('demand', 'unknown', 'war data do not say what was demanded and answered', demand.words);
-
-const requestCondition: Condition = (_, { onRequest, words }) =>
-  onRequest === true ? conditionStep('request', 'unknown', 'war data do not say who asked for help', words) : null;
 
 const IN_WORDS: readonly Condition[] = [
   adversaryCondition,
@@ -35,7 +33,7 @@ const FLAG_RULES: Readonly<Record<ConditionKind, string>> = {
   'non-provocation': '',
   attacked: '',
   request: 'ATOP says that it is owed on request; whether one was made is not known',
-  other: '',
+  other: 'ATOP says that some other limit applies, not which',
 };
 
 /** Every condition of an undertaking in a call, in the order in which a person would argue them. */

@@ -12,7 +12,7 @@ export const IWD_1_1: Manifest = {
     {
       id: 'reiter2016iwd',
       type: 'article-journal',
-      title: 'A revised look at interstate wars, 1816-2007',
+      title: 'A deeper look at interstate war data: Interstate War Data version 1.1',
       author: [
         { family: 'Reiter', given: 'Dan' },
         { family: 'Stam', given: 'Allan C.' },

@@ -1,0 +1,69 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { ROOT, textFiles } from './files.ts';
+
+const LONGEST = 400;
+
+test(`no source file is longer than ${LONGEST} lines`, () => {
+  const long = textFiles('src', '.ts').filter(({ text }) => text.split('\n').length - 1 > LONGEST);
+  expect(long.map(({ path }) => path)).toEqual([]);
+});
+
+test.each(['src', 'test', 'scripts'])('names in %s/ are in kebab-case', (folder) => {
+  const odd = textFiles(folder, '').filter(
+    ({ path }) => !/^([a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)+|README\.md)$/.test(basename(path)),
+  );
+  expect(odd.map(({ path }) => path)).toEqual([]);
+});
+
+test('every room that holds code has a README that says what it may import and where to start', () => {
+  const rooms = readdirSync(join(ROOT, 'src')).filter((room) => textFiles(`src/${room}`, '.ts').length > 0);
+  expect(rooms.length).toBeGreaterThan(5);
+  for (const room of rooms) {
+    const file = join(ROOT, 'src', room, 'README.md');
+    expect(existsSync(file), `src/${room}/README.md`).toBe(true);
+    const text = readFileSync(file, 'utf8');
+    expect(text, `src/${room}/README.md`).toContain('May import');
+    expect(text, `src/${room}/README.md`).toContain('Start with');
+  }
+});
+
+const DOCUMENTS = [
+  ...['README.md', 'CHANGELOG.md'].map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') })),
+  ...['docs', 'src', 'cases'].flatMap((folder) => textFiles(folder, '.md')),
+];
+
+test.each(DOCUMENTS)('every link in $path leads somewhere', ({ path, text }) => {
+  const prose = text.replace(/```[\s\S]*?```/g, '');
+  const links = [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map((found) => found[1] as string);
+  const dead = links.filter((link) => {
+    if (/^[a-z]+:/.test(link)) return false;
+    const [file = '', heading] = link.split('#');
+    const target = file === '' ? join(ROOT, path) : join(ROOT, dirname(path), decodeURI(file));
+    if (!existsSync(target)) return true;
+    return heading !== undefined && !headings(readFileSync(target, 'utf8')).includes(heading);
+  });
+  expect(dead).toEqual([]);
+});
+
+/** The places that headings make: lower case, words joined by hyphens, no punctuation. */
+function headings(text: string): string[] {
+  return [...text.matchAll(/^#+ (.+)$/gm)].map((found) =>
+    (found[1] as string)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
+test('docs/dependencies.md has a line for each dependency', () => {
+  const text = readFileSync(join(ROOT, 'docs', 'dependencies.md'), 'utf8');
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Record<
+    'dependencies' | 'devDependencies',
+    Record<string, string>
+  >;
+  const named = [...text.matchAll(/^\| `([^`]+)` +\| ([^ |]+)/gm)].map((found) => `${found[1]} ${found[2]}`);
+  const needed = Object.entries({ ...dependencies, ...devDependencies }).map(([name, version]) => `${name} ${version}`);
+  expect(named.sort()).toEqual(needed.sort());
+});
