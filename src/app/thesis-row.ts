@@ -5,7 +5,7 @@ import type { ClauseTest } from '../assessment/trail.ts';
 import type { Casebook } from '../casebook/load.ts';
 import { type Actor, isState } from '../core/actor.ts';
 import type { ObligationKind } from '../core/agreement.ts';
-import type { CapacityLevel, CaseFacts, OutcomeKind, Realignment } from '../core/case-facts.ts';
+import type { CapacityLevel, CaseFacts, Outcome, Realignment } from '../core/case-facts.ts';
 import type { Contingency, ContingencyKind } from '../core/contingency.ts';
 import { byDate, type PartialDate } from '../core/partial-date.ts';
 import { rung, type SupportAct } from '../core/response.ts';
@@ -19,6 +19,8 @@ export interface ThesisRow {
   readonly patron: Actor;
   readonly ally: Actor;
   readonly began: PartialDate;
+  /** Null while it lasts. */
+  readonly ended: PartialDate | null;
   /** The ally itself began the fighting. */
   readonly allyBegan: boolean;
   /** Legal clauses of the patron towards this ally that are stated in a text, each judged. */
@@ -28,7 +30,7 @@ export interface ThesisRow {
   /** The strongest confirmed act towards the ally or someone on its side. */
   readonly delivered: SupportAct;
   readonly capacity: CapacityLevel;
-  readonly outcomes: readonly OutcomeKind[];
+  readonly outcomes: readonly Pick<Outcome, 'kind' | 'date'>[];
   /** What the ally did afterwards, towards or away from anyone. */
   readonly steps: readonly Pick<Realignment, 'kind' | 'partner'>[];
 }
@@ -55,6 +57,7 @@ function rowsOf(contingency: Contingency, legal: Casebook['agreements'], standar
     patron,
     ally: subject,
     began: contingency.began,
+    ended: contingency.span.to,
     allyBegan: contingency.participants.some(({ actor, role }) => actor === subject && role === 'initiator'),
     promised: clauses
       .filter((test) => towards(test, patron))
@@ -62,7 +65,7 @@ function rowsOf(contingency: Contingency, legal: Casebook['agreements'], standar
     verdict: tests.find(({ promisor }) => promisor === patron)?.verdict ?? 'not-invoked',
     delivered: strongest(contingency, patron),
     capacity: facts.capacity.find(({ actor }) => actor === patron)?.level ?? 'unknown',
-    outcomes: facts.outcomes.filter(({ actor }) => actor === subject).map(({ kind }) => kind),
+    outcomes: facts.outcomes.filter(({ actor }) => actor === subject).map(({ kind, date }) => ({ kind, date })),
     steps: facts.realignments.filter(({ actor }) => actor === subject).map(({ kind, partner }) => ({ kind, partner })),
   }));
 }
@@ -72,7 +75,9 @@ function helpers(contingency: Contingency, facts: CaseFacts): Actor[] {
   const ours = onSideOf(contingency);
   const asked = facts.requests.filter(({ by }) => ours(by)).map(({ to }) => to);
   const stayed = facts.absences.filter(({ towards }) => ours(towards)).map(({ actor }) => actor);
-  const came = (contingency.responses ?? []).filter(({ towards, act }) => ours(towards) && rung(act) >= rung('nothing'));
+  const came = (contingency.responses ?? []).filter(
+    ({ towards, act }) => ours(towards) && rung(act) >= rung('nothing'),
+  );
   const all = [...stayed, ...came.map(({ actor }) => actor), ...asked];
   return [...new Set(all)].filter((actor) => actor !== contingency.subject && isState(actor));
 }

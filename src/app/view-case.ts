@@ -2,6 +2,7 @@ import { assess } from '../assessment/assess.ts';
 import type { Casebook } from '../casebook/load.ts';
 import type { CaseFacts } from '../core/case-facts.ts';
 import { CasusError } from '../core/errors.ts';
+import { formatPartialDate } from '../core/partial-date.ts';
 import { readCasebook } from './casebook.ts';
 import { type ClauseArgument, clauseArgument } from './clause-argument.ts';
 import type { Effects } from './effects.ts';
@@ -55,5 +56,6 @@ function sourceText({ sources }: Casebook, ref: string): string {
   const source = sources.get(ref);
   if (source === undefined) return ref;
   const { publisher, title, date, address } = source;
-  return [publisher, title, date, address].filter((part) => part !== undefined).join('. ');
+  const day = date && formatPartialDate(date);
+  return [publisher, title, day, address].filter((part) => part !== undefined).join('. ');
 }

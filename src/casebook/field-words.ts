@@ -41,7 +41,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   'contingency.hostilities.joined': 'true if it joined fighting that others had begun',
   'contingency.hostilities.byProxy': 'true if it attacked through others',
   'contingency.hostilities.onDisputedTerritory': 'true if the place is claimed by both',
-  'contingency.obligations': 'agreements that were talked of as bearing on it',
+  'contingency.obligations': 'the agreements that are judged here; take this part out if there is none',
   'contingency.obligations.agreement': 'the name of a file in agreements/, without its ending',
   'contingency.obligations.clauses': 'ids of its clauses; all of them if left out',
   'contingency.obligations.words': 'why it bears on the case',

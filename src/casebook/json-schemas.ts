@@ -29,13 +29,13 @@ export interface JsonSchema {
 /** Schemas that are only looked at: whatever they refer to is there. */
 const ANYTHING: References = { actor: String, hasSource: () => true, independent: () => 2, clauses: () => null };
 
-const SCHEMAS: Readonly<Record<FileKind, z.ZodType>> = {
+const SCHEMAS = {
   contingency: contingencySchema(ANYTHING),
   agreement: agreementSchema(ANYTHING),
   sources: sourcesSchema,
   actors: actorsSchema,
   'treaty-terms': treatyTermsSchema,
-};
+} as const satisfies Record<FileKind, z.ZodType>;
 
 const TITLES: Readonly<Record<FileKind, string>> = {
   contingency: 'A case: contingencies/<id>.yaml',
@@ -81,7 +81,8 @@ export function jsonSchema(kind: FileKind): JsonSchema {
 
 /** The keys of a kind of file in the order in which they are documented and formatted. */
 export function keyOrder(kind: FileKind): string[] {
-  return Object.keys(jsonSchema(kind).properties ?? {});
+  const schema = SCHEMAS[kind];
+  return 'shape' in schema ? Object.keys(schema.shape) : [];
 }
 
 /**

@@ -127,7 +127,7 @@ function planOf(kind: FileKind, id: string, danger: string): Plan {
   }
   const roles = danger === 'economic-collapse' ? ['target'] : ['target', 'initiator'];
   const filled = Object.fromEntries(roles.map((role, i) => [`participants.${i}.role`, role]));
-  const active = new Set(['responses', 'outcomes', ...(ATTACKS.has(danger) ? ['hostilities'] : [])]);
+  const active = new Set(['obligations', 'responses', 'outcomes', ...(ATTACKS.has(danger) ? ['hostilities'] : [])]);
   return { filled: { id, kind: danger, ...filled }, active, items: { participants: roles.length } };
 }
 
@@ -154,5 +154,7 @@ const OPENING = [
 export function template(kind: 'contingency' | 'agreement', id: string, danger: string): string {
   const opening = OPENING.map((line) => (line === '' ? '#' : `# ${line}`));
   const body = new TemplateWriter(planOf(kind, id, danger)).fields(jsonSchema(kind), '', '');
-  return [`# yaml-language-server: $schema=../.schema/${kind}.schema.json`, '#', ...opening, '', ...body, ''].join('\n');
+  return [`# yaml-language-server: $schema=../.schema/${kind}.schema.json`, '#', ...opening, '', ...body, ''].join(
+    '\n',
+  );
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OBLIGATION_KINDS } from '../core/agreement.ts';
 import { OUTCOMES } from '../core/case-facts.ts';
+import { CONTINGENCY_KINDS } from '../core/contingency.ts';
 import { SUPPORT_ACTS } from '../core/response.ts';
 import type { References } from './references.ts';
 import { date, schemaParts, slug, words } from './schema-parts.ts';
@@ -14,8 +15,11 @@ const share = z.number().min(0).max(1);
 /** Below these counts a test says that there are too few cases: rows, and different dangers, on each side. */
 const atLeast = z.strictObject({ rows: z.int().min(1), dangers: z.int().min(1) });
 
-/** The rung from which on help counts as help in the sense of the claim. */
-const help = z.enum(SUPPORT_ACTS);
+/** The rung from which on an act counts as help in the sense of the claim; another one for some dangers. */
+const helpParts = {
+  help: z.enum(SUPPORT_ACTS),
+  helpByKind: z.partialRecord(z.enum(CONTINGENCY_KINDS), z.enum(SUPPORT_ACTS)).default({}),
+};
 
 /** How a claim is tested, bound to a casebook's actors. */
 function testSchema(references: References) {
@@ -32,12 +36,12 @@ function testSchema(references: References) {
         supportedFrom: share,
         notSupportedTo: share,
       }),
-      z.strictObject({ name: z.literal('other-patrons'), help, chance: share, atLeast }),
-      z.strictObject({ name: z.literal('since'), date, help, chance: share, atLeast }),
-      z.strictObject({ name: z.literal('capacity'), help, supportedFrom: share, atLeast }),
+      z.strictObject({ name: z.literal('other-patrons'), ...helpParts, chance: share, atLeast }),
+      z.strictObject({ name: z.literal('since'), date, ...helpParts, chance: share, atLeast }),
+      z.strictObject({ name: z.literal('capacity'), ...helpParts, supportedFrom: share, atLeast }),
       z.strictObject({
         name: z.literal('realignment'),
-        help,
+        ...helpParts,
         /** Organisations through which the patron acts: leaving one is turning from it. */
         through: z.array(actor).default([]),
         chance: share,
@@ -45,6 +49,8 @@ function testSchema(references: References) {
       }),
       z.strictObject({
         name: z.literal('forecast'),
+        /** When the claim was made; the time runs from the last day that this can mean. */
+        from: date,
         months: z.int().min(1).max(600),
         /** The outcomes that count as a fall. */
         falls: z.array(z.enum(OUTCOMES)).min(1),

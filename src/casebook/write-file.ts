@@ -54,7 +54,9 @@ async function writeAside(
  */
 export async function writeNew(path: string, text: string): Promise<void> {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await mkdir(dirname(path), { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+      throw error.code === 'EEXIST' ? new Error(`${dirname(path)} is not a folder`) : error;
+    });
     await writeAside(path, text, 0o666, (aside) => link(aside, path));
   } catch (error) {
     unwritable(path)(error);

@@ -14,6 +14,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ default: Command 
   rates: () => import('./commands/rates.ts'),
   ledger: () => import('./commands/ledger.ts'),
   case: () => import('./commands/case.ts'),
+  theses: () => import('./commands/theses.ts'),
   casebook: () => import('./commands/casebook.ts'),
   versions: () => import('./commands/versions.ts'),
   cite: () => import('./commands/cite.ts'),

@@ -4,14 +4,12 @@ import { CasusError } from '../core/errors.ts';
 import { checkerOf } from './check-row.ts';
 import { readCell } from './read-cell.ts';
 import { columnInHeader, readHeader } from './recognise.ts';
-import { type Encoding, encodingOf, LONGEST_LINE, refuseJunk } from './sniff.ts';
+import { type Encoding, encodingOf, LONGEST_LINE, lineAfter, refuseJunk } from './sniff.ts';
 import type { Cell, ColumnSpec, TableRows, TableSpec } from './table-spec.ts';
 
 const CHUNK = 64 * 1024;
 const HEAD = 65_536;
 const QUOTE = 34;
-/** Empty lines that are passed over; a file with more is junk. */
-const MOST_EMPTY_LINES = 10_000;
 
 /** Called now and then with the share of the file that has been read, 0 to 1. */
 export type Progress = (share: number) => void;
@@ -41,18 +39,15 @@ export async function readTable(
   const remarks = new Map<string, number>();
   const remark = (what: string) => remarks.set(what, (remarks.get(what) ?? 0) + 1);
 
-  let records = 0;
-  let within = 0;
-  let empty = 0;
+  let line = 0;
   const take = (record: string[]) => {
-    records += 1;
-    const first = records + within;
-    if (quoted) within += lineEndsWithin(record);
+    line += 1;
+    const first = line;
+    if (quoted) line += lineEndsWithin(record);
     if (first === 1) return;
     if (record.every((value) => value.trim() === '')) {
-      empty += 1;
-      if (empty <= MOST_EMPTY_LINES) return;
-      throw new CasusError('row-length', { found: 0, expected: header.length }, { file, line: first });
+      remark('empty rows left out');
+      return;
     }
     const row = readRow(spec, positions, record, header.length, { file, line: first });
     checker.check(row, first);
@@ -64,11 +59,10 @@ export async function readTable(
   };
 
   await parseRecords(bytes, encoding, take, progress).catch((error: Error) => {
-    throw error instanceof CasusError ? error : csvBroken(error as CsvError, file, within);
+    throw error instanceof CasusError ? error : csvBroken(error as CsvError, file, bytes);
   });
 
   if (rows.length === 0) throw new CasusError('file-empty', {}, { file });
-  if (empty > 0) remarks.set('empty rows left out', empty);
   if (encoding === 'windows-1252') remark('not UTF-8, read as Windows-1252');
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const content = createHash('sha256').update(written.sort().join('\n')).digest('hex');
@@ -121,14 +115,11 @@ async function parseRecords(
   });
 }
 
-/**
- * What the parser could not read. A quote that never closes is told where its row begins, not where the file ends.
- * @param within line ends inside the values of earlier rows.
- */
-function csvBroken(error: CsvError, file: string, within: number): CasusError {
+/** What the parser could not read. A quote that never closes is told where it opens, not where the file ends. */
+function csvBroken(error: CsvError, file: string, bytes: Uint8Array): CasusError {
   if (error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE') {
-    const line = Number(error['records']) + 1 + within;
-    return new CasusError('csv-broken', { why: 'a quote that opens in this row is not closed' }, { file, line });
+    const line = lineAfter(bytes, Number(error['bytes']));
+    return new CasusError('csv-broken', { why: 'a quote that opens in this line is not closed' }, { file, line });
   }
   const line = error['lines'];
   const place = typeof line === 'number' ? { file, line } : { file };

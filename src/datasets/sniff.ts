@@ -7,6 +7,9 @@ export const LARGEST_FILE = 256 * 1024 * 1024;
 /** The longest line that is read: no published table has one of a hundredth of this. */
 export const LONGEST_LINE = 1_000_000;
 
+/** The most empty lines that are passed over. */
+const MOST_EMPTY_LINES = 10_000;
+
 /** A table of text never begins with a tag, a comment or a declaration in angle brackets. */
 const HTML = /^\s*<(!|\?|[a-z])/i;
 
@@ -26,22 +29,40 @@ export function refuseWhatIsNoTable(head: Uint8Array, file: string): void {
 
 /**
  * Looks through a whole file before it is taken apart, so that junk fails fast and in little memory.
- * @throws CasusError `file-is-binary`, `csv-broken` (a line that never ends).
+ * @throws CasusError `file-is-binary`, `csv-broken` (a line that never ends, lines without anything).
  */
 export function refuseJunk(bytes: Uint8Array, file: string): void {
-  let line = 1;
-  let start = 0;
+  let [line, start, empty] = [1, 0, 0];
   for (let i = 0; i < bytes.length; i += 1) {
     const byte = bytes[i];
-    if (byte === LINE_FEED || byte === CARRIAGE_RETURN) {
-      if (byte === CARRIAGE_RETURN || bytes[i - 1] !== CARRIAGE_RETURN) line += 1;
+    if (byte === LINE_FEED && i > 0 && bytes[i - 1] === CARRIAGE_RETURN) {
+      start = i + 1;
+    } else if (byte === LINE_FEED || byte === CARRIAGE_RETURN) {
+      if (i === start) empty += 1;
+      if (empty > MOST_EMPTY_LINES) throw broken(`more than ${MOST_EMPTY_LINES} lines are empty`);
+      line += 1;
       start = i + 1;
     } else if (byte === ZERO) {
       throw new CasusError('file-is-binary', { offset: i }, { file, line });
     } else if (i - start > LONGEST_LINE) {
-      throw new CasusError('csv-broken', { why: `the line has more than ${LONGEST_LINE} characters` }, { file, line });
+      throw broken(`the line has more than ${LONGEST_LINE} characters`);
     }
   }
+  function broken(why: string): CasusError {
+    return new CasusError('csv-broken', { why }, { file, line });
+  }
+}
+
+/** The line that holds what follows a place in a file: where the place is a line's end, the next line. */
+export function lineAfter(bytes: Uint8Array, offset: number): number {
+  let line = 1;
+  for (let i = 0; i < bytes.length; i += 1) {
+    const byte = bytes[i];
+    const ends = byte === CARRIAGE_RETURN || (byte === LINE_FEED && bytes[i - 1] !== CARRIAGE_RETURN);
+    if (i > offset || (i === offset && !ends)) return line;
+    if (ends) line += 1;
+  }
+  return line;
 }
 
 /** How a file's text is written: UTF-8, or else Windows-1252 as older published copies are. */

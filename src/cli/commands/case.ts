@@ -20,7 +20,12 @@ const caseCommand: Command = {
   },
   examples: ['casus case iran-2026'],
   async run(given, effects) {
-    const view = await viewCase(given.rest[0] as string, text(given, 'standard'), effects, await casesOf(given, effects));
+    const view = await viewCase(
+      given.rest[0] as string,
+      text(given, 'standard'),
+      effects,
+      await casesOf(given, effects),
+    );
     effects.out(text(given, 'format') === 'json' ? toJson(view) : caseText(view, effects.width));
     return 0;
   },

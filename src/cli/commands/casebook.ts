@@ -1,8 +1,7 @@
 import { checkCasebook } from '../../app/check-casebook.ts';
 import type { Effects } from '../../app/effects.ts';
-import { formatCasebook } from '../../app/format-casebook.ts';
+import { type FormatResult, formatCasebook } from '../../app/format-casebook.ts';
 import { newCase } from '../../app/new-case.ts';
-import type { Problem } from '../../casebook/problem.ts';
 import { CasusError } from '../../core/errors.ts';
 import { type Command, format, type Given, text } from '../command.ts';
 import { toJson } from '../output.ts';
@@ -51,7 +50,7 @@ const casebook: Command = {
   },
 };
 
-function showProblems(problems: readonly Problem[], effects: Effects): void {
+function showProblems(problems: FormatResult['problems'], effects: Effects): void {
   for (const { file, line, column, code, message, remedy } of problems) {
     effects.out(wrap(`${file}, line ${line}, column ${column}: ${message}`, effects.width, '', '  '));
     effects.out(wrap(`${remedy} [${code}]`, effects.width, '  '));
@@ -96,7 +95,9 @@ async function runFormat(given: Given, effects: Effects): Promise<number> {
     showProblems(problems, effects);
     for (const file of formatted) effects.out(`${check ? 'would change' : 'formatted'}: ${file}\n`);
     const left = new Set(problems.map(({ file }) => file)).size;
-    effects.out(`${formatted.length} ${check ? 'to format' : 'formatted'}, ${unchanged} unchanged, ${left} left as is\n`);
+    effects.out(
+      `${formatted.length} ${check ? 'to format' : 'formatted'}, ${unchanged} unchanged, ${left} left as is\n`,
+    );
   }
   return problems.length > 0 || (check && formatted.length > 0) ? 1 : 0;
 }
