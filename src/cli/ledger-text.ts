@@ -43,7 +43,7 @@ export function ledgerText(rows: readonly LedgerRow[], terminal: number): string
   const head = `${'ally'.padEnd(ally)} ${'since'.padEnd(7)}  ${acts.map((act) => RUNGS[act]).join(' ')}  ${'verdict'.padEnd(verdict)} outcome`;
   const lines = rows.map((row) => {
     const bar = acts.map((act) => cell(row, act).padEnd(2)).join(' ');
-    const outcome = row.outcome.map((kind) => kind.replaceAll('-', ' ')).join(', ') || 'open';
+    const outcome = outcomeWords(row.outcome);
     const start = `${shortName(row.ally).padEnd(ally)} ${row.start.slice(0, 7).padEnd(7)}  ${bar}  `;
     const end = `${row.verdict.replace('-', ' ').padEnd(verdict)} ${outcome}`;
     return `${start}${end}`.trimEnd();
@@ -56,6 +56,20 @@ export function ledgerText(rows: readonly LedgerRow[], terminal: number): string
 function shortName(name: string): string {
   const plain = name.replace(/ \(.*\)$/, '');
   return plain.length > 16 ? `${plain.slice(0, 15)}\u2026` : plain;
+}
+
+/** Outcomes from the gravest on, in words that leave room for the ladder. */
+const OUTCOMES: readonly (readonly [string, string])[] = [
+  ['regime-fell', 'regime fell'],
+  ['leader-removed', 'leader out'],
+  ['lost-territory', 'lost land'],
+  ['unknown', 'open'],
+  ['survived', 'survived'],
+];
+
+/** The gravest outcome of several; `casus case` has them all. */
+function outcomeWords(outcomes: readonly string[]): string {
+  return OUTCOMES.find(([kind]) => outcomes.includes(kind))?.[1] ?? 'open';
 }
 
 function cell(row: LedgerRow, act: SupportAct): string {
