@@ -95,11 +95,25 @@ async function tryIdentify(
     const header = headerOf(head, file);
     const known = setAsideBecause(header);
     if (known !== null) return { file: name, why: known };
+    const other = wholly(header, DATASETS, file);
+    if (other !== null && !manifests.includes(other.dataset)) {
+      return { file: name, why: `it is ${other.dataset.title} ${other.dataset.version}, which was not asked for` };
+    }
     const found = recogniseHeader(header, manifests, file);
     return found === null ? { file: name, why: 'its columns fit no dataset that Casus reads' } : { ...found, file };
   } catch (error) {
     if (claimsToBeTable || !(error instanceof CasusError)) throw error;
     return { file: name, why: error.message };
+  }
+}
+
+/** The table that a header fits in full; null for one that lacks a column. */
+function wholly(header: readonly string[], manifests: readonly Manifest[], file: string): Recognised | null {
+  try {
+    return recogniseHeader(header, manifests, file);
+  } catch (error) {
+    if (error instanceof CasusError) return null;
+    throw error;
   }
 }
 

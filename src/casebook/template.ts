@@ -3,7 +3,8 @@ import { type FileKind, type JsonSchema, jsonSchema } from './json-schemas.ts';
 /** What marks a place that has to be filled in. */
 export const MARK = '<<<';
 
-const WIDTH = 120;
+/** Room is left for the marks of the parts that are commented out. */
+const WIDTH = 114;
 
 /** What a template holds from the beginning, by the way down to it; list items have their number from 0. */
 type Filled = Readonly<Record<string, string>>;

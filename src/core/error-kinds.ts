@@ -274,7 +274,7 @@ export const ERROR_KINDS = {
   'casebook-broken': {
     exit: 1,
     what: 'The casebook has {count} problems; the first: {why}.',
-    remedy: '"casus casebook check" lists all of them with what to do.',
+    remedy: '"casus casebook check" with the folder lists all of them and says what to do.',
   },
   'ledger-empty': {
     exit: 1,

@@ -71,6 +71,11 @@ describe('a broken file is named with its code, file and line', () => {
     expect([agreements.length, contingencies.length, sources.size]).toEqual([1, 1, 4]);
   });
 
+  test('there are more than fifty kinds', () => {
+    expect(new Set(BROKEN.map(({ what }) => what)).size).toBe(BROKEN.length);
+    expect(BROKEN.length).toBeGreaterThan(50);
+  });
+
   test.each(BROKEN)('$what', async ({ file, take, put, at, code, says }) => {
     const before = SMALL[file] ?? '';
     expect(before).toContain(take);

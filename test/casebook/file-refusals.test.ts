@@ -44,6 +44,15 @@ describe('files that are refused', () => {
     expect(problems.map(({ code }) => code)).toEqual(['file-too-large']);
   });
 
+  test('a file of 100 MB is not opened either', async () => {
+    const effects = memoryEffects({ 'sources/x.yaml': 'publisher: X' });
+    const readDir = async (path: string) =>
+      (await effects.readDir(path))?.map((entry) => ({ ...entry, size: 100 * 1024 * 1024 })) ?? null;
+    const readFile = () => expect.fail('it was opened');
+    const { problems } = await loadCasebook('/cases', { ...effects, readDir, readFile });
+    expect(problems).toMatchObject([{ code: 'file-too-large', message: expect.stringContaining('104857600') }]);
+  });
+
   test('README.md, hidden files and backups are passed over', async () => {
     const extra = { 'agreements/README.md': '# x', 'agreements/.x.yaml': 'a', 'agreements/x.yaml~': 'a' };
     expect((await loadCasebook('/cases', memoryEffects({ ...SMALL, ...extra }))).problems).toEqual([]);

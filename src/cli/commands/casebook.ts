@@ -57,14 +57,24 @@ function showProblems(problems: FormatResult['problems'], effects: Effects): voi
   }
 }
 
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
 async function runCheck(given: Given, effects: Effects): Promise<number> {
   const result = await checkCasebook(given.rest[1], effects);
   if (text(given, 'format') === 'json') effects.out(toJson(result));
   else {
     showProblems(result.problems, effects);
     const { cases, agreements, tests, patrons, sources, treaties, problems } = result;
-    const held = `${cases} cases, ${agreements} agreements, ${tests} tests of ${patrons} patrons, ${sources} sources`;
-    effects.out(wrap(`${held}, ${treaties} treaties with their terms; ${problems.length} problems`, effects.width));
+    const held = [
+      counted(cases, 'case'),
+      counted(agreements, 'agreement'),
+      `${counted(tests, 'test')} of ${counted(patrons, 'patron')}`,
+      counted(sources, 'source'),
+      `terms of ${counted(treaties, 'treaty', 'treaties')}`,
+    ].join(', ');
+    effects.out(wrap(`${held}; ${counted(problems.length, 'problem')}`, effects.width));
   }
   return result.problems.length === 0 ? 0 : 1;
 }
