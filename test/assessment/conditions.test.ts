@@ -4,8 +4,10 @@ import { evaluateConditions } from '../../src/assessment/conditions/evaluate.ts'
 import type { StepSubject } from '../../src/assessment/trail.ts';
 import { undertakingsOf } from '../../src/assessment/undertaking.ts';
 import type { Actor } from '../../src/core/actor.ts';
-import type { Contingency } from '../../src/core/contingency.ts';
+import type { Contingency, Hostility } from '../../src/core/contingency.ts';
+import type { WorldRegion } from '../../src/core/crosswalk.ts';
 import { parsePartialDate } from '../../src/core/partial-date.ts';
+import type { ResponseStatus } from '../../src/core/response.ts';
 import type { TreatyClause } from '../../src/core/treaty-clause.ts';
 import * as b from './build.ts';
 
@@ -180,10 +182,16 @@ describe('the condition of an adversary', () => {
 describe('the condition of a place', () => {
   const europe = { location: { regions: ['europe' as const], words } };
   const asia = { location: { regions: ['asia' as const], words } };
+  const fought = (row: Hostility, ...regions: WorldRegion[]) =>
+    b.war([{ ...row, place: { regions, source: b.SOURCE } }]);
   table('location', [
     { name: 'a clause without one', clause: {}, result: null },
-    { name: 'the ally lies there and was attacked', clause: europe, result: 'yes' },
-    { name: 'the ally is named and was attacked', clause: { location: { states: [ALLY], words } }, result: 'yes' },
+    { name: 'the ally lies there, attacked by a neighbour', clause: europe, result: 'yes' },
+    {
+      name: 'the ally is named, attacked by a neighbour',
+      clause: { location: { states: [ALLY], words } },
+      result: 'yes',
+    },
     {
       name: 'the ally lies there, and attacked a neighbour that does as well',
       clause: europe,
@@ -197,29 +205,69 @@ describe('the condition of a place', () => {
       adversary: ASIAN,
       result: 'unknown',
     },
-    { name: 'neither lies there', clause: asia, result: 'unknown' },
     {
-      name: 'neither lies there, but the attacker fights a state that does at the same time',
-      clause: asia,
-      war: b.war([b.attack(FOE, ALLY), b.attack(FOE, ASIAN)]),
+      name: 'the ally lies there, attacked from far away, where is not known',
+      clause: europe,
+      war: against(ASIAN),
+      adversary: ASIAN,
+      result: 'unknown',
+    },
+    {
+      name: 'the ally lies there, attacked from far away, at home',
+      clause: europe,
+      war: fought(b.attack(ASIAN, ALLY), 'europe'),
+      adversary: ASIAN,
       result: 'yes',
     },
     {
-      name: 'neither lies there; the attacker fought a state that does earlier',
-      clause: asia,
-      war: b.war([b.attack(FOE, ALLY), b.attack(FOE, ASIAN, '1929-01-01', '1929-03-01')]),
-      result: 'unknown',
-    },
-    {
-      name: 'only the attacker lies there',
-      clause: { location: { states: [FOE], words } },
-      result: 'unknown',
+      name: 'the ally lies there, and they fought only elsewhere',
+      clause: europe,
+      war: fought(b.attack(FOE, ALLY), 'africa'),
+      result: 'no',
     },
     {
       name: 'the ally lies there, but the clause is about a part of it',
       clause: { location: { regions: ['europe'], partOnly: true, words } },
       result: 'unknown',
     },
+    { name: 'neither lies there, and where they fought is not known', clause: asia, result: 'unknown' },
+    {
+      name: 'neither lies there, and they fought there only',
+      clause: asia,
+      war: fought(b.attack(FOE, ALLY), 'asia'),
+      result: 'yes',
+    },
+    {
+      name: 'neither lies there, they fought there only, but the clause is about a part of it',
+      clause: { location: { regions: ['asia'], partOnly: true, words } },
+      war: fought(b.attack(FOE, ALLY), 'asia'),
+      result: 'unknown',
+    },
+    {
+      name: 'neither lies there, and they fought there and elsewhere',
+      clause: asia,
+      war: fought(b.attack(FOE, ALLY), 'asia', 'europe'),
+      result: 'unknown',
+    },
+    {
+      name: 'neither lies there, and they fought only elsewhere',
+      clause: asia,
+      war: fought(b.attack(FOE, ALLY), 'europe'),
+      result: 'no',
+    },
+    {
+      name: 'a third state is named, and the attacker fights it at the same time',
+      clause: { location: { states: [PARTNER], words } },
+      war: b.war([b.attack(FOE, ALLY), b.attack(FOE, PARTNER)]),
+      result: 'yes',
+    },
+    {
+      name: 'a third state is named, and the attacker fought it earlier',
+      clause: { location: { states: [PARTNER], words } },
+      war: b.war([b.attack(FOE, ALLY), b.attack(FOE, PARTNER, '1929-01-01', '1929-03-01')]),
+      result: 'unknown',
+    },
+    { name: 'only the attacker lies there', clause: { location: { states: [FOE], words } }, result: 'unknown' },
     { name: 'a place on no list', clause: { location: { words } }, result: 'unknown' },
   ]);
 });
@@ -238,7 +286,12 @@ describe('the condition of a particular conflict', () => {
     { name: 'sides not said', clause: { conflict: { words } }, result: 'unknown' },
     { name: 'a conflict within a state', clause: { conflict: { internal: true, words } }, result: 'no' },
     { name: 'over before this war', clause: until('1929-12-31'), result: 'no' },
-    { name: 'over in the month in which this war began', clause: until('1930-03'), result: 'yes' },
+    {
+      name: 'over in the month in which this war began, perhaps before it',
+      clause: until('1930-03'),
+      war: b.war([b.attack(FOE, ALLY, '1930-03-10')]),
+      result: 'yes',
+    },
     { name: 'not begun when this war ended', clause: since('1930-10'), result: 'no' },
     { name: 'begun while this war went on', clause: since('1930-08'), result: 'yes' },
     { name: 'that waits for other fighting, which did not break out', clause: once, result: 'no' },
@@ -298,6 +351,13 @@ describe('the condition of a number of adversaries', () => {
 describe('conditions that war data cannot show', () => {
   test('a demand is unknown', () => expect(resultOf('demand', { clause: { demand: { words } } })).toBe('unknown'));
   test('a request is unknown', () => expect(resultOf('request', { clause: { onRequest: true } })).toBe('unknown'));
+  test('to whom what was owed, where that varied, is unknown', () => {
+    const obligations = [b.obligation(PATRON, 'defense', { beneficiaries: 'unknown' })];
+    const found = (['unmet', 'excluded', 'met'] as const).map((unknownConditions) =>
+      b.verdictOf(b.agreement({ obligations }), FOE_ATTACKS, { unknownConditions }),
+    );
+    expect(found).toEqual(['not-invoked/condition-unmet', 'undetermined/not-known', 'violated/abandoned']);
+  });
   test('no demand, no step', () => expect(resultOf('demand', { clause: {} })).toBeNull());
   test('no request, no step', () => expect(resultOf('request', { clause: {} })).toBeNull());
 
@@ -307,12 +367,30 @@ describe('conditions that war data cannot show', () => {
     ['conflict', 'not-invoked/condition-unmet', 'undetermined/not-known', 'violated/abandoned'],
     ['number', 'not-invoked/condition-unmet', 'undetermined/not-known', 'violated/abandoned'],
     ['demand', 'not-invoked/condition-unmet', 'undetermined/not-known', 'violated/abandoned'],
-    ['other', 'violated/abandoned', 'violated/abandoned', 'violated/abandoned'],
-  ] as const)('a flag "%s" without words: %s taken as unmet, %s left out, %s taken as met', (flag, ...verdicts) => {
+    ['other', 'not-invoked/condition-unmet', 'undetermined/not-known', 'violated/abandoned'],
+  ] as const)('a flag "%s" without words is %s taken as unmet, %s left out, %s taken as met', (flag, ...verdicts) => {
     const agreement = b.agreement({ obligations: [b.obligation(PATRON, 'defense', { conditions: [flag] })] });
     const found = (['unmet', 'excluded', 'met'] as const).map((unknownConditions) =>
       b.verdictOf(agreement, FOE_ATTACKS, { unknownConditions }),
     );
     expect(found).toEqual(verdicts);
   });
+});
+
+describe('a request that a case records', () => {
+  const asked = (status: ResponseStatus, to: Actor = PATRON, by: Actor = ALLY) => {
+    const fact = { words: 'asked', sources: [], singleSource: false, source: b.SOURCE };
+    const request = { by, to, acts: [], status, answer: 'unknown' as const, ...fact };
+    return b.war([b.attack(FOE, ALLY)], { facts: b.facts({ requests: [request] }) });
+  };
+  const clause = { onRequest: true };
+  table('request', [
+    { name: 'confirmed', clause, war: asked('confirmed'), result: 'yes' },
+    { name: 'confirmed, to an organ', clause, war: asked('confirmed', 'council'), result: 'yes' },
+    { name: 'only reported', clause, war: asked('reported'), result: 'unknown' },
+    { name: 'denied', clause, war: asked('denied'), result: 'no' },
+    { name: 'confirmed, to another state', clause, war: asked('confirmed', PARTNER), result: 'unknown' },
+    { name: 'confirmed, of another state', clause, war: asked('confirmed', PATRON, PARTNER), result: 'unknown' },
+    { name: 'confirmed, where none is asked for', clause: {}, war: asked('confirmed'), result: null },
+  ]);
 });

@@ -6,8 +6,9 @@ import { processEffects } from '../../src/app/effects.ts';
 import { importDatasets } from '../../src/app/import-datasets.ts';
 import { type Records, readRecords } from '../../src/app/read-records.ts';
 import { assess } from '../../src/assessment/assess.ts';
-import { type Findings, findingOf } from '../../src/assessment/finding.ts';
+import { findingOf } from '../../src/assessment/finding.ts';
 import { PRESETS } from '../../src/assessment/standard.ts';
+import type { Findings } from '../../src/assessment/trail.ts';
 import { loadCasebook } from '../../src/casebook/load.ts';
 import { describeWithShared, sharedData } from '../shared-data.ts';
 

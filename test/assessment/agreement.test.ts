@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { beforeAll, expect, test } from 'vitest';
+import { oneLine } from '../../src/app/reason.ts';
+import { aggregate } from '../../src/assessment/aggregate.ts';
+import { assess } from '../../src/assessment/assess.ts';
+import { makeCoding } from '../../src/reliability/coding.ts';
+import { codingFromRows } from '../../src/reliability/coding-from-rows.ts';
+import { type CodingComparison, compareCodings } from '../../src/reliability/compare-codings.ts';
+import { describeWithShared, sharedData } from '../shared-data.ts';
+import { BASE } from './build.ts';
+import { realRecords } from './real-data.ts';
+
+/** Pairs of the file that are in wars which Interstate War Data 1.1 has; 38 more are in five that it lacks. */
+const IN_REACH = 253;
+
+describeWithShared('the engine beside Berkemeier and Fuhrmann’s coding', () => {
+  let compared: CodingComparison;
+  beforeAll(async () => {
+    const { agreements, contingencies } = await realRecords();
+    const tests = aggregate(assess(agreements, contingencies, BASE), BASE).map((one) => ({
+      atopid: one.atopid as number,
+      warid: one.warid as number,
+      warname: one.warname,
+      verdict: one.verdict,
+      invoked: one.invoked,
+      reason: oneLine(one),
+    }));
+    const wars = contingencies.map(({ warid }) => warid as number);
+    const file = sharedData('gold/alliances/bf2018.dev.csv');
+    const published = codingFromRows(parse(readFileSync(file), { columns: true }), file);
+    compared = compareCodings(makeCoding('engine', tests, wars), published);
+  });
+
+  test('the file has 291 pairs', () => expect(compared.pairs.b).toBe(291));
+
+  test('250 of the 253 pairs in reach are candidates', () => {
+    expect(compared.pairs.shared).toBeGreaterThanOrEqual(250);
+    expect(compared.pairs.shared).toBeLessThanOrEqual(IN_REACH);
+    expect(compared.onlyB.filter(({ warInBoth }) => warInBoth).length).toBe(IN_REACH - compared.pairs.shared);
+  });
+
+  test('invoked or not: kappa of 0.85', () => expect(compared.invoked.kappa).toBeGreaterThanOrEqual(0.85));
+
+  test('honored or violated, where both say invoked: 96 in 100', () => {
+    expect(compared.honored.n).toBeGreaterThanOrEqual(55);
+    expect(compared.honored.agreement).toBeGreaterThanOrEqual(0.96);
+  });
+
+  test('what the engine alone calls invoked is listed with its reason and is little', () => {
+    const { onlyAInvoked, onlyAInvokedRate, pairs } = compared;
+    expect(onlyAInvoked.length).toBe(pairs.onlyAInvoked);
+    for (const one of onlyAInvoked) expect(one.reason).toMatch(/\S/);
+    expect(onlyAInvokedRate.of).toBeGreaterThanOrEqual(onlyAInvokedRate.invoked);
+    expect(onlyAInvokedRate.rate).toBeLessThanOrEqual(0.05);
+  });
+
+  test('every disagreement says why the engine judged as it did', () => {
+    for (const one of compared.disagreements) expect(one.reasonA).toMatch(/\S/);
+  });
+
+  test('nothing is left open: under these rules every test has a verdict', () => {
+    expect(compared.disagreements.filter(({ a }) => a === 'undetermined')).toEqual([]);
+  });
+});
