@@ -34,7 +34,9 @@ export function clauseLine(clause: ClauseTest): string {
   const owed = `${promisor} owed ${ally} ${clause.kind}`;
   switch (clause.verdictKind) {
     case 'defected':
-      return `${owed}; ${promisor} fought ${ally} (${when})`;
+      return clause.conduct === 'helped-adversary'
+        ? `${owed} in its war with ${foe} (${when}); ${promisor} took the side of ${foe}`
+        : `${owed}; ${promisor} fought ${ally} (${when})`;
     case 'abandoned':
       return `${owed} against ${foe} (${when}); ${promisor} stayed out`;
     case 'in-full':

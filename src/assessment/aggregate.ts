@@ -1,8 +1,10 @@
-import type { Actor } from '../core/actor.ts';
+import { type Actor, byActor } from '../core/actor.ts';
 import { groupBy } from '../core/group-by.ts';
 import type { Truth } from '../core/kleene.ts';
+import { byDate } from '../core/partial-date.ts';
 import type { Verdict } from '../core/verdict.ts';
 import type { Meeting } from './assess.ts';
+import { nearness } from './finding.ts';
 import type { Standard } from './standard.ts';
 import type { ClauseTest } from './trail.ts';
 
@@ -84,9 +86,35 @@ function decide(tests: readonly ClauseTest[], { multilateral }: Standard): Claus
   const defected = strongestOf(tests.filter(({ verdictKind }) => verdictKind === 'defected'));
   const order =
     multilateral === 'all' || defected !== null
-      ? [defected, first('violated'), first('honored')]
+      ? [defected, first('violated'), openPromisor(tests), first('honored')]
       : [strongestOf(tests.filter(helped)), first('violated'), first('honored')];
   return [...order, first('undetermined'), closest(tests)].find((test) => test !== null) ?? null;
+}
+
+/** A promisor whose every promise that was called on stayed open: where all must have kept theirs, it leaves the test open. */
+function openPromisor(tests: readonly ClauseTest[]): ClauseTest | null {
+  const open = tests.filter(({ verdict }) => verdict === 'undetermined');
+  const settled = new Set(tests.filter(({ verdict }) => verdict === 'honored').map(pair));
+  return strongestOf(open.filter((test) => !settled.has(pair(test))));
+}
+
+function pair({ promisor, beneficiary }: ClauseTest): string {
+  return `${promisor}|${beneficiary}`;
+}
+
+/**
+ * Which of two clauses says more: one broken by fighting the ally before one broken by standing with its adversary; then
+ * the stronger obligation; of two alike the earlier call, then the lower codes, so that the order of rows decides nothing.
+ */
+function comesFirst(a: ClauseTest, b: ClauseTest): boolean {
+  const difference =
+    Number(a.conduct === 'helped-adversary') - Number(b.conduct === 'helped-adversary') ||
+    rank(a.kind) - rank(b.kind) ||
+    byDate(a.call.span.from, b.call.span.from) ||
+    byActor(a.promisor, b.promisor) ||
+    byActor(a.beneficiary, b.beneficiary);
+  if (difference !== 0) return difference < 0;
+  return (a.undertaking.clause?.id ?? '') < (b.undertaking.clause?.id ?? '');
 }
 
 /** Did the promisor come, as it had promised? */
@@ -95,13 +123,12 @@ function helped({ verdict, kind }: ClauseTest): boolean {
 }
 
 function strongestOf(tests: readonly ClauseTest[]): ClauseTest | null {
-  return tests.reduce<ClauseTest | null>(
-    (best, test) => (best === null || rank(test.kind) < rank(best.kind) ? test : best),
-    null,
-  );
+  return tests.reduce<ClauseTest | null>((best, test) => (best === null || comesFirst(test, best) ? test : best), null);
 }
 
-/** Of clauses that were not invoked, the strongest that was stated, for the reason given. */
+/** Of clauses that were not invoked, the one that came nearest to it, for the reason given. */
 function closest(tests: readonly ClauseTest[]): ClauseTest | null {
-  return strongestOf(tests.filter(({ undertaking }) => undertaking.origin !== 'implied')) ?? tests[0] ?? null;
+  const stated = tests.filter(({ undertaking }) => undertaking.origin !== 'implied');
+  const most = Math.max(0, ...stated.map(nearness));
+  return strongestOf(stated.filter((test) => nearness(test) === most)) ?? strongestOf(tests);
 }

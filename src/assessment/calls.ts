@@ -1,6 +1,6 @@
-import type { Actor } from '../core/actor.ts';
+import { type Actor, byActor } from '../core/actor.ts';
 import type { Contingency, Hostility } from '../core/contingency.ts';
-import { overlaps, type Span } from '../core/partial-date.ts';
+import { byDate, overlaps, type Span } from '../core/partial-date.ts';
 
 /**
  * A call: one ally's fighting with one adversary in a contingency, which may bring obligations into play.
@@ -38,12 +38,23 @@ function push<K, V>(map: Map<K, V[]>, at: K, value: V): void {
   else list.push(value);
 }
 
+/** By time, then by who fought whom, so that the order in which a file lists its rows decides nothing. */
+function inOrder(a: Hostility, b: Hostility): number {
+  return (
+    byDate(a.span.from, b.span.from) ||
+    Number(a.listed) - Number(b.listed) ||
+    byActor(a.attacker, b.attacker) ||
+    byActor(a.attacked, b.attacked) ||
+    (a.span.to?.last ?? 0) - (b.span.to?.last ?? 0)
+  );
+}
+
 /** Indexes a contingency's hostilities by actor and by pair. */
 export function indexWar(contingency: Contingency): WarIndex {
   const ofActor = new Map<Actor, Hostility[]>();
   const ofPair = new Map<string, Hostility[]>();
   const partners = new Map<string, Span[]>();
-  for (const hostility of contingency.hostilities) {
+  for (const hostility of [...contingency.hostilities].sort(inOrder)) {
     push(ofActor, hostility.attacker, hostility);
     push(ofActor, hostility.attacked, hostility);
     push(ofPair, key(hostility.attacker, hostility.attacked), hostility);

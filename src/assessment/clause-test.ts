@@ -6,7 +6,7 @@ import type { ClauseTest, Findings, Step } from './trail.ts';
 
 /** Puts a judged clause together: its trail, and the verdict that the trail's own records give. */
 export function clauseTest(
-  { agreement, undertaking, beneficiary, war, standard }: ClauseCase,
+  { agreement, undertaking, beneficiary, owed, war, standard }: ClauseCase,
   call: Call,
   steps: readonly Step[],
   { conduct, facts, since }: ConductFound,
@@ -17,7 +17,7 @@ export function clauseTest(
     implied: undertaking.origin === 'implied',
     steps: steps.map((step) => resolve(step, standard)),
     conduct,
-    helpAfterDays: since === null ? null : Math.max(0, since.first - call.span.from.last),
+    helpAfterDays: since === null ? null : Math.max(0, since.first - Math.max(call.span.from.last, owed.from.last)),
   };
   const { invoked, verdict, kind } = findingOf(findings, standard);
   return {

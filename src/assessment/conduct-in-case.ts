@@ -42,10 +42,15 @@ export function conductInCase(contingency: Contingency, { promisor, kind }: Unde
   const fulfilling = atLeast(full);
   const certain = fulfilling.find(({ status }) => status === 'confirmed');
   if (certain !== undefined) return find('gave-it', certain);
+  if (fulfilling.length > 0) return find('not-known');
   const partly = atLeast(rung(LEAST_HELP));
-  if (fulfilling.length > 0 && fulfilling.every(({ act }) => rung(act) === full)) return find('not-known');
-  if (partly.some(({ status }) => status === 'confirmed')) return find('helped', partly[0]);
-  return find(partly.length > 0 ? 'not-known' : 'stayed-out');
+  const part = partly.find(({ status }) => status === 'confirmed');
+  if (part !== undefined) return find('helped', part);
+  const absences = (contingency.facts?.absences ?? []).filter(
+    (one) => one.actor === promisor && one.towards === call.ally,
+  );
+  const spokenOf = own.length > 0 || absences.length > 0;
+  return find(partly.length === 0 && spokenOf ? 'stayed-out' : 'not-known');
 }
 
 function factOf({ actor, towards, act, span, status, words, sources, source }: Response): TrailFact {

@@ -37,6 +37,13 @@ export function conductInWar(war: WarIndex, promisor: Actor, call: Call, span: S
   if (war.sideBySide(promisor, call.ally, span)) {
     return found('fought-alongside', [{ what: 'side-by-side', actor: promisor, other: call.ally, span }], span.from);
   }
+  if (war.sideBySide(promisor, call.adversary, span)) {
+    return found(
+      'helped-adversary',
+      [{ what: 'side-by-side', actor: promisor, other: call.adversary, span }],
+      span.from,
+    );
+  }
   return found('stayed-out', [], null);
 }
 

@@ -23,6 +23,11 @@ export function invokedBy(steps: readonly Step[]): Truth {
   return all(steps.map(({ result, takenAs }) => takenAs ?? result));
 }
 
+/** How many steps were met: of two promises that bind nothing, the one that met more says more. */
+export function nearness({ steps }: Pick<Findings, 'steps'>): number {
+  return steps.filter(({ result, takenAs }) => (takenAs ?? result) === 'yes').length;
+}
+
 /** The verdict that a trail's own records give under a standard. */
 export function findingOf(findings: Findings, standard: Standard): Finding {
   if (findings.kind === 'nonaggression') return peaceFinding(findings, standard);

@@ -7,7 +7,7 @@ import { clauseTest } from './clause-test.ts';
 import { evaluateConditions } from './conditions/evaluate.ts';
 import { conductOf } from './conduct.ts';
 import type { ConductFound } from './conduct-found.ts';
-import { invokedBy, resolve } from './finding.ts';
+import { invokedBy, nearness, resolve } from './finding.ts';
 import { inForceStep, standingAt } from './in-force.ts';
 import { judgeNonaggression } from './judge-nonaggression.ts';
 import type { ClauseTest, Step } from './trail.ts';
@@ -47,11 +47,6 @@ function outweighs(a: ClauseTest, b: ClauseTest): boolean {
   const difference = weight(a) - weight(b);
   if (difference !== 0) return difference > 0;
   return a.verdict === 'not-invoked' && nearness(a) > nearness(b);
-}
-
-/** Of two calls that bind nothing, the one that met more conditions says more. */
-function nearness({ steps }: ClauseTest): number {
-  return steps.filter(({ result, takenAs }) => (takenAs ?? result) === 'yes').length;
 }
 
 /** Where nothing was owed, what the promisor did is no answer to it. */

@@ -1,7 +1,7 @@
 import type { Call } from './calls.ts';
 import type { ClauseCase } from './clause-case.ts';
 import { clauseTest } from './clause-test.ts';
-import { inForceAtAttack } from './in-force.ts';
+import { inForceAtAttack, standingAt } from './in-force.ts';
 import type { ClauseTest, Step } from './trail.ts';
 import { callFact } from './trigger.ts';
 
@@ -18,7 +18,8 @@ export function judgeNonaggression(clauseCase: ClauseCase): ClauseTest | null {
   if (broken !== undefined) return broken;
   const first = tests[0] ?? null;
   if (first !== null || calls[0] === undefined) return first;
-  return judgeHeld(clauseCase, calls[0]);
+  const inTime = calls.find((call) => standingAt(clauseCase, call) === 'in-force');
+  return judgeHeld(clauseCase, inTime ?? calls[0]);
 }
 
 function judgeAttack(clauseCase: ClauseCase, call: Call): ClauseTest {

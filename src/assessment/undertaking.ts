@@ -46,23 +46,30 @@ export function undertakingsOf(agreement: Agreement): Undertaking[] {
 
 function refine(obligation: Obligation, agreement: Agreement): Undertaking[] {
   const clauses = obligation.clause !== undefined ? [obligation.clause] : clausesFor(obligation, agreement);
-  if (clauses.length === 0) return [fromDataset(obligation)];
-  return clauses.flatMap((clause) => {
-    if (clause.phases !== undefined && obligation.phase > 0 && !clause.phases.includes(obligation.phase)) return [];
+  const refined = clauses.flatMap((clause) => {
     const span = narrow(obligation.span, clause);
     if (span === null) return [];
     const { promisor, kind, conditions, source } = obligation;
-    const beneficiaries = clause.beneficiaries === 'all-parties' ? 'other-parties' : clause.beneficiaries;
-    const origin = 'register';
+    const beneficiaries = beneficiariesOf(obligation, clause);
+    const origin = 'register' as const;
     return [{ promisor, kind, span, trigger: clause.trigger, conditions, clause, beneficiaries, origin, source }];
   });
+  return refined.length === 0 && obligation.clause === undefined ? [fromDataset(obligation)] : refined;
+}
+
+/** Whom a clause names; one that names all parties leaves it to the dataset which of them were meant. */
+function beneficiariesOf(obligation: Obligation, clause: TreatyClause): Undertaking['beneficiaries'] {
+  if (clause.beneficiaries !== 'all-parties') return clause.beneficiaries;
+  return obligation.beneficiaries === 'unknown' ? 'other-parties' : obligation.beneficiaries;
 }
 
 /** The register's clauses of the kind that an obligation of the dataset has, for its promisor. */
-function clausesFor({ kind, promisor }: Obligation, { terms }: Agreement): TreatyClause[] {
+function clausesFor({ kind, promisor, phase }: Obligation, { terms }: Agreement): TreatyClause[] {
   return (terms ?? []).filter(
     (clause) =>
-      clause.obligation === kind && (clause.promisors === 'all-parties' || clause.promisors.includes(promisor)),
+      clause.obligation === kind &&
+      (clause.phases === undefined || phase === 0 || clause.phases.includes(phase)) &&
+      (clause.promisors === 'all-parties' || clause.promisors.includes(promisor)),
   );
 }
 

@@ -8,3 +8,10 @@ export type Actor = number | string;
 export function isState(actor: Actor): actor is number {
   return typeof actor === 'number';
 }
+
+/** States by their code, then everybody else by name. */
+export function byActor(a: Actor, b: Actor): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  if (typeof a !== typeof b) return typeof a === 'number' ? -1 : 1;
+  return String(a) < String(b) ? -1 : Number(a !== b);
+}

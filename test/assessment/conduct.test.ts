@@ -128,8 +128,8 @@ describe('what a promisor did, from the responses of a case', () => {
     ['help for the adversary beside arms for the ally', [r('arms'), r('helped-adversary')], 'helped-adversary'],
     ['help for the adversary, denied', [r('helped-adversary', 'denied')], 'not-known'],
     ['help for the adversary, denied, and arms', [r('arms'), r('helped-adversary', 'denied')], 'not-known'],
-    ['arms for another state', [r('arms', 'confirmed', { towards: PARTNER })], 'stayed-out'],
-    ['arms from another state', [r('arms', 'confirmed', { actor: PARTNER })], 'stayed-out'],
+    ['arms for another state', [r('arms', 'confirmed', { towards: PARTNER })], 'not-known'],
+    ['arms from another state', [r('arms', 'confirmed', { actor: PARTNER })], 'not-known'],
   ];
   test.each(cases)('%s: %s', (_, responses, conduct) => expect(found(inCase(responses))?.conduct).toBe(conduct));
 

@@ -77,11 +77,11 @@ const WHOLES: readonly Whole[] = [
     by: ITALY,
   },
   {
-    name: 'World War I: Romania attacked its ally Austria',
+    name: 'World War I: Italy, which had joined it, and Romania attacked their ally Austria',
     pact: 1355,
     war: WWI,
     verdict: 'violated/defected',
-    by: ROMANIA,
+    by: ITALY,
   },
   { name: 'World War I: France and Russia came to each other', pact: 1385, war: WWI, verdict: 'honored/in-full' },
   {

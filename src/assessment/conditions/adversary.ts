@@ -20,7 +20,7 @@ export const adversaryCondition: Condition = (context, { adversaries }) => {
 /** Does a term name this call's adversary? Unknown for types that no list decides. */
 export function isMeant(context: ConditionContext, term: AdversaryTerm): Truth {
   const { adversary } = context.call;
-  if (term.nonState === true) return 'no';
+  if (term.nonState === true) return truth(typeof adversary !== 'number');
   if (typeof adversary !== 'number') return 'unknown';
   if (term.except?.includes(adversary)) return 'no';
   const named = term.states?.includes(adversary) ?? false;

@@ -10,9 +10,16 @@ export const conflictCondition: Condition = (context, { conflict }) => {
   const { call } = context;
   const step = (result: 'yes' | 'no' | 'unknown', rule: string) =>
     conditionStep('conflict', result, rule, conflict.words, [callFact(call)]);
-  if (conflict.internal === true) return step('no', 'the clause is about a conflict within a state');
+  if (conflict.internal === true) {
+    return call.internal
+      ? step('yes', 'the clause is about a conflict within a state')
+      : step('no', 'the clause is about a conflict within a state');
+  }
   if (conflict.onceAtWar !== undefined && !brokeOut(conflict.onceAtWar, context)) {
     return step('no', 'the fighting that the clause waits for had not broken out');
+  }
+  if (conflict.between === undefined && conflict.onceAtWar !== undefined) {
+    return step('yes', 'the fighting that the clause waits for had broken out');
   }
   if (conflict.between === undefined) return step('unknown', 'the register does not say between whom the conflict was');
   if (outsideDates(conflict, context)) return step('no', 'the fighting was at another time than that conflict');

@@ -10,6 +10,7 @@ export const numberCondition: Condition = ({ call, war }, clause) => {
   const byAdversary = groupBy(rows, (row) => (row.attacker === call.ally ? row.attacked : row.attacker));
   const moments = rows.map((row) => row.span.from.first);
   const most = Math.max(
+    0,
     ...moments.map(
       (day) =>
         [...byAdversary.values()].filter((own) =>
