@@ -6,6 +6,7 @@ import { readHeader, recogniseHeader } from '../../src/datasets/recognise.ts';
 import { DATASETS } from '../../src/datasets/registry.ts';
 import { refuseWhatIsNoTable } from '../../src/datasets/sniff.ts';
 import type { TableRows, TableSpec } from '../../src/datasets/table-spec.ts';
+import { expectForPeople } from './for-people.ts';
 import { inTime } from './in-time.ts';
 import { mutate, mutations } from './mutate.ts';
 import { RUNS, SEED } from './runs.ts';
@@ -25,7 +26,7 @@ async function outcome(spec: TableSpec, bytes: Uint8Array): Promise<TableRows | 
 }
 
 function expectReadable(error: CasusError, bytes: Uint8Array): void {
-  expect(error.format()).not.toMatch(/undefined|NaN\b.*NaN|\[object|\{\w+\}/);
+  expectForPeople(error.format(), bytes);
   expect(error.code).not.toBe('defect');
   if (error.place.line === undefined) return;
   const lines = Buffer.from(bytes)

@@ -1,0 +1,184 @@
+/**
+ * The long checks: fuzzing, and the package as a user gets it, packed, installed into an empty folder and run.
+ * `npm run check:full` runs `npm run check` before it. CASUS_FUZZ_RUNS says how many inputs each property is tried on.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const shared = join(root, '..', 'shared');
+const RUNS = process.env['CASUS_FUZZ_RUNS'] ?? '1000';
+const SEED = process.env['CASUS_FUZZ_SEED'] ?? String(Date.now() % 1_000_000);
+const LONGEST_FUZZ = 30 * 60_000;
+const LARGEST_FILE = 1024 * 1024;
+const HAS = ['bin/casus', 'dist/cli/main.js', 'cases/', 'README.md', 'LICENSE', 'package.json'];
+const MAY_HAVE = /^(bin|dist|cases)\/|^(README\.md|LICENSE|CHANGELOG\.md|package\.json)$/;
+
+/** Something that is not as it should be, said in full. */
+class Failure extends Error {}
+
+const temp = mkdtempSync(join(tmpdir(), 'casus-check-'));
+process.on('exit', () => rmSync(temp, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
+
+const passed = [];
+try {
+  await step('fuzz', fuzz);
+  const tarball = await step('pack', pack);
+  await step('tarball', () => inspect(tarball));
+  const home = await step('install', () => install(tarball));
+  await step('run', () => runInstalled(home));
+  await step('data', () => runOnData(home));
+  console.log(`\ncheck:full passed: ${passed.join('; ')}.`);
+} catch (error) {
+  console.error(error instanceof Failure ? error.message : error);
+  console.error(`\ncheck:full failed${passed.length > 0 ? ` after what passed: ${passed.join('; ')}` : ''}.`);
+  process.exitCode = 1;
+}
+
+async function step(name, work) {
+  console.log(`\n— ${name}`);
+  return work();
+}
+
+/** The fuzz tests, ended from outside if one of them hangs without ever yielding. */
+async function fuzz() {
+  const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+  console.log(`${RUNS} inputs for each property, seed ${SEED}`);
+  const child = spawn(process.execPath, [vitest, 'run', '--config', join('test', 'fuzz', 'vitest.config.ts')], {
+    cwd: root,
+    stdio: 'inherit',
+    detached: process.platform !== 'win32',
+    env: { ...process.env, CASUS_FUZZ_RUNS: RUNS, CASUS_FUZZ_SEED: SEED },
+  });
+  const end = () => {
+    try {
+      process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
+    } catch {
+      // It has ended by itself.
+    }
+  };
+  process.on('exit', end);
+  let hung = false;
+  const timer = setTimeout(() => {
+    hung = true;
+    end();
+  }, LONGEST_FUZZ);
+  const status = await new Promise((resolve) => child.on('close', resolve));
+  clearTimeout(timer);
+  process.off('exit', end);
+  const again = `Repeat it with CASUS_FUZZ_SEED=${SEED} CASUS_FUZZ_RUNS=${RUNS}.`;
+  if (hung) fail(`The fuzz tests were still running after ${LONGEST_FUZZ / 60_000} minutes. ${again}`);
+  if (status !== 0) fail(`A fuzz test failed. ${again}`);
+  passed.push(`fuzz with ${RUNS} inputs a property`);
+}
+
+/** Packs the package as publishing it would, which builds it. */
+function pack() {
+  npm(['pack', '--pack-destination', temp], root);
+  const [tarball, ...others] = readdirSync(temp).filter((name) => name.endsWith('.tgz'));
+  if (tarball === undefined || others.length > 0) fail('npm pack did not make one tarball.');
+  return join(temp, tarball);
+}
+
+function inspect(tarball) {
+  const folder = join(temp, 'unpacked');
+  mkdirSync(folder);
+  run('tar', ['-xzf', tarball, '-C', folder], root);
+  const home = join(folder, 'package');
+  const files = filesUnder(home);
+  const problems = [
+    ...HAS.filter(
+      (wanted) => !files.some((file) => file === wanted || (wanted.endsWith('/') && file.startsWith(wanted))),
+    ).map((wanted) => `${wanted} is missing`),
+    ...files.filter((file) => !MAY_HAVE.test(file)).map((file) => `${file} does not belong in it`),
+    ...files
+      .filter((file) => statSync(join(home, file)).size > LARGEST_FILE)
+      .map((file) => `${file} has ${statSync(join(home, file)).size} bytes, more than ${LARGEST_FILE}`),
+  ];
+  const published = new Map(filesUnder(shared).map((file) => [digest(join(shared, file)), file]));
+  for (const file of files) {
+    const copy = statSync(join(home, file)).size > 0 ? published.get(digest(join(home, file))) : undefined;
+    if (copy !== undefined) problems.push(`${file} is a copy of shared/${copy}`);
+  }
+  if (problems.length > 0) fail(`The tarball is not as it should be:\n  ${problems.join('\n  ')}`);
+  passed.push(`tarball of ${files.length} files, ${Math.round(statSync(tarball).size / 1024)} kB`);
+}
+
+function install(tarball) {
+  const home = join(temp, 'empty folder');
+  mkdirSync(home);
+  npm(['install', '--prefix', home, '--no-audit', '--no-fund', '--loglevel=error', tarball], home);
+  passed.push('installed into an empty folder');
+  return home;
+}
+
+function runInstalled(home) {
+  expectText(npx(home), /casus/i, 'npx casus');
+  expectText(npx(home, '--help'), /import[\s\S]*assess[\s\S]*explain/, 'npx casus --help');
+  expectText(npx(home, 'casebook', 'check'), /\d/, 'npx casus casebook check');
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  expectText(npx(home, '--version'), new RegExp(`^${version.replaceAll('.', '\\.')}\\s*$`), 'npx casus --version');
+  passed.push('npx casus, --help and casebook check run');
+}
+
+/** An import of the published data and its agreement with the expert coders, where they are beside the repository. */
+function runOnData(home) {
+  const [data, gold] = [join(shared, 'data'), join(shared, 'gold', 'alliances', 'bf2018.dev.csv')];
+  if (!existsSync(data) || !existsSync(gold)) {
+    passed.push('import and agree not tried (no ../shared)');
+    return;
+  }
+  npx(home, 'import', join(data, 'atop'), join(data, 'wars'));
+  const { pairs, invoked, honored } = JSON.parse(npx(home, 'agree', 'engine:bf-2018', gold, '--format', 'json'));
+  if (!(pairs?.shared > 0)) fail('npx casus agree: the two codings share no pair.');
+  const figures = `${pairs.shared} pairs shared, invoked kappa ${invoked.kappa?.toFixed(3)}, honored agreement ${honored.agreement?.toFixed(3)}`;
+  passed.push(`import and agree run (${figures})`);
+}
+
+function npx(home, ...line) {
+  console.log(
+    `npx ${['casus', ...line].map((word) => (word.startsWith(shared) ? relative(root, word) : word)).join(' ')}`,
+  );
+  return npm(['exec', '--no', '--', 'casus', ...line], home);
+}
+
+/** npm without what the npm that runs this script has told it of this package. */
+function npm(line, cwd) {
+  const own = /^(npm_package_|npm_lifecycle_|npm_command$|npm_config_local_prefix$|INIT_CWD$)/i;
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
+  return run('npm', line, cwd, env);
+}
+
+function run(command, line, cwd, env = process.env) {
+  const shell = process.platform === 'win32';
+  const words = shell ? line.map((word) => (/\s/.test(word) ? `"${word}"` : word)) : line;
+  const result = spawnSync(command, words, { cwd, env, shell, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  if (result.status === 0) return result.stdout;
+  return fail(
+    `${command} ${line.join(' ')} ended with ${result.status ?? result.signal ?? result.error?.message}.\n${result.stdout ?? ''}${result.stderr ?? ''}`,
+  );
+}
+
+function expectText(text, pattern, command) {
+  if (!pattern.test(text)) fail(`${command} did not print what it should (${pattern}):\n${text}`);
+}
+
+function filesUnder(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+}
+
+function digest(path) {
+  return createHash('sha256').update(readFileSync(path)).digest('hex');
+}
+
+function fail(message) {
+  throw new Failure(message);
+}

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { columnInHeader } from '../../src/datasets/recognise.ts';
+import { DATASETS } from '../../src/datasets/registry.ts';
+import type { TableSpec } from '../../src/datasets/table-spec.ts';
+import { readGrid } from './grid.ts';
+
+/** A made-up file in the format of a published table, and what is in it. */
+export interface Fixture {
+  readonly name: string;
+  readonly dataset: string;
+  /** The table's name in the database. */
+  readonly table: string;
+  readonly rows: number;
+  /** Some of the first row, as it is stored. */
+  readonly first: Readonly<Record<string, number | string | null>>;
+  /** A column whose every cell is a whole number, and a change to it in the first row that makes a new version. */
+  readonly edit: readonly [column: string, value: string];
+  /** A column with a few allowed values. */
+  readonly choice: string | null;
+  /** Columns of a date in the first row; null where the table has no months. */
+  readonly date: { readonly year: string; readonly month: string | null; readonly day: string | null };
+  /** The cells that turn the first row's end before its start, and the column that is told. */
+  readonly backwards: { readonly cells: Readonly<Record<string, string>>; readonly column: string } | null;
+  readonly state: string;
+}
+
+const MEMBERS = {
+  first: { atopid: 9001, member: 210, yrent: 1851, defense: 1, offense: 0, defcoadv: 1 },
+  edit: ['specthrt', '2'],
+  choice: 'defense',
+  date: { year: 'yrent', month: 'moent', day: 'dayent' },
+  backwards: { cells: { yrexit: '1850' }, column: 'yrexit' },
+  state: 'member',
+} as const;
+const ALLIANCES = {
+  rows: 3,
+  first: { atopid: 9001, begyr: 1851, endyr: 1863, mem2: 390, mem3: null },
+  edit: ['specthrt', '2'],
+  choice: 'defense',
+  date: { year: 'begyr', month: 'begmo', day: 'begday' },
+  backwards: { cells: { endyr: '1850' }, column: 'endyr' },
+  state: 'statthr1',
+} as const;
+const WARS = {
+  dataset: 'cow-wars-4.0',
+  table: 'cow_war_4_0_participant',
+  rows: 6,
+  first: { WarNum: 901, ccode: 380, Side: 1, StartYear1: 1858, StartMonth2: -8, BatDeath: 1500 },
+  edit: ['BatDeath', '1700'],
+  choice: 'Side',
+  date: { year: 'StartYear1', month: 'StartMonth1', day: 'StartDay1' },
+  backwards: { cells: { EndYear1: '1850' }, column: 'EndYear1' },
+  state: 'ccode',
+} as const;
+
+export const FIXTURES: readonly Fixture[] = [
+  { ...MEMBERS, name: 'atop-5.1-members.csv', dataset: 'atop-5.1', table: 'atop_5_1_member', rows: 8 },
+  { ...MEMBERS, name: 'atop-4.01-members.csv', dataset: 'atop-4.01', table: 'atop_4_01_member', rows: 6 },
+  { ...ALLIANCES, name: 'atop-5.1-alliances.csv', dataset: 'atop-5.1', table: 'atop_5_1_alliance' },
+  { ...ALLIANCES, name: 'atop-4.01-alliances.csv', dataset: 'atop-4.01', table: 'atop_4_01_alliance' },
+  {
+    name: 'atop-5.1-directed-dyads.csv',
+    dataset: 'atop-5.1',
+    table: 'atop_5_1_directed_dyad_year',
+    rows: 12,
+    first: { ccode1: 210, ccode2: 390, year: 1931, atop_defense: 1, atop_consul: 0 },
+    edit: ['atop_neutral', '1'],
+    choice: 'atop_defense',
+    date: { year: 'year', month: null, day: null },
+    backwards: null,
+    state: 'ccode2',
+  },
+  {
+    name: 'iwd-1.1.csv',
+    dataset: 'iwd-1.1',
+    table: 'iwd_1_1_war',
+    rows: 5,
+    first: { larger_war_id: 901, init_ccode: 380, month_entry: 3, month_entry02: null, ally1ccode: 385 },
+    edit: ['annual_outcome', '1'],
+    choice: 'joiner',
+    date: { year: 'year', month: 'month_entry', day: 'day_entry' },
+    backwards: null,
+    state: 'target_ccode',
+  },
+  { ...WARS, name: 'cow-wars-4.0.old-mac.csv' },
+  { ...WARS, name: 'cow-wars-4.0.quoted.csv' },
+  {
+    name: 'cow-states-2016.csv',
+    dataset: 'cow-states-2016',
+    table: 'cow_state_2016_membership',
+    rows: 5,
+    first: { stateabb: 'NTH', ccode: 210, styear: 1821, endyear: 1941, version: '2016' },
+    edit: ['endday', '9'],
+    choice: null,
+    date: { year: 'styear', month: 'stmonth', day: 'stday' },
+    backwards: { cells: { endyear: '1820' }, column: 'endyear' },
+    state: 'ccode',
+  },
+];
+
+const FOLDER = fileURLToPath(new URL('fixtures', import.meta.url));
+
+/** Where a fixture is. */
+export function fixturePath(name: string): string {
+  return `${FOLDER}/${name}`;
+}
+
+/** A fixture's file as a grid of cells. */
+export function gridOf(fixture: Fixture) {
+  return readGrid(readFileSync(fixturePath(fixture.name), 'utf8'));
+}
+
+/** What the reader says a fixture's table is. */
+export function specOf(fixture: Fixture): TableSpec {
+  const spec = DATASETS.flatMap(({ tables }) => tables).find(({ name }) => name === fixture.table);
+  if (spec === undefined) throw new Error(`there is no table ${fixture.table}`);
+  return spec;
+}
+
+/** The name that a header gives to a column of a table. */
+export function nameInHeader(fixture: Fixture, column: string): string {
+  const { header } = gridOf(fixture);
+  return header[columnInHeader(specOf(fixture), column, header)] as string;
+}

@@ -1,0 +1,75 @@
+import { beforeAll, expect, test } from 'vitest';
+import { type ImportResult, importDatasets } from '../../src/app/import-datasets.ts';
+import { DATASETS } from '../../src/datasets/registry.ts';
+import { Database } from '../../src/store/database.ts';
+import { quiet, scratch, stateOf } from '../scratch.ts';
+import { describeWithShared, sharedData } from '../shared-data.ts';
+
+const at = scratch();
+
+/** Rows of each published file, and the columns of its first and last years (0 and below are no years). */
+const FILES: readonly [file: string, table: string, rows: number, years: readonly string[]][] = [
+  ['atop/atop5_1m.csv', 'atop_5_1_member', 2510, ['yrent', 'yrexit']],
+  ['atop/atop5_1a.csv', 'atop_5_1_alliance', 789, ['begyr', 'endyr']],
+  ['atop/atop_alliance_ddyr.derived.csv', 'atop_5_1_directed_dyad_year', 273_296, ['year']],
+  ['atop/atop4_01m.csv', 'atop_4_01_member', 2398, ['yrent', 'yrexit']],
+  ['atop/atop4_01a.csv', 'atop_4_01_alliance', 745, ['begyr', 'endyr']],
+  ['wars/interstate-war-rev.csv', 'iwd_1_1_war', 586, ['year']],
+  ['wars/Inter-StateWarData_v4.0.csv', 'cow_war_4_0_participant', 337, ['StartYear1', 'EndYear1', 'EndYear2']],
+  ['states/states2016.csv', 'cow_state_2016_membership', 243, ['styear', 'endyear']],
+];
+
+describeWithShared('the published files', () => {
+  const db = at('published.duckdb');
+  const folders = ['atop', 'wars', 'states'].map((folder) => sharedData(`data/${folder}`));
+  let result: ImportResult;
+  let open: Database;
+
+  beforeAll(async () => {
+    result = await importDatasets({ db, args: folders }, quiet());
+    open = await Database.open(db, 'read');
+    return () => open.close();
+  });
+
+  test.each(FILES)('%s has its rows and is a known copy', async (file, table, rows) => {
+    const found = result.imported.find((one) => one.file === sharedData(`data/${file}`));
+    expect(found).toMatchObject({ rows, change: 'added', knownCopy: expect.any(String) });
+    expect(await open.rows(`select count(*)::integer as n from "${table}"`)).toEqual([{ n: rows }]);
+  });
+
+  test.each(FILES)('%s stays within the years that its manifest covers', async (_, table, __, years) => {
+    const manifest = DATASETS.find(({ tables }) => tables.some(({ name }) => name === table));
+    for (const year of years) {
+      const outside = `"${year}" > 0 and "${year}" not between ${manifest?.years[0]} and ${manifest?.years[1]}`;
+      const counted = await open.rows(`select count(*)::integer as n from "${table}" where ${outside}`);
+      expect([year, counted]).toEqual([year, [{ n: 0 }]]);
+    }
+  });
+
+  test('the republished copy of COW wars is the same data', () => {
+    const copy = result.imported.find(({ file }) => file.endsWith('quoted_variant.csv'));
+    expect(copy).toMatchObject({ rows: 337, change: 'same data as another file', knownCopy: expect.any(String) });
+    expect(copy?.remarks).toEqual([{ what: 'empty rows left out', count: 5 }]);
+  });
+
+  test('what is no dataset of Casus is said, with what it is where that is known', () => {
+    const why = new Map(result.passedOver.map((one) => [one.file, one.why]));
+    expect(why.get('atop5_1aph.csv')).toContain('phase file');
+    expect(why.get('majors2016.csv')).toContain('major powers');
+    expect(why.get('directed_dyadic_war.csv')).toContain('dyadic wars');
+    expect(why.get('INTRA-STATE_WARS_v5.1_CSV.csv')).toContain('intra-state wars');
+    expect(why.get('COW country codes.csv')).toContain('no dataset');
+    expect(result.imported.length + result.passedOver.length).toBe(9 + 9);
+  });
+
+  test('a second import changes nothing', async () => {
+    open.close();
+    const before = stateOf(db);
+    const again = await importDatasets({ db, args: folders }, quiet());
+    expect(new Set(again.imported.map(({ change }) => change))).toEqual(
+      new Set(['unchanged', 'same data as another file']),
+    );
+    expect(stateOf(db)).toEqual(before);
+    open = await Database.open(db, 'read');
+  });
+});
