@@ -2,7 +2,14 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { CasusError } from '../core/errors.ts';
 import type { Manifest } from '../datasets/manifest.ts';
-import { columnInHeader, missingError, type Recognised, readHeader, recogniseHeader } from '../datasets/recognise.ts';
+import {
+  columnInHeader,
+  missingError,
+  type Recognised,
+  readHeader,
+  recogniseHeader,
+  tableTitle,
+} from '../datasets/recognise.ts';
 import { DATASETS, datasetsNamed } from '../datasets/registry.ts';
 import { setAsideBecause } from '../datasets/set-aside.ts';
 import { LARGEST_FILE, refuseWhatIsNoTable } from '../datasets/sniff.ts';
@@ -146,7 +153,7 @@ function nearestMissing(header: readonly string[], manifests: readonly Manifest[
   );
   const nearest = candidates.sort((a, b) => a.share - b.share)[0];
   if (nearest === undefined) return new CasusError('table-not-recognised', {}, { file, line: 1 });
-  return missingError(nearest.found, nearest.missing, file);
+  return missingError(tableTitle(nearest.found), nearest.missing, file);
 }
 
 function headerOf(head: Uint8Array, file: string): string[] {

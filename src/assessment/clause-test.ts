@@ -19,9 +19,14 @@ export function clauseTest(
     conduct,
     helpAfterDays: since === null ? null : Math.max(0, since.first - Math.max(call.span.from.last, owed.from.last)),
   };
-  const { invoked, verdict, kind } = findingOf(findings, standard);
+  const { invoked, verdict, kind: verdictKind } = findingOf(findings, standard);
   return {
-    ...findings,
+    kind: findings.kind,
+    owed: findings.owed,
+    implied: findings.implied,
+    steps: findings.steps,
+    conduct: findings.conduct,
+    helpAfterDays: findings.helpAfterDays,
     agreement: agreement.id,
     atopid: agreement.atopid,
     contingency: war.contingency.id,
@@ -33,6 +38,6 @@ export function clauseTest(
     invoked,
     conductFacts: facts,
     verdict,
-    verdictKind: kind,
+    verdictKind,
   };
 }

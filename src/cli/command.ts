@@ -61,7 +61,9 @@ export const WARS: ArgsDef = {
  * @throws CasusError `option-unknown`, `option-invalid`, `argument-missing`, `argument-extra`.
  */
 export function readLine(command: Command, line: readonly string[]): Given {
-  const parsed = parseArgs(valuesApart(line, command), command.args) as Record<string, unknown> & { _: string[] };
+  const parsed = parseArgs(valuesApart(line, command), asTexts(command.args)) as Record<string, unknown> & {
+    _: string[];
+  };
   const { _: rest, ...found } = parsed;
   const options: Record<string, string | boolean | undefined> = {};
   for (const [name, value] of Object.entries(found)) {
@@ -84,6 +86,13 @@ export function readLine(command: Command, line: readonly string[]): Given {
   if (rest.length > most)
     throw new CasusError('argument-extra', { command: command.name, value: rest[most] as string });
   return { options, rest };
+}
+
+/** Choices are checked here, so that a wrong one gets an error of the registry; to the parser they are texts. */
+function asTexts(args: ArgsDef): ArgsDef {
+  const text = (definition: ArgsDef[string]): ArgsDef[string] =>
+    definition.type === 'enum' ? ({ ...definition, type: 'string' } as ArgsDef[string]) : definition;
+  return Object.fromEntries(Object.entries(args).map(([name, definition]) => [name, text(definition)]));
 }
 
 /** `--name=value` apart, so that a value that looks like an option is told from one. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type CsvError, parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 import { CasusError } from '../core/errors.ts';
 import { checkerOf } from './check-row.ts';
 import { readCell } from './read-cell.ts';
-import { columnInHeader, readHeader } from './recognise.ts';
+import { columnInHeader, missingError, readHeader } from './recognise.ts';
 import { type Encoding, encodingOf, LONGEST_LINE, lineAfter, refuseJunk } from './sniff.ts';
 import type { Cell, ColumnSpec, TableRows, TableSpec } from './table-spec.ts';
 
@@ -30,6 +30,8 @@ export async function readTable(
   const quoted = bytes.includes(QUOTE);
   const header = readHeader(new TextDecoder(encoding).decode(bytes.subarray(0, HEAD)), file);
   const positions = spec.columns.map((column) => columnInHeader(spec, column.name, header));
+  const missing = spec.columns.map(({ name }) => name).filter((_, i) => (positions[i] as number) < 0);
+  if (missing.length > 0) throw missingError(spec.title, missing, file);
   const checker = checkerOf(spec, file);
   const index = new Map(spec.columns.map((column, i) => [column.name, i]));
   const written: string[] = [];
@@ -59,7 +61,7 @@ export async function readTable(
   };
 
   await parseRecords(bytes, encoding, take, progress).catch((error: Error) => {
-    throw error instanceof CasusError ? error : csvBroken(error as CsvError, file, bytes);
+    throw error instanceof CsvError ? csvBroken(error, file, bytes) : error;
   });
 
   if (rows.length === 0) throw new CasusError('file-empty', {}, { file });

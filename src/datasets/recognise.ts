@@ -65,17 +65,22 @@ export function recogniseHeader(
     }
   }
   if (nearest === null || nearest.share < RESEMBLES) return null;
-  throw missingError(nearest.found, nearest.missing, file);
+  throw missingError(tableTitle(nearest.found), nearest.missing, file);
 }
 
-/** The error for a file that was named as a dataset and lacks columns of its every table. */
-export function missingError(found: Recognised, missing: readonly string[], file: string): CasusError {
+/** A table as people know it: its dataset, version and title. */
+export function tableTitle({ dataset, table }: Recognised): string {
+  return `${dataset.title} ${dataset.version} (${table.title})`;
+}
+
+/** The error for a file that should be a table and lacks columns of it. */
+export function missingError(table: string, missing: readonly string[], file: string): CasusError {
   const shown = missing.slice(0, 5).map((name) => `"${name}"`);
   const rest = missing.length > 5 ? ` and ${missing.length - 5} more` : '';
   return new CasusError(
     'column-missing',
     {
-      table: `${found.dataset.title} ${found.dataset.version} (${found.table.title})`,
+      table,
       missing: `${missing.length === 1 ? 'the column' : 'the columns'} ${shown.join(', ')}${rest}`,
     },
     { file, line: 1, column: missing[0] },

@@ -70,8 +70,7 @@ describe('a line that is wrong gets one error on stderr, nothing on stdout, and 
     expect(stateOf(at('none.duckdb'))).toBeNull();
   });
 
-  // Known: it is told as a defect with exit 2. Make this a plain test when it is put right.
-  test.fails('a value that an option does not have', async () => {
+  test('a value that an option does not have', async () => {
     const found = await run('versions', '--format', 'xml');
     expect(found).toMatchObject({ code: 1, out: '' });
     expect(found.note).toContain('[option-invalid]');

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
 import { importsIn } from '../../src/app/catalogue.ts';
@@ -43,8 +43,8 @@ describe('a database that another process holds', () => {
     const db = at('held.duckdb');
     await importing(db, STATES);
     const pid = await held(db, 'write');
-    for (const attempt of [importsIn(db), importing(db, WARS)]) {
-      const error = (await attempt.catch((thrown: unknown) => thrown)) as CasusError;
+    for (const attempt of [() => importsIn(db), () => importing(db, WARS)]) {
+      const error = (await attempt().catch((thrown: unknown) => thrown)) as CasusError;
       expect(error).toBeInstanceOf(CasusError);
       expect(error).toMatchObject({ code: 'database-locked', exit: 1 });
       expect(error.message).toContain(`process ${pid} (`);
@@ -74,7 +74,6 @@ describe('what is no database of Casus', () => {
     const path = at(`${what}.duckdb`);
     if (content === null) {
       await importing(at('whole.duckdb'), STATES);
-      const { readFileSync } = await import('node:fs');
       put(path, readFileSync(at('whole.duckdb')).subarray(0, 5000));
     } else put(path, content);
     const before = stateOf(path);
@@ -98,8 +97,8 @@ describe('what is no database of Casus', () => {
     await importing(path, STATES);
     await using(path, 'write', (db) => db.run('update casus_layout set version = version + 1'));
     const before = stateOf(path);
-    for (const attempt of [importsIn(path), importing(path, STATES), importing(path, WARS)]) {
-      await expect(attempt).rejects.toMatchObject({
+    for (const attempt of [() => importsIn(path), () => importing(path, STATES), () => importing(path, WARS)]) {
+      await expect(attempt()).rejects.toMatchObject({
         code: 'database-newer',
         exit: 1,
         params: { path, found: LAYOUT + 1, expected: LAYOUT },
