@@ -1,6 +1,6 @@
 import { type Actor, byActor } from '../core/actor.ts';
 import { groupBy } from '../core/group-by.ts';
-import type { Truth } from '../core/kleene.ts';
+import { any, type Truth, truth } from '../core/kleene.ts';
 import { byDate } from '../core/partial-date.ts';
 import type { Verdict } from '../core/verdict.ts';
 import type { Meeting } from './assess.ts';
@@ -71,7 +71,7 @@ function testOf(
     promisor: pair?.promisor ?? null,
     beneficiary: pair?.beneficiary ?? null,
     verdict,
-    invoked: verdict === 'undetermined' ? (deciding?.invoked ?? 'unknown') : verdict === 'not-invoked' ? 'no' : 'yes',
+    invoked: verdict === 'undetermined' ? openInvocation(tests) : truth(verdict !== 'not-invoked'),
     deciding,
     clauses: tests,
   };
@@ -89,6 +89,11 @@ function decide(tests: readonly ClauseTest[], { multilateral }: Standard): Claus
       ? [defected, first('violated'), openPromisor(tests), first('honored')]
       : [strongestOf(tests.filter(helped)), first('violated'), first('honored')];
   return [...order, first('undetermined'), closest(tests)].find((test) => test !== null) ?? null;
+}
+
+/** Whether an open test was invoked: it was if any of the clauses that leave it open was. */
+function openInvocation(tests: readonly ClauseTest[]): Truth {
+  return any(tests.filter(({ verdict }) => verdict === 'undetermined').map(({ invoked }) => invoked));
 }
 
 /** A promisor whose every promise that was called on stayed open: where all must have kept theirs, it leaves the test open. */
