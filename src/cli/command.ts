@@ -39,6 +39,12 @@ export async function casesOf(given: Given, effects: Effects): Promise<string | 
   return dir;
 }
 
+/** The option for the standard. */
+export function standardOption(preset: string): ArgsDef {
+  const description = 'a preset or a file with a standard';
+  return { standard: { type: 'string', valueHint: 'NAME|FILE', default: preset, description } };
+}
+
 /** The option for the form of the result. */
 export function format(...forms: string[]): ArgsDef {
   return {

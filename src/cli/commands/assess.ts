@@ -1,6 +1,6 @@
 import type { WarSource } from '../../app/read-records.ts';
 import { type AssessOptions, runAssessment, type TestRow, testRows } from '../../app/run-assessment.ts';
-import { type Command, DB, format, text, WARS } from '../command.ts';
+import { type Command, DB, format, standardOption, text, WARS } from '../command.ts';
 import { toCsv, toJson, toTable, write } from '../output.ts';
 
 const AGREEMENT = ['atopid', 'warid', 'warname', 'verdict', 'reason'];
@@ -16,12 +16,7 @@ const assess: Command = {
   args: {
     ...DB,
     ...WARS,
-    standard: {
-      type: 'string',
-      valueHint: 'NAME|FILE',
-      default: 'bf-2018',
-      description: 'a preset or a file with a standard',
-    },
+    ...standardOption('bf-2018'),
     unit: {
       type: 'enum',
       options: ['agreement', 'ally', 'dyad'],

@@ -1,6 +1,6 @@
 import { viewCase } from '../../app/view-case.ts';
 import { caseText } from '../case-text.ts';
-import { CASES, type Command, casesOf, format, text } from '../command.ts';
+import { CASES, type Command, casesOf, format, standardOption, text } from '../command.ts';
 import { toJson } from '../output.ts';
 
 const caseCommand: Command = {
@@ -9,12 +9,7 @@ const caseCommand: Command = {
   usage: '<case>',
   words: [1, 1],
   args: {
-    standard: {
-      type: 'string',
-      valueHint: 'NAME|FILE',
-      default: 'dyad',
-      description: 'a preset or a file with a standard',
-    },
+    ...standardOption('dyad'),
     ...CASES,
     ...format('text', 'json'),
   },

@@ -1,6 +1,6 @@
 import { explain } from '../../app/explain.ts';
 import type { WarSource } from '../../app/read-records.ts';
-import { type Command, DB, format, text, WARS, wholeNumber } from '../command.ts';
+import { type Command, DB, format, standardOption, text, WARS, wholeNumber } from '../command.ts';
 import { explanationText } from '../explanation-text.ts';
 import { toJson } from '../output.ts';
 
@@ -12,12 +12,7 @@ const explainCommand: Command = {
   args: {
     ...DB,
     ...WARS,
-    standard: {
-      type: 'string',
-      valueHint: 'NAME|FILE',
-      default: 'bf-2018',
-      description: 'a preset or a file with a standard',
-    },
+    ...standardOption('bf-2018'),
     coding: {
       type: 'string',
       valueHint: 'FILES',

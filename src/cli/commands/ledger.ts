@@ -1,6 +1,6 @@
 import { ledger } from '../../app/ledger.ts';
 import { CasusError } from '../../core/errors.ts';
-import { CASES, type Command, casesOf, format, text } from '../command.ts';
+import { CASES, type Command, casesOf, format, standardOption, text } from '../command.ts';
 import { ledgerText } from '../ledger-text.ts';
 import { toCsv, toJson } from '../output.ts';
 
@@ -25,12 +25,7 @@ const ledgerCommand: Command = {
   words: [1, 1],
   args: {
     since: { type: 'string', valueHint: 'YEAR', default: '', description: 'leave out what began before' },
-    standard: {
-      type: 'string',
-      valueHint: 'NAME|FILE',
-      default: 'dyad',
-      description: 'a preset or a file with a standard',
-    },
+    ...standardOption('dyad'),
     ...CASES,
     ...format('table', 'csv', 'json'),
   },
