@@ -41,7 +41,7 @@ export async function casesOf(given: Given, effects: Effects): Promise<string | 
 
 /** The option for the standard. */
 export function standardOption(preset: string): ArgsDef {
-  const description = 'a preset or a file with a standard';
+  const description = 'a preset or a file, with rules switched after it: dyad,organFinding=ignored';
   return { standard: { type: 'string', valueHint: 'NAME|FILE', default: preset, description } };
 }
 

@@ -184,6 +184,11 @@ export const ERROR_KINDS = {
     what: '"{value}" is not a whole number.',
     remedy: 'Get a fresh copy from the publisher, or correct the row.',
   },
+  'value-not-number': {
+    exit: 1,
+    what: '"{value}" is not a number.',
+    remedy: 'Get a fresh copy from the publisher, or correct the row.',
+  },
   'value-not-allowed': {
     exit: 1,
     what: '{value} is not one of the values of this column ({allowed}).',
@@ -295,6 +300,11 @@ export const ERROR_KINDS = {
     exit: 1,
     what: 'There is no standard or file "{name}".',
     remedy: "Presets: {known}. Or give the path of a standard's file (YAML or JSON).",
+  },
+  'switch-invalid': {
+    exit: 1,
+    what: '"{written}" does not switch a rule: {why}.',
+    remedy: 'Write a preset and what differs: dyad,organFinding=ignored. docs/reference/standards.md has every switch.',
   },
   'standard-invalid': {
     exit: 1,

@@ -10,6 +10,11 @@ export function optionalIntegers(...names: string[]): ColumnSpec[] {
   return names.map((name) => ({ name, type: 'integer' }));
 }
 
+/** Columns with a number, whole or not, or nothing. */
+export function optionalReals(...names: string[]): ColumnSpec[] {
+  return names.map((name) => ({ name, type: 'real' }));
+}
+
 /** Columns that say yes (1) or no (0), or nothing where the publisher could not tell. */
 export function flags(...names: string[]): ColumnSpec[] {
   return names.map((name) => ({ name, type: 'integer', allowed: [0, 1] }));

@@ -4,18 +4,22 @@ import type { Cell, ColumnSpec } from './table-spec.ts';
 /** What a cell may hold in place of a value. */
 const EMPTY = new Set(['', 'NA', 'NaN', '.']);
 const INTEGER = /^[+-]?\d+(\.0+)?$/;
+const REAL = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 /** The largest whole number, up or down, that is stored: 2^31 - 1. */
 const LARGEST = 2_147_483_647;
 
 /**
  * A cell's value as its column says it is.
  * @returns the value, null where there is none, or the error, still without its place: `value-missing`,
- * `value-not-integer`, `value-not-allowed`.
+ * `value-not-integer`, `value-not-number`, `value-not-allowed`.
  */
 export function readCell(column: ColumnSpec, written: string): Cell | CasusError {
   const text = written.trim();
   if (EMPTY.has(text)) return column.required ? new CasusError('value-missing', {}) : null;
   if (column.type === 'text') return text;
+  if (column.type === 'real') {
+    return REAL.test(text) ? Number(text) : new CasusError('value-not-number', { value: text.slice(0, 40) });
+  }
   if (!INTEGER.test(text)) return new CasusError('value-not-integer', { value: text.slice(0, 40) });
   const value = Number(text);
   const refuse = (allowed: string) => new CasusError('value-not-allowed', { value: text.slice(0, 40), allowed });

@@ -1,7 +1,7 @@
 /** One column of a published table that Casus reads. */
 export interface ColumnSpec {
   readonly name: string;
-  readonly type: 'integer' | 'text';
+  readonly type: 'integer' | 'real' | 'text';
   /** A value must stand in every row. */
   readonly required?: true;
   /** The values that may stand there; anything else is an error. */

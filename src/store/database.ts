@@ -11,7 +11,7 @@ export type StoredValue = number | string | boolean | null;
 /** A row as a query gives it. */
 export type StoredRow = Readonly<Record<string, StoredValue>>;
 /** The type of a stored column. */
-export type StoredType = 'integer' | 'text';
+export type StoredType = 'integer' | 'real' | 'text';
 
 /** No extension is ever fetched or loaded: what DuckDB has built in is all that is used. */
 const OFFLINE = {
@@ -89,11 +89,21 @@ export class Database {
         const value = row[i] ?? null;
         if (value === null) appender.appendNull();
         else if (types[i] === 'integer') appender.appendInteger(value as number);
+        else if (types[i] === 'real') appender.appendDouble(value as number);
         else appender.appendVarchar(value as string);
       }
       appender.endRow();
     }
     appender.closeSync();
+  }
+
+  /**
+   * Writes what a query gives to a file, without its rows passing through the program. Nothing known is an empty
+   * field in CSV. The caller looks after the file's name; an existing file is replaced.
+   */
+  async copyTo(query: string, path: string, form: 'csv' | 'parquet'): Promise<void> {
+    const options = form === 'csv' ? "format csv, header true, nullstr ''" : 'format parquet, compression zstd';
+    await this.run(`copy (${query}) to '${path.replaceAll("'", "''")}' (${options})`);
   }
 
   /** Closes the file; the database cannot be used after that. */
