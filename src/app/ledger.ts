@@ -19,6 +19,8 @@ import { clauseLine } from './reason.ts';
 /** One clause that was in play, with its own verdict. */
 export interface PromisedClause {
   readonly agreement: string;
+  /** By law, or as a political pledge. */
+  readonly binding: 'legal' | 'political';
   readonly article: string;
   readonly obligation: string;
   readonly words: string;
@@ -56,6 +58,8 @@ export interface LedgerRow {
   readonly notGiven: readonly SupportAct[];
   readonly verdict: string;
   readonly verdictReason: string;
+  /** The clause that the verdict speaks of, or that came nearest to being called on; null if none was in force. */
+  readonly owed: PromisedClause | null;
   readonly outcome: readonly string[];
   readonly responses: readonly LedgerResponse[];
   readonly sources: readonly string[];
@@ -127,20 +131,24 @@ export function ledgerRows(
   const meetings = assess(casebook.agreements, [contingency], standard);
   const tests = aggregate(meetings, { ...standard, unit: 'dyad' });
   const clauses = meetings.flatMap((meeting) => meeting.tests).filter(({ implied }) => !implied);
+  const promised = promisedClauses(casebook);
   return patronsOf(contingency).map((patron) => {
     const test = tests.find(({ promisor }) => promisor === patron);
-    const own = clauses.filter(({ promisor }) => promisor === patron);
-    const deciding = test?.deciding ?? null;
-    return { patron, row: rowOf(contingency, patron, own, test?.verdict ?? 'not-invoked', deciding) };
+    const own = clauses.filter(({ promisor }) => promisor === patron).map(promised);
+    return {
+      patron,
+      row: rowOf(contingency, patron, own, test?.verdict ?? 'not-invoked', test?.deciding ?? null, promised),
+    };
   });
 }
 
 function rowOf(
   contingency: Contingency,
   patron: Actor,
-  clauses: readonly ClauseTest[],
+  promised: readonly PromisedClause[],
   verdict: string,
   deciding: ClauseTest | null,
+  clauseOf: (test: ClauseTest) => PromisedClause,
 ): LedgerRow {
   const facts = contingency.facts as CaseFacts;
   const responses = (contingency.responses ?? []).filter(
@@ -158,7 +166,7 @@ function rowOf(
     patron: actorName(patron, contingency.began),
     ally: contingency.subject === undefined ? '' : actorName(contingency.subject, contingency.began),
     start: formatPartialDate(contingency.began),
-    promised: clauses.map(promisedClause),
+    promised,
     asked: requests.map(({ acts, words, answer }) => ({ acts, words, answer })),
     given: given.map(({ act, status, words }) => ({ act, status, words })),
     capacity: facts.capacity.find(({ actor }) => actor === patron)?.level ?? null,
@@ -166,16 +174,26 @@ function rowOf(
     notGiven: [...new Set(absences.flatMap(({ acts }) => acts))],
     verdict,
     verdictReason: deciding === null ? 'nothing that was in force was called on' : clauseLine(deciding),
+    owed: deciding === null || deciding.implied ? null : clauseOf(deciding),
     outcome: facts.outcomes.filter(({ actor }) => actor === contingency.subject).map(({ kind }) => kind),
     responses: responses.flatMap(voices).sort((a, b) => rung(b.act) - rung(a.act)),
     sources: [...new Set([...responses, ...absences, ...requests, ...given].flatMap(({ sources }) => sources))],
   };
 }
 
-function promisedClause({ agreement, undertaking, kind, verdict, verdictKind }: ClauseTest): PromisedClause {
+function promisedClauses({ agreements }: Casebook): (test: ClauseTest) => PromisedClause {
+  const binding = new Map(agreements.map(({ id, binding }) => [id, binding]));
+  return (test) => promisedClause(test, binding.get(test.agreement) ?? 'legal');
+}
+
+function promisedClause(
+  { agreement, undertaking, kind, verdict, verdictKind }: ClauseTest,
+  binding: PromisedClause['binding'],
+): PromisedClause {
   const { clause } = undertaking;
   return {
     agreement,
+    binding,
     article: clause?.article ?? '',
     obligation: kind,
     words: clause?.words ?? '',

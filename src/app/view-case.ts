@@ -3,14 +3,45 @@ import type { Casebook } from '../casebook/load.ts';
 import type { CaseFacts } from '../core/case-facts.ts';
 import { CasusError } from '../core/errors.ts';
 import { formatPartialDate } from '../core/partial-date.ts';
+import { type CaseEntry, caseTimeline } from './case-timeline.ts';
 import { readCasebook } from './casebook.ts';
 import { type ClauseArgument, clauseArgument } from './clause-argument.ts';
 import type { Effects } from './effects.ts';
 import { type LedgerRow, ledgerRows, patronsOf } from './ledger.ts';
+import { actorName } from './names.ts';
 import { readStandard } from './read-standard.ts';
+
+/** A source of a case. */
+export interface CaseSource {
+  readonly ref: string;
+  /** Publisher, title, date and address in a line. */
+  readonly text: string;
+  readonly publisher: string;
+  readonly title: string;
+  readonly date: string | null;
+  readonly address: string | null;
+  readonly kind: string | null;
+  readonly language: string | null;
+  /** The source whose reporting it repeats. */
+  readonly basedOn: string | null;
+}
+
+/** An agreement of which a clause was judged. */
+export interface CaseAgreement {
+  readonly id: string;
+  readonly title: string;
+  readonly binding: 'legal' | 'political';
+  readonly from: string;
+  readonly to: string | null;
+  readonly sources: readonly string[];
+}
 
 /** A case with every clause argued. */
 export interface CaseView {
+  readonly id: string;
+  readonly kind: string;
+  /** The one in danger. */
+  readonly subject: string;
   readonly name: string;
   readonly start: string;
   readonly place: string;
@@ -18,7 +49,11 @@ export interface CaseView {
   readonly rows: readonly LedgerRow[];
   readonly clauses: readonly ClauseArgument[];
   readonly facts: CaseFacts;
-  readonly sources: readonly { readonly ref: string; readonly text: string }[];
+  /** The facts again in order of time, with names. */
+  readonly timeline: readonly CaseEntry[];
+  readonly agreements: readonly CaseAgreement[];
+  /** Of the case, then of its agreements. */
+  readonly sources: readonly CaseSource[];
 }
 
 /** One case of a casebook, the built-in one if none is named, with its trail. @throws CasusError `case-unknown`. */
@@ -39,7 +74,14 @@ export async function viewCase(id: string, standardName: string, effects: Effect
   const tests = assess(casebook.agreements, [contingency], standard).flatMap((meeting) => meeting.tests);
   const argued = tests.filter(({ promisor, implied }) => patrons.includes(promisor) && !implied);
   const rows = ledgerRows(contingency, casebook, standard).map(({ row }) => row);
+  const { subject } = contingency;
+  const met = new Set(argued.map(({ agreement }) => agreement));
+  const agreements = casebook.agreements.filter((agreement) => met.has(agreement.id));
+  const refs = [...contingency.facts.sources, ...agreements.flatMap(({ sources }) => sources ?? [])];
   return {
+    id: contingency.id,
+    kind: contingency.kind,
+    subject: subject === undefined ? '' : actorName(subject, contingency.began),
     name: contingency.name,
     start: rows[0]?.start ?? '',
     place: contingency.facts.place,
@@ -47,15 +89,36 @@ export async function viewCase(id: string, standardName: string, effects: Effect
     rows,
     clauses: argued.map(clauseArgument),
     facts: contingency.facts,
-    sources: contingency.facts.sources.map((ref) => ({ ref, text: sourceText(casebook, ref) })),
+    timeline: caseTimeline(contingency),
+    agreements: agreements.map(({ id, title, binding, span, sources }) => ({
+      id,
+      title,
+      binding,
+      from: formatPartialDate(span.from),
+      to: span.to && formatPartialDate(span.to),
+      sources: sources ?? [],
+    })),
+    sources: [...new Set(refs)].map((ref) => caseSource(casebook, ref)),
   };
 }
 
-/** Publisher, title, date and address of a source. */
-function sourceText({ sources }: Casebook, ref: string): string {
+function caseSource({ sources }: Casebook, ref: string): CaseSource {
   const source = sources.get(ref);
-  if (source === undefined) return ref;
-  const { publisher, title, date, address } = source;
-  const day = date && formatPartialDate(date);
-  return [publisher, title, day, address].filter((part) => part !== undefined).join('. ');
+  if (source === undefined) {
+    const unknown = { date: null, address: null, kind: null, language: null, basedOn: null };
+    return { ref, text: ref, publisher: ref, title: '', ...unknown };
+  }
+  const { publisher, title, date, address, kind, language, basedOn } = source;
+  const day = date === undefined ? null : formatPartialDate(date);
+  return {
+    ref,
+    text: [publisher, title, day, address].filter((part) => part !== null).join('. '),
+    publisher,
+    title,
+    date: day,
+    address,
+    kind,
+    language: language ?? null,
+    basedOn: basedOn ?? null,
+  };
 }

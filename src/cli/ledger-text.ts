@@ -1,4 +1,5 @@
 import type { LedgerRow } from '../app/ledger.ts';
+import { OWED_ON } from '../app/ledger-marks.ts';
 import { SUPPORT_ACTS, type SupportAct } from '../core/response.ts';
 import { wrap } from './wrap.ts';
 
@@ -15,18 +16,6 @@ const RUNGS: Readonly<Partial<Record<SupportAct, string>>> = {
   access: 'ac',
   deployment: 'de',
   combat: 'co',
-};
-
-/** The rung on which an obligation would be fulfilled. */
-const OWED_ON: Readonly<Record<string, SupportAct>> = {
-  defense: 'deployment',
-  offense: 'deployment',
-  'regime-protection': 'deployment',
-  arms: 'arms',
-  basing: 'access',
-  intelligence: 'intelligence',
-  assistance: 'funds',
-  consultation: 'diplomacy',
 };
 
 const LEGEND = [

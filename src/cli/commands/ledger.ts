@@ -57,6 +57,7 @@ function flat(row: Awaited<ReturnType<typeof ledger>>[number]) {
     asked: row.asked.map(({ words }) => words).join('; '),
     given: row.given.map(({ act, status }) => `${act} (${status})`).join('; '),
     outcome: row.outcome.join('; '),
+    owed: '',
     notGiven: '',
     responses: '',
     sources: '',
