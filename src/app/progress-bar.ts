@@ -12,7 +12,7 @@ export interface ProgressBar {
 }
 
 /** A bar on the terminal for what takes over a second; nothing where nobody watches. */
-export function progressBar(total: number, effects: Effects): ProgressBar {
+export function progressBar(total: number, effects: Effects, doing = 'reading'): ProgressBar {
   if (!effects.interactive) return { update: () => {}, stop: () => {} };
   const began = Date.now();
   let bar: SingleBar | null = null;
@@ -20,7 +20,7 @@ export function progressBar(total: number, effects: Effects): ProgressBar {
     update(done, file) {
       if (bar === null) {
         if (Date.now() - began < PATIENCE) return;
-        const format = 'reading [{bar}] {percentage}% | {file}';
+        const format = `${doing} [{bar}] {percentage}% | {file}`;
         bar = new SingleBar({ format, clearOnComplete: true, hideCursor: true }, Presets.shades_classic);
         bar.start(total, done, { file: basename(file) });
       }

@@ -1,17 +1,14 @@
 import type { RegisterEntry } from '../casebook/load-treaty-terms.ts';
 import type { Agreement } from '../core/agreement.ts';
 import type { Contingency } from '../core/contingency.ts';
-import { CasusError } from '../core/errors.ts';
 import { readAlliances } from '../datasets/atop/records.ts';
 import { readPlaces, withPlaces } from '../datasets/cow-wars/places.ts';
 import { readWars as readCowWars } from '../datasets/cow-wars/records.ts';
 import { PARTICIPANT_TABLE } from '../datasets/cow-wars/tables.ts';
 import { readWars as readIwdWars } from '../datasets/iwd/records.ts';
-import type { Manifest } from '../datasets/manifest.ts';
-import { datasetsNamed } from '../datasets/registry.ts';
-import { Database } from '../store/database.ts';
 import { checkLayout, type ImportRecord, importRecords } from '../store/layout.ts';
 import { readRegister } from './built-in.ts';
+import { newest, openFor } from './imported.ts';
 
 /** The table that says where states fought; used for the wars of every dataset if it is there. */
 const COW_PARTICIPANTS = PARTICIPANT_TABLE.name;
@@ -49,32 +46,6 @@ export async function readRecords(path: string, wars: WarSource): Promise<Record
   } finally {
     db.close();
   }
-}
-
-/** Opens a database for reading; one that is not there is one in which nothing was imported. */
-export async function openFor(path: string, what: string, hint: string): Promise<Database> {
-  try {
-    return await Database.open(path, 'read');
-  } catch (error) {
-    if (error instanceof CasusError && error.code === 'file-missing') {
-      throw new CasusError('dataset-not-imported', { what, path, hint });
-    }
-    throw error;
-  }
-}
-
-/** The newest version of a dataset whose first table was imported. */
-function newest(
-  dataset: string,
-  imports: readonly ImportRecord[],
-  path: string,
-): { manifest: Manifest; record: ImportRecord } {
-  for (const manifest of datasetsNamed(dataset)) {
-    const record = imports.find(({ tableName }) => tableName === manifest.tables[0]?.name);
-    if (record !== undefined) return { manifest, record };
-  }
-  const title = datasetsNamed(dataset)[0]?.title ?? dataset;
-  throw new CasusError('dataset-not-imported', { what: title, path, hint: `${dataset} FILE` });
 }
 
 /** An agreement with the register's title, words and the day until which its own terms bound. */

@@ -16,6 +16,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ default: Command 
   case: () => import('./commands/case.ts'),
   theses: () => import('./commands/theses.ts'),
   casebook: () => import('./commands/casebook.ts'),
+  export: () => import('./commands/export.ts'),
   versions: () => import('./commands/versions.ts'),
   cite: () => import('./commands/cite.ts'),
   doctor: () => import('./commands/doctor.ts'),

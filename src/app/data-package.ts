@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import { CasusError } from '../core/errors.ts';
+import type { ExportColumn } from '../datasets/export-column.ts';
+import type { Manifest } from '../datasets/manifest.ts';
+import type { Effects } from './effects.ts';
+
+/** The name that the Data Package standard gives to its descriptor. */
+export const DESCRIPTOR = 'datapackage.json';
+
+const PACKAGE_PROFILE = 'https://datapackage.org/profiles/2.0/datapackage.json';
+const RESOURCE_PROFILE = 'https://datapackage.org/profiles/2.0/dataresource.json';
+const SCHEMA_PROFILE = 'https://datapackage.org/profiles/2.0/tableschema.json';
+
+/** The form of an exported table. */
+export type ExportForm = 'csv' | 'parquet';
+
+/** A table that was exported, with what a reader of the file needs to know. */
+export interface ExportedTable {
+  readonly title: string;
+  readonly form: ExportForm;
+  readonly rows: number;
+  readonly columns: readonly ExportColumn[];
+  readonly key: readonly string[];
+  readonly manifests: readonly Manifest[];
+  /** Rules by which it was made, a sentence or two each. */
+  readonly rules: readonly string[];
+  /** The command that makes it again. */
+  readonly command: string;
+}
+
+interface Descriptor {
+  readonly resources: readonly { readonly path: string }[];
+  readonly [name: string]: unknown;
+}
+
+/**
+ * The descriptor of a folder's exports (Data Package version 2) with a table added, or in place of the one that had its
+ * name. @throws CasusError `file-exists` if the folder has a descriptor that Casus did not write.
+ */
+export function describe(before: Descriptor | null, path: string, table: ExportedTable, file: FileFacts): string {
+  const resource = resourceOf(path, table, file);
+  const others = (before?.resources ?? []).filter((other) => other.path !== resource.path);
+  const descriptor = {
+    $schema: PACKAGE_PROFILE,
+    name: 'casus-export',
+    title: 'Tables exported by Casus',
+    description:
+      'What states promised one another and what became of it. Empty fields are not known; they are never 0.',
+    contributors: [{ title: 'Casus', roles: ['wrangler'] }],
+    resources: [...others, resource].sort((a, b) => (a.path < b.path ? -1 : 1)),
+  };
+  return `${JSON.stringify(descriptor, null, 2)}\n`;
+}
+
+/** The descriptor that is in a folder; null if there is none. @throws CasusError `file-exists` if it is not by Casus. */
+export async function descriptorIn(path: string, effects: Effects): Promise<Descriptor | null> {
+  if (!(await effects.exists(path))) return null;
+  try {
+    const found = JSON.parse(new TextDecoder().decode(await effects.readFile(path))) as Descriptor;
+    if (found['name'] === 'casus-export' && Array.isArray(found.resources)) return found;
+  } catch (error) {
+    if (error instanceof CasusError) throw error;
+  }
+  throw new CasusError('file-exists', { path });
+}
+
+function resourceOf(path: string, table: ExportedTable, { bytes, sha256 }: FileFacts) {
+  const name = basename(path)
+    .toLowerCase()
+    .replace(/[^a-z0-9._-]+/g, '-');
+  const csv = { mediatype: 'text/csv', encoding: 'utf-8', dialect: { delimiter: ',', quoteChar: '"', header: true } };
+  return {
+    $schema: RESOURCE_PROFILE,
+    name,
+    type: 'table',
+    path: basename(path),
+    title: table.title,
+    description: `${table.rules.join(' ')} Made by: ${table.command}`,
+    format: table.form,
+    ...(table.form === 'csv' ? csv : { mediatype: 'application/vnd.apache.parquet' }),
+    bytes,
+    hash: `sha256:${sha256}`,
+    rows: table.rows,
+    schema: {
+      $schema: SCHEMA_PROFILE,
+      fields: table.columns.map(fieldOf),
+      missingValues: [''],
+      primaryKey: [...table.key],
+    },
+    sources: table.manifests.map(({ title, version, address }) => ({
+      title: `${title}, ${version}`,
+      path: address,
+      version,
+    })),
+  };
+}
+
+function fieldOf({ name, type, meaning, unit, source, coverage, missing }: ExportColumn) {
+  const constraints = {
+    ...(missing === 'never' ? { required: true } : {}),
+    ...(unit === YES_NO ? { enum: [0, 1] } : {}),
+  };
+  return { name, type, description: meaning, unit, source, coverage, missing, constraints };
+}
+
+/** The unit of columns that say yes or no. */
+export const YES_NO = '1 yes, 0 no';
+
+/** The size of a file and its SHA-256. */
+export interface FileFacts {
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** Reads a file for its size and SHA-256, a piece at a time. */
+export async function fileFacts(path: string): Promise<FileFacts> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const piece of createReadStream(path, { highWaterMark: 1 << 20 })) {
+    hash.update(piece as Buffer);
+    bytes += (piece as Buffer).length;
+  }
+  return { bytes, sha256: hash.digest('hex') };
+}

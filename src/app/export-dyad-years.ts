@@ -1,0 +1,65 @@
+import { basename } from 'node:path';
+import { stateDyadYears } from '../datasets/cow-states/dyad-years.ts';
+
+import { type DyadYears, dyadYearQuery } from '../datasets/dyad-years.ts';
+import { checkLayout, importRecords } from '../store/layout.ts';
+import type { ExportForm } from './data-package.ts';
+import { partsNamed } from './dyad-year-parts.ts';
+import type { Effects } from './effects.ts';
+import { newest, openFor } from './imported.ts';
+import { progressBar } from './progress-bar.ts';
+import { type Exported, writeExport } from './write-export.ts';
+
+export { LIST_BEGINS, LIST_ENDS } from '../datasets/cow-states/dyad-years.ts';
+
+/** Which dyad-years to export, with what, and where to. */
+export interface DyadYearOptions extends DyadYears {
+  readonly db: string;
+  /** Names of `PART_NAMES`. */
+  readonly add: readonly string[];
+  readonly form: ExportForm;
+  readonly out: string;
+}
+
+/**
+ * Writes pairs of states by year with what is asked for to a file, and beside it a Data Package descriptor, a codebook
+ * and citations. The work is done in the database.
+ * @throws CasusError `dataset-not-imported`, `file-unwritable`, `file-exists`, `output-exists-as-folder`.
+ */
+export async function exportDyadYears(options: DyadYearOptions, effects: Effects): Promise<Exported> {
+  const { db: path, add, form, out, directed, from, to } = options;
+  const years = { directed, from, to };
+  const db = await openFor(path, 'the list of states', 'FOLDER, where FOLDER has the files of the datasets');
+  const bar = progressBar(100, effects, 'writing');
+  try {
+    const imports = (await checkLayout(db)) ? await importRecords(db) : [];
+    newest('cow-states', imports, path);
+    const added = partsNamed(add, { years, imports, path });
+    const parts = [stateDyadYears(years), ...added];
+    const watch = effects.interactive ? (part: number) => bar.update(Math.round(part * 100), out) : undefined;
+    const methods = parts.flatMap((part) => part.methods);
+    return await writeExport(
+      out,
+      methods,
+      async (aside) => ({
+        title: `${directed ? 'Directed' : 'Undirected'} dyad-years ${from}-${to}`,
+        form,
+        rows: await db.copyTo(dyadYearQuery(parts), aside, form, watch),
+        columns: parts.flatMap((part) => part.columns),
+        key: ['ccode1', 'ccode2', 'year'],
+        manifests: [...new Set(parts.flatMap((part) => part.manifests))],
+        rules: parts.flatMap((part) => part.rules),
+        command: commandOf(options),
+      }),
+      effects,
+    );
+  } finally {
+    bar.stop();
+    db.close();
+  }
+}
+
+function commandOf({ directed, from, to, add, form, out }: DyadYearOptions): string {
+  const parts = add.length === 0 ? 'none' : add.join(',');
+  return `casus export dyad-years ${directed ? '--directed ' : ''}--from ${from} --to ${to} --add ${parts} --format ${form} --out ${basename(out)}`;
+}

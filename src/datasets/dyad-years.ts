@@ -1,0 +1,48 @@
+import type { ExportColumn } from './export-column.ts';
+import type { CslItem, Manifest } from './manifest.ts';
+
+/** Which pairs of states and which years a table of dyad-years has a row for. */
+export interface DyadYears {
+  /** One row a year for A towards B and one for B towards A; otherwise one for both, the lower code first. */
+  readonly directed: boolean;
+  /** First and last year, both included. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A column of dyad-years and the expression that gives it. */
+export interface DyadYearColumn extends ExportColumn {
+  readonly sql: string;
+}
+
+/**
+ * Something that dyad-years can be given: columns, and the SQL that finds them. The rows stand in `dy` with
+ * `ccode1`, `ccode2`, `year` and `place`, the row's place among the years of its pair, from 0.
+ */
+export interface DyadYearPart {
+  /** Common table expressions, in order: `name as (…)`. They may use `pair` and one another, not `dy`. */
+  readonly expressions: readonly string[];
+  /** Joins to `dy`, each with at most one match a row. */
+  readonly joins: readonly string[];
+  readonly columns: readonly DyadYearColumn[];
+  /** What it was made from. */
+  readonly manifests: readonly Manifest[];
+  /** Papers whose method it follows. */
+  readonly methods: readonly CslItem[];
+  /** Rules that a reader of the table has to know. */
+  readonly rules: readonly string[];
+}
+
+/** One query for dyad-years with their parts, in the order of states and years: the same rows in the same order each time. */
+export function dyadYearQuery(parts: readonly DyadYearPart[]): string {
+  const expressions = parts.flatMap((part) => part.expressions);
+  const columns = parts.flatMap((part) => part.columns).map(({ name, sql }) => `${sql} as "${name}"`);
+  const joins = parts.flatMap((part) => part.joins);
+  return `with ${expressions.join(',\n')}
+    select ${columns.join(', ')} from dy ${joins.join('\n')} order by dy.ccode1, dy.ccode2, dy.year`;
+}
+
+/** An expression that is empty outside a source's years. */
+export function withinYears(sql: string, [from, to]: readonly [number, number]): string {
+  return `case when dy.year between ${from} and ${to} then ${sql} end`;
+}
