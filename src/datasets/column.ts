@@ -34,3 +34,8 @@ export function texts(...names: string[]): ColumnSpec[] {
 export function labels(...names: string[]): ColumnSpec[] {
   return names.map((name) => ({ name, type: 'text', label: true }));
 }
+
+/** Columns in which the publisher writes a number, such as -9, where a value is missing. */
+export function missingAs(code: number, columns: readonly ColumnSpec[]): ColumnSpec[] {
+  return columns.map((column) => ({ ...column, missing: [code] }));
+}

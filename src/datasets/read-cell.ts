@@ -18,11 +18,20 @@ export function readCell(column: ColumnSpec, written: string): Cell | CasusError
   if (EMPTY.has(text)) return column.required ? new CasusError('value-missing', {}) : null;
   if (column.type === 'text') return text;
   if (column.type === 'real') {
-    return REAL.test(text) ? Number(text) : new CasusError('value-not-number', { value: text.slice(0, 40) });
+    return REAL.test(text)
+      ? unlessMissing(column, Number(text))
+      : new CasusError('value-not-number', { value: text.slice(0, 40) });
   }
   if (!INTEGER.test(text)) return new CasusError('value-not-integer', { value: text.slice(0, 40) });
   const value = Number(text);
   const refuse = (allowed: string) => new CasusError('value-not-allowed', { value: text.slice(0, 40), allowed });
   if (Math.abs(value) > LARGEST) return refuse(`whole numbers from ${-LARGEST} to ${LARGEST}`);
+  if (column.missing?.includes(value)) return unlessMissing(column, value);
   return column.allowed === undefined || column.allowed.includes(value) ? value : refuse(column.allowed.join(', '));
+}
+
+/** A number that the publisher writes where a value is missing is no value. */
+function unlessMissing(column: ColumnSpec, value: number): Cell | CasusError {
+  if (column.missing?.includes(value) !== true) return value;
+  return column.required ? new CasusError('value-missing', {}) : null;
 }

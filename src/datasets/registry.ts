@@ -1,11 +1,25 @@
 import { ATOP_4_01, ATOP_5_1 } from './atop/manifest.ts';
 import { COW_STATES_2016 } from './cow-states/manifest.ts';
 import { COW_WARS_4_0 } from './cow-wars/manifest.ts';
+import { ICB_14 } from './icb/manifest.ts';
 import { IWD_1_1 } from './iwd/manifest.ts';
 import type { Manifest } from './manifest.ts';
+import { MID_5_0 } from './mid/manifest.ts';
+import { NMC_6_0 } from './nmc/manifest.ts';
+import { UNGA_2025_07 } from './unga/manifest.ts';
 
 /** Every dataset version that Casus reads. */
-export const DATASETS: readonly Manifest[] = [ATOP_5_1, ATOP_4_01, IWD_1_1, COW_WARS_4_0, COW_STATES_2016];
+export const DATASETS: readonly Manifest[] = [
+  ATOP_5_1,
+  ATOP_4_01,
+  IWD_1_1,
+  COW_WARS_4_0,
+  COW_STATES_2016,
+  NMC_6_0,
+  UNGA_2025_07,
+  MID_5_0,
+  ICB_14,
+];
 
 /** The versions a name stands for: `atop` for all of ATOP, `atop-5.1` for one. */
 export function datasetsNamed(name: string): Manifest[] {

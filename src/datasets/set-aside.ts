@@ -15,6 +15,11 @@ const SET_ASIDE: readonly {
   },
   { has: ['warnum', 'dyindex', 'statea', 'stateb'], why: 'COW dyadic wars; there is no reader for them yet' },
   { has: ['WarNum', 'CcodeA', 'SideA', 'SideB'], why: 'COW intra-state wars; there is no reader for them yet' },
+  {
+    has: ['ccode', 'year', 'milex', 'irst', 'pec', 'cinc'],
+    lacks: ['stateabb', 'version'],
+    why: 'material capabilities without the version they are of; NMC 6.0 as published says it in a column',
+  },
 ];
 
 /** Why a file with this header is left aside; null if Casus does not know it. */

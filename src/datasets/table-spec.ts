@@ -6,6 +6,8 @@ export interface ColumnSpec {
   readonly required?: true;
   /** The values that may stand there; anything else is an error. */
   readonly allowed?: readonly number[];
+  /** Numbers that the publisher writes where there is no value: stored as none. */
+  readonly missing?: readonly number[];
   /** A free text that names the row for people and may differ between copies of one version. */
   readonly label?: true;
 }

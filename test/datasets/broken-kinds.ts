@@ -119,12 +119,13 @@ export const BROKEN_KINDS: readonly BrokenKind[] = [
   {
     what: 'a column renamed',
     make: (fixture) => {
-      const name = nameInHeader(fixture, fixture.state);
+      const column = fixture.state ?? (specOf(fixture).key[0] as string);
+      const name = nameInHeader(fixture, column);
       return {
         content: withLine(fixture, 1, (text) => text.replace(`${name},`, `${name}_new,`)),
         code: 'column-missing',
         line: 1,
-        column: fixture.state,
+        column,
       };
     },
   },
@@ -152,12 +153,11 @@ export const BROKEN_KINDS: readonly BrokenKind[] = [
   },
   {
     what: 'a country code that is none',
-    make: (fixture) => ({
-      content: inSecondRow(fixture, { [fixture.state]: '999' }),
-      code: 'state-code-unknown',
-      line: 3,
-      column: fixture.state,
-    }),
+    make: (fixture) => {
+      if (fixture.state === null) return null;
+      const content = inSecondRow(fixture, { [fixture.state]: '999' });
+      return { content, code: 'state-code-unknown', line: 3, column: fixture.state };
+    },
   },
   {
     what: 'a key twice',
@@ -197,12 +197,12 @@ export const BROKEN_KINDS: readonly BrokenKind[] = [
   },
   {
     what: 'no value where every row has one',
-    make: (fixture) => ({
-      content: inSecondRow(fixture, { [fixture.date.year]: 'NA' }),
-      code: 'value-missing',
-      line: 3,
-      column: fixture.date.year,
-    }),
+    make: (fixture) => {
+      const { columns, key } = specOf(fixture);
+      const everywhere = columns.some(({ name, required }) => required === true && name === fixture.date.year);
+      const column = everywhere ? fixture.date.year : (key[0] as string);
+      return { content: inSecondRow(fixture, { [column]: 'NA' }), code: 'value-missing', line: 3, column };
+    },
   },
   {
     what: 'a value that the column does not have',

@@ -22,7 +22,8 @@ export interface Fixture {
   readonly date: { readonly year: string; readonly month: string | null; readonly day: string | null };
   /** The cells that turn the first row's end before its start, and the column that is told. */
   readonly backwards: { readonly cells: Readonly<Record<string, string>>; readonly column: string } | null;
-  readonly state: string;
+  /** A column of state codes; null where the table has none. */
+  readonly state: string | null;
 }
 
 const MEMBERS = {
@@ -52,6 +53,19 @@ const WARS = {
   date: { year: 'StartYear1', month: 'StartMonth1', day: 'StartDay1' },
   backwards: { cells: { EndYear1: '1850' }, column: 'EndYear1' },
   state: 'ccode',
+} as const;
+const DISPUTES = {
+  dataset: 'mid-5.0',
+  edit: ['hiact', '18'],
+  date: { year: 'styear', month: 'stmon', day: 'stday' },
+  backwards: { cells: { endyear: '1850' }, column: 'endyear' },
+} as const;
+const CRISES = {
+  dataset: 'icb-14',
+  rows: 3,
+  choice: null,
+  date: { year: 'yrtrig', month: 'motrig', day: 'datrig' },
+  backwards: { cells: { yrterm: '1930' }, column: 'yrterm' },
 } as const;
 
 export const FIXTURES: readonly Fixture[] = [
@@ -96,6 +110,64 @@ export const FIXTURES: readonly Fixture[] = [
     date: { year: 'styear', month: 'stmonth', day: 'stday' },
     backwards: { cells: { endyear: '1820' }, column: 'endyear' },
     state: 'ccode',
+  },
+  {
+    name: 'nmc-6.0.csv',
+    dataset: 'nmc-6.0',
+    table: 'nmc_6_0_state_year',
+    rows: 4,
+    first: { stateabb: 'NTH', ccode: 210, year: 1931, irst: null, tpop: 5500.5, cinc: 0.004125 },
+    edit: ['pec', '901'],
+    choice: null,
+    date: { year: 'year', month: null, day: null },
+    backwards: null,
+    state: 'ccode',
+  },
+  {
+    name: 'unga-2025-07.csv',
+    dataset: 'unga-2025-07',
+    table: 'unga_ideal_point_2025_07',
+    rows: 5,
+    first: { ccode: 210, year: 1951, idealpointfp: 1.25, idealpointall: 1.5, idealpointlegacy: 1.375, nvotesfp: 30 },
+    edit: ['nvotesLegacy', '35'],
+    choice: null,
+    date: { year: 'year', month: null, day: null },
+    backwards: null,
+    state: 'ccode',
+  },
+  {
+    ...DISPUTES,
+    name: 'mid-5.0-disputes.csv',
+    table: 'mid_5_0_dispute',
+    rows: 3,
+    first: { dispnum: 9001, stday: 3, endday: null, outcome: 6, fatality: 0, numb: 2, ongo2014: 0 },
+    choice: 'recip',
+    state: null,
+  },
+  {
+    ...DISPUTES,
+    name: 'mid-5.0-participants.csv',
+    table: 'mid_5_0_participant',
+    rows: 6,
+    first: { dispnum: 9001, ccode: 380, stabb: 'SWD', sidea: 1, endday: null, revtype2: null, orig: 1 },
+    choice: 'sidea',
+    state: 'ccode',
+  },
+  {
+    ...CRISES,
+    name: 'icb-14-crises.csv',
+    table: 'icb_14_crisis',
+    first: { crisno: 901, crisname: 'HERRING BANKS', trigent: 380, datrig: 66, gravcr: 6, pcid: null, mediate: null },
+    edit: ['gravcr', '5'],
+    state: 'trigent',
+  },
+  {
+    ...CRISES,
+    name: 'icb-14-actors.csv',
+    table: 'icb_14_actor',
+    first: { crisno: 901, cracno: 9001, cracid: 390, datrig: 5, systrgda: 66, dayres: 77, powdis: -12, outcom: 4 },
+    edit: ['gravty', '4'],
+    state: 'cracid',
   },
 ];
 

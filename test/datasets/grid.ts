@@ -7,9 +7,9 @@ export interface Grid {
   readonly eol: string;
 }
 
-/** Takes a CSV text apart. */
+/** Takes a CSV text apart; a byte order mark is left out. */
 export function readGrid(text: string): Grid {
-  const [header = [], ...rows] = parse(text) as string[][];
+  const [header = [], ...rows] = parse(text, { bom: true }) as string[][];
   return { header, rows, eol: /\r\n|\r|\n/.exec(text)?.[0] ?? '\n' };
 }
 

@@ -17,11 +17,17 @@ const FILES: readonly [file: string, table: string, rows: number, years: readonl
   ['wars/interstate-war-rev.csv', 'iwd_1_1_war', 586, ['year']],
   ['wars/Inter-StateWarData_v4.0.csv', 'cow_war_4_0_participant', 337, ['StartYear1', 'EndYear1', 'EndYear2']],
   ['states/states2016.csv', 'cow_state_2016_membership', 243, ['styear', 'endyear']],
+  ['nmc/NMC-60-abridged.csv', 'nmc_6_0_state_year', 15_951, ['year']],
+  ['unga/IdealpointsJuly2025.derived.csv', 'unga_ideal_point_2025_07', 11_440, ['year']],
+  ['mid/MIDA 5.0.csv', 'mid_5_0_dispute', 2436, ['styear', 'endyear']],
+  ['mid/MIDB 5.0.csv', 'mid_5_0_participant', 5883, ['styear', 'endyear']],
+  ['icb/icb1v14.csv', 'icb_14_crisis', 487, ['yrtrig', 'yrterm']],
+  ['icb/icb2v14.csv', 'icb_14_actor', 1078, ['yrtrig', 'yrterm']],
 ];
 
 describeWithShared('the published files', () => {
   const db = at('published.duckdb');
-  const folders = ['atop', 'wars', 'states'].map((folder) => sharedData(`data/${folder}`));
+  const folders = ['atop', 'wars', 'states', 'nmc', 'unga', 'mid', 'icb'].map((folder) => sharedData(`data/${folder}`));
   let result: ImportResult;
   let open: Database;
 
@@ -58,8 +64,9 @@ describeWithShared('the published files', () => {
     expect(why.get('majors2016.csv')).toContain('major powers');
     expect(why.get('directed_dyadic_war.csv')).toContain('dyadic wars');
     expect(why.get('INTRA-STATE_WARS_v5.1_CSV.csv')).toContain('intra-state wars');
+    expect(why.get('cow_nmc.derived.csv')).toContain('without the version');
     expect(why.get('COW country codes.csv')).toContain('no dataset');
-    expect(result.imported.length + result.passedOver.length).toBe(9 + 9);
+    expect(result.imported.length + result.passedOver.length).toBe(15 + 10);
   });
 
   test('a second import changes nothing', async () => {

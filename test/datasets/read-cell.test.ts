@@ -15,3 +15,14 @@ test.each([
 test.each(['1,5', '0x10', 'Infinity', '1e', 'five'])('%s is no number', (written) => {
   expect(readCell({ name: 'x', type: 'real' }, written)).toMatchObject({ code: 'value-not-number' });
 });
+
+test.each(['integer', 'real'] as const)(
+  'the number that stands for a missing value is none, in a column of type %s',
+  (type) => {
+    const column = { name: 'x', type, missing: [-9] };
+    expect(readCell(column, '-9')).toBeNull();
+    expect(readCell(column, '-9.0')).toBeNull();
+    expect(readCell(column, '-8')).toBe(-8);
+    expect(readCell({ ...column, required: true }, '-9')).toMatchObject({ code: 'value-missing' });
+  },
+);
