@@ -62,6 +62,36 @@ export const WARS: ArgsDef = {
   },
 };
 
+/** The option for the seed of random draws. */
+export const SEED: ArgsDef = {
+  seed: { type: 'string', valueHint: 'NUMBER', default: '1', description: 'the seed of random draws' },
+};
+
+/** The seed that was given. @throws CasusError `option-invalid` unless it is a whole number that fits in 32 bits. */
+export function seedOf(given: Given, command: string): number {
+  const value = text(given, 'seed');
+  const seed = /^\d{1,10}$/.test(value) ? Number(value) : Number.NaN;
+  if (seed <= 0xffff_ffff) return seed;
+  const why = 'it is a whole number from 0 to 4294967295';
+  throw new CasusError('option-invalid', { option: 'seed', value, why, command });
+}
+
+/** The parts of an option that is a list: `era, patron` is two. */
+export function listOf(given: Given, option: string): string[] {
+  return text(given, option)
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/** An option that is a list of years. @throws CasusError `option-invalid`. */
+export function yearsOf(given: Given, command: string, option: string): number[] {
+  return listOf(given, option).map((value) => {
+    if (/^\d{4}$/.test(value)) return Number(value);
+    throw new CasusError('option-invalid', { option, value, why: 'it is a list of years: 1945,1991', command });
+  });
+}
+
 /**
  * Reads a command's line.
  * @throws CasusError `option-unknown`, `option-invalid`, `argument-missing`, `argument-extra`.

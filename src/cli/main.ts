@@ -12,6 +12,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ default: Command 
   explain: () => import('./commands/explain.ts'),
   agree: () => import('./commands/agree.ts'),
   rates: () => import('./commands/rates.ts'),
+  compare: () => import('./commands/compare.ts'),
   ledger: () => import('./commands/ledger.ts'),
   case: () => import('./commands/case.ts'),
   theses: () => import('./commands/theses.ts'),

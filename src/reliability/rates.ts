@@ -1,27 +1,24 @@
 import { CasusError } from '../core/errors.ts';
+import { groupBy } from '../core/group-by.ts';
 import type { Verdict } from '../core/verdict.ts';
 import { type CodedTest, type Coding, RATED_OBLIGATIONS } from './coding.ts';
+import { type Draws, type RateOfTests, rateOf } from './rate-row.ts';
 
-/** What the tests can be grouped by. */
+/** What the published table groups tests by. */
 export const RATE_GROUPINGS = ['era', 'obligation', 'multilateral'] as const;
-export type RateGrouping = (typeof RATE_GROUPINGS)[number];
+/** What the tests of a coding can be grouped by. */
+export const CODED_GROUPINGS = [...RATE_GROUPINGS, 'war'] as const;
+export type RateGrouping = (typeof CODED_GROUPINGS)[number];
 
 /** One row of the published table. */
-export interface Rate {
+export interface Rate extends RateOfTests {
   readonly by: 'overall' | RateGrouping;
-  /** `overall`, an era as written, an obligation, `multilateral` or `bilateral`. */
+  /** `overall`, an era as written, an obligation, `multilateral` or `bilateral`, a war's name. */
   readonly group: string;
-  /** Tests honored, and all that were honored or violated. */
-  readonly honored: number;
-  readonly tests: number;
-  /** Share of the tests that were honored, 0 to 1; null where there was no test. */
-  readonly rate: number | null;
-  /** Entries of the group whose verdict is undetermined: they are in neither count. */
-  readonly undetermined: number;
 }
 
 /** The columns that each grouping reads. */
-const COLUMNS = { era: ['era'], obligation: RATED_OBLIGATIONS, multilateral: ['multilateral'] } as const;
+const COLUMNS = { era: ['era'], obligation: RATED_OBLIGATIONS, multilateral: ['multilateral'], war: [] } as const;
 
 /**
  * The published table of how often alliances were honored when they were tested (Berkemeier & Fuhrmann 2018,
@@ -29,15 +26,16 @@ const COLUMNS = { era: ['era'], obligation: RATED_OBLIGATIONS, multilateral: ['m
  * several obligations counts in the group of each. Where a grouping's column is empty, the test counts under
  * `… not known`. Rows stand in a fixed order whatever the order of the coding.
  *
+ * @param options.seed of the bootstrap intervals.
  * @param options.lenient read `verdict_lenient`: a multilateral alliance is honored if any member helped and
  *   none fought an ally.
  * @throws CasusError `coding-value-missing` if no test has a value in a column that was asked for.
  */
 export function publishedRates(
   coding: Coding,
-  options: { readonly by?: readonly RateGrouping[]; readonly lenient?: boolean } = {},
+  options: { readonly by?: readonly RateGrouping[]; readonly lenient?: boolean } & Partial<Draws> = {},
 ): Rate[] {
-  const { by = [], lenient = false } = options;
+  const { by = [], lenient = false, seed = 1, ...more } = options;
   const tests = [...coding.tests.values()];
   const verdictOf = (test: CodedTest): Verdict => {
     if (!lenient) return test.verdict;
@@ -46,15 +44,20 @@ export function publishedRates(
   if (lenient && !tests.some((test) => test.verdictLenient !== undefined)) {
     throw missing(coding, 'verdict_lenient', 'the lenient rate');
   }
-  const rates = [rateOf('overall', 'overall', tests.map(verdictOf))];
-  for (const grouping of RATE_GROUPINGS.filter((known) => by.includes(known))) {
+  const rate = (members: readonly CodedTest[]) =>
+    rateOf(
+      members.map((test) => ({ verdict: verdictOf(test), war: String(test.warid) })),
+      { seed, ...more },
+    );
+  const rates: Rate[] = [{ by: 'overall', group: 'overall', ...rate(tests) }];
+  for (const grouping of CODED_GROUPINGS.filter((known) => by.includes(known))) {
     for (const column of COLUMNS[grouping]) {
       if (!tests.some((test) => knownValue(test, column) !== undefined)) {
         throw missing(coding, column, `grouping by ${grouping}`);
       }
     }
     for (const [group, members] of groupsOf(grouping, tests)) {
-      rates.push(rateOf(grouping, group, members.map(verdictOf)));
+      rates.push({ by: grouping, group, ...rate(members) });
     }
   }
   return rates;
@@ -69,6 +72,12 @@ function groupsOf(grouping: RateGrouping, tests: readonly CodedTest[]): [group: 
   } else if (grouping === 'multilateral') {
     groups.push(['multilateral', where((test) => test.flags?.multilateral === true)]);
     groups.push(['bilateral', where((test) => test.flags?.multilateral === false)]);
+  } else if (grouping === 'war') {
+    const tested = where(({ verdict }) => verdict !== 'not-invoked');
+    const wars = groupBy(tested, ({ warid }) => warid);
+    for (const [warid, members] of [...wars].sort(([a], [b]) => a - b)) {
+      groups.push([members.find(({ warname }) => warname !== undefined)?.warname ?? String(warid), members]);
+    }
   } else {
     for (const kind of RATED_OBLIGATIONS) groups.push([kind, where((test) => test.flags?.[kind] === true)]);
   }
@@ -81,13 +90,6 @@ function groupsOf(grouping: RateGrouping, tests: readonly CodedTest[]): [group: 
 
 function knownValue(test: CodedTest, column: 'era' | 'multilateral' | (typeof RATED_OBLIGATIONS)[number]) {
   return column === 'era' ? test.era : test.flags?.[column];
-}
-
-function rateOf(by: Rate['by'], group: string, verdicts: readonly Verdict[]): Rate {
-  const count = (verdict: Verdict): number => verdicts.filter((one) => one === verdict).length;
-  const honored = count('honored');
-  const tests = honored + count('violated');
-  return { by, group, honored, tests, rate: tests === 0 ? null : honored / tests, undetermined: count('undetermined') };
 }
 
 function missing(coding: Coding, column: string, purpose: string): CasusError {

@@ -1,41 +1,74 @@
-import { ratesOfFile } from '../../app/published-rates.ts';
-import { CasusError } from '../../core/errors.ts';
-import { type Command, format, text } from '../command.ts';
-import { toCsv, toJson, toTable } from '../output.ts';
-
-const COLUMNS = ['group', 'honored', 'tests', 'rate'];
+import type { JudgedOn } from '../../app/judged-promises.ts';
+import type { WarSource } from '../../app/read-records.ts';
+import { reliabilityRates } from '../../app/reliability-rates.ts';
+import {
+  CASES,
+  type Command,
+  casesOf,
+  DB,
+  format,
+  listOf,
+  SEED,
+  seedOf,
+  standardOption,
+  text,
+  WARS,
+  yearsOf,
+} from '../command.ts';
+import { toCsv, toJson } from '../output.ts';
+import { RATE_COLUMNS, ratesText } from '../rates-text.ts';
 
 const rates: Command = {
   name: 'rates',
-  about: 'How often tested promises were honored, from a coding',
-  usage: '--coding FILE',
+  about: 'How often tested promises were honored: the engine\u2019s tests or a coding',
+  usage: '',
   words: [0, 0],
   args: {
-    coding: { type: 'string', valueHint: 'FILE', description: 'a coding with atopid, warid, verdict' },
+    on: { type: 'enum', options: ['wars', 'cases'], default: 'wars', description: 'imported wars, or the casebook' },
+    coding: { type: 'string', valueHint: 'FILE', description: 'a coding with atopid, warid, verdict instead' },
     by: {
       type: 'string',
       valueHint: 'LIST',
       default: '',
-      description: 'era, obligation, multilateral, separated by commas',
+      description: 'era, obligation, multilateral, patron, war, region (a coding: no patron, region)',
     },
-    lenient: { type: 'boolean', description: 'one member\u2019s help suffices' },
+    cuts: { type: 'string', valueHint: 'YEARS', default: '', description: 'years in which eras begin: 1945,1991' },
+    lenient: { type: 'boolean', description: 'of a coding: one member\u2019s help suffices' },
+    ...standardOption('bf-2018'),
+    ...SEED,
+    ...DB,
+    ...WARS,
+    ...CASES,
     ...format('table', 'csv', 'json'),
   },
-  examples: ['casus rates --coding coding.csv --by era,obligation'],
+  examples: [
+    'casus rates --coding coding.csv --by era,obligation',
+    'casus rates --by era,patron --cuts 1945,1991',
+    'casus rates --on cases --standard dyad --by patron',
+  ],
   async run(given, effects) {
     const coding = text(given, 'coding');
-    if (coding === '') throw new CasusError('argument-missing', { command: 'rates', what: '--coding FILE' });
-    const by = text(given, 'by')
-      .split(',')
-      .map((part) => part.trim())
-      .filter((part) => part !== '');
-    const found = await ratesOfFile({ coding, by, lenient: given.options['lenient'] === true }, effects);
-    const rows = found.map(({ group, honored, tests, rate }) => ({ group, honored, tests, rate }));
+    const cuts = yearsOf(given, 'rates', 'cuts');
+    const found = await reliabilityRates(
+      {
+        on: text(given, 'on') as JudgedOn,
+        db: text(given, 'db'),
+        wars: text(given, 'wars') as WarSource,
+        cases: await casesOf(given, effects),
+        standard: text(given, 'standard'),
+        by: listOf(given, 'by'),
+        seed: seedOf(given, 'rates'),
+        lenient: given.options['lenient'] === true,
+        ...(coding === '' ? {} : { coding }),
+        ...(cuts.length === 0 ? {} : { cuts }),
+      },
+      effects,
+    );
     const form = text(given, 'format');
-    const shown = rows.map((row) => ({ ...row, rate: row.rate === null ? '' : row.rate.toFixed(3) }));
-    if (form === 'json') effects.out(toJson(rows));
-    else effects.out(form === 'csv' ? toCsv(rows, COLUMNS) : toTable(shown, COLUMNS, effects.width, ''));
-    effects.note('Tested promises are selected: a promise that deterred was never tested.\n');
+    if (form === 'json') effects.out(toJson(found.rows));
+    else if (form === 'csv') effects.out(toCsv(found.rows as never, RATE_COLUMNS));
+    else effects.out(ratesText(found.rows, effects.width));
+    effects.note(`${[found.headline, ...found.notes].join(' ')} Seed: ${found.seed}.\n`);
     return 0;
   },
 };
