@@ -18,12 +18,14 @@ import { testSince } from './thesis-since.ts';
 export interface ThesesOptions {
   /** A preset's name or a file with a standard. */
   readonly standard: string;
+  /** A casebook's folder; the built-in one if left out. */
+  readonly cases?: string | undefined;
 }
 
 /** Tests every claim of the casebook's theses on its cases, in the theses' order. */
 export async function theses(options: ThesesOptions, effects: Effects): Promise<ThesisResult[]> {
   const standard: Standard = await readStandard(options.standard, effects);
-  const casebook = await readCasebook();
+  const casebook = await readCasebook(options.cases);
   const rows = thesisRows(casebook, standard);
   return casebook.theses.map((thesis) => testThesis(thesis, rows));
 }

@@ -1,5 +1,6 @@
 import type { LedgerRow } from '../app/ledger.ts';
 import { OWED_ON } from '../app/ledger-marks.ts';
+import { ledgerSentence } from '../app/ledger-sentence.ts';
 import { SUPPORT_ACTS, type SupportAct } from '../core/response.ts';
 import { wrap } from './wrap.ts';
 
@@ -38,7 +39,7 @@ export function ledgerText(rows: readonly LedgerRow[], terminal: number): string
     return `${start}${end}`.trimEnd();
   });
   const legend = LEGEND.map((line) => wrap(line, width)).join('');
-  return `${head}\n${lines.join('\n')}\n\n${legend}${wrap(summary(rows), width)}`;
+  return `${head}\n${lines.join('\n')}\n\n${legend}${wrap(`${ledgerSentence(rows)} Verdict speaks of the law, the ladder of what came, outcome of how it ended.`, width)}`;
 }
 
 /** A name without what stands in brackets, cut where it would push the ladder off the screen. */
@@ -70,12 +71,4 @@ function cell(row: LedgerRow, act: SupportAct): string {
   if (row.notGiven.includes(act)) return `${promised}\u2013`;
   if (act === 'nothing' && row.responses.length === 0) return '\u25cf';
   return promised === '' ? '\u00b7' : promised;
-}
-
-function summary(rows: readonly LedgerRow[]): string {
-  const patron = rows.at(-1)?.patron ?? '';
-  const bound = rows.filter(({ promised }) => promised.some(({ obligation }) => obligation === 'defense'));
-  const kept = bound.filter(({ verdict }) => verdict === 'honored').length;
-  const cases = `${rows.length} ${rows.length === 1 ? 'case' : 'cases'}`;
-  return `${patron} had a clause to defend the ally in ${bound.length} of these ${cases}; its promises were honored in ${kept} of them. The cases are those the casebook has, not a sample; tested promises are selected, and a promise that deterred was never tested. Verdict speaks of the law, the ladder of what came, outcome of how it ended.`;
 }

@@ -1,8 +1,8 @@
 import { type Effects, processEffects } from '../app/effects.ts';
+import { packageVersion } from '../app/package-version.ts';
 import { CasusError } from '../core/errors.ts';
 import { type Command, readLine } from './command.ts';
 import { commandHelp, generalHelp } from './help.ts';
-import { packageVersion } from './package-version.ts';
 
 /** Every command, loaded when it is called. */
 export const COMMANDS: Readonly<Record<string, () => Promise<{ default: Command }>>> = {
@@ -16,6 +16,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ default: Command 
   ledger: () => import('./commands/ledger.ts'),
   case: () => import('./commands/case.ts'),
   theses: () => import('./commands/theses.ts'),
+  serve: () => import('./commands/serve.ts'),
   casebook: () => import('./commands/casebook.ts'),
   export: () => import('./commands/export.ts'),
   versions: () => import('./commands/versions.ts'),

@@ -1,12 +1,10 @@
 import { stat } from 'node:fs/promises';
 import Table from 'cli-table3';
-import { stringify } from 'csv-stringify/sync';
+import type { Row, Value } from '../app/csv.ts';
 import type { Effects } from '../app/effects.ts';
 import { CasusError } from '../core/errors.ts';
 
-/** A cell of a result. */
-export type Value = string | number | boolean | null | undefined;
-type Row = Readonly<Record<string, Value>>;
+export { toCsv, type Value } from '../app/csv.ts';
 
 const NO_LINES = { top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '' } as const;
 const PLAIN = {
@@ -21,14 +19,6 @@ const PLAIN = {
   'right-mid': '',
   middle: '  ',
 } as const;
-
-/** Rows as CSV with a header; nothing known is an empty field. */
-export function toCsv(rows: readonly Row[], columns: readonly string[]): string {
-  return stringify(
-    rows.map((row) => columns.map((column) => row[column] ?? '')),
-    { header: true, columns: [...columns] },
-  );
-}
 
 /** JSON with two spaces and a line end. */
 export function toJson(value: unknown): string {

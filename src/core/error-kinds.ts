@@ -1,3 +1,5 @@
+import { SERVER_ERROR_KINDS } from './error-kinds-server.ts';
+
 /**
  * The registry of errors. `what` and `remedy` are sentences in which `{name}` stands for a parameter;
  * `exit` is the exit status: 1 the user can fix it, 2 a defect in Casus.
@@ -341,6 +343,7 @@ export const ERROR_KINDS = {
     what: '{value} is not a Gleditsch-Ward state code.',
     remedy: 'Check that the column holds Gleditsch-Ward codes; Serbia is 340 there and 345 in Correlates of War.',
   },
+  ...SERVER_ERROR_KINDS,
 } as const satisfies Record<string, { readonly exit: 1 | 2; readonly what: string; readonly remedy: string }>;
 
 /** The code of a kind of error. */

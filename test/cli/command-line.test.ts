@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { packageVersion } from '../../src/app/package-version.ts';
 import { COMMANDS, main } from '../../src/cli/main.ts';
-import { packageVersion } from '../../src/cli/package-version.ts';
 import { fixturePath } from '../datasets/fixtures.ts';
 import { quiet, scratch, stateOf } from '../scratch.ts';
 

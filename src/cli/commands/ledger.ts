@@ -1,22 +1,9 @@
 import { ledger } from '../../app/ledger.ts';
+import { LEDGER_COLUMNS, ledgerCells } from '../../app/ledger-cells.ts';
 import { CasusError } from '../../core/errors.ts';
 import { CASES, type Command, casesOf, format, standardOption, text } from '../command.ts';
 import { ledgerText } from '../ledger-text.ts';
 import { toCsv, toJson } from '../output.ts';
-
-const COLUMNS = [
-  'case',
-  'patron',
-  'ally',
-  'start',
-  'promised',
-  'asked',
-  'given',
-  'capacity',
-  'delivered',
-  'verdict',
-  'outcome',
-];
 
 const ledgerCommand: Command = {
   name: 'ledger',
@@ -44,24 +31,10 @@ const ledgerCommand: Command = {
     const rows = await ledger(options, effects);
     const form = text(given, 'format');
     if (form === 'json') effects.out(toJson(rows));
-    else if (form === 'csv') effects.out(toCsv(rows.map(flat), COLUMNS));
+    else if (form === 'csv') effects.out(toCsv(rows.map(ledgerCells), LEDGER_COLUMNS));
     else effects.out(ledgerText(rows, effects.width));
     return 0;
   },
 };
-
-function flat(row: Awaited<ReturnType<typeof ledger>>[number]) {
-  return {
-    ...row,
-    promised: [...new Set(row.promised.map(({ obligation }) => obligation))].join('; '),
-    asked: row.asked.map(({ words }) => words).join('; '),
-    given: row.given.map(({ act, status }) => `${act} (${status})`).join('; '),
-    outcome: row.outcome.join('; '),
-    owed: '',
-    notGiven: '',
-    responses: '',
-    sources: '',
-  };
-}
 
 export default ledgerCommand;

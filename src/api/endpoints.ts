@@ -1,0 +1,7 @@
+import type { Endpoint } from './endpoint.ts';
+import { ABOUT_ENDPOINTS } from './endpoints/about.ts';
+import { CASEBOOK_ENDPOINTS } from './endpoints/casebook.ts';
+import { DATASET_ENDPOINTS } from './endpoints/datasets.ts';
+
+/** Every endpoint of the API. A new one is an entry in a file of `endpoints/`. */
+export const ENDPOINTS: readonly Endpoint[] = [...ABOUT_ENDPOINTS, ...CASEBOOK_ENDPOINTS, ...DATASET_ENDPOINTS];

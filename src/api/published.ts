@@ -1,0 +1,49 @@
+/**
+ * What the API publishes to programs in TypeScript: the types of its answers, and the few pure functions over them that
+ * the pages share with the command line. Nothing here needs Node at run time, so that a page can import it.
+ */
+export type { CatalogueEntry } from '../app/catalogue.ts';
+export type { ClauseArgument } from '../app/clause-argument.ts';
+export type { Explanation } from '../app/explain.ts';
+export { filterLedger, type LedgerFilter } from '../app/filter-ledger.ts';
+export type { LedgerResponse, LedgerRow, PromisedClause } from '../app/ledger.ts';
+export { countLedger, type LedgerCount, ledgerSentence } from '../app/ledger-sentence.ts';
+export type { CaseSummary } from '../app/list-cases.ts';
+export type { PatronEntry } from '../app/list-patrons.ts';
+export type { PresetEntry, StandardsList, SwitchEntry } from '../app/list-standards.ts';
+export type { TestRow } from '../app/run-assessment.ts';
+export type { ThesisNumber, ThesisResult, ThesisVerdict } from '../app/thesis-result.ts';
+export { SELECTED } from '../app/thesis-result.ts';
+export type { CaseView } from '../app/view-case.ts';
+export { SUPPORT_ACTS, type SupportAct } from '../core/response.ts';
+export { staticFile } from './static-file.ts';
+
+import type { LedgerCount } from '../app/ledger-sentence.ts';
+
+/** Some of a list: `total` is how many there are in all. */
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly total: number;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** What stands beside a ledger's rows; it speaks of all rows that were asked for, not of the page. */
+export interface LedgerHead {
+  readonly standard: string;
+  readonly sentence: string;
+  readonly count: LedgerCount;
+}
+
+/** An error as the API answers it (RFC 9457, application/problem+json). */
+export interface Problem {
+  /** The address of the error's description. */
+  readonly type: string;
+  /** What happened. */
+  readonly title: string;
+  /** What to do next. */
+  readonly detail: string;
+  readonly status: number;
+  /** Its code in docs/reference/errors.md. */
+  readonly code: string;
+}

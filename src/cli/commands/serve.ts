@@ -1,0 +1,73 @@
+import { fileURLToPath } from 'node:url';
+import { CasusError } from '../../core/errors.ts';
+import { CASES, type Command, casesOf, DB, text } from '../command.ts';
+
+/** Where the build puts the pages. */
+const WEB = fileURLToPath(new URL('../../../dist/web/', import.meta.url));
+
+const serveCommand: Command = {
+  name: 'serve',
+  about: 'Open the workbench and its API on this machine',
+  usage: '',
+  words: [0, 0],
+  args: {
+    port: { type: 'string', valueHint: 'NUMBER', default: '4173', description: 'the port; 0 for any that is free' },
+    host: { type: 'string', valueHint: 'NAME', default: '127.0.0.1', description: 'the address to listen on' },
+    open: { type: 'boolean', description: 'open it in the browser, if a person is at the terminal' },
+    ...DB,
+    ...CASES,
+  },
+  examples: ['casus serve', 'casus serve --port 8080 --open'],
+  async run(given, effects) {
+    const cases = await casesOf(given, effects);
+    const { serve } = await import('../../api/serve.ts');
+    const server = await serve({
+      host: text(given, 'host'),
+      port: portOf(text(given, 'port')),
+      db: text(given, 'db'),
+      cases,
+      web: WEB,
+      note: effects.note,
+    });
+    effects.out(`${server.address}\n`);
+    const pages = server.hasPages ? '' : ' The pages are not built ("npm run build"); the API is there.';
+    effects.note(
+      `Casus answers at ${server.address}, the API at ${server.address}api/docs.${pages} Stop it with Ctrl+C.\n`,
+    );
+    if (given.options['open'] === true && effects.interactive) await openInBrowser(server.address);
+    await stopSignal();
+    effects.note('Stopping…\n');
+    await server.close();
+    return 0;
+  },
+};
+
+/** A port's number. @throws CasusError `option-invalid`. */
+function portOf(value: string): number {
+  const port = Number(value);
+  if (/^\d{1,5}$/.test(value) && port <= 65_535) return port;
+  throw new CasusError('option-invalid', {
+    option: 'port',
+    value,
+    why: 'it is a number from 0 to 65535',
+    command: 'serve',
+  });
+}
+
+/** Waits until the user, or the system, asks the program to stop; asked twice, it stops at once. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}
+
+async function openInBrowser(address: string): Promise<void> {
+  const { spawn } = await import('node:child_process');
+  const [program, ...before] =
+    process.platform === 'darwin' ? ['open'] : process.platform === 'win32' ? ['cmd', '/c', 'start', ''] : ['xdg-open'];
+  const child = spawn(program as string, [...before, address], { stdio: 'ignore', detached: true });
+  child.on('error', () => {}); // without such a program the address stands in the terminal
+  child.unref();
+}
+
+export default serveCommand;

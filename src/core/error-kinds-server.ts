@@ -1,0 +1,48 @@
+/** The part of the registry that a server needs: what a request can do wrong, and what keeps it from listening. */
+export const SERVER_ERROR_KINDS = {
+  'request-invalid': {
+    exit: 1,
+    what: '{parameter} cannot be "{value}": {why}.',
+    remedy: '/api/docs describes every address and its parameters.',
+  },
+  'address-unknown': {
+    exit: 1,
+    what: 'There is nothing at {path}.',
+    remedy: '/api/docs lists every address of the API; the workbench starts at /.',
+  },
+  'method-refused': {
+    exit: 1,
+    what: '{method} is not answered: nothing can be changed through the API.',
+    remedy: 'Use GET or HEAD.',
+  },
+  'host-refused': {
+    exit: 1,
+    what: 'The request is for the host "{host}", under which this server is not known.',
+    remedy: 'Open the address that "casus serve" printed.',
+  },
+  'origin-refused': {
+    exit: 1,
+    what: 'The request comes from a page of another site ({origin}).',
+    remedy: 'Read the API from a page that this server sent, or from a program.',
+  },
+  'request-too-large': {
+    exit: 1,
+    what: 'The request is too large: {why}.',
+    remedy: 'Shorten the address and send no body.',
+  },
+  'request-malformed': {
+    exit: 1,
+    what: 'The request cannot be read: {why}.',
+    remedy: 'Send HTTP/1.1, all of it in good time, with an address that is encoded as RFC 3986 says.',
+  },
+  'port-in-use': {
+    exit: 1,
+    what: 'Port {port} of {host} is in use by another program.',
+    remedy: 'Stop that program, or choose another port: casus serve --port {next}.',
+  },
+  'address-unusable': {
+    exit: 1,
+    what: 'Casus cannot listen on {host}, port {port}: {why}.',
+    remedy: 'Give a host name or address of this machine with --host and a port from 1024 to 65535 with --port.',
+  },
+} as const;
