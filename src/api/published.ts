@@ -2,11 +2,13 @@
  * What the API publishes to programs in TypeScript: the types of its answers, and the few pure functions over them that
  * the pages share with the command line. Nothing here needs Node at run time, so that a page can import it.
  */
+export type { CaseEntry, EntryKind, EntryVoice } from '../app/case-timeline.ts';
 export type { CatalogueEntry } from '../app/catalogue.ts';
 export type { ClauseArgument } from '../app/clause-argument.ts';
 export type { Explanation } from '../app/explain.ts';
 export { filterLedger, type LedgerFilter } from '../app/filter-ledger.ts';
 export type { LedgerResponse, LedgerRow, PromisedClause } from '../app/ledger.ts';
+export { earlierRows, MARKS, type Mark, marksOn, OWED_ON } from '../app/ledger-marks.ts';
 export { countLedger, type LedgerCount, ledgerSentence } from '../app/ledger-sentence.ts';
 export type { CaseSummary } from '../app/list-cases.ts';
 export type { PatronEntry } from '../app/list-patrons.ts';
@@ -14,7 +16,7 @@ export type { PresetEntry, StandardsList, SwitchEntry } from '../app/list-standa
 export type { TestRow } from '../app/run-assessment.ts';
 export type { ThesisNumber, ThesisResult, ThesisVerdict } from '../app/thesis-result.ts';
 export { SELECTED } from '../app/thesis-result.ts';
-export type { CaseView } from '../app/view-case.ts';
+export type { CaseAgreement, CaseSource, CaseView } from '../app/view-case.ts';
 export { SUPPORT_ACTS, type SupportAct } from '../core/response.ts';
 export { staticFile } from './static-file.ts';
 
