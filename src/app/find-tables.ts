@@ -4,6 +4,7 @@ import { CasusError } from '../core/errors.ts';
 import type { Manifest } from '../datasets/manifest.ts';
 import {
   columnInHeader,
+  firstRow,
   missingError,
   type Recognised,
   readHeader,
@@ -99,14 +100,14 @@ async function tryIdentify(
   try {
     const head = await headOf(file, effects);
     refuseWhatIsNoTable(head, file);
-    const header = headerOf(head, file);
+    const { header, first } = beginningOf(head, file);
     const known = setAsideBecause(header);
     if (known !== null) return { file: name, why: known };
-    const other = wholly(header, DATASETS, file);
+    const other = wholly(header, first, file);
     if (other !== null && !manifests.includes(other.dataset)) {
       return { file: name, why: `it is ${other.dataset.title} ${other.dataset.version}, which was not asked for` };
     }
-    const found = recogniseHeader(header, manifests, file);
+    const found = recogniseHeader(header, manifests, file, first);
     return found === null ? { file: name, why: 'its columns fit no dataset that Casus reads' } : { ...found, file };
   } catch (error) {
     if (claimsToBeTable || !(error instanceof CasusError)) throw error;
@@ -115,9 +116,9 @@ async function tryIdentify(
 }
 
 /** The table that a header fits in full; null for one that lacks a column. */
-function wholly(header: readonly string[], manifests: readonly Manifest[], file: string): Recognised | null {
+function wholly(header: readonly string[], first: readonly string[], file: string): Recognised | null {
   try {
-    return recogniseHeader(header, manifests, file);
+    return recogniseHeader(header, DATASETS, file, first);
   } catch (error) {
     if (error instanceof CasusError) return null;
     throw error;
@@ -126,13 +127,13 @@ function wholly(header: readonly string[], manifests: readonly Manifest[], file:
 
 function identify(file: string, head: Uint8Array, manifests: readonly Manifest[], only: string | null): FoundTable {
   refuseWhatIsNoTable(head, file);
-  const header = headerOf(head, file);
+  const { header, first } = beginningOf(head, file);
   if (setAsideBecause(header) === null) {
-    const found = recogniseHeader(header, manifests, file);
+    const found = recogniseHeader(header, manifests, file, first);
     if (found !== null) return { ...found, file };
   }
   if (only === null) throw new CasusError('table-not-recognised', {}, { file, line: 1 });
-  const other = recogniseHeader(header, DATASETS, file);
+  const other = recogniseHeader(header, DATASETS, file, first);
   if (other !== null) {
     const asked = `${manifests[0]?.title ?? only}`;
     throw new CasusError(
@@ -156,6 +157,8 @@ function nearestMissing(header: readonly string[], manifests: readonly Manifest[
   return missingError(tableTitle(nearest.found), nearest.missing, file);
 }
 
-function headerOf(head: Uint8Array, file: string): string[] {
-  return readHeader(Buffer.from(head).toString('utf8'), file);
+/** The column names of a file, and its first row, which says what version it is. */
+function beginningOf(head: Uint8Array, file: string): { header: string[]; first: string[] } {
+  const text = Buffer.from(head).toString('utf8');
+  return { header: readHeader(text, file), first: firstRow(text) };
 }

@@ -64,3 +64,8 @@ export function isInGwSystem(gw: number, date: PartialDate): Truth {
   if (spells === undefined) throw new CasusError('gw-code-unknown', { value: gw });
   return holdsAt(spells, date);
 }
+
+/** Does the Gleditsch-Ward list have a state with this code, at any date? */
+export function isGwCode(gw: number): boolean {
+  return GW_SYSTEM.has(gw);
+}

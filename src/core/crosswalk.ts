@@ -17,6 +17,7 @@ export {
 export type { Match } from './crosswalk-match.ts';
 export type { Dated } from './crosswalk-row.ts';
 export {
+  isGwCode,
   isInGwSystem,
   isInStateSystem,
   isStateCode,

@@ -1,6 +1,7 @@
-import { isStateCode } from '../core/crosswalk.ts';
+import { isGwCode, isStateCode } from '../core/crosswalk.ts';
 import { CasusError } from '../core/errors.ts';
-import { formatPartialDate, isBefore, type PartialDate, partialDate } from '../core/partial-date.ts';
+import { formatPartialDate, isBefore, type PartialDate, parsePartialDate, partialDate } from '../core/partial-date.ts';
+import { codesIn } from './codes-in.ts';
 import type { Cell, DateSpec, TableSpec } from './table-spec.ts';
 
 /** Checks what one row must satisfy beyond the types of its values, and that keys occur once. */
@@ -27,7 +28,7 @@ export function dateOf(
 
 /**
  * The checks that a table's spec asks for, over one file.
- * @throws CasusError from `check`: `version-wrong`, `state-code-unknown`, `date-impossible`, `date-order`,
+ * @throws CasusError from `check`: `version-wrong`, `state-code-unknown`, `gw-code-unknown`, `date-impossible`, `date-order`,
  * `row-duplicate`.
  */
 export function checkerOf(spec: TableSpec, file: string): RowChecker {
@@ -40,7 +41,8 @@ export function checkerOf(spec: TableSpec, file: string): RowChecker {
       const at = (column: string) => ({ file, line, column });
       checkVersion(spec, value, at);
       checkStates(spec, value, at);
-      if (spec.dates.length > 0) checkDates(spec, value, at);
+      if (spec.gwStates !== undefined) checkGwStates(spec, spec.gwStates, value, at);
+      if (spec.dates.length > 0 || spec.order !== undefined) checkDates(spec, value, at);
       const key = keyColumns.map((i) => row[i]).join(' ');
       const first = seen.get(key);
       if (first !== undefined) {
@@ -73,6 +75,18 @@ function checkStates(spec: TableSpec, value: Value, at: At): void {
   }
 }
 
+function checkGwStates(spec: TableSpec, columns: readonly string[], value: Value, at: At): void {
+  for (const column of columns) {
+    const cell = value(column);
+    if (cell === null) continue;
+    for (const code of codesIn(cell)) {
+      if (!isGwCode(code) && spec.gwOthers?.includes(code) !== true) {
+        throw new CasusError('gw-code-unknown', { value: Number.isNaN(code) ? cell : code }, at(column));
+      }
+    }
+  }
+}
+
 function checkDates(spec: TableSpec, value: Value, at: At): void {
   const read = new Map<string, PartialDate>();
   for (const date of spec.dates) {
@@ -84,6 +98,10 @@ function checkDates(spec: TableSpec, value: Value, at: At): void {
       if (error instanceof CasusError) throw error.at(at(impossiblePart(date, parts)));
       throw error;
     }
+  }
+  for (const name of new Set((spec.order ?? []).flat())) {
+    const day = spec.dates.some((date) => date.name === name) ? null : value(name);
+    if (typeof day === 'string') read.set(name, parsePartialDate(day));
   }
   for (const [start, end] of spec.order ?? []) {
     const [a, b] = [read.get(start), read.get(end)];

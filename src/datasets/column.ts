@@ -30,6 +30,21 @@ export function texts(...names: string[]): ColumnSpec[] {
   return names.map((name) => ({ name, type: 'text', required: true }));
 }
 
+/** Columns with a whole day in every row, written in one cell. */
+export function days(...names: string[]): ColumnSpec[] {
+  return names.map((name) => ({ name, type: 'date', required: true }));
+}
+
+/** Columns with a whole day in one cell, or nothing. */
+export function optionalDays(...names: string[]): ColumnSpec[] {
+  return names.map((name) => ({ name, type: 'date' }));
+}
+
+/** Columns with a text or nothing. */
+export function optionalTexts(...names: string[]): ColumnSpec[] {
+  return names.map((name) => ({ name, type: 'text' }));
+}
+
 /** Columns with a name for people, which may differ between copies of one version. */
 export function labels(...names: string[]): ColumnSpec[] {
   return names.map((name) => ({ name, type: 'text', label: true }));

@@ -1,9 +1,13 @@
 import { CasusError } from '../core/errors.ts';
+import { formatPartialDate, partialDate } from '../core/partial-date.ts';
 import type { Cell, ColumnSpec } from './table-spec.ts';
 
 /** What a cell may hold in place of a value. */
 const EMPTY = new Set(['', 'NA', 'NaN', '.']);
 const INTEGER = /^[+-]?\d+(\.0+)?$/;
+/** A day in one cell: 1992-06-24, or 24-6-1992 as spreadsheets write it. */
+const YEAR_FIRST = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
+const DAY_FIRST = /^(\d{1,2})-(\d{1,2})-(\d{4})$/;
 const REAL = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 /** The largest whole number, up or down, that is stored: 2^31 - 1. */
 const LARGEST = 2_147_483_647;
@@ -11,12 +15,13 @@ const LARGEST = 2_147_483_647;
 /**
  * A cell's value as its column says it is.
  * @returns the value, null where there is none, or the error, still without its place: `value-missing`,
- * `value-not-integer`, `value-not-number`, `value-not-allowed`.
+ * `value-not-integer`, `value-not-number`, `value-not-allowed`, `date-impossible`.
  */
 export function readCell(column: ColumnSpec, written: string): Cell | CasusError {
   const text = written.trim();
   if (EMPTY.has(text)) return column.required ? new CasusError('value-missing', {}) : null;
   if (column.type === 'text') return text;
+  if (column.type === 'date') return dayWritten(text);
   if (column.type === 'real') {
     return REAL.test(text)
       ? unlessMissing(column, Number(text))
@@ -34,4 +39,21 @@ export function readCell(column: ColumnSpec, written: string): Cell | CasusError
 function unlessMissing(column: ColumnSpec, value: number): Cell | CasusError {
   if (column.missing?.includes(value) !== true) return value;
   return column.required ? new CasusError('value-missing', {}) : null;
+}
+
+/** A day as year-month-day, whichever way round it is written. */
+function dayWritten(text: string): string | CasusError {
+  const [, year, month, day] = YEAR_FIRST.exec(text) ?? [];
+  const [, lastDay, middle, lastYear] = DAY_FIRST.exec(text) ?? [];
+  const parts = [year ?? lastYear, month ?? middle, day ?? lastDay].map(Number) as [number, number, number];
+  if (parts.some(Number.isNaN)) {
+    const why = 'it is neither year-month-day nor day-month-year';
+    return new CasusError('date-impossible', { value: text.slice(0, 40), why });
+  }
+  try {
+    return formatPartialDate(partialDate(...parts));
+  } catch (error) {
+    if (error instanceof CasusError) return error;
+    throw error;
+  }
 }

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { CsvError, parse } from 'csv-parse';
 import { CasusError } from '../core/errors.ts';
 import { checkerOf } from './check-row.ts';
+import { type Delimiter, delimiterOf } from './delimiter.ts';
+import { mending } from './mend-row.ts';
 import { readCell } from './read-cell.ts';
-import { columnInHeader, missingError, readHeader } from './recognise.ts';
+import { columnInHeader, firstLine, missingError, readHeader } from './recognise.ts';
 import { type Encoding, encodingOf, LONGEST_LINE, lineAfter, refuseJunk } from './sniff.ts';
 import type { Cell, ColumnSpec, TableRows, TableSpec } from './table-spec.ts';
 
@@ -28,7 +30,9 @@ export async function readTable(
   refuseJunk(bytes, file);
   const encoding = encodingOf(bytes);
   const quoted = bytes.includes(QUOTE);
-  const header = readHeader(new TextDecoder(encoding).decode(bytes.subarray(0, HEAD)), file);
+  const head = new TextDecoder(encoding).decode(bytes.subarray(0, HEAD));
+  const header = readHeader(head, file);
+  const delimiter = delimiterOf(firstLine(head));
   const positions = spec.columns.map((column) => columnInHeader(spec, column.name, header));
   const missing = spec.columns.map(({ name }) => name).filter((_, i) => (positions[i] as number) < 0);
   if (missing.length > 0) throw missingError(spec.title, missing, file);
@@ -42,10 +46,11 @@ export async function readTable(
   const remark = (what: string) => remarks.set(what, (remarks.get(what) ?? 0) + 1);
 
   let line = 0;
-  const take = (record: string[]) => {
-    line += 1;
-    const first = line;
+  const take = (record: string[], made: number) => {
+    const first = line + 1;
+    line += made;
     if (quoted) line += lineEndsWithin(record);
+    if (made > 1) remark('rows that were broken over two lines, put together');
     if (first === 1) return;
     if (record.every((value) => value.trim() === '')) {
       remark('empty rows left out');
@@ -60,9 +65,12 @@ export async function readTable(
     lines.push(first);
   };
 
-  await parseRecords(bytes, encoding, take, progress).catch((error: Error) => {
+  const mend = delimiter === ';' ? mending(header.length, take) : null;
+  const give = mend === null ? (record: string[]) => take(record, 1) : mend.next;
+  await parseRecords(bytes, { encoding, delimiter }, give, progress).catch((error: Error) => {
     throw error instanceof CsvError ? csvBroken(error, file, bytes) : error;
   });
+  mend?.end();
 
   if (rows.length === 0) throw new CasusError('file-empty', {}, { file });
   if (encoding === 'windows-1252') remark('not UTF-8, read as Windows-1252');
@@ -79,12 +87,13 @@ function lineEndsWithin(record: readonly string[]): number {
 /** Gives the records of a file to `take`, one after the other; stops with whatever it throws. */
 async function parseRecords(
   bytes: Uint8Array,
-  encoding: Encoding,
+  { encoding, delimiter }: { readonly encoding: Encoding; readonly delimiter: Delimiter },
   take: (record: string[]) => void,
   progress: Progress,
 ): Promise<void> {
   const parser = parse({
     bom: true,
+    delimiter,
     relax_column_count: true,
     skip_empty_lines: false,
     max_record_size: LONGEST_LINE,

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { CasusError } from '../core/errors.ts';
+import { delimiterOf } from './delimiter.ts';
 import type { Manifest } from './manifest.ts';
 import type { TableSpec } from './table-spec.ts';
 
@@ -17,10 +18,10 @@ const RESEMBLES = 0.75;
  * @throws CasusError `column-twice`, `csv-broken`.
  */
 export function readHeader(head: string, file: string): string[] {
-  const line = head.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/, 1)[0] ?? '';
+  const line = firstLine(head);
   let names: string[];
   try {
-    names = (parse(line, { relax_column_count: true, trim: true })[0] ?? []) as string[];
+    names = (parse(line, { relax_column_count: true, trim: true, delimiter: delimiterOf(line) })[0] ?? []) as string[];
   } catch (error) {
     throw new CasusError('csv-broken', { why: (error as Error).message }, { file, line: 1 });
   }
@@ -30,6 +31,11 @@ export function readHeader(head: string, file: string): string[] {
     seen.add(name);
   }
   return names;
+}
+
+/** The first line of a table, without its end and without a byte order mark. */
+export function firstLine(head: string): string {
+  return head.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/, 1)[0] ?? '';
 }
 
 /** The name under which a header has a column of a table, if it has it. */
@@ -46,26 +52,52 @@ function missingColumns(table: TableSpec, header: readonly string[]): string[] {
 }
 
 /**
- * Which table of which dataset a header belongs to; null if it resembles none.
+ * Which table of which dataset a header belongs to; null if it resembles none. Releases that share a header are
+ * told apart by the version that stands in the first row.
+ * @param first the cells of the first row, as far as they are known.
  * @throws CasusError `column-missing` if it has most of a table's columns but not all.
  */
 export function recogniseHeader(
   header: readonly string[],
   datasets: readonly Manifest[],
   file: string,
+  first: readonly string[] = [],
 ): Recognised | null {
+  let whole: Recognised | null = null;
   let nearest: { found: Recognised; missing: string[]; share: number } | null = null;
   for (const dataset of datasets) {
     for (const table of dataset.tables) {
       if (table.not?.some((name) => header.includes(name))) continue;
       const missing = missingColumns(table, header);
-      if (missing.length === 0) return { dataset, table };
+      if (missing.length === 0) {
+        if (isVersionOf(table, header, first)) return { dataset, table };
+        whole ??= { dataset, table };
+      }
       const share = 1 - missing.length / table.columns.length;
       if (nearest === null || share > nearest.share) nearest = { found: { dataset, table }, missing, share };
     }
   }
+  if (whole !== null) return whole;
   if (nearest === null || nearest.share < RESEMBLES) return null;
   throw missingError(tableTitle(nearest.found), nearest.missing, file);
+}
+
+/** Is the version in the first row one of the table's? A table that says no version is of any. */
+function isVersionOf(table: TableSpec, header: readonly string[], first: readonly string[]): boolean {
+  if (table.version === undefined) return true;
+  const written = first[columnInHeader(table, table.version.column, header)];
+  return written !== undefined && table.version.values.includes(written);
+}
+
+/** The cells of a table's first row, trimmed; none where it cannot be read by itself. */
+export function firstRow(head: string): string[] {
+  const line = firstLine(head);
+  const options = { bom: true, relax_column_count: true, trim: true, to: 2, delimiter: delimiterOf(line) };
+  try {
+    return (parse(head, options)[1] ?? []) as string[];
+  } catch {
+    return [];
+  }
 }
 
 /** A table as people know it: its dataset, version and title. */

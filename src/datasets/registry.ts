@@ -1,3 +1,4 @@
+import { ARCHIGOS_4_1 } from './archigos/manifest.ts';
 import { ATOP_4_01, ATOP_5_1 } from './atop/manifest.ts';
 import { COW_STATES_2016 } from './cow-states/manifest.ts';
 import { COW_WARS_4_0 } from './cow-wars/manifest.ts';
@@ -6,6 +7,10 @@ import { IWD_1_1 } from './iwd/manifest.ts';
 import type { Manifest } from './manifest.ts';
 import { MID_5_0 } from './mid/manifest.ts';
 import { NMC_6_0 } from './nmc/manifest.ts';
+import { REIGN_2021_3 } from './reign/manifest.ts';
+import { UCDP_ACD_22_1, UCDP_ACD_25_1 } from './ucdp-acd/manifest.ts';
+import { UCDP_DYADIC_24_1 } from './ucdp-dyadic/manifest.ts';
+import { UCDP_ESD_18_1 } from './ucdp-esd/manifest.ts';
 import { UNGA_2025_07 } from './unga/manifest.ts';
 
 /** Every dataset version that Casus reads. */
@@ -19,6 +24,12 @@ export const DATASETS: readonly Manifest[] = [
   UNGA_2025_07,
   MID_5_0,
   ICB_14,
+  UCDP_ACD_25_1,
+  UCDP_ACD_22_1,
+  UCDP_DYADIC_24_1,
+  UCDP_ESD_18_1,
+  ARCHIGOS_4_1,
+  REIGN_2021_3,
 ];
 
 /** The versions a name stands for: `atop` for all of ATOP, `atop-5.1` for one. */

@@ -20,6 +20,12 @@ const SET_ASIDE: readonly {
     lacks: ['stateabb', 'version'],
     why: 'material capabilities without the version they are of; NMC 6.0 as published says it in a column',
   },
+  { has: ['dyad_id', 'bd_best'], why: 'UCDP battle-related deaths; there is no reader for them yet' },
+  {
+    has: ['leadid', 'sdate', 'smonth', 'syear', 'militarycareer'],
+    lacks: ['codedby'],
+    why: 'a leader list that goes on from REIGN; the list as REIGN published it in 2021 is read',
+  },
 ];
 
 /** Why a file with this header is left aside; null if Casus does not know it. */

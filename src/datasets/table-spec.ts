@@ -1,7 +1,8 @@
 /** One column of a published table that Casus reads. */
 export interface ColumnSpec {
   readonly name: string;
-  readonly type: 'integer' | 'real' | 'text';
+  /** A `date` is a whole day in one cell, as year-month-day or day-month-year; it is stored as year-month-day. */
+  readonly type: 'integer' | 'real' | 'text' | 'date';
   /** A value must stand in every row. */
   readonly required?: true;
   /** The values that may stand there; anything else is an error. */
@@ -41,12 +42,16 @@ export interface TableSpec {
   /** Columns that together occur once. */
   readonly key: readonly string[];
   readonly dates: readonly DateSpec[];
-  /** Pairs of dates, by name, of which the second may not come before the first. */
+  /** Pairs of dates, by name (a column of dates by its own), of which the second may not come before the first. */
   readonly order?: readonly (readonly [string, string])[];
   /** Columns that hold COW state codes. Empty is allowed unless the column is required. */
   readonly states: readonly string[];
   /** Values in state columns that are not states ("none named"). */
   readonly notStates?: readonly number[];
+  /** Columns that hold Gleditsch-Ward state codes, one or several with commas between. */
+  readonly gwStates?: readonly string[];
+  /** Codes in `gwStates` that the publisher adds to the Gleditsch-Ward list. */
+  readonly gwOthers?: readonly number[];
   /** A column that says with 0 that the row's actor is outside the state system and has the publisher's own code. */
   readonly outsideSystem?: string;
   /** The column and the values in it that say which version this is. */

@@ -10,8 +10,8 @@ import { openingError } from './opening-error.ts';
 export type StoredValue = number | string | boolean | null;
 /** A row as a query gives it. */
 export type StoredRow = Readonly<Record<string, StoredValue>>;
-/** The type of a stored column. */
-export type StoredType = 'integer' | 'real' | 'text';
+/** The type of a stored column; a date is stored as text, year-month-day. */
+export type StoredType = 'integer' | 'real' | 'text' | 'date';
 
 /** No extension is ever fetched or loaded: what DuckDB has built in is all that is used. */
 const OFFLINE = {

@@ -24,7 +24,7 @@ export interface ImportRecord {
 /** The name of the column with the line of the file that a row came from. */
 export const LINE = 'source_line';
 
-const SQL_TYPES: Record<StoredType, string> = { integer: 'integer', real: 'double', text: 'varchar' };
+const SQL_TYPES: Record<StoredType, string> = { integer: 'integer', real: 'double', text: 'varchar', date: 'varchar' };
 
 /** Creates the tables that every database has, if it is new. */
 export async function createLayout(db: Database): Promise<void> {

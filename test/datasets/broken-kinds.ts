@@ -30,6 +30,20 @@ function withRows(grid: Grid, change: (rows: (readonly string[])[]) => void): st
   return writeGrid({ ...grid, rows });
 }
 
+/** A column with a whole number in every row. */
+function numberColumn(fixture: Fixture): string {
+  return fixture.date?.year ?? fixture.edit[0];
+}
+
+/** A day in one cell of the second row that is no day. */
+function wrongDay(value: string) {
+  return (fixture: Fixture): Broken | null => {
+    const column = specOf(fixture).columns.find(({ type }) => type === 'date')?.name;
+    if (column === undefined) return null;
+    return { content: inSecondRow(fixture, { [column]: value }), code: 'date-impossible', line: 3, column };
+  };
+}
+
 /** The text with its nth line (from 1) changed. */
 function withLine(fixture: Fixture, line: number, change: (text: string) => string): string {
   const grid = gridOf(fixture);
@@ -40,10 +54,12 @@ function withLine(fixture: Fixture, line: number, change: (text: string) => stri
 
 const half = (text: string) => text.slice(0, Math.floor(text.length / 2));
 
-function impossible(part: 'year' | 'month' | 'day', cells: (date: Fixture['date']) => Record<string, string>) {
+type DateColumns = NonNullable<Fixture['date']>;
+
+function impossible(part: 'year' | 'month' | 'day', cells: (date: DateColumns) => Record<string, string>) {
   return (fixture: Fixture): Broken | null => {
-    const column = fixture.date[part];
-    if (column === null) return null;
+    const column = fixture.date?.[part] ?? null;
+    if (fixture.date === null || column === null) return null;
     return { content: inSecondRow(fixture, cells(fixture.date)), code: 'date-impossible', line: 3, column };
   };
 }
@@ -143,6 +159,16 @@ export const BROKEN_KINDS: readonly BrokenKind[] = [
     what: 'a 30th of February',
     make: impossible('day', (date) => ({ [date.month as string]: '2', [date.day as string]: '30' })),
   },
+  { what: 'a 30th of February in one cell', make: wrongDay('1951-02-30') },
+  { what: 'a day without its year', make: wrongDay('24-6') },
+  {
+    what: 'a list of country codes with one that is none',
+    make: (fixture) => {
+      if (specOf(fixture).gwStates?.includes('gwno_a_2nd') !== true) return null;
+      const content = inSecondRow(fixture, { gwno_a_2nd: '210, 999' });
+      return { content, code: 'gw-code-unknown', line: 3, column: 'gwno_a_2nd' };
+    },
+  },
   {
     what: 'an end before the start',
     make: ({ backwards, ...fixture }) => {
@@ -156,7 +182,8 @@ export const BROKEN_KINDS: readonly BrokenKind[] = [
     make: (fixture) => {
       if (fixture.state === null) return null;
       const content = inSecondRow(fixture, { [fixture.state]: '999' });
-      return { content, code: 'state-code-unknown', line: 3, column: fixture.state };
+      const gw = specOf(fixture).gwStates?.includes(fixture.state) === true;
+      return { content, code: gw ? 'gw-code-unknown' : 'state-code-unknown', line: 3, column: fixture.state };
     },
   },
   {
@@ -171,19 +198,19 @@ export const BROKEN_KINDS: readonly BrokenKind[] = [
   {
     what: 'a text for a number',
     make: (fixture) => ({
-      content: inSecondRow(fixture, { [fixture.date.year]: 'eighteen' }),
+      content: inSecondRow(fixture, { [numberColumn(fixture)]: 'eighteen' }),
       code: 'value-not-integer',
       line: 3,
-      column: fixture.date.year,
+      column: numberColumn(fixture),
     }),
   },
   {
     what: 'half a number',
     make: (fixture) => ({
-      content: inSecondRow(fixture, { [fixture.date.year]: '1858.5' }),
+      content: inSecondRow(fixture, { [numberColumn(fixture)]: '1858.5' }),
       code: 'value-not-integer',
       line: 3,
-      column: fixture.date.year,
+      column: numberColumn(fixture),
     }),
   },
   {
@@ -199,8 +226,8 @@ export const BROKEN_KINDS: readonly BrokenKind[] = [
     what: 'no value where every row has one',
     make: (fixture) => {
       const { columns, key } = specOf(fixture);
-      const everywhere = columns.some(({ name, required }) => required === true && name === fixture.date.year);
-      const column = everywhere ? fixture.date.year : (key[0] as string);
+      const everywhere = columns.some(({ name, required }) => required === true && name === fixture.date?.year);
+      const column = everywhere && fixture.date !== null ? fixture.date.year : (key[0] as string);
       return { content: inSecondRow(fixture, { [column]: 'NA' }), code: 'value-missing', line: 3, column };
     },
   },

@@ -18,11 +18,11 @@ export interface Fixture {
   readonly edit: readonly [column: string, value: string];
   /** A column with a few allowed values. */
   readonly choice: string | null;
-  /** Columns of a date in the first row; null where the table has no months. */
-  readonly date: { readonly year: string; readonly month: string | null; readonly day: string | null };
+  /** Columns of a date in the first row; null where the table has no months, or no date in parts at all. */
+  readonly date: { readonly year: string; readonly month: string | null; readonly day: string | null } | null;
   /** The cells that turn the first row's end before its start, and the column that is told. */
   readonly backwards: { readonly cells: Readonly<Record<string, string>>; readonly column: string } | null;
-  /** A column of state codes; null where the table has none. */
+  /** A column of COW or Gleditsch-Ward codes; null where the table has none. */
   readonly state: string | null;
 }
 
@@ -66,6 +66,16 @@ const CRISES = {
   choice: null,
   date: { year: 'yrtrig', month: 'motrig', day: 'datrig' },
   backwards: { cells: { yrterm: '1930' }, column: 'yrterm' },
+} as const;
+
+const CONFLICTS = {
+  rows: 4,
+  first: { conflict_id: 9001, year: 1951, gwno_a: '210', gwno_a_2nd: '390, 380', start_date: '1951-03-04' },
+  edit: ['start_prec', '2'],
+  choice: 'intensity_level',
+  date: { year: 'year', month: null, day: null },
+  backwards: { cells: { ep_end_date: '1950-01-01' }, column: 'ep_end_date' },
+  state: 'gwno_a',
 } as const;
 
 export const FIXTURES: readonly Fixture[] = [
@@ -168,6 +178,52 @@ export const FIXTURES: readonly Fixture[] = [
     first: { crisno: 901, cracno: 9001, cracid: 390, datrig: 5, systrgda: 66, dayres: 77, powdis: -12, outcom: 4 },
     edit: ['gravty', '4'],
     state: 'cracid',
+  },
+  { ...CONFLICTS, name: 'ucdp-acd-22.1.csv', dataset: 'ucdp-acd-22.1', table: 'ucdp_acd_22_1_conflict_year' },
+  { ...CONFLICTS, name: 'ucdp-acd-25.1.csv', dataset: 'ucdp-acd-25.1', table: 'ucdp_acd_25_1_conflict_year' },
+  {
+    ...CONFLICTS,
+    name: 'ucdp-dyadic-24.1.csv',
+    dataset: 'ucdp-dyadic-24.1',
+    table: 'ucdp_dyadic_24_1_dyad_year',
+    first: { dyad_id: 9101, conflict_id: 9001, year: 1951, gwno_a_2nd: '390, 380', gwno_b: null },
+    backwards: null,
+  },
+  {
+    name: 'ucdp-esd-18.1.csv',
+    dataset: 'ucdp-esd-18.1',
+    table: 'ucdp_esd_18_1_actor_year',
+    rows: 4,
+    first: { id: 1, year: 1981, actor_id: 9501, gwno_a: '210', ext_id: '9502,9503', ext_count: 2, ext_w_count_s: 2 },
+    edit: ['ext_w_count', '3'],
+    choice: 'ext_x',
+    date: { year: 'year', month: null, day: null },
+    backwards: null,
+    state: 'gwno_a',
+  },
+  {
+    name: 'archigos-4.1.csv',
+    dataset: 'archigos-4.1',
+    table: 'archigos_4_1_leader',
+    rows: 4,
+    first: { obsid: 'NTH-1931', gwcode: 210, leader: 'Van Zuid', startdate: '1931-02-03', exit: 'Irregular' },
+    edit: ['yrborn', '1880'],
+    choice: null,
+    date: null,
+    backwards: { cells: { enddate: '1930-01-01' }, column: 'enddate' },
+    state: 'gwcode',
+  },
+  {
+    name: 'reign-2021.3.csv',
+    dataset: 'reign-2021.3',
+    table: 'reign_2021_3_leader',
+    rows: 3,
+    first: { stateabb: 'NTH', ccode: 210, sdate: 3, emonth: 5, eyear: 1955, birthyear: null },
+    edit: ['sdate', '4'],
+    choice: null,
+    date: { year: 'syear', month: 'smonth', day: 'sdate' },
+    backwards: { cells: { eyear: '1950' }, column: 'eyear' },
+    state: 'ccode',
   },
 ];
 

@@ -23,11 +23,19 @@ const FILES: readonly [file: string, table: string, rows: number, years: readonl
   ['mid/MIDB 5.0.csv', 'mid_5_0_participant', 5883, ['styear', 'endyear']],
   ['icb/icb1v14.csv', 'icb_14_crisis', 487, ['yrtrig', 'yrterm']],
   ['icb/icb2v14.csv', 'icb_14_actor', 1078, ['yrtrig', 'yrterm']],
+  ['ucdp/ucdp-prio-acd-221.csv', 'ucdp_acd_22_1_conflict_year', 2568, ['year']],
+  ['ucdp/UcdpPrioConflict_v25_1.csv', 'ucdp_acd_25_1_conflict_year', 2751, ['year']],
+  ['ucdp/Dyadic_v24_1.csv', 'ucdp_dyadic_24_1_dyad_year', 3357, ['year']],
+  ['ucdp/ucdp-esd-ay-181.derived.csv', 'ucdp_esd_18_1_actor_year', 4781, ['year']],
+  ['leaders/archigos.derived.csv', 'archigos_4_1_leader', 3409, []],
+  ['leaders/reign_leaderlist_3_21.csv', 'reign_2021_3_leader', 2524, ['eyear']],
 ];
 
 describeWithShared('the published files', () => {
   const db = at('published.duckdb');
-  const folders = ['atop', 'wars', 'states', 'nmc', 'unga', 'mid', 'icb'].map((folder) => sharedData(`data/${folder}`));
+  const folders = ['atop', 'wars', 'states', 'nmc', 'unga', 'mid', 'icb', 'ucdp', 'leaders'].map((folder) =>
+    sharedData(`data/${folder}`),
+  );
   let result: ImportResult;
   let open: Database;
 
@@ -58,6 +66,25 @@ describeWithShared('the published files', () => {
     expect(copy?.remarks).toEqual([{ what: 'empty rows left out', count: 5 }]);
   });
 
+  test('the conflict of which a row was broken over two lines is read whole, and that is said', async () => {
+    const copy = result.imported.find(({ file }) => file.endsWith('UcdpPrioConflict_v25_1.csv'));
+    expect(copy?.remarks).toEqual([{ what: 'rows that were broken over two lines, put together', count: 1 }]);
+    // sed -n 42,44p UcdpPrioConflict_v25_1.csv
+    const rows = await open.rows(
+      'select source_line, year, start_date, start_date2, ep_end_date, gwno_a, gwno_loc from ucdp_acd_25_1_conflict_year where source_line between 42 and 44',
+    );
+    expect(rows[0]).toEqual({
+      source_line: 42,
+      year: 2008,
+      start_date: '1990-04-05',
+      start_date2: '2008-08-10',
+      ep_end_date: '2008-08-29',
+      gwno_a: '710',
+      gwno_loc: '710',
+    });
+    expect(rows[1]).toMatchObject({ source_line: 44 });
+  });
+
   test('what is no dataset of Casus is said, with what it is where that is known', () => {
     const why = new Map(result.passedOver.map((one) => [one.file, one.why]));
     expect(why.get('atop5_1aph.csv')).toContain('phase file');
@@ -65,8 +92,9 @@ describeWithShared('the published files', () => {
     expect(why.get('directed_dyadic_war.csv')).toContain('dyadic wars');
     expect(why.get('INTRA-STATE_WARS_v5.1_CSV.csv')).toContain('intra-state wars');
     expect(why.get('cow_nmc.derived.csv')).toContain('without the version');
+    expect(why.get('BattleDeaths_v25_1.csv')).toContain('battle-related deaths');
     expect(why.get('COW country codes.csv')).toContain('no dataset');
-    expect(result.imported.length + result.passedOver.length).toBe(15 + 10);
+    expect(result.imported.length + result.passedOver.length).toBe(21 + 12);
   });
 
   test('a second import changes nothing', async () => {

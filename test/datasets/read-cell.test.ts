@@ -26,3 +26,16 @@ test.each(['integer', 'real'] as const)(
     expect(readCell({ ...column, required: true }, '-9')).toMatchObject({ code: 'value-missing' });
   },
 );
+
+test.each([
+  ['1992-06-24', '1992-06-24'],
+  ['1992-6-4', '1992-06-04'],
+  ['4-6-1992', '1992-06-04'],
+  ['', null],
+])('the day %s is read as %s', (written, value) => {
+  expect(readCell({ name: 'x', type: 'date' }, written)).toBe(value);
+});
+
+test.each(['1992-02-30', '30-2-1992', '1992', '6/4/1992', '92-06-04'])('%s is no day', (written) => {
+  expect(readCell({ name: 'x', type: 'date' }, written)).toMatchObject({ code: 'date-impossible' });
+});

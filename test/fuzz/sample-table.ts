@@ -34,6 +34,8 @@ export const STATES = [2, 70, 100, 140, 160, 200, 210, 220, 230, 235, 325, 365, 
 function filling(spec: TableSpec, column: ColumnSpec): number | string {
   if (spec.version?.column === column.name) return spec.version.values[0] as string;
   if (column.allowed !== undefined) return column.allowed[0] as number;
+  if (spec.gwStates?.includes(column.name) === true) return 210;
   if (column.type === 'text') return column.required ? 'XXX' : '';
+  if (column.type === 'date') return column.required ? '1950-01-02' : '';
   return column.required ? 0 : '';
 }
