@@ -1,4 +1,4 @@
-/** Compiles src/ to dist/. A build that fails leaves the old one in place. */
+/** Compiles src/ to dist/ and web/ to dist/web/. A build that fails leaves the old one in place. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,8 @@ const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
 const result = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json'), '--outDir', fresh], {
   stdio: 'inherit',
 });
-if (result.status === 0) {
+const built = result.status === 0 && (await buildPages());
+if (built) {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   try {
     renameSync(fresh, join(root, 'dist'));
@@ -18,9 +19,22 @@ if (result.status === 0) {
     cpSync(fresh, join(root, 'dist'), { recursive: true });
   }
 }
-if (result.status === 0) {
+if (built) {
   const { packRegister } = await import('../dist/app/built-in.js');
   await packRegister();
 }
 rmSync(fresh, { recursive: true, force: true });
-process.exitCode = result.status ?? 1;
+process.exitCode = built ? 0 : result.status || 1;
+
+/** Packs the pages beside the compiled program; says what is wrong where that fails. */
+async function buildPages() {
+  const { build } = await import('vite');
+  try {
+    const outDir = join(fresh, 'web');
+    await build({ configFile: join(root, 'web', 'vite.config.ts'), logLevel: 'warn', build: { outDir } });
+    return true;
+  } catch (error) {
+    console.error(error);
+    return false;
+  }
+}

@@ -28,7 +28,14 @@ if (!existsSync(lockStamp) || readFileSync(lockStamp, 'utf8') !== lock) {
 }
 
 const buildStamp = join(root, 'dist', 'build-stamp');
-const sources = digest(['src', 'cases/treaty-terms', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json']);
+const sources = digest([
+  'src',
+  'web',
+  'cases/treaty-terms',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'package-lock.json',
+]);
 if (!existsSync(buildStamp) || readFileSync(buildStamp, 'utf8') !== sources) {
   console.error('Building…');
   run(process.execPath, [join(root, 'scripts', 'build.mjs')]);

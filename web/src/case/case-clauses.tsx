@@ -1,0 +1,31 @@
+import { capital, obligationWords, verdictWords } from '../data/words.ts';
+import { VerdictSwatch } from '../parts/verdict-word.tsx';
+import type { CaseView } from '../published.ts';
+import { ClauseTrail } from '../trail/clause-trail.tsx';
+
+/** Every clause that was judged, closed but for those that were called on. */
+export function CaseClauses({ view }: { readonly view: CaseView }) {
+  if (view.clauses.length === 0) return <p>No agreement was in force between a patron and {view.subject}.</p>;
+  return (
+    <div className="clauses">
+      {view.clauses.map((clause) => (
+        <details
+          key={`${clause.promisor} ${clause.article} ${clause.words} ${clause.line}`}
+          open={clause.verdict !== 'not-invoked'}
+        >
+          <summary>
+            <span className="verdict">
+              <VerdictSwatch verdict={clause.verdict} />
+              <span>
+                {clause.promisor} to {clause.beneficiary}: {capital(obligationWords(clause.obligation))}
+                {clause.article !== 'not checked' && ` (${clause.article})`}:{' '}
+                <strong>{verdictWords(clause.verdict)}</strong>
+              </span>
+            </span>
+          </summary>
+          <ClauseTrail clause={clause} />
+        </details>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import type { CaseEntry, CaseView } from '../published.ts';
+import { EntryItem } from '../trail/entry-item.tsx';
+
+const HAPPENED: readonly CaseEntry['kind'][] = [
+  'fighting',
+  'request',
+  'response',
+  'absence',
+  'finding',
+  'outcome',
+  'realignment',
+];
+
+/** What happened in order of time; what has no day comes last. */
+export function CaseTimeline({ view }: { readonly view: CaseView }) {
+  const entries = view.timeline.filter(({ kind }) => HAPPENED.includes(kind));
+  return (
+    <ol className="entries">
+      {entries.map((entry) => (
+        <EntryItem key={`${entry.file} ${entry.line} ${entry.kind}`} entry={entry} />
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,27 @@
+import { staticFile } from '../published.ts';
+
+/** The parameters of a request to the API; what is undefined or empty is left out. */
+export type Query = Readonly<Record<string, string | number | undefined>>;
+
+/**
+ * Where an answer of the API is: at the server, or, in a workbench that was published as files, in the file that holds
+ * it. A published page says so, and where it lies, with `<html data-static="/folder">`, empty where it lies at the top.
+ *
+ * @param path below `/api`: `/ledger/russia`
+ */
+export function dataAddress(path: string, query: Query = {}): string {
+  if (isStatic()) return `${basePath()}/${staticFile(`/api${path}`, query)}`;
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+  return `/api${path}${search === '' ? '' : `?${search}`}`;
+}
+
+/** Was this workbench published as files, without a server? */
+export function isStatic(): boolean {
+  return typeof document !== 'undefined' && document.documentElement.dataset['static'] !== undefined;
+}
+
+/** The folder that a published workbench lies in: the empty text where it lies at the top, as at a server. */
+export function basePath(): string {
+  return typeof document === 'undefined' ? '' : (document.documentElement.dataset['static'] ?? '').replace(/\/$/, '');
+}

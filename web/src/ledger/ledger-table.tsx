@@ -1,0 +1,75 @@
+import { Term } from '../parts/term.tsx';
+import type { LedgerRow } from '../published.ts';
+import { LedgerTableRow } from './ledger-table-row.tsx';
+import { RUNGS } from './rungs.ts';
+
+/** The ally, the rungs, owed, verdict and outcome. */
+const COLUMNS = RUNGS.length + 4;
+
+/**
+ * The ledger: one row a test, time down, the ladder across. A row opens in place.
+ * @param all the whole ledger, of which `rows` may be a part
+ * @param before the same ledger under the rules as they were, to say which verdicts moved
+ */
+export function LedgerTable({
+  rows,
+  all,
+  before,
+  standard,
+  by = 'ally',
+  open,
+  onOpen,
+}: {
+  readonly rows: readonly LedgerRow[];
+  readonly all: readonly LedgerRow[];
+  readonly before?: readonly LedgerRow[] | undefined;
+  readonly standard: string;
+  /** Who names the rows: the allies of one patron, or the patrons of one case. */
+  readonly by?: 'ally' | 'patron';
+  /** The row that is open: its case, or its patron. */
+  readonly open: string;
+  readonly onOpen: (id: string) => void;
+}) {
+  const keyOf = (row: LedgerRow) => (by === 'ally' ? row.case : row.patron);
+  return (
+    <table className="ledger">
+      <caption className="seen-by-none">
+        One row a test, the earliest first. The columns from “against” to “combat” are the ladder of support.
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{by === 'ally' ? 'Ally in danger' : 'Patron'}</th>
+          {RUNGS.map(({ name }) => (
+            <th key={name} scope="col" className="rung">
+              <Term name={name} />
+            </th>
+          ))}
+          <th scope="col">
+            <Term name="owed">Owed</Term>
+          </th>
+          <th scope="col">
+            <Term name="verdict">Verdict</Term>
+          </th>
+          <th scope="col">
+            <Term name="outcome">How it ended</Term>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <LedgerTableRow
+            key={keyOf(row)}
+            row={row}
+            by={by}
+            all={all}
+            was={before?.find((one) => one.case === row.case && one.patron === row.patron)?.verdict}
+            standard={standard}
+            columns={COLUMNS}
+            open={keyOf(row) === open}
+            onToggle={() => onOpen(keyOf(row) === open ? '' : keyOf(row))}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,9 @@
+import { obligationWords } from '../data/words.ts';
+import type { LedgerRow } from '../published.ts';
+
+/** What was owed, in words; in brackets where it was a political pledge, a dash where nothing was in force. */
+export function owedWords({ owed }: LedgerRow): string {
+  if (owed === null) return '–';
+  const words = obligationWords(owed.obligation);
+  return owed.binding === 'legal' ? words : `(pledge ${words})`;
+}

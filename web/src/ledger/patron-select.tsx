@@ -1,0 +1,24 @@
+import { useLocation } from 'wouter';
+import { useApi } from '../data/use-api.ts';
+import type { Page as Items, PatronEntry } from '../published.ts';
+
+/** Whose ledger is shown, and every other that can be. */
+export function PatronSelect({ patron, name }: { readonly patron: string; readonly name: string }) {
+  const { data } = useApi<Items<PatronEntry>>('/patrons');
+  const [, navigate] = useLocation();
+  const known = data?.items ?? [];
+  const options = known.some(({ id }) => id === patron) ? known : [{ id: patron, patron: name, cases: 0 }, ...known];
+  return (
+    <label className="kicker">
+      <span>Patron</span>
+      <select value={patron} onChange={(event) => navigate(`/patron/${event.target.value}`)}>
+        {options.map(({ id, patron: words, cases }) => (
+          <option key={id} value={id}>
+            {words}
+            {cases > 0 && ` (${cases})`}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

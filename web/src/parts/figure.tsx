@@ -1,0 +1,92 @@
+import { type ReactElement, type ReactNode, useId, useRef, useState } from 'react';
+import { useSearch } from 'wouter';
+import { type Table, tableCsv } from '../data/csv.ts';
+import { EmbedPanel } from './embed-panel.tsx';
+import { TableTwin } from './table-twin.tsx';
+
+/** What every picture has. */
+export interface FigureProps {
+  /** Its name in addresses and files: letters, digits and hyphens. */
+  readonly id: string;
+  /** The finding, as a sentence. */
+  readonly title: ReactNode;
+  /** The same as plain text, for an embedded frame's name; needed where the title is no text. */
+  readonly plainTitle?: string;
+  /** What the picture shows and what it cannot, below the title. */
+  readonly note?: ReactNode;
+  /** Where the numbers are from. */
+  readonly source: string;
+  /** The standard that they were judged by. */
+  readonly standard?: string;
+  /** The same numbers as a table. */
+  readonly table: Table;
+  /** The picture as one SVG, for downloads; if left out, the first SVG with the class `picture` inside is taken. */
+  readonly drawing?: () => ReactElement;
+  readonly children: ReactNode;
+}
+
+/**
+ * The frame of a picture: a title that states its finding, the picture or its table twin, a line of source and
+ * standard, downloads, an address and an embed.
+ */
+export function Figure(props: FigureProps) {
+  const { id, title, note, source, standard, table, drawing, children } = props;
+  const picture = useRef<HTMLDivElement>(null);
+  const heading = useId();
+  const [asTable, setAsTable] = useState(false);
+  const [sharing, setSharing] = useState(false);
+  const embedded = new URLSearchParams(useSearch()).get('embed');
+  if (embedded !== null && embedded !== id) return null;
+  const words = props.plainTitle ?? (typeof title === 'string' ? title : id);
+  const provenance = standard === undefined ? `Source: ${source}` : `Source: ${source} Rules: ${standard}.`;
+  const save = async (kind: 'svg' | 'png') => {
+    const { savePicture } = await import('./save-picture.ts');
+    await savePicture({ kind, name: `casus-${id}`, frame: picture.current, drawing, title: words, provenance });
+  };
+  const saveTable = async () => {
+    const { saveText } = await import('./save-picture.ts');
+    saveText(tableCsv(table), `casus-${id}.csv`, 'text/csv');
+  };
+  return (
+    <figure className="figure" id={id} aria-labelledby={heading}>
+      <figcaption className="section-head">
+        <h2 className="figure-title" id={heading}>
+          {title}
+        </h2>
+        {note !== undefined && <p className="figure-note">{note}</p>}
+      </figcaption>
+      <div ref={picture}>{asTable ? <TableTwin table={table} label={words} /> : children}</div>
+      <div className="figure-foot">
+        <p className="figure-source">{provenance}</p>
+        <ul className="figure-actions not-printed">
+          <Action pressed={asTable} onPress={() => setAsTable(!asTable)} words={asTable ? 'Picture' : 'Table'} />
+          {!asTable && <Action onPress={() => save('svg')} words="SVG" label="Download as SVG" />}
+          {!asTable && <Action onPress={() => save('png')} words="PNG" label="Download as PNG" />}
+          <Action onPress={saveTable} words="CSV" label="Download as CSV" />
+          <Action pressed={sharing} onPress={() => setSharing(!sharing)} words="Link and embed" />
+        </ul>
+      </div>
+      {sharing && <EmbedPanel id={id} title={words} />}
+    </figure>
+  );
+}
+
+function Action({
+  words,
+  label,
+  pressed,
+  onPress,
+}: {
+  readonly words: string;
+  readonly label?: string;
+  readonly pressed?: boolean;
+  readonly onPress: () => void;
+}) {
+  return (
+    <li>
+      <button type="button" className="link-button" aria-label={label} aria-expanded={pressed} onClick={onPress}>
+        {words}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,62 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Link, useLocation } from 'wouter';
+import { ThemeSwitch } from './theme-switch.tsx';
+
+const PAGES = [
+  { path: '/patron/russia', under: '/patron', words: 'Patron' },
+  { path: '/case', under: '/case', words: 'Cases' },
+  { path: '/compare', under: '/compare', words: 'Compare' },
+  { path: '/curve', under: '/curve', words: 'Specification curve' },
+  { path: '/map', under: '/map', words: 'Map' },
+  { path: '/theses', under: '/theses', words: 'Theses' },
+  { path: '/data', under: '/data', words: 'Data' },
+] as const;
+
+/** What stands around every page: skip link, navigation, theme, foot. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const [path] = useLocation();
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(path);
+  useEffect(() => {
+    if (shown.current === path) return;
+    shown.current = path;
+    window.scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+  }, [path]);
+  const isHere = (under: string) => path.startsWith(under) || (path === '/' && under === '/patron');
+  return (
+    <>
+      <a className="skip" href="#main">
+        Skip to the page
+      </a>
+      <header className="masthead">
+        <div className="bar">
+          <Link href="/" className="wordmark">
+            Casus
+          </Link>
+          <nav aria-label="Pages">
+            <ul>
+              {PAGES.map(({ path: to, under, words }) => (
+                <li key={to}>
+                  <Link href={to} aria-current={isHere(under) ? 'page' : undefined}>
+                    {words}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <ThemeSwitch />
+        </div>
+      </header>
+      <main id="main" ref={main} tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="foot">
+        <p>
+          Casus asks who had promised to come, who came, and how it ended. Every number is out of the cases that it
+          names, under the rules that it names. Nothing on these pages leaves this machine.
+        </p>
+      </footer>
+    </>
+  );
+}

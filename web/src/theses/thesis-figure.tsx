@@ -1,0 +1,67 @@
+import { Link } from 'wouter';
+import { capital } from '../data/words.ts';
+import { Figure } from '../parts/figure.tsx';
+import { SELECTED, type ThesisResult } from '../published.ts';
+import { SharesPicture } from './shares-picture.tsx';
+
+/** A claim with its numbers, its test and its result. */
+export function ThesisFigure({ thesis, standard }: { readonly thesis: ThesisResult; readonly standard: string }) {
+  const { claim, made, verdict, headline, numbers, comparison, tested, refutedBy, caveats, cases } = thesis;
+  const finding = headline.replace(` ${SELECTED}`, '');
+  const shares = numbers.filter(({ value, of }) => value !== null && of !== null);
+  return (
+    <Figure
+      id={thesis.thesis}
+      title={
+        <>
+          “{claim}” <span className="thesis-verdict">{capital(verdict)}.</span>
+        </>
+      }
+      plainTitle={`“${claim}” ${capital(verdict)}.`}
+      note={made}
+      source="the casebook."
+      standard={standard}
+      table={{
+        columns: ['measure', 'count', 'of'],
+        rows: numbers.map(({ label, value, of }) => [label, value, of]),
+      }}
+      drawing={() => <SharesPicture numbers={shares} />}
+    >
+      <div className="thesis">
+        <p className="lead">{withoutVerdict(finding, verdict)}</p>
+        {shares.length > 0 && <SharesPicture numbers={shares} />}
+        <dl className="points">
+          <dt>How it is tested</dt>
+          <dd>{tested}</dd>
+          <dt>What would refute it</dt>
+          <dd>{refutedBy}</dd>
+          <dt>Compared with</dt>
+          <dd>{comparison}</dd>
+          <dt>What it cannot show</dt>
+          <dd>
+            <ul>
+              {[SELECTED, ...caveats].map((caveat) => (
+                <li key={caveat}>{caveat}</li>
+              ))}
+            </ul>
+          </dd>
+          <dt>Cases counted</dt>
+          <dd>
+            {cases.map((id, at) => (
+              <span key={id}>
+                {at > 0 && ', '}
+                <Link href={`/case/${id}`}>{id}</Link>
+              </span>
+            ))}
+          </dd>
+        </dl>
+      </div>
+    </Figure>
+  );
+}
+
+/** The finding without the verdict that the title already says. */
+function withoutVerdict(finding: string, verdict: string): string {
+  const start = `${capital(verdict)}. `;
+  return finding.startsWith(start) ? finding.slice(start.length) : finding;
+}

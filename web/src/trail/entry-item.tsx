@@ -1,0 +1,51 @@
+import { spanWords } from '../data/days.ts';
+import { listed } from '../data/words.ts';
+import { Term } from '../parts/term.tsx';
+import type { CaseEntry, EntryVoice } from '../published.ts';
+import { ENTRY_KIND, entryHead } from './entry-words.ts';
+import { Refs } from './refs.tsx';
+
+/** One fact of a case: when, what, how well it is established, who says so. */
+export function EntryItem({ entry, dated = true }: { readonly entry: CaseEntry; readonly dated?: boolean }) {
+  const { kind, from, to, status, words, magnitude, reportedBy, deniedBy, singleSource, sources } = entry;
+  return (
+    <li className={`entry entry-${kind}`}>
+      {dated && (
+        <div className="entry-when">
+          <span>{spanWords(from, to)}</span>
+          <span className="quiet">{ENTRY_KIND[kind]}</span>
+        </div>
+      )}
+      <div>
+        <p className="entry-head">
+          {entryHead(entry)}
+          {status !== null && <span className={`tag tag-${status}`}>{status}</span>}
+          {singleSource && (
+            <span className="tag">
+              <Term name="single source" />
+            </span>
+          )}
+        </p>
+        {kind !== 'fighting' && (
+          <p>
+            {words}
+            {magnitude !== null && <span className="quiet"> ({magnitude})</span>} <Refs refs={sources} />
+          </p>
+        )}
+        <Voices say="Reported by" voices={reportedBy} />
+        <Voices say="Denied by" voices={deniedBy} />
+        {kind === 'fighting' && <p className="quiet small">{`${entry.file}, line ${entry.line}`}</p>}
+      </div>
+    </li>
+  );
+}
+
+function Voices({ say, voices }: { readonly say: string; readonly voices: readonly EntryVoice[] }) {
+  if (voices.length === 0) return null;
+  return (
+    <p className="small">
+      <span className="quiet">{say}</span> {listed(voices.map(({ who }) => who))}{' '}
+      <Refs refs={[...new Set(voices.flatMap(({ sources }) => sources))]} />
+    </p>
+  );
+}

@@ -1,0 +1,40 @@
+import { actWords, capital, listed, plain } from '../data/words.ts';
+import type { CaseEntry } from '../published.ts';
+
+/** The head of an entry of a case's record: who did what, in a few words. */
+export function entryHead({ kind, actor, other, acts, status, says }: CaseEntry): string {
+  const what = listed(acts.map(actWords));
+  switch (kind) {
+    case 'fighting':
+      return `${actor} against ${other}`;
+    case 'request':
+      return `${actor} asked ${other}${what === '' ? '' : ` for ${what}`}; answer: ${plain(says ?? 'unknown')}`;
+    case 'response':
+      return `${actor} to ${other}: ${what}`;
+    case 'absence':
+      return `${actor} to ${other}: known not to have come: ${what}`;
+    case 'given':
+      return `${actor} to ${other}: ${what}`;
+    case 'finding':
+      return `${actor} found: ${plain(says ?? '')}`;
+    case 'outcome':
+      return `${actor}: ${plain(says ?? '')}`;
+    case 'realignment':
+      return `${actor} ${plain(says ?? '')}${other === null ? '' : `, ${other}`}`;
+    case 'capacity':
+      return `${capital(actor)} was ${says ?? status ?? 'unknown'}`;
+  }
+}
+
+/** What kind of thing an entry is, for its margin. */
+export const ENTRY_KIND: Readonly<Record<CaseEntry['kind'], string>> = {
+  fighting: 'fighting',
+  request: 'asked',
+  given: 'given before',
+  capacity: 'capacity',
+  response: 'came',
+  absence: 'did not come',
+  finding: 'finding',
+  outcome: 'how it ended',
+  realignment: 'afterwards',
+};

@@ -1,0 +1,53 @@
+import { plain } from '../data/words.ts';
+import { Day } from '../parts/day.tsx';
+import type { CaseSource } from '../published.ts';
+
+/** Sources with publisher, title, date and kind; each links to its own address. */
+export function SourceList({ sources }: { readonly sources: readonly CaseSource[] }) {
+  if (sources.length === 0) return <p>No source is named.</p>;
+  return (
+    <ol className="sources">
+      {sources.map((source) => (
+        <li key={source.ref} id={sourceAnchor(source.ref)}>
+          <SourceLine source={source} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Where a source stands on a page. */
+export function sourceAnchor(ref: string): string {
+  return `source-${ref.replaceAll('/', '-')}`;
+}
+
+function SourceLine({ source }: { readonly source: CaseSource }) {
+  const { publisher, title, date, address, kind, language, basedOn } = source;
+  const notes = [
+    kind === null ? '' : plain(kind),
+    language === null || language === 'en' ? '' : `in ${languageName(language)}`,
+    basedOn === null ? '' : `repeats ${basedOn}`,
+  ].filter((note) => note !== '');
+  return (
+    <>
+      {publisher}.{' '}
+      {address === null ? (
+        title
+      ) : (
+        <a href={address} target="_blank" rel="noreferrer noopener">
+          {title}
+        </a>
+      )}
+      {date !== null && (
+        <>
+          , <Day date={date} />
+        </>
+      )}
+      {notes.length > 0 && <span className="quiet"> ({notes.join(', ')})</span>}
+    </>
+  );
+}
+
+function languageName(code: string): string {
+  return new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code;
+}
