@@ -1,6 +1,12 @@
 import { CasusError } from '../core/errors.ts';
 import { ENOUGH, type RateOfTests, TOO_FEW } from '../reliability/rate-row.ts';
-import { type RateRow, rateTable, TABLE_GROUPINGS, type TableGrouping } from '../reliability/rate-table.ts';
+import {
+  type GroupOptions,
+  type RateRow,
+  rateTable,
+  TABLE_GROUPINGS,
+  type TableGrouping,
+} from '../reliability/rate-table.ts';
 import { CODED_GROUPINGS, publishedRates, type RateGrouping } from '../reliability/rates.ts';
 import type { Effects } from './effects.ts';
 import { type JudgedOn, type JudgeOptions, judgedPromises } from './judged-promises.ts';
@@ -65,32 +71,40 @@ const DECIDING_PATRON =
   'Under this standard a test is an alliance in a war: it is counted under the patron and for the region of the ally in the clause that decided it. With a standard whose unit is the dyad each patron has its own tests.';
 
 async function judgedRates(options: RatesOptions, effects: Effects): Promise<Rows> {
-  const by = options.by.map((name) => grouping(name, TABLE_GROUPINGS));
+  const grouping = groupOptions(options);
   const { standard, promises } = await judgedPromises(options, effects);
-  const rows = rateTable(promises, {
-    by,
-    cuts: options.cuts ?? CUTS,
-    seed: options.seed,
-    patronName: (patron) => actorName(patron),
-    warName: ({ warname }) => titleOfWar(warname),
-  });
-  const partial = standard.unit === 'agreement' && by.some((one) => one === 'patron' || one === 'region');
-  return { on: options.on, standard: standard.name, rows, notes: partial ? [DECIDING_PATRON] : [] };
+  const rows = rateTable(promises, { ...grouping, seed: options.seed });
+  const deciding = grouping.by.some((one) => one === 'patron' || one === 'region') && standard.unit === 'agreement';
+  return { on: options.on, standard: standard.name, rows, notes: deciding ? [DECIDING_PATRON] : [] };
 }
 
 async function codedRates(options: RatesOptions, effects: Effects): Promise<Rows> {
-  const { lenient = false, seed, coding: file = '' } = options;
-  const by = options.by.map((name) => grouping(name, CODED_GROUPINGS));
-  if (options.cuts !== undefined) {
-    throw invalid('cuts', options.cuts.join(','), 'the eras of a coding are those of its column era');
-  }
-  const coding = await readCodingFile(file, effects);
+  const by = codedGroupings(options);
+  const coding = await readCodingFile(options.coding ?? '', effects);
+  const rows = publishedRates(coding, { by, lenient: options.lenient, seed: options.seed });
+  return { on: 'coding', standard: standardOfCoding(options), rows, notes: [] };
+}
+
+/** How the engine's tests are grouped and named. @throws CasusError `option-invalid` for an unknown grouping. */
+export function groupOptions({ by, cuts = CUTS }: Pick<RatesOptions, 'by' | 'cuts'>): GroupOptions {
   return {
-    on: 'coding',
-    standard: lenient ? 'as coded, lenient' : 'as coded',
-    rows: publishedRates(coding, { by, lenient, seed }),
-    notes: [],
+    by: by.map((name) => grouping(name, TABLE_GROUPINGS)),
+    cuts,
+    patronName: (patron) => actorName(patron),
+    warName: ({ warname }) => titleOfWar(warname),
   };
+}
+
+/** How a coding's tests are grouped. @throws CasusError `option-invalid` for an unknown grouping, and for cut years. */
+export function codedGroupings({ by, cuts }: Pick<RatesOptions, 'by' | 'cuts'>): RateGrouping[] {
+  const known = by.map((name) => grouping(name, CODED_GROUPINGS));
+  if (cuts === undefined) return known;
+  throw invalid('cuts', cuts.join(','), 'the eras of a coding are those of its column era');
+}
+
+/** What stands for the standard where a coding's verdicts are counted. */
+export function standardOfCoding({ lenient }: Pick<RatesOptions, 'lenient'>): string {
+  return lenient === true ? 'as coded, lenient' : 'as coded';
 }
 
 function grouping<T extends TableGrouping | RateGrouping>(name: string, known: readonly T[]): T {

@@ -45,7 +45,7 @@ export function compareText({ patrons, contrasts }: PatronComparison, width: num
     '95 % interval': interval(row.low, row.high),
     'of help': `${row.helpHonored} of ${row.helpTests}`,
     open: row.undetermined,
-    'not called on': row.notInvoked,
+    'not invoked': row.notInvoked,
     ' ': row.tooFew ? 'few' : '',
   }));
   const few = patrons.some(({ tooFew }) => tooFew)

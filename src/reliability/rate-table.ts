@@ -15,12 +15,17 @@ export interface RateRow extends RateOfTests {
 }
 
 /** What to group by and how to name what is a code. */
-export interface TableOptions extends Draws {
+export interface GroupOptions {
   readonly by: readonly TableGrouping[];
   /** The years that eras begin in: 1945 and 1991 make three eras. */
   readonly cuts: readonly number[];
   readonly patronName: (patron: Actor) => string;
   readonly warName: (promise: TestedPromise) => string;
+}
+
+/** The tests of a row. */
+export interface TestsOfRow extends Pick<RateRow, 'by' | 'group'> {
+  readonly members: readonly TestedPromise[];
 }
 
 /** A key by which rows are told apart, and the name they are shown under. */
@@ -35,34 +40,44 @@ interface Group {
  * unit is the pair of states, those are the strongest alone. Eras stand in time, obligations in ATOP's order, patrons,
  * wars and regions by the number of tests; of patrons and wars only those that were tested, or left open, have a row.
  */
-export function rateTable(promises: readonly TestedPromise[], options: TableOptions): RateRow[] {
-  const rows: RateRow[] = [{ by: 'overall', group: 'overall', ...rateOf(promises, options) }];
+export function rateTable(promises: readonly TestedPromise[], options: GroupOptions & Draws): RateRow[] {
+  const rows = groupedTests(promises, options).map(({ by, group, members }): RateRow => {
+    return { by, group, ...rateOf(members, options) };
+  });
+  return (['overall', ...TABLE_GROUPINGS] as const).flatMap((by) =>
+    inOrder(
+      by,
+      rows.filter((row) => row.by === by),
+    ),
+  );
+}
+
+/** The tests of each row of such a table; the rows of one grouping stand in no particular order. */
+export function groupedTests(promises: readonly TestedPromise[], options: GroupOptions): TestsOfRow[] {
+  const rows: TestsOfRow[] = [{ by: 'overall', group: 'overall', members: promises }];
   for (const by of TABLE_GROUPINGS.filter((known) => options.by.includes(known))) {
-    const groups = new Map<string, { name: string; members: TestedPromise[] }>();
-    for (const { key, name } of expected(by, options)) groups.set(key, { name, members: [] });
+    const groups = new Map<string, { by: TableGrouping; group: string; members: TestedPromise[] }>();
+    for (const { key, name } of expected(by, options)) groups.set(key, { by, group: name, members: [] });
     for (const promise of promises) {
       for (const { key, name } of groupsOf(promise, by, options)) {
-        const group = groups.get(key) ?? { name, members: [] };
+        const group = groups.get(key) ?? { by, group: name, members: [] };
         groups.set(key, group);
         group.members.push(promise);
       }
     }
-    const found = [...groups.values()].map(({ name, members }): RateRow => {
-      return { by, group: name, ...rateOf(members, options) };
-    });
-    rows.push(...inOrder(by, found));
+    rows.push(...groups.values());
   }
   return rows;
 }
 
 /** Groups that have a row even without a test. */
-function expected(by: TableGrouping, { cuts }: TableOptions): Group[] {
+function expected(by: TableGrouping, { cuts }: GroupOptions): Group[] {
   if (by === 'multilateral') return ['multilateral', 'bilateral'].map(alike);
   if (by === 'obligation') return OBLIGATION_KINDS.map(alike);
   return by === 'era' ? eras(cuts).map(alike) : [];
 }
 
-function groupsOf(promise: TestedPromise, by: TableGrouping, options: TableOptions): Group[] {
+function groupsOf(promise: TestedPromise, by: TableGrouping, options: GroupOptions): Group[] {
   switch (by) {
     case 'era':
       return [alike(eraOf(promise.year, options.cuts))];
@@ -104,8 +119,8 @@ function eras(cuts: readonly number[]): string[] {
   return [`before ${first}`, ...later];
 }
 
-function inOrder(by: TableGrouping, rows: readonly RateRow[]): RateRow[] {
-  if (by === 'era' || by === 'multilateral') return [...rows];
+function inOrder(by: RateRow['by'], rows: readonly RateRow[]): RateRow[] {
+  if (by === 'overall' || by === 'era' || by === 'multilateral') return [...rows];
   const counted = rows.filter(({ tests, undetermined }) => tests + undetermined > 0);
   if (by === 'obligation') return counted;
   return counted.sort((a, b) => b.tests - a.tests || b.undetermined - a.undetermined || (a.group < b.group ? -1 : 1));

@@ -2,7 +2,7 @@ import { CasusError } from '../core/errors.ts';
 import { groupBy } from '../core/group-by.ts';
 import type { Verdict } from '../core/verdict.ts';
 import { type CodedTest, type Coding, RATED_OBLIGATIONS } from './coding.ts';
-import { type Draws, type RateOfTests, rateOf } from './rate-row.ts';
+import { type Draws, type RateOfTests, rateOf, type VerdictInWar } from './rate-row.ts';
 
 /** What the published table groups tests by. */
 export const RATE_GROUPINGS = ['era', 'obligation', 'multilateral'] as const;
@@ -15,6 +15,12 @@ export interface Rate extends RateOfTests {
   readonly by: 'overall' | RateGrouping;
   /** `overall`, an era as written, an obligation, `multilateral` or `bilateral`, a war's name. */
   readonly group: string;
+}
+
+/** What to group by, and which of a coding's verdicts to read. */
+export interface CodedGroupOptions {
+  readonly by?: readonly RateGrouping[] | undefined;
+  readonly lenient?: boolean | undefined;
 }
 
 /** The columns that each grouping reads. */
@@ -31,11 +37,21 @@ const COLUMNS = { era: ['era'], obligation: RATED_OBLIGATIONS, multilateral: ['m
  *   none fought an ally.
  * @throws CasusError `coding-value-missing` if no test has a value in a column that was asked for.
  */
-export function publishedRates(
-  coding: Coding,
-  options: { readonly by?: readonly RateGrouping[]; readonly lenient?: boolean } & Partial<Draws> = {},
-): Rate[] {
-  const { by = [], lenient = false, seed = 1, ...more } = options;
+export function publishedRates(coding: Coding, options: CodedGroupOptions & Partial<Draws> = {}): Rate[] {
+  const { by, lenient, seed = 1, ...more } = options;
+  return codedGroups(coding, { by, lenient }).map(({ by: grouping, group, members }) => {
+    return { by: grouping, group, ...rateOf(members, { seed, ...more }) };
+  });
+}
+
+/** The tests of a row of such a table, each with the verdict that counts in it. */
+export interface CodedGroup extends Pick<Rate, 'by' | 'group'> {
+  readonly members: readonly (VerdictInWar & { readonly test: CodedTest })[];
+}
+
+/** The tests of each row of the table. @throws CasusError `coding-value-missing`. */
+export function codedGroups(coding: Coding, options: CodedGroupOptions = {}): CodedGroup[] {
+  const { by = [], lenient = false } = options;
   const tests = [...coding.tests.values()];
   const verdictOf = (test: CodedTest): Verdict => {
     if (!lenient) return test.verdict;
@@ -44,23 +60,21 @@ export function publishedRates(
   if (lenient && !tests.some((test) => test.verdictLenient !== undefined)) {
     throw missing(coding, 'verdict_lenient', 'the lenient rate');
   }
-  const rate = (members: readonly CodedTest[]) =>
-    rateOf(
-      members.map((test) => ({ verdict: verdictOf(test), war: String(test.warid) })),
-      { seed, ...more },
-    );
-  const rates: Rate[] = [{ by: 'overall', group: 'overall', ...rate(tests) }];
+  const row = (grouping: Rate['by'], group: string, members: readonly CodedTest[]): CodedGroup => ({
+    by: grouping,
+    group,
+    members: members.map((test) => ({ verdict: verdictOf(test), war: String(test.warid), test })),
+  });
+  const rows = [row('overall', 'overall', tests)];
   for (const grouping of CODED_GROUPINGS.filter((known) => by.includes(known))) {
     for (const column of COLUMNS[grouping]) {
       if (!tests.some((test) => knownValue(test, column) !== undefined)) {
         throw missing(coding, column, `grouping by ${grouping}`);
       }
     }
-    for (const [group, members] of groupsOf(grouping, tests)) {
-      rates.push({ by: grouping, group, ...rate(members) });
-    }
+    rows.push(...groupsOf(grouping, tests).map(([group, members]) => row(grouping, group, members)));
   }
-  return rates;
+  return rows;
 }
 
 function groupsOf(grouping: RateGrouping, tests: readonly CodedTest[]): [group: string, tests: CodedTest[]][] {

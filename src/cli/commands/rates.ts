@@ -1,4 +1,6 @@
+import type { Effects } from '../../app/effects.ts';
 import type { JudgedOn } from '../../app/judged-promises.ts';
+import { type LeaveOut, type LeaveOutResult, leaveOut } from '../../app/leave-out.ts';
 import type { WarSource } from '../../app/read-records.ts';
 import { reliabilityRates } from '../../app/reliability-rates.ts';
 import {
@@ -15,6 +17,7 @@ import {
   WARS,
   yearsOf,
 } from '../command.ts';
+import { LEFT_OUT_COLUMNS, leftOutText } from '../left-out-text.ts';
 import { toCsv, toJson } from '../output.ts';
 import { RATE_COLUMNS, ratesText } from '../rates-text.ts';
 
@@ -34,6 +37,11 @@ const rates: Command = {
     },
     cuts: { type: 'string', valueHint: 'YEARS', default: '', description: 'years in which eras begin: 1945,1991' },
     lenient: { type: 'boolean', description: 'of a coding: one member\u2019s help suffices' },
+    'leave-out': {
+      type: 'enum',
+      options: ['war', 'alliance'],
+      description: 'the rates without each in turn: which carries the result',
+    },
     ...standardOption('bf-2018'),
     ...SEED,
     ...DB,
@@ -44,26 +52,27 @@ const rates: Command = {
   examples: [
     'casus rates --coding coding.csv --by era,obligation',
     'casus rates --by era,patron --cuts 1945,1991',
+    'casus rates --leave-out alliance --by era',
     'casus rates --on cases --standard dyad --by patron',
   ],
   async run(given, effects) {
     const coding = text(given, 'coding');
     const cuts = yearsOf(given, 'rates', 'cuts');
-    const found = await reliabilityRates(
-      {
-        on: text(given, 'on') as JudgedOn,
-        db: text(given, 'db'),
-        wars: text(given, 'wars') as WarSource,
-        cases: await casesOf(given, effects),
-        standard: text(given, 'standard'),
-        by: listOf(given, 'by'),
-        seed: seedOf(given, 'rates'),
-        lenient: given.options['lenient'] === true,
-        ...(coding === '' ? {} : { coding }),
-        ...(cuts.length === 0 ? {} : { cuts }),
-      },
-      effects,
-    );
+    const options = {
+      on: text(given, 'on') as JudgedOn,
+      db: text(given, 'db'),
+      wars: text(given, 'wars') as WarSource,
+      cases: await casesOf(given, effects),
+      standard: text(given, 'standard'),
+      by: listOf(given, 'by'),
+      seed: seedOf(given, 'rates'),
+      lenient: given.options['lenient'] === true,
+      ...(coding === '' ? {} : { coding }),
+      ...(cuts.length === 0 ? {} : { cuts }),
+    };
+    const what = given.options['leave-out'] as LeaveOut | undefined;
+    if (what !== undefined) return printLeftOut(await leaveOut(options, what, effects), text(given, 'format'), effects);
+    const found = await reliabilityRates(options, effects);
     const form = text(given, 'format');
     if (form === 'json') effects.out(toJson(found.rows));
     else if (form === 'csv') effects.out(toCsv(found.rows as never, RATE_COLUMNS));
@@ -72,5 +81,13 @@ const rates: Command = {
     return 0;
   },
 };
+
+function printLeftOut({ rows, headline }: LeaveOutResult, form: string, effects: Effects): number {
+  if (form === 'json') effects.out(toJson(rows));
+  else if (form === 'csv') effects.out(toCsv(rows as never, LEFT_OUT_COLUMNS));
+  else effects.out(leftOutText(rows, effects.width));
+  effects.note(`${headline}\n`);
+  return 0;
+}
 
 export default rates;
