@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { keepWhatIsRead } from '../app/keep-read.ts';
 import { packageVersion } from '../app/package-version.ts';
 import { CasusError } from '../core/errors.ts';
 import { type Answer, answerOf, answersOf } from './answers.ts';
@@ -33,6 +34,7 @@ const problemSchema = z
 
 /** The API and the pages as one application; `app.request()` asks it without a socket. */
 export function createApp({ world, host, pages }: ApiOptions): OpenAPIHono {
+  keepWhatIsRead();
   const app = new OpenAPIHono();
   const { note } = world.effects;
   app.onError((error) => problemResponse(codedError(error, note)));

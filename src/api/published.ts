@@ -2,6 +2,7 @@
  * What the API publishes to programs in TypeScript: the types of its answers, and the few pure functions over them that
  * the pages share with the command line. Nothing here needs Node at run time, so that a page can import it.
  */
+export { activeAt } from '../app/active-at.ts';
 export type { CaseEntry, EntryKind, EntryVoice } from '../app/case-timeline.ts';
 export type { CatalogueEntry } from '../app/catalogue.ts';
 export type { ClauseArgument } from '../app/clause-argument.ts';
@@ -13,7 +14,15 @@ export { countLedger, type LedgerCount, ledgerSentence } from '../app/ledger-sen
 export type { CaseSummary } from '../app/list-cases.ts';
 export type { PatronEntry } from '../app/list-patrons.ts';
 export type { PresetEntry, StandardsList, SwitchEntry } from '../app/list-standards.ts';
+export type {
+  AgreementInTime,
+  CoverageInTime,
+  ObligationColumns,
+  ObligationsInTime,
+  TestInTime,
+} from '../app/obligations-in-time.ts';
 export type { TestRow } from '../app/run-assessment.ts';
+export type { StateInTime } from '../app/states-in-time.ts';
 export type { ThesisNumber, ThesisResult, ThesisVerdict } from '../app/thesis-result.ts';
 export { SELECTED } from '../app/thesis-result.ts';
 export type { CaseAgreement, CaseSource, CaseView } from '../app/view-case.ts';

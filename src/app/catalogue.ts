@@ -62,3 +62,9 @@ export async function citations(path: string): Promise<{ items: CslItem[]; bibte
   const items = new Map(manifests.flatMap((manifest) => manifest.citations).map((item) => [item.id, item]));
   return { items: [...items.values()], bibtex: [...items.values()].map(bibtexOf).join('\n') };
 }
+
+/** The dataset versions of which something was imported, newest first. */
+export async function importedDatasets(path: string): Promise<Manifest[]> {
+  const used = new Set((await importsIn(path)).map(({ dataset }) => dataset));
+  return DATASETS.filter(({ id }) => used.has(id));
+}

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BUILT_IN_CASES } from './built-in.ts';
@@ -15,8 +16,12 @@ export async function casebookFingerprint(dir = BUILT_IN_CASES): Promise<string>
   const entries = await readdir(dir, { recursive: true, withFileTypes: true }).catch(() => []);
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const prints = await Promise.all(files.sort().map(async (file) => `${file} ${await fileFingerprint(file)}`));
-  const { createHash } = await import('node:crypto');
   return createHash('sha256').update(prints.join('\n')).digest('base64url');
+}
+
+/** The same for the built-in register of treaty terms, which the records of a database come with. */
+export function registerFingerprint(): Promise<string> {
+  return casebookFingerprint(join(BUILT_IN_CASES, 'treaty-terms'));
 }
 
 async function fileFingerprint(path: string): Promise<string> {

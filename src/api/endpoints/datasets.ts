@@ -3,11 +3,13 @@ import { z } from '@hono/zod-openapi';
 import { catalogue, citations } from '../../app/catalogue.ts';
 import { toCsv } from '../../app/csv.ts';
 import { explain } from '../../app/explain.ts';
+import { obligationsInTime } from '../../app/obligations-in-time.ts';
 import { runAssessment, testRows } from '../../app/run-assessment.ts';
 import { list, NOTHING, single } from '../endpoint.ts';
 import { code, form, standard, wars } from '../parameters.ts';
 import { explanationSchema } from '../schemas/explanation.ts';
 import { citationSchema, datasetSchema, testRowSchema } from '../schemas/lists.ts';
+import { obligationsSchema } from '../schemas/obligations.ts';
 
 const TEST_COLUMNS = [
   ...['atopid', 'warid', 'warname', 'promisor', 'beneficiary', 'obligation'],
@@ -81,6 +83,16 @@ export const DATASET_ENDPOINTS = [
         },
         effects,
       ),
+  }),
+  single({
+    name: 'getObligations',
+    path: '/obligations',
+    about: 'States, who owed whom what and when, and which promises were tested: what a map through time draws.',
+    params: NOTHING,
+    query: z.strictObject({ standard: standard('dyad') }),
+    reads: ['casebook', 'database'],
+    answer: obligationsSchema,
+    read: (given, { db, cases, effects }) => obligationsInTime({ db, cases, standard: given.standard }, effects),
   }),
 ];
 
