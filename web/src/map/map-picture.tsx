@@ -1,0 +1,165 @@
+import { memo } from 'react';
+import type { TestInTime } from '../published.ts';
+import { BORDERS, BORDERS_SINCE, HEIGHT, LAND, lineBetween, onCircle, onMap, type Place, WIDTH } from './layout.ts';
+import { HUES, type Snapshot } from './snapshot.ts';
+
+export type View = 'map' | 'network';
+
+/** Who owes whom what on a day, as one picture. */
+export function MapPicture({
+  snapshot,
+  view,
+  chosen,
+  onChoose,
+}: {
+  readonly snapshot: Snapshot;
+  readonly view: View;
+  /** The state whose promises alone are drawn; null for all. */
+  readonly chosen: number | null;
+  readonly onChoose?: (state: number | null) => void;
+}) {
+  const places = view === 'map' ? onMap(snapshot) : onCircle(snapshot);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the states in it are reached by the list beside the map
+    <svg className="picture map" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label(snapshot)}>
+      {view === 'map' && <Ground borders={snapshot.day >= BORDERS_SINCE} />}
+      <Ties snapshot={snapshot} view={view} places={places} chosen={chosen} />
+      {[...places].map(([state, place]) => (
+        <StateMark
+          key={state}
+          place={place}
+          name={snapshot.states.get(state)?.name ?? ''}
+          tests={snapshot.tests.get(state)}
+          chosen={state === chosen}
+          named={view === 'network' || state === chosen}
+          outward={view === 'network'}
+          onChoose={onChoose === undefined ? undefined : () => onChoose(state === chosen ? null : state)}
+        />
+      ))}
+    </svg>
+  );
+}
+
+function label({ day, states, promises }: Snapshot): string {
+  return `${states.size} states and ${promises.length} promises between them on ${day}; the list below has them all.`;
+}
+
+/** Coastlines, and borders where the atlas has those of the day. */
+const Ground = memo(function Ground({ borders }: { readonly borders: boolean }) {
+  return (
+    <g>
+      <path d={LAND} fill="var(--ground-open)" stroke="var(--rule)" strokeWidth={0.5} />
+      {borders && <path d={BORDERS} fill="none" stroke="var(--rule)" strokeWidth={0.6} />}
+    </g>
+  );
+});
+
+/** One path an obligation, so that thousands of lines are five shapes. */
+function Ties({
+  snapshot,
+  view,
+  places,
+  chosen,
+}: {
+  readonly snapshot: Snapshot;
+  readonly view: View;
+  readonly places: ReadonlyMap<number, Place>;
+  readonly chosen: number | null;
+}) {
+  const lines = new Map<string, string[]>(HUES.map((hue) => [hue, []]));
+  let drawn = 0;
+  for (const { a, b, hue } of snapshot.ties) {
+    if (chosen !== null && a !== chosen && b !== chosen) continue;
+    const [from, to] = [places.get(a), places.get(b)];
+    if (from === undefined || to === undefined) continue;
+    lines.get(hue)?.push(lineBetween(from, to, view));
+    drawn += 1;
+  }
+  const width = drawn < 60 ? 1.6 : drawn < 500 ? 0.9 : 0.45;
+  return (
+    <g fill="none" strokeWidth={width}>
+      {[...HUES].reverse().map((hue) => (
+        <path key={hue} d={lines.get(hue)?.join('') ?? ''} stroke={`var(--obligation-${hue})`} />
+      ))}
+    </g>
+  );
+}
+
+/** The gravest verdict of a year decides the ring: a promise broken before one kept, and what is open last. */
+const RINGS = ['violated', 'honored', 'undetermined'] as const;
+
+function StateMark({
+  place: [x, y],
+  name,
+  tests,
+  chosen,
+  named,
+  outward,
+  onChoose,
+}: {
+  readonly place: Place;
+  readonly name: string;
+  readonly tests: readonly TestInTime[] | undefined;
+  readonly chosen: boolean;
+  readonly named: boolean;
+  readonly outward: boolean;
+  readonly onChoose: (() => void) | undefined;
+}) {
+  const ring = RINGS.find((verdict) => tests?.some((test) => test.verdict === verdict));
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: for a pointer only; the list beside the map is for the keyboard
+    <g className="state-mark" transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`} onClick={onChoose}>
+      <title>{ring === undefined ? name : `${name}: tested, ${ring}`}</title>
+      <circle r={9} fill="transparent" />
+      {ring !== undefined && (
+        <circle
+          r={6}
+          fill="none"
+          stroke={`var(--${ring})`}
+          strokeWidth={2}
+          strokeDasharray={ring === 'undetermined' ? '2 2' : undefined}
+        />
+      )}
+      <circle r={chosen ? 4 : 2} fill="var(--ink)" />
+      {named && <StateName name={name} x={x} y={y} outward={outward} strong={chosen} />}
+    </g>
+  );
+}
+
+function StateName({
+  name,
+  x,
+  y,
+  outward,
+  strong,
+}: {
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+  readonly outward: boolean;
+  readonly strong: boolean;
+}) {
+  const short = name.replace(/ \(.*\)$/, '');
+  const type = { fontSize: outward ? 7 : 13, fontWeight: strong ? 700 : 400, fill: 'var(--ink)' };
+  if (!outward) {
+    const end = x > WIDTH - 120;
+    return (
+      <text x={end ? -9 : 9} y={4} textAnchor={end ? 'end' : 'start'} className="on-map" {...type}>
+        {short}
+      </text>
+    );
+  }
+  const angle = (Math.atan2(y - HEIGHT / 2, x - WIDTH / 2) * 180) / Math.PI;
+  const flip = Math.abs(angle) > 90;
+  return (
+    <text
+      transform={`rotate(${(flip ? angle + 180 : angle).toFixed(1)})`}
+      x={flip ? -9 : 9}
+      y={2.4}
+      textAnchor={flip ? 'end' : 'start'}
+      {...type}
+    >
+      {short}
+    </text>
+  );
+}

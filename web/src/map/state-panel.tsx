@@ -1,0 +1,90 @@
+import { Link } from 'wouter';
+import { spanWords } from '../data/days.ts';
+import { count, listed, obligationWords } from '../data/words.ts';
+import { VerdictWord } from '../parts/verdict-word.tsx';
+import type { TestInTime } from '../published.ts';
+import type { Promise_, Snapshot } from './snapshot.ts';
+
+/** What a state had promised and been promised on a day, and the tests of that year. */
+export function StatePanel({
+  snapshot,
+  state,
+  tests,
+  onChoose,
+}: {
+  readonly snapshot: Snapshot;
+  readonly state: number;
+  /** The tests in which it had promised or been promised, of that year. */
+  readonly tests: readonly TestInTime[];
+  readonly onChoose: (state: number) => void;
+}) {
+  const name = (code: number) => snapshot.states.get(code)?.name ?? '';
+  const own = snapshot.promises.filter(({ promisor, beneficiary }) => promisor === state || beneficiary === state);
+  const given = own.filter(({ promisor }) => promisor === state);
+  const received = own.filter(({ beneficiary }) => beneficiary === state);
+  return (
+    <section className="state-panel" aria-live="polite">
+      <h3>{name(state)}</h3>
+      <PromiseList
+        title={`Had promised (${count(given.length, 'promise')})`}
+        promises={given}
+        other={({ beneficiary }) => beneficiary}
+        name={name}
+        onChoose={onChoose}
+      />
+      <PromiseList
+        title={`Was promised (${count(received.length, 'promise')})`}
+        promises={received}
+        other={({ promisor }) => promisor}
+        name={name}
+        onChoose={onChoose}
+      />
+      <h4>Tested that year</h4>
+      {tests.length === 0 && <p className="quiet">No test is known.</p>}
+      <ul className="promise-list">
+        {tests.map((test) => (
+          <li key={`${test.promisor} ${test.beneficiary} ${test.war}`}>
+            <VerdictWord verdict={test.verdict} /> · {name(test.promisor)} to {name(test.beneficiary)},{' '}
+            {test.case === null ? test.war : <Link href={`/case/${test.case}`}>{test.war}</Link>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function PromiseList({
+  title,
+  promises,
+  other,
+  name,
+  onChoose,
+}: {
+  readonly title: string;
+  readonly promises: readonly Promise_[];
+  readonly other: (promise: Promise_) => number;
+  readonly name: (state: number) => string;
+  readonly onChoose: (state: number) => void;
+}) {
+  return (
+    <>
+      <h4>{title}</h4>
+      {promises.length === 0 && <p className="quiet">None is known on this day.</p>}
+      <ul className="promise-list">
+        {promises.map((promise) => (
+          <li key={`${other(promise)} ${promise.agreement} ${promise.from} ${promise.hue}`}>
+            <button type="button" className="link-button" onClick={() => onChoose(other(promise))}>
+              {name(other(promise))}
+            </button>
+            : {listed(promise.kinds.map(obligationWords))}
+            <span className="quiet">
+              {' '}
+              · {promise.agreement}
+              {promise.binding === 'political' && ' (a political pledge)'}, {spanWords(promise.from, promise.to)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
