@@ -5,16 +5,31 @@ import countries from 'world-atlas/countries-110m.json';
 import type { Snapshot } from './snapshot.ts';
 
 export const WIDTH = 960;
-export const HEIGHT = 500;
+export const HEIGHT = 420;
 
 const world = countries as unknown as Topology<{ countries: GeometryCollection; land: GeometryCollection }>;
-const projection = geoNaturalEarth1().fitExtent(
-  [
-    [4, 4],
-    [WIDTH - 4, HEIGHT - 4],
+/** The inhabited world: without Antarctica, which would take a fifth of the picture. */
+const EDGES = {
+  type: 'MultiPoint' as const,
+  coordinates: [
+    [-180, 0],
+    [180, 0],
+    [0, -56],
+    [0, 80],
   ],
-  { type: 'Sphere' },
-);
+};
+const projection = geoNaturalEarth1()
+  .fitExtent(
+    [
+      [4, 4],
+      [WIDTH - 4, HEIGHT - 4],
+    ],
+    EDGES,
+  )
+  .clipExtent([
+    [0, 0],
+    [WIDTH, HEIGHT],
+  ]);
 const path = geoPath(projection).digits(1);
 
 /** Coastlines. */
@@ -48,7 +63,7 @@ export function onCircle({ promises }: Snapshot): Map<number, Place> {
   );
 }
 
-export const RADIUS = 190;
+export const RADIUS = 150;
 
 /** A line between two places: bent a little on the map, towards the middle on the circle. */
 export function lineBetween([x1, y1]: Place, [x2, y2]: Place, view: 'map' | 'network'): string {

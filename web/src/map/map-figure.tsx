@@ -56,7 +56,10 @@ export function finding({ day, states, promises }: Snapshot, chosen: number | nu
   const to = (side: 'promisor' | 'beneficiary') =>
     new Set(
       promises
-        .filter((promise) => promise[side === 'promisor' ? 'beneficiary' : 'promisor'] === chosen && promise.hue === 'defense')
+        .filter(
+          (promise) =>
+            promise[side === 'promisor' ? 'beneficiary' : 'promisor'] === chosen && promise.hue === 'defense',
+        )
         .map((promise) => promise[side]),
     ).size;
   return `On ${on}, ${count(to('promisor'), 'state')} had promised to defend ${name}, which had promised to defend ${to('beneficiary')}`;
@@ -64,7 +67,8 @@ export function finding({ day, states, promises }: Snapshot, chosen: number | nu
 
 function note({ coverage }: ObligationsInTime, day: string, view: View): string {
   const year = Number(day.slice(0, 4));
-  const places = view === 'map' ? 'States are drawn at their capitals. ' : 'States stand on the circle by part of the world. ';
+  const places =
+    view === 'map' ? 'States are drawn at their capitals. ' : 'States stand on the circle by part of the world. ';
   const borders =
     view === 'map' && day < '1992' ? 'Borders are not drawn before 1992, since only today’s are known here. ' : '';
   const { alliances } = coverage;
@@ -91,7 +95,15 @@ function statesTable({ states, promises, tests }: Snapshot): Table {
     return { ccode, name, given, received, verdicts };
   });
   return {
-    columns: ['state', 'COW code', 'promises given', 'to defend', 'promises received', 'to be defended', 'tests of promises to it'],
+    columns: [
+      'state',
+      'COW code',
+      'promises given',
+      'to defend',
+      'promises received',
+      'to be defended',
+      'tests of promises to it',
+    ],
     rows: rows
       .filter(({ given, received, verdicts }) => given.length + received.length + verdicts.length > 0)
       .map(({ ccode, name, given, received, verdicts }) => [

@@ -20,7 +20,6 @@ export function MapPicture({
 }) {
   const places = view === 'map' ? onMap(snapshot) : onCircle(snapshot);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the states in it are reached by the list beside the map
     <svg className="picture map" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label(snapshot)}>
       {view === 'map' && <Ground borders={snapshot.day >= BORDERS_SINCE} />}
       <Ties snapshot={snapshot} view={view} places={places} chosen={chosen} />

@@ -21,8 +21,8 @@ export function MapPage() {
       title="Who owed whom what, and when?"
       lead={
         <p className="lead">
-          Every line is a promise between two states that stood on the day. Move through time, or choose a state for what it
-          had promised and been promised.
+          Every line is a promise between two states that stood on the day. Move through time, or choose a state for
+          what it had promised and been promised.
         </p>
       }
     >
@@ -76,7 +76,10 @@ function World({ data }: { readonly data: ObligationsInTime }) {
             </label>
             <label className="field">
               <span>Draw</span>
-              <select value={view} onChange={({ target }) => change({ view: target.value === 'map' ? '' : target.value })}>
+              <select
+                value={view}
+                onChange={({ target }) => change({ view: target.value === 'map' ? '' : target.value })}
+              >
                 <option value="map">a map</option>
                 <option value="network">a network</option>
               </select>
