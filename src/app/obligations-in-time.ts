@@ -46,6 +46,7 @@ export interface TestInTime {
   readonly war: string;
   readonly warid: number | null;
   readonly case: string | null;
+  /** While the beneficiary was in the fighting that decided the test; a war as a whole may be longer. */
   readonly from: string;
   readonly to: string | null;
   readonly verdict: Verdict;
@@ -154,11 +155,12 @@ function testsOf(
 }
 
 function testInTime(
-  { promisor, beneficiary, warid, verdict }: Test,
+  { promisor, beneficiary, warid, verdict, deciding }: Test,
   contingency: Contingency | undefined,
 ): TestInTime[] {
   if (typeof promisor !== 'number' || typeof beneficiary !== 'number' || contingency === undefined) return [];
-  const { id, name, span, facts } = contingency;
+  const { id, name, facts } = contingency;
+  const span = deciding?.call.span ?? contingency.span;
   return [
     {
       promisor,
