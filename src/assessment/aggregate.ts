@@ -6,6 +6,7 @@ import type { Verdict } from '../core/verdict.ts';
 import type { Meeting } from './assess.ts';
 import { nearness } from './finding.ts';
 import type { Standard } from './standard.ts';
+import { rank } from './strength.ts';
 import type { ClauseTest } from './trail.ts';
 
 /** A test at the unit of a standard, with the clause that decided it. */
@@ -22,9 +23,6 @@ export interface Test {
   readonly deciding: ClauseTest | null;
   readonly clauses: readonly ClauseTest[];
 }
-
-/** From the strongest to the weakest: what an ally owes most decides before what it owes least. */
-const STRENGTH = ['defense', 'offense', 'regime-protection', 'assistance', 'arms', 'neutrality', 'nonaggression'];
 
 /** Puts clause tests together to tests at the standard's unit. */
 export function aggregate(meetings: readonly Meeting[], standard: Standard): Test[] {
@@ -47,11 +45,6 @@ function byDyad(meetings: readonly Meeting[], standard: Standard): Test[] {
       invoked.length === 0 ? group.map(({ test }) => test) : invoked.filter(({ kind }) => rank(kind) === strongest);
     return testOf(meeting, clauses, standard, pair);
   });
-}
-
-function rank(kind: string): number {
-  const at = STRENGTH.indexOf(kind);
-  return at < 0 ? STRENGTH.length : at;
 }
 
 function testOf(

@@ -14,8 +14,10 @@ export interface Finding {
 export function resolve(step: Step, standard: Standard): Step {
   if (step.result !== 'unknown') return step;
   const choice = step.subject === 'request' ? standard.unknownRequest : standard.unknownConditions;
-  const { takenAs: _, ...rest } = step;
-  return choice === 'excluded' ? rest : { ...rest, takenAs: choice === 'met' ? 'yes' : 'no' };
+  const { subject, result, rule, facts } = step;
+  if (choice === 'excluded') return step.takenAs === undefined ? step : { subject, result, rule, facts };
+  const takenAs = choice === 'met' ? 'yes' : 'no';
+  return step.takenAs === takenAs ? step : { subject, result, rule, facts, takenAs };
 }
 
 /** Does the obligation bind? Every step must hold. */
@@ -50,13 +52,12 @@ export function findingOf(findings: Findings, standard: Standard): Finding {
 }
 
 function helpFinding({ owed, conduct, helpAfterDays }: Findings, standard: Standard): [Verdict, VerdictKind] {
-  const { helpWithinDays, partialHelp, unseenHelp } = standard;
-  if (conduct === 'helped') return [partialHelp, 'in-part'];
+  if (conduct === 'helped') return [standard.partialHelp, 'in-part'];
   if (conduct === 'stayed-out') {
     if (owed === 'fighting') return ['violated', 'abandoned'];
-    return unseenHelp === 'presumed-given' ? ['honored', 'in-part'] : ['undetermined', 'not-known'];
+    return standard.unseenHelp === 'presumed-given' ? ['honored', 'in-part'] : ['undetermined', 'not-known'];
   }
-  const late = helpWithinDays !== null && helpAfterDays !== null && helpAfterDays > helpWithinDays;
+  const late = helpAfterDays !== null && standard.helpWithinDays !== null && helpAfterDays > standard.helpWithinDays;
   return late ? ['violated', 'abandoned'] : ['honored', 'in-full'];
 }
 
@@ -66,7 +67,7 @@ function peaceFinding({ steps, conduct, implied }: Findings, standard: Standard)
   if (!inForce) return { invoked: 'no', verdict: 'not-invoked', kind: unmetKind(steps) };
   if (conduct === 'fought-the-ally') return { invoked: 'yes', verdict: 'violated', kind: 'defected' };
   if (conduct === 'was-attacked-by-the-ally') return { invoked: 'no', verdict: 'not-invoked', kind: 'condition-unmet' };
-  const counts = standard.heldNonaggression === 'honored' && !implied;
+  const counts = !implied && standard.heldNonaggression === 'honored';
   return counts
     ? { invoked: 'yes', verdict: 'honored', kind: 'held' }
     : { invoked: 'no', verdict: 'not-invoked', kind: 'held' };

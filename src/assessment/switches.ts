@@ -1,3 +1,4 @@
+import { IN_TIME } from './axes.ts';
 import { type Standard, SWITCHES, type Switch } from './standard.ts';
 
 /** A standard that differs in one switch. */
@@ -7,9 +8,6 @@ export interface Alternative {
   readonly to: string;
   readonly standard: Standard;
 }
-
-/** Help that must come within this many days is the alternative to help at any time: three months. */
-const IN_TIME = 90;
 
 /** Every standard that differs from this one in one switch; the unit is left as it is. */
 export function alternatives(standard: Standard): Alternative[] {

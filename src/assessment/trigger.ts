@@ -80,7 +80,7 @@ function attackedStep(call: Call, war: WarIndex, standard: Standard): Step {
   if (call.attacked === 'attacked') return step('no', 'the ally attacked; it was not attacked by this adversary');
   if (call.attacked === 'fought') return step('unknown', 'the dataset does not say who opened this fighting');
   const force = forceUsed(war.contingency.kind);
-  if (FORCE.indexOf(force) < FORCE.indexOf(standard.attackThreshold)) {
+  if (force !== 'war' && FORCE.indexOf(force) < FORCE.indexOf(standard.attackThreshold)) {
     return step(
       'no',
       `under the standard an attack is ${THRESHOLD_WORDS[standard.attackThreshold]}; this was ${THRESHOLD_WORDS[force]}`,
@@ -94,12 +94,16 @@ function attackedStep(call: Call, war: WarIndex, standard: Standard): Step {
     const result = standard.disputedTerritory === 'unknown' ? 'unknown' : 'no';
     return step(result, 'the attack was on territory whose owner is disputed');
   }
-  const provocation = standard.counterAttack === 'attack' ? null : provocationBy(call, war);
-  const struckBack = provocation?.other === call.adversary;
-  if (provocation === null || (standard.counterAttack === 'unless-struck-back' && !struckBack)) {
+  const provocation = provocationBy(call, war);
+  if (provocation === null || countsAsAttack(standard, provocation.other === call.adversary)) {
     return step('yes', 'the ally was attacked');
   }
   return step('no', 'the ally had opened the fighting with the attacker\u2019s side', [provocation]);
+}
+
+/** Does the standard take a counter-attack as an attack: always, or if it is not the struck state's own? */
+function countsAsAttack({ counterAttack }: Standard, struckBack: boolean): boolean {
+  return counterAttack === 'attack' || (counterAttack === 'unless-struck-back' && !struckBack);
 }
 
 /**
