@@ -10,14 +10,14 @@ export interface Axis {
 /** Help that must come within this many days is the alternative to help at any time: three months. */
 export const IN_TIME = 90;
 
-/** Every rule of a standard with its choices; for help in time any time, three months, and what the standard says. */
-export function axesOf(standard: Standard): Axis[] {
+/** Every rule of a standard with its choices; for help in time any time, three months, and what these standards say. */
+export function axesOf(standards: readonly Pick<Standard, 'helpWithinDays'>[]): Axis[] {
   const switches = Object.entries(SWITCHES).map(([name, { about, choices }]) => ({
     name: name as Switch,
     about,
     choices: choices as readonly string[],
   }));
-  const days = [...new Set([null, IN_TIME, standard.helpWithinDays])];
+  const days = [...new Set([null, IN_TIME, ...standards.map(({ helpWithinDays }) => helpWithinDays)])];
   const about = 'Within how many days of the call help has to come: any time before the fighting ends, or so many';
   return [...switches, { name: 'helpWithinDays', about, choices: days }];
 }

@@ -79,9 +79,7 @@ function variantsOf(agreement: Agreement): Variant[] {
 function callersUnderAll(agreement: Agreement, contingency: Contingency): Map<Actor, Presence> {
   const fought = fightersOf(contingency);
   const under = SWITCHES.overlap.choices.map((overlap) => {
-    const parties = agreement.parties.filter((party) =>
-      meets(party, contingency, fought, { overlap } as Standard),
-    );
+    const parties = agreement.parties.filter((party) => meets(party, contingency, fought, { overlap } as Standard));
     return SWITCHES.invokers.choices.map((invokers) =>
       callersOf(parties, contingency, fought, { invokers } as Standard),
     );

@@ -37,7 +37,10 @@ export class ChoiceTables {
 
   /** The table of an axis itself: the number of its choice. */
   axis(axis: number): ChoiceTable {
-    return this.#smallest([axis], Uint8Array.from({ length: this.sizes[axis] as number }, (_, choice) => choice));
+    return this.#smallest(
+      [axis],
+      Uint8Array.from({ length: this.sizes[axis] as number }, (_, choice) => choice),
+    );
   }
 
   /** The table of outcomes found on paths that together cover every combination once. */
@@ -55,7 +58,8 @@ export class ChoiceTables {
         const stride = strides[depth] as number;
         const fixed = open[depth] as number | null;
         if (fixed !== null) fill(at + fixed * stride, depth + 1);
-        else for (let choice = 0; choice < this.#sizeOf(axes, depth); choice += 1) fill(at + choice * stride, depth + 1);
+        else
+          for (let choice = 0; choice < this.#sizeOf(axes, depth); choice += 1) fill(at + choice * stride, depth + 1);
       };
       fill(0, 0);
     }

@@ -96,9 +96,10 @@ function hashBlock(block: CurveBlock, offset: number, crossing: Crossing, hash: 
   }
 }
 
-/** What leaving out each pact adds to the counts, one pact after another, as a crossing with them would be large. */
-export function* differences({ blocks, pacts }: CurveInput, crossing: Crossing): Generator<Difference> {
+/** What leaving out each pact adds to the counts; a pact that changes nothing anywhere is left out. */
+export function differences({ blocks, pacts }: CurveInput, crossing: Crossing): Difference[] {
   const { count, size } = crossing;
+  const found: Difference[] = [];
   for (const pact of pacts) {
     const groups = new Map<string, Tally>();
     const hash = new VectorHash(count);
@@ -116,7 +117,10 @@ export function* differences({ blocks, pacts }: CurveInput, crossing: Crossing):
     for (const [at, block] of blocks.entries()) {
       const offset = at * size;
       const own = block.tests.filter(({ without }) => without.has(pact));
-      const alike = groupBy(own, (test) => `${test.outcome.id} ${(test.without.get(pact) as ChoiceTable).id} ${sidesOf(test)}`);
+      const alike = groupBy(
+        own,
+        (test) => `${test.outcome.id} ${(test.without.get(pact) as ChoiceTable).id} ${sidesOf(test)}`,
+      );
       for (const tests of alike.values()) {
         const [first] = tests as [CurveTest];
         const left = first.without.get(pact) as ChoiceTable;
@@ -128,6 +132,7 @@ export function* differences({ blocks, pacts }: CurveInput, crossing: Crossing):
         hash.add(offset, size, left.codes, crossing.map(left), keys);
       }
     }
-    if (groups.size > 0) yield { pact, groups: [...groups].map(([sides, tally]) => ({ sides, ...tally })), hash };
+    if (groups.size > 0) found.push({ pact, groups: [...groups].map(([sides, tally]) => ({ sides, ...tally })), hash });
   }
+  return found;
 }

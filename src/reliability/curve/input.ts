@@ -6,11 +6,14 @@ export type ChoiceValue = string | number | null;
 /** A coding choice that is tried, with every value it is given. */
 export interface CurveAxis {
   readonly name: string;
+  readonly about: string;
   readonly choices: readonly ChoiceValue[];
+  /** How it changes what is being estimated; absent where it only decides how the same thing is read off the evidence. */
+  readonly estimand?: string | undefined;
 }
 
 /** Where a test stands to the cut year under one way to count wars that ran across it. */
-export type Side = 'before' | 'after';
+export type Side = 'before' | 'after' | 'unknown';
 
 /** A test's outcome, as `ChoiceTable`s have it: not called on (or no test at all), honored, violated, open. */
 export const OUTCOMES = ['none', 'honored', 'violated', 'undetermined'] as const;
