@@ -1,0 +1,104 @@
+import { presetStandard, type Standard } from '../assessment/standard.ts';
+import { findState } from '../core/crosswalk.ts';
+import { codingCurve } from '../reliability/curve/coding-input.ts';
+import type { CurveInput } from '../reliability/curve/input.ts';
+import { readRegister } from './built-in.ts';
+import { readCasebook } from './casebook.ts';
+import { curveResult } from './curve-result.ts';
+import type { Effects } from './effects.ts';
+import { engineCurve } from './engine-curve.ts';
+import type { Multiverse } from './multiverse-result.ts';
+import { actorName } from './names.ts';
+import { pactTitle } from './pact-title.ts';
+import { readCodingFile } from './read-coding.ts';
+import { readRecords, type WarSource } from './read-records.ts';
+import { readStandard } from './read-standard.ts';
+
+/** What to draw a specification curve of. */
+export interface MultiverseOptions {
+  readonly on: 'wars' | 'cases' | 'coding';
+  readonly db: string;
+  readonly wars: WarSource;
+  /** A casebook's folder; the built-in one if left out. */
+  readonly cases?: string | undefined;
+  /** A state by name or code: its tests alone. */
+  readonly patron?: string | undefined;
+  /** A coding's file. */
+  readonly coding?: string | undefined;
+  /** The base; `bf-2018` for wars and codings, `dyad` for cases. */
+  readonly standard?: string | undefined;
+  /** The year from which a war counts as after the cut; 1945 for wars and codings, none for cases. */
+  readonly cut?: number | undefined;
+  /** A standard, a rate (`27%`) or a fraction (`203/276`) to go from and to. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly seed: number;
+}
+
+/** The year that the literature on alliance reliability cuts at (Berkemeier & Fuhrmann 2018). */
+const CUT = 1945;
+
+/** Paths that are shown unless others are asked for: to the other published readings and rates. */
+const PATHS = { wars: ['lenient', 'dyad', '27%', '74.5%'], coding: ['lenient', '74.5%'], cases: [] } as const;
+
+/**
+ * The specification curve (Simonsohn, Simmons & Nelson 2020; Steegen et al. 2016): every combination of the choices of
+ * a standard, the ways to count wars that ran across the cut, and leaving out any one multilateral pact.
+ * @throws CasusError as the readers do; `option-invalid` for a number to go to that is none.
+ */
+export async function multiverse(options: MultiverseOptions, effects: Effects): Promise<Multiverse> {
+  const { on } = options;
+  const base = await readStandard(options.standard ?? (on === 'cases' ? 'dyad' : 'bf-2018'), effects);
+  const asked = await Promise.all([options.from, options.to].map((text) => standardIn(text, effects)));
+  const patron = options.patron === undefined ? undefined : findState(options.patron).ccode;
+  const cut = options.cut ?? (on === 'cases' ? null : CUT);
+  const standards = [base, ...asked.filter((one) => one !== null)] as [Standard, ...Standard[]];
+  const { input, titles } = await inputOf({ ...options, cut, patron, standards }, effects);
+  return curveResult(input, {
+    base,
+    titles,
+    cut,
+    on,
+    seed: options.seed,
+    wars: on === 'wars' ? options.wars : null,
+    coding: on === 'coding' ? (options.coding ?? null) : null,
+    patron: patron === undefined ? null : actorName(patron),
+    from: { asked: options.from ?? base.name, standard: asked[0] ?? base },
+    to: (options.to === undefined ? PATHS[on] : [options.to]).map((text) => ({
+      asked: text,
+      standard: options.to === undefined ? (presetStandard(text) ?? null) : (asked[1] ?? null),
+    })),
+  });
+}
+
+/** A standard that is named, or null for a rate or a fraction. */
+async function standardIn(text: string | undefined, effects: Effects): Promise<Standard | null> {
+  return text === undefined || /^[\d.]+\s*(%|\/\s*\d+)?$/.test(text) ? null : readStandard(text, effects);
+}
+
+type Inputs = { readonly input: CurveInput; readonly titles: ReadonlyMap<string, string> };
+
+async function inputOf(
+  options: Omit<MultiverseOptions, 'cut' | 'patron'> & {
+    readonly cut: number | null;
+    readonly patron: number | undefined;
+    readonly standards: readonly [Standard, ...Standard[]];
+  },
+  effects: Effects,
+): Promise<Inputs> {
+  const { on, patron, standards } = options;
+  const cut = options.cut ?? Number.POSITIVE_INFINITY;
+  if (on === 'coding') {
+    const coding = await readCodingFile(options.coding ?? '', effects);
+    const register = await readRegister();
+    const titles = [...coding.tests.values()].map(({ atopid }): [string, string] => [
+      String(atopid),
+      register.get(atopid)?.title ?? `ATOP ${atopid}`,
+    ]);
+    return { input: codingCurve(coding, cut), titles: new Map(titles) };
+  }
+  const { agreements, contingencies } =
+    on === 'cases' ? await readCasebook(options.cases) : await readRecords(options.db, options.wars);
+  const titles = new Map(agreements.map((agreement) => [agreement.id, pactTitle(agreement)]));
+  return { input: engineCurve({ agreements, contingencies, standards, cut, patron }), titles };
+}
