@@ -2,6 +2,7 @@ import { PRESETS, type Standard } from '../assessment/standard.ts';
 import type { ChoiceValue, CurveInput } from '../reliability/curve/input.ts';
 import { type Place, SpecificationCurve } from '../reliability/curve/specification-curve.ts';
 import { clusterBootstrap } from '../stats/cluster-bootstrap.ts';
+import { switchedAlone } from './curve-alone.ts';
 import { type AskedNumber, pathBetween } from './curve-paths.ts';
 import { curveSentence } from './curve-sentence.ts';
 import { curveSwitches } from './curve-switches.ts';
@@ -57,7 +58,7 @@ export function curveResult(input: CurveInput, context: CurveContext): Multivers
     leading,
     leadingSameQuestion: leadingSame,
     leadingChange: cut === null ? null : (effects.change.find(({ share }) => share !== null) ?? null),
-    spread: spreadOf(plain) as Multiverse['spread'],
+    spread: spreadOf(plain),
     sameQuestion: { specifications: same.length, ...spreadOf(same) },
     crossing: {
       combinations: curve.combinations,
@@ -74,6 +75,7 @@ export function curveResult(input: CurveInput, context: CurveContext): Multivers
       ...specification({ combination: at, pact: null, era: 0 }),
       ...bootstrap(curve, at, seed),
     })),
+    alone: switchedAlone(curve, (at) => (written[at] as (typeof written)[number]).standard),
     pacts: curve.leftOut().map((one) => ({
       ...one,
       atopid: Number(/\d+$/.exec(one.pact)?.[0] ?? Number.NaN) || null,

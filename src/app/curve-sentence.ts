@@ -1,3 +1,4 @@
+import type { Tally } from '../reliability/curve/tallies.ts';
 import type { Multiverse } from './multiverse-result.ts';
 
 type Finding = Pick<
@@ -39,6 +40,9 @@ export function percent(rate: number | null): string {
   return rate === null ? 'no rate' : `${(rate * 100).toFixed(0)} %`;
 }
 
+/** With fewer tests than this, chance moves a rate more than most choices do. */
+const FEW = 20;
+
 /** What the curve finds, in sentences. */
 export function curveSentence({
   spread,
@@ -51,19 +55,21 @@ export function curveSentence({
   base,
 }: Finding): string {
   const whose = patron === null ? 'tested promises' : `tested promises of ${patron}`;
-  if (spread.least === null || leading.share === null) {
+  if (spread.least === null || spread.most === null || leading.share === null) {
     const all = spread.least === null ? 'No defensible choice finds a test' : 'Every choice gives the same share';
     return `${all} of ${whose}.`;
   }
   const { least, most } = spread;
-  const shown = ({ honored, tests, rate }: typeof least) => `${percent(rate)} (${honored} of ${tests})`;
+  const shown = ({ honored, tests, rate }: Tally) => `${percent(rate)} (${honored} of ${tests})`;
   const range = `Depending on coding choices alone, ${shown(least)} to ${shown(most)} of ${whose} were honored, over ${crossing.distinct.toLocaleString('en')} ways to code them that differ.`;
   const lead = `What decides most is ${choiceWords(leading.choice)}: it alone explains ${percent(leading.share)} of the variance.`;
   const changed = switches.find(({ name }) => name === leading.choice)?.estimand !== undefined;
-  if (!changed || sameQuestion.least === null || sameQuestion.most === null) return `${range} ${lead}`;
+  const few =
+    most.tests < FEW && least.tests < FEW ? ' These are few tests: look at the intervals before the choices.' : '';
+  if (!changed || sameQuestion.least === null || sameQuestion.most === null) return `${range} ${lead}${few}`;
   const rest =
     leadingSameQuestion === null
       ? 'no other choice moves the rate'
       : `rates run from ${shown(sameQuestion.least)} to ${shown(sameQuestion.most)}, and what decides most is ${choiceWords(leadingSameQuestion.choice)} (${percent(leadingSameQuestion.share)})`;
-  return `${range} ${lead} That choice changes the question; where it is asked as ${base.standard} asks it, ${rest}.`;
+  return `${range} ${lead} That choice changes the question; where it is asked as ${base.standard} asks it, ${rest}.${few}`;
 }

@@ -19,8 +19,8 @@ export interface EngineCurveOptions {
   readonly contingencies: readonly Contingency[];
   /** Standards whose numbers of days for help in time are tried too; the first is the base. */
   readonly standards: readonly [Standard, ...Standard[]];
-  /** The year from which a war counts as after the cut. */
-  readonly cut: number;
+  /** The year from which a war counts as after the cut; null for none. */
+  readonly cut: number | null;
   /** One promisor's tests alone. */
   readonly patron?: Actor | undefined;
 }
@@ -51,7 +51,7 @@ export function engineCurve({ agreements, contingencies, standards, cut, patron 
     axes: own.map((axis) => ({ ...axis, estimand: ESTIMANDS[axis.name] })),
     blockAxis: own.findIndex(({ name }) => name === 'unit'),
     blocks,
-    eras: ENGINE_ERAS,
+    eras: cut === null ? ENGINE_ERAS.slice(0, 1) : ENGINE_ERAS,
     pacts: [...pacts],
   };
 }
@@ -63,7 +63,9 @@ function multilateralOf(clauses: readonly CrossedClause[]): Set<string> {
   return new Set(many.map(({ id }) => id).sort());
 }
 
-function sidesOf({ began, span }: Contingency, cut: number): readonly [Side, Side] {
+/** Without a cut everything is on one side. */
+function sidesOf({ began, span }: Contingency, cut: number | null): readonly Side[] {
+  if (cut === null) return ['before'];
   if (began.year >= cut) return ['after', 'after'];
   const ended = span.to?.year ?? Number.POSITIVE_INFINITY;
   return ['before', ended >= cut ? 'after' : 'before'];

@@ -60,6 +60,15 @@ export interface CurveStep extends CurvePoint {
   readonly estimand?: string | undefined;
 }
 
+/** The base with one choice switched. */
+export interface CurveAlone extends CurvePoint {
+  readonly choice: string;
+  readonly to: ChoiceValue;
+  readonly before: Tally;
+  readonly after: Tally;
+  readonly estimand?: string | undefined;
+}
+
 /** A pact that may be left out, with what goes and what stays under the base. */
 export interface CurvePact {
   readonly pact: string;
@@ -93,7 +102,11 @@ export interface Multiverse {
   readonly leadingSameQuestion: LeadingChoice | null;
   /** The leading choice for the change of the rate across the cut; null without a cut. */
   readonly leadingChange: LeadingChoice | null;
-  readonly spread: { readonly least: CurvePoint; readonly median: number | null; readonly most: CurvePoint };
+  readonly spread: {
+    readonly least: CurvePoint | null;
+    readonly median: number | null;
+    readonly most: CurvePoint | null;
+  };
   readonly sameQuestion: {
     readonly specifications: number;
     readonly least: CurvePoint | null;
@@ -119,6 +132,8 @@ export interface Multiverse {
     readonly bootstrapLow: number | null;
     readonly bootstrapHigh: number | null;
   })[];
+  /** The base with each choice switched alone, where that changes a number. */
+  readonly alone: readonly CurveAlone[];
   readonly pacts: readonly CurvePact[];
   readonly paths: readonly CurvePath[];
   readonly intervals: string;

@@ -87,7 +87,7 @@ async function inputOf(
   effects: Effects,
 ): Promise<Inputs> {
   const { on, patron, standards } = options;
-  const cut = options.cut ?? Number.POSITIVE_INFINITY;
+  const { cut } = options;
   if (on === 'coding') {
     const coding = await readCodingFile(options.coding ?? '', effects);
     const register = await readRegister();
@@ -95,7 +95,7 @@ async function inputOf(
       String(atopid),
       register.get(atopid)?.title ?? `ATOP ${atopid}`,
     ]);
-    return { input: codingCurve(coding, cut), titles: new Map(titles) };
+    return { input: codingCurve(coding, cut ?? CUT), titles: new Map(titles) };
   }
   const { agreements, contingencies } =
     on === 'cases' ? await readCasebook(options.cases) : await readRecords(options.db, options.wars);

@@ -13,6 +13,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ default: Command 
   agree: () => import('./commands/agree.ts'),
   rates: () => import('./commands/rates.ts'),
   compare: () => import('./commands/compare.ts'),
+  multiverse: () => import('./commands/multiverse.ts'),
   ledger: () => import('./commands/ledger.ts'),
   case: () => import('./commands/case.ts'),
   theses: () => import('./commands/theses.ts'),

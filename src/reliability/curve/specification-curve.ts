@@ -4,7 +4,7 @@ import { type Counts, countAll, differences } from './counts.ts';
 import { Crossing } from './crossing.ts';
 import { type Effects, mainEffects } from './effects.ts';
 import type { ChoiceValue, CurveInput } from './input.ts';
-import { type RateInterval, RateIntervals } from './interval.ts';
+import { type RateInterval, RateIntervals, type WarSums } from './interval.ts';
 import { Tallies, type Tally } from './tallies.ts';
 
 /** The choice that says which pact is left out, and the one that places wars that ran across the cut. */
@@ -106,23 +106,40 @@ export class SpecificationCurve {
 
   specification({ combination, pact, era }: Place): Specification {
     const { tallies } = this;
-    const { wars, squares, undetermined } = this.#counts;
     const all = tallies.all(combination, pact);
-    const at = (of: Int32Array | Float64Array) => of[combination] as number;
-    const sums = { wars: at(wars), hh: at(squares.hh), ht: at(squares.ht), tt: at(squares.tt) };
-    const interval = this.#intervals.of(all.honored, all.tests, sums);
+    const { undetermined, ...sums } = pact === null ? this.#sums(combination) : this.#sumsWithout(combination, pact);
     const mark = tallies.mark(combination, pact);
     return {
       id: era === 0 ? mark : `${mark}-${this.input.eras[era]}`,
       choices: this.choices({ combination, pact, era }),
       ...all,
-      ...(pact === null ? interval : { ...interval, clusterLow: null, clusterHigh: null }),
-      undetermined: at(undetermined),
+      ...this.#intervals.of(all.honored, all.tests, sums),
+      undetermined,
       wars: sums.wars,
       before: tallies.side(combination, pact, era, 'before'),
       after: tallies.side(combination, pact, era, 'after'),
       sameQuestion: pact === null && this.asksTheSame(combination),
     };
+  }
+
+  #sums(combination: number): WarSums & { readonly undetermined: number } {
+    const { wars, squares, undetermined } = this.#counts;
+    const at = (of: Int32Array | Float64Array) => of[combination] as number;
+    const { hh, ht, tt } = squares;
+    return { wars: at(wars), hh: at(hh), ht: at(ht), tt: at(tt), undetermined: at(undetermined) };
+  }
+
+  #sumsWithout(combination: number, pact: number): WarSums & { readonly undetermined: number } {
+    const sums = { wars: 0, hh: 0, ht: 0, tt: 0, undetermined: 0 };
+    for (const { honored, tests, undetermined } of this.clusters(combination, pact)) {
+      sums.undetermined += undetermined;
+      if (tests === 0) continue;
+      sums.wars += 1;
+      sums.hh += honored * honored;
+      sums.ht += honored * tests;
+      sums.tt += tests * tests;
+    }
+    return sums;
   }
 
   /** The choices of a place, those that change something. */
@@ -146,13 +163,19 @@ export class SpecificationCurve {
   }
 
   /** The tests of a combination, war by war, for a bootstrap over wars. */
-  clusters(combination: number): Cluster[] {
+  clusters(combination: number, pact: number | null = null): (Cluster & { readonly undetermined: number })[] {
     const block = this.input.blocks[Math.floor(combination / this.crossing.size)] as CurveInput['blocks'][number];
     const within = combination % this.crossing.size;
+    const out = pact === null ? '' : (this.pacts[pact] as string);
     return [...groupBy(block.tests, ({ war }) => war).values()].map((tests) => {
-      const codes = tests.map(({ outcome }) => outcome.codes[this.crossing.map(outcome)[within] as number]);
-      const honored = codes.filter((code) => code === 1).length;
-      return { honored, tests: honored + codes.filter((code) => code === 2).length };
+      const counts = [0, 0, 0, 0];
+      for (const { outcome, without } of tests) {
+        const table = without.get(out) ?? outcome;
+        const code = table.codes[this.crossing.map(table)[within] as number] as number;
+        counts[code] = (counts[code] as number) + 1;
+      }
+      const [, honored, violated, undetermined] = counts as [number, number, number, number];
+      return { honored, tests: honored + violated, undetermined };
     });
   }
 

@@ -1,0 +1,112 @@
+import { type MultiverseOptions, multiverse } from '../../app/multiverse.ts';
+import type { CurveSpecification } from '../../app/multiverse-result.ts';
+import type { WarSource } from '../../app/read-records.ts';
+import { CasusError } from '../../core/errors.ts';
+import { CASES, type Command, casesOf, DB, format, text, WARS } from '../command.ts';
+import { multiverseText } from '../multiverse-text.ts';
+import { toCsv, toJson } from '../output.ts';
+
+const NUMBERS = ['honored', 'tests', 'rate', 'low', 'high', 'clusterLow', 'clusterHigh', 'undetermined', 'wars'];
+const SIDES = ['beforeHonored', 'beforeTests', 'afterHonored', 'afterTests'];
+
+const multiverseCommand: Command = {
+  name: 'multiverse',
+  about: 'Every defensible coding of the same tests, and which choice decides the answer',
+  usage: '',
+  words: [0, 0],
+  args: {
+    on: {
+      type: 'enum',
+      options: ['wars', 'cases', 'coding'],
+      default: 'wars',
+      description: 'imported wars, a casebook, or a coding file',
+    },
+    coding: { type: 'string', valueHint: 'FILE', default: '', description: 'a coding with atopid, warid, verdict' },
+    patron: { type: 'string', valueHint: 'STATE', default: '', description: 'one promisor\u2019s tests alone' },
+    standard: {
+      type: 'string',
+      valueHint: 'NAME|FILE',
+      default: '',
+      description: 'the base (bf-2018 for wars and codings, dyad for cases)',
+    },
+    cut: {
+      type: 'string',
+      valueHint: 'YEAR',
+      default: '',
+      description: 'compare before and after (1945, not for cases)',
+    },
+    from: { type: 'string', valueHint: 'STANDARD', default: '', description: 'where a path of single changes begins' },
+    to: {
+      type: 'string',
+      valueHint: 'NUMBER',
+      default: '',
+      description: 'where it ends: a standard, a rate (27%) or a fraction (203/276)',
+    },
+    seed: { type: 'string', valueHint: 'N', default: '1', description: 'for what is drawn at random' },
+    limit: { type: 'string', valueHint: 'N', default: '20', description: 'how many points of the curve a table has' },
+    ...DB,
+    ...WARS,
+    ...CASES,
+    ...format('table', 'csv', 'json'),
+  },
+  examples: [
+    'casus multiverse',
+    'casus multiverse --from bf-2018 --to 27%',
+    'casus multiverse --on cases --patron russia',
+    'casus multiverse --coding coding.csv --format json',
+  ],
+  async run(given, effects) {
+    const coding = text(given, 'coding');
+    const on = coding === '' ? (text(given, 'on') as MultiverseOptions['on']) : 'coding';
+    if (on === 'coding' && coding === '') {
+      throw new CasusError('argument-missing', { command: 'multiverse', what: '--coding FILE' });
+    }
+    const named = (name: string) => text(given, name) || undefined;
+    const [limit, seed] = [number('limit', text(given, 'limit')), number('seed', text(given, 'seed'))];
+    const cut = named('cut');
+    const result = await multiverse(
+      {
+        on,
+        db: text(given, 'db'),
+        wars: text(given, 'wars') as WarSource,
+        cases: await casesOf(given, effects),
+        patron: named('patron'),
+        coding: named('coding'),
+        standard: named('standard'),
+        cut: cut === undefined ? undefined : number('cut', cut),
+        from: named('from'),
+        to: named('to'),
+        seed,
+      },
+      effects,
+    );
+    const form = text(given, 'format');
+    if (form === 'json') effects.out(toJson(result));
+    else if (form === 'csv') {
+      const choices = Object.keys(result.base.choices);
+      const columns = ['id', ...choices, ...NUMBERS, ...SIDES, 'sameQuestion', 'standard'];
+      effects.out(toCsv(result.specifications.map(flat), columns));
+    } else effects.out(multiverseText(result, limit, effects.width));
+    effects.note(`Seed: ${seed}.\n`);
+    return 0;
+  },
+};
+
+/** @throws CasusError `option-invalid`. */
+function number(option: string, value: string): number {
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  throw new CasusError('option-invalid', { option, value, why: 'it is a whole number', command: 'multiverse' });
+}
+
+function flat({ choices, before, after, ...rest }: CurveSpecification) {
+  return {
+    ...choices,
+    ...rest,
+    beforeHonored: before.honored,
+    beforeTests: before.tests,
+    afterHonored: after.honored,
+    afterTests: after.tests,
+  };
+}
+
+export default multiverseCommand;
