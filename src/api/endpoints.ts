@@ -2,6 +2,12 @@ import type { Endpoint } from './endpoint.ts';
 import { ABOUT_ENDPOINTS } from './endpoints/about.ts';
 import { CASEBOOK_ENDPOINTS } from './endpoints/casebook.ts';
 import { DATASET_ENDPOINTS } from './endpoints/datasets.ts';
+import { MEASURE_ENDPOINTS } from './endpoints/measures.ts';
 
 /** Every endpoint of the API. A new one is an entry in a file of `endpoints/`. */
-export const ENDPOINTS: readonly Endpoint[] = [...ABOUT_ENDPOINTS, ...CASEBOOK_ENDPOINTS, ...DATASET_ENDPOINTS];
+export const ENDPOINTS: readonly Endpoint[] = [
+  ...ABOUT_ENDPOINTS,
+  ...CASEBOOK_ENDPOINTS,
+  ...DATASET_ENDPOINTS,
+  ...MEASURE_ENDPOINTS,
+];

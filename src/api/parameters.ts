@@ -63,3 +63,29 @@ export const form = (...others: [string, ...string[]]) =>
     .enum(['json', ...others])
     .default('json')
     .openapi({ description: 'The form of the answer.' });
+
+/** What is judged. */
+export const on = (usual: 'cases' | 'wars') =>
+  z.enum(['cases', 'wars']).default(usual).openapi({ description: 'The casebook, or the imported wars.' });
+
+/** The seed of random draws. */
+export const seed = z
+  .string()
+  .regex(/^\d{1,10}$/, 'it is a whole number')
+  .transform(Number)
+  .pipe(z.number().max(0xffff_ffff))
+  .default(1)
+  .openapi({ type: 'integer', minimum: 0, maximum: 0xffff_ffff, default: 1, description: 'The seed of random draws.' });
+
+/** Names separated by commas, each of a few letters, digits and hyphens. */
+export const names = (what: string, example: string) =>
+  z
+    .string()
+    .max(400)
+    .regex(
+      /^[\p{Letter}\p{Number}\p{Mark} .'’()-]+(,[\p{Letter}\p{Number}\p{Mark} .'’()-]+)*$/u,
+      'it is a list with commas',
+    )
+    .transform((value) => value.split(','))
+    .optional()
+    .openapi({ type: 'string', description: what, example });

@@ -6,6 +6,8 @@ export { activeAt } from '../app/active-at.ts';
 export type { CaseEntry, EntryKind, EntryVoice } from '../app/case-timeline.ts';
 export type { CatalogueEntry } from '../app/catalogue.ts';
 export type { ClauseArgument } from '../app/clause-argument.ts';
+export type { ComparedPatron, DrawnFrame, PatronComparison } from '../app/compare-patrons.ts';
+export type { Contrast } from '../app/contrast.ts';
 export type { Explanation } from '../app/explain.ts';
 export { filterLedger, type LedgerFilter } from '../app/filter-ledger.ts';
 export type { LedgerResponse, LedgerRow, PromisedClause } from '../app/ledger.ts';
@@ -21,6 +23,7 @@ export type {
   ObligationsInTime,
   TestInTime,
 } from '../app/obligations-in-time.ts';
+export type { NamedRate } from '../app/reliability-rates.ts';
 export type { TestRow } from '../app/run-assessment.ts';
 export type { StateInTime } from '../app/states-in-time.ts';
 export type { ThesisNumber, ThesisResult, ThesisVerdict } from '../app/thesis-result.ts';
@@ -30,6 +33,7 @@ export { SUPPORT_ACTS, type SupportAct } from '../core/response.ts';
 export { staticFile } from './static-file.ts';
 
 import type { LedgerCount } from '../app/ledger-sentence.ts';
+import type { ReliabilityRates } from '../app/reliability-rates.ts';
 
 /** Some of a list: `total` is how many there are in all. */
 export interface Page<Item> {
@@ -38,6 +42,9 @@ export interface Page<Item> {
   readonly limit: number;
   readonly offset: number;
 }
+
+/** What stands beside rates. */
+export type RatesHead = Pick<ReliabilityRates, 'on' | 'standard' | 'seed' | 'headline' | 'notes'>;
 
 /** What stands beside a ledger's rows; it speaks of all rows that were asked for, not of the page. */
 export interface LedgerHead {

@@ -1,40 +1,9 @@
+import { countWords } from '../app/compare-cells.ts';
 import type { PatronComparison } from '../app/compare-patrons.ts';
 import { groupBy } from '../core/group-by.ts';
-import { toTable, type Value } from './output.ts';
+import { toTable } from './output.ts';
 import { interval, share } from './rates-text.ts';
 import { wrap } from './wrap.ts';
-
-/** The columns of a comparison's CSV; counts by act and by outcome are `act 2; act 1`. */
-export const COMPARE_COLUMNS = [
-  'patron',
-  'ccode',
-  'honored',
-  'tests',
-  'rate',
-  'low',
-  'high',
-  'bootstrapLow',
-  'bootstrapHigh',
-  'wars',
-  'helpHonored',
-  'helpTests',
-  'undetermined',
-  'notInvoked',
-  'tooFew',
-  'cases',
-  'delivered',
-  'outcomes',
-  'on',
-  'standard',
-  'seed',
-];
-
-/** A comparison as rows of a table, one a patron. */
-export function compareRows({ patrons, on, standard, seed }: PatronComparison): Record<string, Value>[] {
-  return patrons.map((row) => {
-    return { ...row, delivered: counts(row.delivered), outcomes: counts(row.outcomes), on, standard, seed };
-  });
-}
 
 /** Patrons side by side for people, then the contrasts in words. */
 export function compareText({ patrons, contrasts }: PatronComparison, width: number): string {
@@ -63,9 +32,9 @@ export function compareText({ patrons, contrasts }: PatronComparison, width: num
 
 /** `Russia, 12 cases: combat 2; funds 10. The ally: survived 11; regime-fell 1.` */
 function deeds({ patron, cases, delivered, outcomes }: PatronComparison['patrons'][number]): string {
-  const ends = Object.keys(outcomes).length === 0 ? '' : ` The ally: ${counts(outcomes)}.`;
+  const ends = Object.keys(outcomes).length === 0 ? '' : ` The ally: ${countWords(outcomes)}.`;
   const noun = cases === 1 ? 'case' : 'cases';
-  return `${patron}, ${cases} ${noun}. Strongest help: ${counts(delivered)}.${ends}`;
+  return `${patron}, ${cases} ${noun}. Strongest help: ${countWords(delivered)}.${ends}`;
 }
 
 /** Contrasts as sentences; a patron's contrasts for which there are too few cases stand in one. */
@@ -81,10 +50,4 @@ function told(contrasts: PatronComparison['contrasts']): string[] {
     return `${sentence.split(';', 1)[0]}; too few cases to tell it from ${own.map(({ b }) => b).join(', ')}.`;
   });
   return [...clear, ...together];
-}
-
-function counts(values: Readonly<Record<string, number | undefined>>): string {
-  return Object.entries(values)
-    .map(([name, n]) => `${name} ${n}`)
-    .join('; ');
 }

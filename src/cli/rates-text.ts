@@ -4,26 +4,6 @@ import { wrap } from './wrap.ts';
 
 type Row = ReliabilityRates['rows'][number];
 
-/** The columns of a table of rates, in the order of a CSV; the first four are those of the published table. */
-export const RATE_COLUMNS = [
-  'group',
-  'honored',
-  'tests',
-  'rate',
-  'low',
-  'high',
-  'bootstrapLow',
-  'bootstrapHigh',
-  'wars',
-  'undetermined',
-  'notInvoked',
-  'tooFew',
-  'by',
-  'on',
-  'standard',
-  'seed',
-] as const satisfies readonly (keyof Row)[];
-
 /** Rates for people: each with its numerator, denominator and both intervals, and a mark where there are too few. */
 export function ratesText(rows: readonly Row[], width: number): string {
   const shown = rows.map((row) => ({

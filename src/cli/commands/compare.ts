@@ -1,3 +1,4 @@
+import { COMPARE_COLUMNS, compareRows } from '../../app/compare-cells.ts';
 import { comparePatrons } from '../../app/compare-patrons.ts';
 import type { JudgedOn } from '../../app/judged-promises.ts';
 import type { WarSource } from '../../app/read-records.ts';
@@ -14,7 +15,7 @@ import {
   text,
   WARS,
 } from '../command.ts';
-import { COMPARE_COLUMNS, compareRows, compareText } from '../compare-text.ts';
+import { compareText } from '../compare-text.ts';
 import { toCsv, toJson } from '../output.ts';
 
 const compare: Command = {

@@ -1,6 +1,7 @@
 import type { Effects } from '../../app/effects.ts';
 import type { JudgedOn } from '../../app/judged-promises.ts';
 import { type LeaveOut, type LeaveOutResult, leaveOut } from '../../app/leave-out.ts';
+import { RATE_COLUMNS } from '../../app/rate-columns.ts';
 import type { WarSource } from '../../app/read-records.ts';
 import { reliabilityRates } from '../../app/reliability-rates.ts';
 import {
@@ -19,7 +20,7 @@ import {
 } from '../command.ts';
 import { LEFT_OUT_COLUMNS, leftOutText } from '../left-out-text.ts';
 import { toCsv, toJson } from '../output.ts';
-import { RATE_COLUMNS, ratesText } from '../rates-text.ts';
+import { ratesText } from '../rates-text.ts';
 
 const rates: Command = {
   name: 'rates',
