@@ -1,0 +1,140 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runCasus } from '../casus-process.ts';
+import { scratch } from '../scratch.ts';
+import { describeInBrowser } from './find-browser.ts';
+import { PATIENCE, startWorkbench, type Workbench } from './workbench.ts';
+
+describeInBrowser('the workbench in a browser', () => {
+  const path = scratch();
+  let workbench: Workbench;
+  beforeAll(async () => {
+    workbench = await startWorkbench(path('none.duckdb'));
+  }, PATIENCE);
+  afterAll(() => workbench.close());
+
+  test('from the first page to a source in three clicks', async () => {
+    const { page, faults, elsewhere } = await workbench.open('/');
+    expect(await page.title()).toContain('Russia');
+    await page.getByRole('button', { name: /^Iran Feb 2026/ }).click();
+    await page.getByRole('link', { name: /^The whole case: War on Iran/ }).click();
+    const source = page.locator('#sources').getByRole('link', { name: /key players and Iran leadership transition/ });
+    const asked = page.context().waitForEvent('request', (request) => !request.url().startsWith(workbench.address));
+    await source.click();
+    // cases/sources/business-standard.yaml, the first source of cases/contingencies/iran-2026.yaml.
+    expect((await asked).url()).toMatch(/^https:\/\/www\.business-standard\.com\/.*126030200442_1\.html$/);
+    expect(elsewhere.filter((address) => !address.includes('business-standard'))).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  test.each([
+    'dyad',
+    'dyad,organFinding=ignored',
+    'dyad,partialHelp=violated',
+    'lenient,internalConflict=unless-excluded',
+  ])('the numbers under %s are those of the command line', async (standard) => {
+    const { page, faults } = await workbench.open(`/patron/russia?standard=${standard}`);
+    const { out } = await runCasus('ledger', 'russia', '--standard', standard, '--format', 'json');
+    const rows = JSON.parse(out) as { ally: string; verdict: string }[];
+    expect(await verdicts(page)).toEqual(rows.map(({ verdict }) => verdict.replace('-', ' ')));
+    const printed = (await runCasus('ledger', 'russia', '--standard', standard)).out.replace(/\s+/g, ' ');
+    const lead = (await page.locator('.lead').innerText()).trim();
+    expect(lead).toContain('Russia was bound by treaty');
+    expect(printed).toContain(lead);
+    expect(faults).toEqual([]);
+  });
+
+  test('a rule that is switched moves the numbers, stands in the address, and says what it moved', async () => {
+    const { page, faults } = await workbench.open('/');
+    const before = await verdicts(page);
+    await page.getByText('switch a rule and see what moves').click();
+    await page.getByLabel('Organ finding').selectOption('ignored');
+    await page.waitForURL(/standard=dyad,organFinding=ignored$/);
+    await page.getByText(/^The rules that were switched move/).waitFor();
+    const { out } = await runCasus('ledger', 'russia', '--standard', 'dyad,organFinding=ignored', '--format', 'json');
+    const expected = (JSON.parse(out) as { verdict: string }[]).map(({ verdict }) => verdict.replace('-', ' '));
+    await expect.poll(() => verdicts(page)).toEqual(expected);
+    const moved = expected.filter((verdict, at) => verdict !== before[at]).length;
+    expect(moved).toBeGreaterThan(0);
+    expect(await page.getByText(/^The rules that were switched move/).innerText()).toContain(`move ${moved} of 12`);
+    expect(await page.getByText(/^was /).count()).toBe(moved);
+    expect(faults).toEqual([]);
+  });
+
+  test('an address brings back what was chosen', async () => {
+    const { page } = await workbench.open('/patron/russia');
+    await page.getByLabel('From').selectOption('2022');
+    await page.getByLabel('Promised').selectOption('defense');
+    await page.getByRole('button', { name: /^Kazakhstan/ }).click();
+    const address = page.url();
+    expect(new URL(address).search).toBe('?since=2022&obligation=defense&open=kazakhstan-2022-01');
+    const again = await workbench.open(address.slice(workbench.address.length));
+    expect(await again.page.getByLabel('From').inputValue()).toBe('2022');
+    const allies = await again.page.locator('.ledger .ally').allInnerTexts();
+    // Cases from 2022 on in which a clause of defence was in play: Kazakhstan 2022, Armenia 2022.
+    expect(allies).toEqual(['Kazakhstan', 'Armenia']);
+    const opener = again.page.getByRole('button', { name: /^Kazakhstan/ });
+    expect(await opener.getAttribute('aria-expanded')).toBe('true');
+    expect(again.faults).toEqual([]);
+  });
+
+  test('filters that leave nothing say so and lead back', async () => {
+    const { page } = await workbench.open('/patron/russia?since=2025&obligation=defense');
+    await page.getByRole('button', { name: 'Show all 12 cases' }).click();
+    expect(await page.locator('.ledger .row').count()).toBe(12);
+  });
+
+  test('an address that leads nowhere says what to do', async () => {
+    const { page } = await workbench.open('/case/no-such-case');
+    const notice = page.getByRole('alert');
+    expect(await notice.innerText()).toContain('case-unknown');
+    expect(await notice.innerText()).toContain('iran-2026');
+  });
+
+  test('the keyboard reaches the page, opens a row, and puts an explanation away', async () => {
+    const { page } = await workbench.open('/');
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('Skip to the page');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /^Syria Mar 2011/ }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('How the verdict is reached').waitFor();
+    await page.locator('.ledger thead .term').first().focus();
+    await page.getByRole('tooltip').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('tooltip').count()).toBe(0);
+  });
+
+  test('a picture is saved as a table, as SVG and as PNG', async () => {
+    const { page, faults } = await workbench.open('/');
+    const saved = async (name: string) => {
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name }).click();
+      const file = path((await download).suggestedFilename());
+      await (await download).saveAs(file);
+      const { readFileSync } = await import('node:fs');
+      return readFileSync(file);
+    };
+    const csv = (await saved('Download as CSV')).toString('utf8');
+    expect(csv.split('\r\n')[0]).toBe(
+      'case,ally,began,against,nothing,words,diplomacy,sanctuary,funds,intelligence,training,arms,access,deployment,combat,owed,verdict,outcome',
+    );
+    expect(csv.trimEnd().split('\r\n')).toHaveLength(13);
+    const svg = (await saved('Download as SVG')).toString('utf8');
+    expect(svg).toContain('Kazakhstan');
+    expect(svg).toContain('Rules: dyad.');
+    expect(svg).not.toContain('var(--');
+    const png = await saved('Download as PNG');
+    expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+    expect(png.length).toBeGreaterThan(20_000);
+    expect(faults).toEqual([]);
+  });
+});
+
+function verdicts(page: Page): Promise<string[]> {
+  return page.locator('.ledger .row .verdict').allInnerTexts();
+}
+
+function focused(page: Page): Promise<string> {
+  return page.evaluate('document.activeElement.textContent');
+}
