@@ -17,6 +17,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ default: Command 
   ledger: () => import('./commands/ledger.ts'),
   case: () => import('./commands/case.ts'),
   theses: () => import('./commands/theses.ts'),
+  drift: () => import('./commands/drift.ts'),
   serve: () => import('./commands/serve.ts'),
   casebook: () => import('./commands/casebook.ts'),
   export: () => import('./commands/export.ts'),

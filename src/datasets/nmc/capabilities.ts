@@ -2,6 +2,9 @@ import type { Database } from '../../store/database.ts';
 import { NMC_6_0 } from './manifest.ts';
 import { STATE_YEAR_TABLE } from './tables.ts';
 
+/** More years than there are, so that a state and a year are one number. */
+const YEARS = 10_000;
+
 /** Capabilities of states by year, with what they cover. */
 export interface Capabilities {
   /** First and last year covered; outside them every answer is unknown. */
@@ -19,6 +22,6 @@ export interface Capabilities {
  */
 export async function readCapabilities(db: Database): Promise<Capabilities> {
   const rows = await db.rows(`select ccode, year, cinc from "${STATE_YEAR_TABLE.name}" where cinc is not null`);
-  const known = new Map(rows.map((row) => [`${row['ccode']} ${row['year']}`, Number(row['cinc'])]));
-  return { years: NMC_6_0.years, cinc: (ccode, year) => known.get(`${ccode} ${year}`) ?? null };
+  const known = new Map(rows.map((row) => [Number(row['ccode']) * YEARS + Number(row['year']), Number(row['cinc'])]));
+  return { years: NMC_6_0.years, cinc: (ccode, year) => known.get(ccode * YEARS + year) ?? null };
 }

@@ -8,6 +8,9 @@ export type Points = (typeof POINTS)[number];
 
 const COLUMN: Record<Points, string> = { final: 'idealpointfp', all: 'idealpointall', legacy: 'idealpointlegacy' };
 
+/** More years than there are, so that a state and a year are one number. */
+const YEARS = 10_000;
+
 /** Ideal points of states by year, with what they cover. */
 export interface IdealPoints {
   /** First and last year with any estimate; outside them every answer is unknown. */
@@ -27,8 +30,8 @@ export async function readIdealPoints(db: Database, points: Points = 'final'): P
   const rows = await db.rows(
     `select ccode, year, ${column} as point from "${IDEAL_POINT_TABLE.name}" where ${column} is not null order by year`,
   );
-  const known = new Map(rows.map((row) => [`${row['ccode']} ${row['year']}`, Number(row['point'])]));
-  const at = (ccode: number, year: number) => known.get(`${ccode} ${year}`) ?? null;
+  const known = new Map(rows.map((row) => [Number(row['ccode']) * YEARS + Number(row['year']), Number(row['point'])]));
+  const at = (ccode: number, year: number) => known.get(ccode * YEARS + year) ?? null;
   const [first, last] = [rows[0], rows.at(-1)].map((row) => row && Number(row['year']));
   return {
     years: [first ?? UNGA_2025_07.years[0], last ?? UNGA_2025_07.years[1]],

@@ -1,0 +1,166 @@
+import type { Standard } from '../assessment/standard.ts';
+import type { Casebook } from '../casebook/load.ts';
+import { findState } from '../core/crosswalk.ts';
+import { groupBy } from '../core/group-by.ts';
+import { SUPPORT_ACTS, type SupportAct } from '../core/response.ts';
+import { VERDICTS } from '../core/verdict.ts';
+import type { Points } from '../datasets/unga/ideal-points.ts';
+import { type DriftTest, UNKNOWN_WHY } from '../reliability/drift-change.ts';
+import {
+  type DriftContrast,
+  type DriftRow,
+  driftContrast,
+  driftRow,
+  ENOUGH,
+  type MeasuredTest,
+  measureDrift,
+  READINGS,
+} from '../reliability/drift-table.ts';
+import { readCasebook } from './casebook.ts';
+import { type DriftTestRow, driftTestRow } from './drift-rows.ts';
+import { type DriftStep, driftSteps } from './drift-steps.ts';
+import { driftTestsOfCases, driftTestsOfWars } from './drift-tests.ts';
+import type { Effects } from './effects.ts';
+import { readImportedPoints } from './imported-points.ts';
+import { actorName } from './names.ts';
+import type { WarSource } from './read-records.ts';
+import { readStandard } from './read-standard.ts';
+import { runAssessment } from './run-assessment.ts';
+import { LADDER_CAVEAT, SELECTED } from './thesis-result.ts';
+
+/** Which tests to follow and how. */
+export interface DriftOptions {
+  readonly on: 'wars' | 'cases' | 'both';
+  readonly db: string;
+  readonly wars: WarSource;
+  /** A casebook's folder; the built-in one if left out. */
+  readonly cases?: string | undefined;
+  /** A standard's expression; its unit is set to promisor and beneficiary, as a distance needs two states. */
+  readonly standard: string;
+  /** Only promises of this state. */
+  readonly patron?: string | undefined;
+  /** How many years before and after. */
+  readonly window: number;
+  readonly points: Points;
+  readonly seed: number;
+  readonly draws?: number | undefined;
+}
+
+/** A group of tests: of the wars or the casebook, by what, with its drift. `tested` is what was honored or violated. */
+export type DriftGroup = { readonly on: 'wars' | 'cases'; readonly by: 'all' | 'verdict' | 'delivered' } & DriftRow;
+
+/** Drift after tested promises. */
+export interface Drift {
+  readonly standard: string;
+  readonly patron: string | null;
+  readonly window: number;
+  readonly points: Points;
+  /** First and last year of the ideal points. */
+  readonly years: readonly [number, number];
+  readonly seed: number;
+  readonly draws: number;
+  readonly rows: readonly DriftGroup[];
+  readonly contrasts: readonly ({ readonly on: 'wars' | 'cases' } & DriftContrast)[];
+  /** Every test with its change, or why it has none. */
+  readonly tests: readonly DriftTestRow[];
+  /** How many tests have no change, by why. */
+  readonly unknown: readonly { readonly on: 'wars' | 'cases'; readonly why: string; readonly tests: number }[];
+  /** The dated steps of the casebook's allies towards or away from anyone. */
+  readonly steps: readonly DriftStep[];
+  readonly caveats: readonly string[];
+}
+
+/** What stands beside every number of drift. */
+const CAVEATS = [
+  'Ideal points measure votes in the General Assembly, not loyalty: an ally can vote with a patron that it is leaving.',
+  'What follows a test need not follow from it: defeat, coercion and a change of government move votes too.',
+  SELECTED,
+] as const;
+
+/** What `tooFew` means. */
+export const FEW = `few: fewer than ${ENOUGH.tests} tests, ${ENOUGH.allies} allies or ${ENOUGH.wars} wars to compare: ${READINGS.few}`;
+
+/** Rungs of the ladder that are told apart: the casebook has too few cases for each rung alone. */
+const DELIVERED: readonly (readonly [group: string, least: SupportAct])[] = [
+  ['troops or combat', 'deployment'],
+  ['help short of troops', 'sanctuary'],
+  ['words at most', 'nothing'],
+  ['harm', 'fought-ally'],
+];
+
+/**
+ * How the distance between ally and patron in UN votes changed over each tested promise, by verdict and by what was
+ * delivered, against the same pairs in other years (Bailey, Strezhnev & Voeten 2017 for the distances). Tests that the
+ * ideal points do not cover are counted as unknown.
+ * @throws CasusError `dataset-not-imported`, `state-unknown`, and as `readStandard`, `readRecords`, `readCasebook`.
+ */
+export async function drift(options: DriftOptions, effects: Effects): Promise<Drift> {
+  const { on, db, wars, window, points, seed, draws = 10_000 } = options;
+  const patron = options.patron === undefined ? null : findState(options.patron).ccode;
+  const standard: Standard = { ...(await readStandard(options.standard, effects)), unit: 'dyad' };
+  const { years, distance } = await readImportedPoints(db, points);
+  const assessed = { db, wars, standard: options.standard, unit: 'dyad' } as const;
+  const ofWars = on === 'cases' ? [] : driftTestsOfWars(await runAssessment(assessed, effects));
+  const casebook: Casebook | null = on === 'wars' ? null : await readCasebook(options.cases);
+  const ofCases = casebook === null ? [] : driftTestsOfCases(casebook, standard);
+  const cases = new Set(ofCases);
+  const measured = measureDrift([...ofWars, ...ofCases], distance, window, years).filter(
+    ({ test }) => patron === null || test.patron === patron,
+  );
+  const sides = (['wars', 'cases'] as const)
+    .map((side) => ({ side, own: measured.filter(({ test }) => cases.has(test) === (side === 'cases')) }))
+    .filter(({ side }) => on === 'both' || on === side);
+  return {
+    standard: standard.name,
+    patron: patron === null ? null : actorName(patron),
+    window,
+    points,
+    years,
+    seed,
+    draws,
+    rows: sides.flatMap(({ side, own }) => rowsOf(side, own, seed, draws)),
+    contrasts: sides.map(({ side, own }) => {
+      const having = (verdict: string) => [verdict, own.filter(({ test }) => test.verdict === verdict)] as const;
+      return { on: side, ...driftContrast(having('violated'), having('honored'), seed, draws) };
+    }),
+    tests: sides.flatMap(({ side, own }) => own.map((one) => driftTestRow(side, one))),
+    unknown: sides.flatMap(({ side, own }) => unknownOf(side, own)),
+    steps: casebook === null ? [] : driftSteps(casebook, ofCases, patron),
+    caveats: casebook === null ? CAVEATS : [...CAVEATS, LADDER_CAVEAT],
+  };
+}
+
+function rowsOf(on: 'wars' | 'cases', own: readonly MeasuredTest[], seed: number, draws: number): DriftGroup[] {
+  const row = (by: DriftGroup['by'], group: string, tests: readonly MeasuredTest[]): DriftGroup[] =>
+    tests.length === 0 && by !== 'all' ? [] : [{ on, by, ...driftRow(group, tests, seed, draws) }];
+  const verdicts = [...VERDICTS, null].flatMap((verdict) =>
+    row(
+      'verdict',
+      verdict ?? 'no legal promise',
+      own.filter(({ test }) => test.verdict === verdict),
+    ),
+  );
+  const delivered = DELIVERED.flatMap(([group]) =>
+    on === 'wars'
+      ? []
+      : row(
+          'delivered',
+          group,
+          own.filter(({ test }) => deliveredGroup(test) === group),
+        ),
+  );
+  const judged = own.filter(({ test }) => test.verdict === 'honored' || test.verdict === 'violated');
+  return [...row('all', 'tested', judged), ...verdicts, ...delivered];
+}
+
+function deliveredGroup({ delivered }: DriftTest): string | null {
+  if (delivered === null) return null;
+  const rung = (act: SupportAct) => SUPPORT_ACTS.indexOf(act);
+  return DELIVERED.find(([, least]) => rung(delivered) >= rung(least))?.[0] ?? null;
+}
+
+function unknownOf(on: 'wars' | 'cases', own: readonly MeasuredTest[]): Drift['unknown'] {
+  const whys = own.flatMap(({ change }) => (change.kind === 'unknown' ? [change.why] : []));
+  const counted = groupBy(whys, (why) => why);
+  return [...counted].map(([why, list]) => ({ on, why: UNKNOWN_WHY[why], tests: list.length }));
+}

@@ -1,0 +1,67 @@
+import { sortedQuantile } from './quantile.ts';
+import { type UndefinedStatistic, undefinedStatistic } from './result.ts';
+import { seededRandom } from './seeded-random.ts';
+
+/** Sums of the same numbers in another order may differ by this much. */
+const ROUNDING = 1e-12;
+
+/** How a mean over units lies among the means that come when each unit is observed at a random other time. */
+export interface PlaceboMean {
+  readonly kind: 'estimate';
+  /** The mean over units of each unit's mean placebo, without what was observed: exact, not drawn. */
+  readonly mean: number;
+  /** 2.5 % and 97.5 % of the drawn means. */
+  readonly low: number;
+  readonly high: number;
+  /** The share of draws at least as far from the middle, on either side, as what was observed; never 0. */
+  readonly chance: number;
+}
+
+/** A unit as it was observed, and as it is at every other time. */
+export interface PlaceboUnit {
+  readonly observed: number;
+  /** At least one. */
+  readonly placebos: readonly number[];
+}
+
+/**
+ * A randomisation test in time (Fisher 1935; Abadie, Diamond & Hainmueller 2010 call it a placebo in time): each draw
+ * takes one of every unit's values, the observed one among them, each as likely, and asks how far the mean of the
+ * units lies from where it lies on average. The observation itself counts as one draw, so that the share is never 0
+ * (Phipson & Smyth 2010), and one unit with 24 placebos cannot be rarer than 1 in 25 or so.
+ * Undefined without units. Time is linear in units times draws.
+ * @throws RangeError if a unit has no placebo (a defect of the caller).
+ */
+export function placeboMean(
+  units: readonly PlaceboUnit[],
+  { seed, draws = 10_000 }: { readonly seed: number; readonly draws?: number },
+): PlaceboMean | UndefinedStatistic {
+  if (units.length === 0) return undefinedStatistic('there is nothing to compare');
+  if (units.some(({ placebos }) => placebos.length === 0)) throw new RangeError('a unit has no placebo');
+  const values = units.map(({ observed, placebos }) => Float64Array.of(observed, ...placebos));
+  const centre = meanOf(values.map(meanOf));
+  const far = Math.abs(meanOf(units.map(({ observed }) => observed)) - centre) - ROUNDING;
+  const random = seededRandom(seed);
+  const means = new Float64Array(draws);
+  let asFar = 0;
+  for (let draw = 0; draw < draws; draw += 1) {
+    let sum = 0;
+    for (const own of values) sum += own[Math.floor(random.uniform() * own.length)] as number;
+    means[draw] = sum / units.length;
+    if (Math.abs(sum / units.length - centre) >= far) asFar += 1;
+  }
+  means.sort();
+  return {
+    kind: 'estimate',
+    mean: meanOf(units.map(({ placebos }) => meanOf(placebos))),
+    low: sortedQuantile(means, 0.025),
+    high: sortedQuantile(means, 0.975),
+    chance: (asFar + 1) / (draws + 1),
+  };
+}
+
+function meanOf(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i += 1) sum += values[i] as number;
+  return sum / values.length;
+}

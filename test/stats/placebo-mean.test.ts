@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { placeboMean } from '../../src/stats/placebo-mean.ts';
+
+/*
+ * Two units, all 12 arrangements, in R:
+ * u <- list(c(1, 0, .2, -.2), c(.5, .1, -.3)); m <- rowMeans(expand.grid(u[[1]], u[[2]]))
+ * obs <- mean(c(1, .5)); ctr <- mean(sapply(u, mean)); mean(abs(m - ctr) >= abs(obs - ctr) - 1e-12) # 0.08333333
+ * mean(c(mean(u[[1]][-1]), mean(u[[2]][-1]))) # -0.05
+ */
+describe('two units', () => {
+  const units = [
+    { observed: 1, placebos: [0, 0.2, -0.2] },
+    { observed: 0.5, placebos: [0.1, -0.3] },
+  ];
+
+  test('lie as far out as one arrangement in twelve', () => {
+    const found = placeboMean(units, { seed: 2, draws: 40_000 });
+    if (found.kind !== 'estimate') throw new Error(found.why);
+    expect(found.mean).toBeCloseTo(-0.05, 12);
+    expect(found.chance).toBeGreaterThan(0.078);
+    expect(found.chance).toBeLessThan(0.089);
+    // The lowest mean, -0.25, and the highest, 0.75, each come in 1 of 12.
+    expect([found.low, found.high]).toEqual([-0.25, 0.75]);
+  });
+
+  test('the same seed draws the same, another seed something else', () => {
+    const chance = (seed: number) => {
+      const found = placeboMean(units, { seed, draws: 1000 });
+      return found.kind === 'estimate' ? found.chance : null;
+    };
+    expect(chance(7)).toBe(chance(7));
+    expect(new Set([1, 2, 3, 4].map(chance)).size).toBeGreaterThan(1);
+  });
+});
+
+test('one unit with 19 placebos is at its rarest about 1 in 20, however many draws', () => {
+  const found = placeboMean([{ observed: 9, placebos: Array.from({ length: 19 }, (_, i) => i / 20) }], { seed: 1 });
+  if (found.kind !== 'estimate') throw new Error(found.why);
+  expect(found.chance).toBeGreaterThan(0.04);
+  expect(found.chance).toBeLessThan(0.06);
+});
+
+test('nothing to compare gives nothing; a unit without a placebo is a defect', () => {
+  expect(placeboMean([], { seed: 1 }).kind).toBe('undefined');
+  expect(() => placeboMean([{ observed: 1, placebos: [] }], { seed: 1 })).toThrow(RangeError);
+});
