@@ -10,7 +10,13 @@ import type { Effects } from './effects.ts';
 import { type JudgedPromises, judgedPromises } from './judged-promises.ts';
 import { titleOfWar } from './names.ts';
 import { readCodingFile } from './read-coding.ts';
-import { codedGroupings, groupOptions, type RatesOptions, standardOfCoding } from './reliability-rates.ts';
+import {
+  codedGroupings,
+  groupOptions,
+  type RatesOptions,
+  standardOfCoding,
+  uncodedNotes,
+} from './reliability-rates.ts';
 import { testedPromises } from './tested-promises.ts';
 import { SELECTED } from './thesis-result.ts';
 
@@ -36,14 +42,15 @@ export async function leaveOut(
   what: LeaveOut,
   effects: Effects,
 ): Promise<LeaveOutResult> {
-  const { standard, rows } = await (options.coding === undefined ? judged : coded)(options, what, effects);
+  const { standard, rows, notes } = await (options.coding === undefined ? judged : coded)(options, what, effects);
   const under = options.coding === undefined ? `Under ${standard}` : 'As coded';
   const [first] = rows.filter(({ by }) => by === 'overall');
   const named = rows.map((row) => ({ ...row, standard }));
-  return { standard, rows: named, headline: `${under}, ${carries(first, what)} ${SELECTED}` };
+  const headline = [`${under}, ${carries(first, what)}`, SELECTED, ...notes].join(' ');
+  return { standard, rows: named, headline };
 }
 
-type Found = { readonly standard: string; readonly rows: readonly LeftOut[] };
+type Found = { readonly standard: string; readonly rows: readonly LeftOut[]; readonly notes: readonly string[] };
 
 async function judged(options: Omit<RatesOptions, 'seed'>, what: LeaveOut, effects: Effects): Promise<Found> {
   const found = await judgedPromises(options, effects);
@@ -51,7 +58,7 @@ async function judged(options: Omit<RatesOptions, 'seed'>, what: LeaveOut, effec
   const parts = what === 'war' ? warsOf(found) : alliancesOf(found);
   const grouping = groupOptions(options);
   const grouped = (key: string | null) => groupedTests(key === null ? found.promises : without(key), grouping);
-  return { standard: found.standard.name, rows: leaveOneOut(grouped, parts) };
+  return { standard: found.standard.name, rows: leaveOneOut(grouped, parts), notes: [] };
 }
 
 function warsOf({ promises }: JudgedPromises): Part[] {
@@ -102,7 +109,11 @@ async function coded(options: Omit<RatesOptions, 'seed'>, what: LeaveOut, effect
   }
   const grouped = (key: string | null) =>
     rows.map((row) => ({ ...row, members: row.members.filter(({ test }) => keyOf(test) !== key) }));
-  return { standard: standardOfCoding(options), rows: leaveOneOut(grouped, [...parts.values()]) };
+  return {
+    standard: standardOfCoding(options),
+    rows: leaveOneOut(grouped, [...parts.values()]),
+    notes: uncodedNotes(coding),
+  };
 }
 
 /** `without the Arab League, 35 of 69 tested promises were honored instead of 35 of 74: no other alliance moves it more.` */

@@ -1,4 +1,5 @@
 import { CasusError } from '../core/errors.ts';
+import type { Coding } from '../reliability/coding.ts';
 import { ENOUGH, type RateOfTests, TOO_FEW } from '../reliability/rate-row.ts';
 import {
   type GroupOptions,
@@ -82,7 +83,12 @@ async function codedRates(options: RatesOptions, effects: Effects): Promise<Rows
   const by = codedGroupings(options);
   const coding = await readCodingFile(options.coding ?? '', effects);
   const rows = publishedRates(coding, { by, lenient: options.lenient, seed: options.seed });
-  return { on: 'coding', standard: standardOfCoding(options), rows, notes: [] };
+  return { on: 'coding', standard: standardOfCoding(options), rows, notes: uncodedNotes(coding) };
+}
+
+/** What is said of a coding that is not finished. */
+export function uncodedNotes({ tests, uncoded }: Coding): string[] {
+  return uncoded === 0 ? [] : [`${uncoded} of ${tests.size + uncoded} tests have no verdict yet and are left out.`];
 }
 
 /** How the engine's tests are grouped and named. @throws CasusError `option-invalid` for an unknown grouping. */

@@ -11,6 +11,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ default: Command 
   assess: () => import('./commands/assess.ts'),
   explain: () => import('./commands/explain.ts'),
   agree: () => import('./commands/agree.ts'),
+  code: () => import('./commands/code.ts'),
   rates: () => import('./commands/rates.ts'),
   compare: () => import('./commands/compare.ts'),
   multiverse: () => import('./commands/multiverse.ts'),

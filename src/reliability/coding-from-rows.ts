@@ -4,6 +4,11 @@ import { VERDICTS, type Verdict } from '../core/verdict.ts';
 import { type CodedTest, type Coding, FLAGS, type Flag, invocation, makeCoding, testKey } from './coding.ts';
 
 const REQUIRED = ['atopid', 'warid', 'verdict'] as const;
+/**
+ * The column with the engine's reason, which `casus code` writes: a table that has it was begun with every test that could
+ * be coded, so that an empty verdict in it is one that the coder has not decided yet.
+ */
+export const TRAIL = 'trail';
 const TRUTHS = ['yes', 'no', 'unknown'] as const satisfies readonly Truth[];
 
 /**
@@ -13,6 +18,8 @@ const TRUTHS = ['yes', 'no', 'unknown'] as const satisfies readonly Truth[];
  * undetermined). Read where present, and may be empty: `warname`, `reason` (or `not_invoked_because`), `invoked`
  * (yes, no, unknown), `verdict_lenient`, `era`, and the flags (1 or 0) `multilateral`, `defense`, `offense`,
  * `neutrality`, `nonaggression`, `consultation`. Other columns are passed over. Space around a value is ignored.
+ * In a table with the column `trail` (`casus code --new`) a row with an empty verdict is not coded yet: it is left out and
+ * counted. In any other table an empty verdict is an error.
  *
  * @param file the table as the user named it; it names the coding and stands in errors.
  * @param lines the line that each row starts on. Without it the header is line 1 and each row has one line.
@@ -31,19 +38,27 @@ export function codingFromRows(
     const columns = Object.keys(header).join(', ') || 'none';
     throw new CasusError('coding-column-missing', { column, columns }, { file, line: 1, column });
   }
+  const begun = Object.hasOwn(header, TRAIL);
   const firstLines = new Map<string, number>();
-  const tests = rows.map((row, index) => {
+  const tests = rows.flatMap((row, index) => {
     const line = lines?.[index] ?? index + 2;
-    const test = testFromRow(new Cells(row, { file, line }));
-    const key = testKey(test);
+    const cells = new Cells(row, { file, line });
+    const key = testKey(keyFromRow(cells));
     const first = firstLines.get(key);
     if (first !== undefined) {
       throw new CasusError('key-duplicate', { key, first }, { file, line, column: 'atopid, warid' });
     }
     firstLines.set(key, line);
-    return test;
+    return begun && cells.text('verdict') === undefined ? [] : [testFromRow(cells)];
   });
-  return makeCoding(file, tests);
+  return makeCoding(file, tests, [], rows.length - tests.length);
+}
+
+function keyFromRow(cells: Cells): Pick<CodedTest, 'atopid' | 'warid'> {
+  return {
+    atopid: cells.number('atopid', 'a positive number', () => true),
+    warid: cells.number('warid', 'a positive whole number', Number.isSafeInteger),
+  };
 }
 
 function testFromRow(cells: Cells): CodedTest {
@@ -54,8 +69,7 @@ function testFromRow(cells: Cells): CodedTest {
     if (value !== undefined) flags[flag] = value === '1';
   }
   return {
-    atopid: cells.number('atopid', 'a positive number', () => true),
-    warid: cells.number('warid', 'a positive whole number', Number.isSafeInteger),
+    ...keyFromRow(cells),
     warname: cells.text('warname'),
     verdict,
     invoked: invokedIn(cells, verdict),

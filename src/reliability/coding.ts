@@ -37,6 +37,8 @@ export interface Coding {
   readonly tests: ReadonlyMap<TestKey, CodedTest>;
   /** The wars that the coder looked at, those without any test included. */
   readonly wars: ReadonlySet<number>;
+  /** Tests that the coder has before it and has not decided yet: they are not among `tests`. */
+  readonly uncoded: number;
 }
 
 /** The key of a test. */
@@ -50,7 +52,7 @@ export function testKey(test: Pick<CodedTest, 'atopid' | 'warid'>): TestKey {
  *
  * @throws RangeError if a test stands twice (a defect of the caller; a file is checked by `codingFromRows`).
  */
-export function makeCoding(name: string, tests: Iterable<CodedTest>, wars: Iterable<number> = []): Coding {
+export function makeCoding(name: string, tests: Iterable<CodedTest>, wars: Iterable<number> = [], uncoded = 0): Coding {
   const byKey = new Map<TestKey, CodedTest>();
   const covered = new Set(wars);
   for (const test of tests) {
@@ -59,7 +61,7 @@ export function makeCoding(name: string, tests: Iterable<CodedTest>, wars: Itera
     byKey.set(key, test);
     covered.add(test.warid);
   }
-  return { name, tests: byKey, wars: covered };
+  return { name, tests: byKey, wars: covered, uncoded };
 }
 
 /** Whether the coder holds that an obligation was invoked; unknown only where the verdict is undetermined. */

@@ -53,7 +53,7 @@ describe('a line that is wrong gets one error on stderr, nothing on stdout, and 
     ['an argument too few', ['explain', '1350'], 'argument-missing', '<atopid> <warid>'],
     ['no argument', ['import'], 'argument-missing', 'casus import'],
     ['a word for a number', ['explain', 'nato', '1'], 'argument-invalid', '"nato"'],
-    ['a coding that is not named', ['rates'], 'argument-missing', '--coding FILE'],
+    ['rates of what is not imported', ['rates', '--db', 'DB'], 'dataset-not-imported', 'casus import'],
     ['a coding that is not there', ['rates', '--coding', 'nowhere.csv'], 'file-missing', 'nowhere.csv'],
     ['a grouping that is none', ['rates', '--coding', 'FILE', '--by', 'colour'], 'option-invalid', 'colour'],
     ['a dataset that is not imported', ['assess', '--db', 'DB'], 'dataset-not-imported', 'casus import'],

@@ -1,0 +1,76 @@
+import { writeNew } from '../casebook/write-file.ts';
+import { groupBy } from '../core/group-by.ts';
+import { formatPartialDate, sharesYear } from '../core/partial-date.ts';
+import { FLAGS } from '../reliability/coding.ts';
+import { TRAIL } from '../reliability/coding-from-rows.ts';
+import { type Row, toCsv } from './csv.ts';
+import type { Effects } from './effects.ts';
+import { type JudgedPromises, judgedPromises } from './judged-promises.ts';
+import { actorName, listed } from './names.ts';
+import type { WarSource } from './read-records.ts';
+import { oneLine } from './reason.ts';
+
+/** Whose tests to code, and where to. */
+export interface NewCodingOptions {
+  /** The file to begin. It must not be there. */
+  readonly file: string;
+  readonly db: string;
+  readonly wars: WarSource;
+  readonly standard: string;
+  /** Leave the engine's reason out, so that the coder is not led by it. */
+  readonly blind: boolean;
+}
+
+/** What a coding is begun with: what each test is, the engine's reason, then the coder's own columns, empty. */
+export const NEW_CODING_COLUMNS = [
+  'atopid',
+  'warid',
+  'warname',
+  'began',
+  'alliance',
+  'parties',
+  ...FLAGS,
+  TRAIL,
+  'verdict',
+  'reason',
+] as const;
+
+/**
+ * Begins a coding of one's own: a CSV with a row for each alliance that met a war, and an empty verdict. `casus agree` and
+ * `casus rates` read it back at any time; what has no verdict yet is left out and counted.
+ * @returns how many tests there are to code.
+ * @throws CasusError `file-exists`, `file-unwritable`, and as `judgedPromises`.
+ */
+export async function newCoding(options: NewCodingOptions, effects: Effects): Promise<number> {
+  const found = await judgedPromises({ ...options, on: 'wars', unit: 'agreement' }, effects);
+  const rows = rowsOf(found, options.blind);
+  await writeNew(options.file, toCsv(rows, NEW_CODING_COLUMNS));
+  return rows.length;
+}
+
+function rowsOf({ tests, promises, meetings }: JudgedPromises, blind: boolean): Row[] {
+  const met = groupBy(meetings, ({ agreement, contingency }) => `${agreement.id}|${contingency.id}`);
+  const rows = tests.map((test, i): Row => {
+    const promise = promises[i] as (typeof promises)[number];
+    const meeting = met.get(`${test.agreement}|${test.contingency}`)?.[0] as (typeof meetings)[number];
+    const { agreement, contingency } = meeting;
+    const parties = agreement.parties.filter(({ span }) => sharesYear(span, contingency.span));
+    const names = new Set(parties.map(({ actor }) => actorName(actor, contingency.span.from)));
+    const owed = promise.obligations as readonly string[];
+    const flags = FLAGS.map((flag) => [
+      flag,
+      Number(flag === 'multilateral' ? promise.multilateral : owed.includes(flag)),
+    ]);
+    return {
+      atopid: test.atopid,
+      warid: test.warid,
+      warname: test.warname,
+      began: formatPartialDate(contingency.began),
+      alliance: agreement.title,
+      parties: listed([...names]),
+      ...Object.fromEntries(flags),
+      [TRAIL]: blind ? '' : oneLine(test),
+    };
+  });
+  return rows.sort((a, b) => Number(a['warid']) - Number(b['warid']) || Number(a['atopid']) - Number(b['atopid']));
+}
