@@ -17,6 +17,12 @@ export type { CaseSummary } from '../app/list-cases.ts';
 export type { PatronEntry } from '../app/list-patrons.ts';
 export type { PresetEntry, StandardsList, SwitchEntry } from '../app/list-standards.ts';
 export type {
+  CurvePath,
+  CurveSpecification,
+  CurveSwitch,
+  Multiverse,
+} from '../app/multiverse-result.ts';
+export type {
   AgreementInTime,
   CoverageInTime,
   ObligationColumns,

@@ -1,13 +1,65 @@
-import { EmptyNotice } from '../parts/states.tsx';
+import { useState } from 'react';
+import { CurveFigure } from '../curve/curve-figure.tsx';
+import { ChoicesTable, Paths } from '../curve/curve-tables.tsx';
+import { useApi } from '../data/use-api.ts';
+import { usePageState } from '../data/use-page-state.ts';
+import { Answer } from '../parts/states.tsx';
+import type { Multiverse } from '../published.ts';
 import { Page } from '../shell/page.tsx';
 
-/** Not drawn yet. */
+/** Every way to count, and which choice decides the answer. */
 export function CurvePage() {
+  const [state, change] = usePageState();
+  const on = state.get('on') === 'wars' ? 'wars' : 'cases';
+  const patron = on === 'cases' ? (state.get('patron') ?? '') : '';
+  const loaded = useApi<Multiverse>('/multiverse', { on, patron });
+  const [pointed, setPointed] = useState('');
+  const adopted = state.get('standard') ?? '';
   return (
-    <Page title="This page is not drawn yet">
-      <EmptyNotice title="Nothing here yet.">
-        <p>The command line has the same numbers: "casus --help" lists what it can print.</p>
-      </EmptyNotice>
+    <Page
+      title="Which way of counting decides the answer?"
+      lead={
+        <p className="lead">
+          How often promises are kept depends on rules of counting that scholars choose differently. Here is every
+          answer that they give together.
+        </p>
+      }
+    >
+      <div className="section" style={{ marginTop: 0 }}>
+        <div className="controls not-embedded">
+          <label className="field">
+            <span>Count</span>
+            <select value={on} onChange={({ target }) => change({ on: target.value === 'cases' ? '' : target.value })}>
+              <option value="cases">today’s cases (the casebook)</option>
+              <option value="wars">two centuries of wars (imported data)</option>
+            </select>
+          </label>
+          {adopted !== '' && (
+            <p role="status">
+              Rules on every page: <strong>{adopted}</strong>{' '}
+              <button type="button" className="link-button" onClick={() => change({ standard: '' })}>
+                back to each page’s own
+              </button>
+            </p>
+          )}
+        </div>
+        <Answer loaded={loaded} lines={12}>
+          {(curve) => (
+            <>
+              <CurveFigure
+                curve={curve}
+                id={pointed}
+                onPoint={setPointed}
+                onAdopt={(standard) => change({ standard })}
+              />
+              <div className="not-embedded">
+                <ChoicesTable curve={curve} />
+                <Paths curve={curve} />
+              </div>
+            </>
+          )}
+        </Answer>
+      </div>
     </Page>
   );
 }

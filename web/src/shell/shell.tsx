@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import { Link, useLocation } from 'wouter';
+import { Link, useLocation, useSearch } from 'wouter';
 import { ThemeSwitch } from './theme-switch.tsx';
 
 const PAGES = [
@@ -15,6 +15,7 @@ const PAGES = [
 /** What stands around every page: skip link, navigation, theme, foot. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const [path] = useLocation();
+  const rules = adoptedRules(useSearch());
   const main = useRef<HTMLElement>(null);
   const shown = useRef(path);
   useEffect(() => {
@@ -31,14 +32,14 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       </a>
       <header className="masthead">
         <div className="bar">
-          <Link href="/" className="wordmark">
+          <Link href={`/${rules}`} className="wordmark">
             Casus
           </Link>
           <nav aria-label="Pages">
             <ul>
               {PAGES.map(({ path: to, under, words }) => (
                 <li key={to}>
-                  <Link href={to} aria-current={isHere(under) ? 'page' : undefined}>
+                  <Link href={`${to}${rules}`} aria-current={isHere(under) ? 'page' : undefined}>
                     {words}
                   </Link>
                 </li>
@@ -59,4 +60,10 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       </footer>
     </>
   );
+}
+
+/** The rules in a page's address go with the reader from page to page. */
+function adoptedRules(search: string): string {
+  const standard = new URLSearchParams(search).get('standard');
+  return standard === null || standard === '' ? '' : `?standard=${standard}`;
 }

@@ -1,0 +1,89 @@
+import { useMemo } from 'react';
+import type { Table } from '../data/csv.ts';
+import { Figure } from '../parts/figure.tsx';
+import type { Multiverse } from '../published.ts';
+import { choiceWords, layOut } from './curve-layout.ts';
+import { CurvePicture, ruleWords } from './curve-picture.tsx';
+import { SpecificationCard } from './specification-card.tsx';
+
+/** The curve in its frame: point at a specification, or move along it with the slider; click to adopt it. */
+export function CurveFigure({
+  curve,
+  id,
+  onPoint,
+  onAdopt,
+}: {
+  readonly curve: Multiverse;
+  /** The specification that is pointed at. */
+  readonly id: string;
+  readonly onPoint: (id: string) => void;
+  readonly onAdopt: (standard: string) => void;
+}) {
+  const layout = useMemo(() => layOut(curve), [curve]);
+  const found = layout.sorted.findIndex((one) => one.id === id);
+  const base = layout.sorted.findIndex((one) => one.id === curve.base.id);
+  const at = found < 0 ? Math.max(0, base) : found;
+  const one = layout.sorted[at];
+  const point = (next: number) => onPoint(layout.sorted[next]?.id ?? '');
+  return (
+    <Figure
+      id="curve"
+      title={curve.sentence}
+      note="Every mark is one way to code the same records, from the lowest rate to the highest, with its interval; black marks ask the same question as the base. The bars below say which choices were made."
+      source={sourceOf(curve)}
+      standard={`${curve.base.standard} and every combination of its choices`}
+      table={tableOf(curve)}
+      drawing={() => <CurvePicture curve={curve} layout={layout} at={null} />}
+    >
+      <div style={{ display: 'grid', gap: '1rem' }}>
+        <CurvePicture
+          curve={curve}
+          layout={layout}
+          at={at}
+          onPoint={point}
+          onTake={() => one !== undefined && curve.on !== 'coding' && onAdopt(one.standard)}
+        />
+        <label className="field not-embedded not-printed">
+          <span>Move along the curve</span>
+          <input
+            type="range"
+            min={0}
+            max={layout.sorted.length - 1}
+            value={at}
+            aria-valuetext={one === undefined ? '' : `${one.honored} of ${one.tests} honored`}
+            onChange={({ target }) => point(Number(target.value))}
+          />
+        </label>
+        {one !== undefined && <SpecificationCard curve={curve} one={one} onAdopt={onAdopt} />}
+      </div>
+    </Figure>
+  );
+}
+
+function sourceOf({ on, patron, intervals }: Multiverse): string {
+  const records = on === 'cases' ? 'the casebook' : on === 'wars' ? 'ATOP and Interstate War Data' : 'a coding';
+  return `${records}${patron === null ? '' : `, ${patron} alone`}. ${intervals}`;
+}
+
+/** The most specifications that a table on the page has; the download of `casus multiverse` has all. */
+const MOST_ROWS = 200;
+
+function tableOf({ specifications, switches }: Multiverse): Table {
+  const rules = switches.filter(({ changes }) => changes).map(({ name }) => name);
+  const step = Math.max(1, Math.ceil(specifications.length / MOST_ROWS));
+  const sorted = [...specifications].sort((a, b) => (a.rate ?? 0) - (b.rate ?? 0));
+  return {
+    columns: ['honored', 'tests', 'rate', 'low', 'high', ...rules.map(ruleWords), 'id'],
+    rows: sorted
+      .filter((_, at) => at % step === 0)
+      .map((one) => [
+        one.honored,
+        one.tests,
+        one.rate,
+        one.low,
+        one.high,
+        ...rules.map((rule) => choiceWords(one.choices[rule] ?? null)),
+        one.id,
+      ]),
+  };
+}

@@ -1,0 +1,81 @@
+import type { CurvePath, CurveSwitch, Multiverse } from '../published.ts';
+import { choiceWords } from './curve-layout.ts';
+import { ruleWords } from './curve-picture.tsx';
+import { rateWords } from './specification-card.tsx';
+
+/** Which choice moves the answer, the leading one first. */
+export function ChoicesTable({ curve }: { readonly curve: Multiverse }) {
+  const moving = curve.switches.filter(({ changes }) => changes).sort((a, b) => (b.share ?? 0) - (a.share ?? 0));
+  return (
+    <section className="section">
+      <h2>Which choice moves the answer</h2>
+      <div className="scroller">
+        <table className="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">choice</th>
+              <th scope="col">share of the variance</th>
+              <th scope="col">what it is</th>
+            </tr>
+          </thead>
+          <tbody>
+            {moving.map((rule) => (
+              <ChoiceRow key={rule.name} rule={rule} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {curve.unchanged.length > 0 && (
+        <p className="quiet prose">
+          These change no verdict here and are not counted: {curve.unchanged.map(ruleWords).join(', ')}.
+        </p>
+      )}
+    </section>
+  );
+}
+
+function ChoiceRow({ rule: { name, share, about, estimand } }: { readonly rule: CurveSwitch }) {
+  return (
+    <tr>
+      <th scope="row">{ruleWords(name)}</th>
+      <td className="number">{share === null ? '' : `${(share * 100).toFixed(1)} %`}</td>
+      <td>
+        {about}.{estimand !== undefined && <span className="quiet"> Changes what is asked: {estimand}.</span>}
+      </td>
+    </tr>
+  );
+}
+
+/** How few changes lead from one published number to another. */
+export function Paths({ curve }: { readonly curve: Multiverse }) {
+  if (curve.paths.length === 0) return null;
+  return (
+    <section className="section">
+      <h2>From one number to another</h2>
+      {curve.paths.map((path) => (
+        <OnePath key={`${path.from.asked} ${path.to.asked}`} path={path} />
+      ))}
+    </section>
+  );
+}
+
+function OnePath({ path: { from, to, found, steps } }: { readonly path: CurvePath }) {
+  return (
+    <div className="prose">
+      <h3>
+        From {from.asked} to {to.asked}
+      </h3>
+      {!found && <p>No combination of these choices gives that number.</p>}
+      <ol>
+        <li>{rateWords(from)}</li>
+        {steps.map((step) => (
+          <li key={step.id + step.choice}>
+            {ruleWords(step.choice)}: {choiceWords(step.after)} instead of {choiceWords(step.before)} gives{' '}
+            {rateWords(step)}
+            {step.estimand !== undefined && <span className="quiet"> (changes what is asked: {step.estimand})</span>}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
