@@ -19,6 +19,7 @@ export type { PresetEntry, StandardsList, SwitchEntry } from '../app/list-standa
 export type {
   CurvePath,
   CurveSpecification,
+  CurveStep,
   CurveSwitch,
   Multiverse,
 } from '../app/multiverse-result.ts';

@@ -71,17 +71,18 @@ const Still = memo(function Still({ curve, layout }: { readonly curve: Multivers
       <path d={intervals.join('')} stroke="var(--rule-strong)" strokeWidth={width} opacity={0.35} />
       <path d={rates(false)} stroke="var(--ink-quiet)" strokeWidth={2.4} strokeLinecap="round" />
       <path d={rates(true)} stroke="var(--ink)" strokeWidth={4} strokeLinecap="round" />
-      {curve.published.map(({ id, name, rate }) => {
+      {curve.published.map(({ id, name, rate }, order) => {
         const at = sorted.findIndex((one) => one.id === id);
+        const lift = 26 + 15 * (order % 3);
         if (at < 0 || rate === null) return null;
         const end = x(at) > WIDTH - 120;
         return (
           <g key={name}>
-            <path d={`M${x(at)} ${y(rate)}v-34`} stroke="var(--ink)" />
+            <path d={`M${x(at)} ${y(rate)}v${-lift}`} stroke="var(--ink)" />
             <circle cx={x(at)} cy={y(rate)} r={4.5} fill="var(--ground)" stroke="var(--ink)" strokeWidth={2} />
             <text
               x={x(at) + (end ? -4 : 4)}
-              y={y(rate) - 36}
+              y={y(rate) - lift - 2}
               textAnchor={end ? 'end' : 'start'}
               fontSize={13}
               fontWeight={600}
@@ -115,7 +116,7 @@ function Cursor({ layout, at }: { readonly layout: CurveLayout; readonly at: num
   if (one === undefined || one.rate === null) return null;
   const x = layout.x(at);
   return (
-    <g stroke="var(--violated)" pointerEvents="none">
+    <g stroke="var(--ink)" pointerEvents="none">
       <path d={`M${x} ${TOP}V${layout.height}`} strokeWidth={1} />
       {one.low !== null && one.high !== null && (
         <path d={`M${x} ${layout.y(one.low)}V${layout.y(one.high)}`} strokeWidth={3} />

@@ -1,4 +1,4 @@
-import type { CurvePath, CurveSwitch, Multiverse } from '../published.ts';
+import type { CurvePath, CurveStep, CurveSwitch, Multiverse } from '../published.ts';
 import { choiceWords } from './curve-layout.ts';
 import { ruleWords } from './curve-picture.tsx';
 import { rateWords } from './specification-card.tsx';
@@ -49,17 +49,25 @@ function ChoiceRow({ rule: { name, share, about, estimand } }: { readonly rule: 
 /** How few changes lead from one published number to another. */
 export function Paths({ curve }: { readonly curve: Multiverse }) {
   if (curve.paths.length === 0) return null;
+  const words = (choice: string, value: CurveStep['after']) =>
+    (choice === 'leftOut' ? curve.pacts.find(({ pact }) => pact === value)?.title : undefined) ?? choiceWords(value);
   return (
     <section className="section">
       <h2>From one number to another</h2>
       {curve.paths.map((path) => (
-        <OnePath key={`${path.from.asked} ${path.to.asked}`} path={path} />
+        <OnePath key={`${path.from.asked} ${path.to.asked}`} path={path} words={words} />
       ))}
     </section>
   );
 }
 
-function OnePath({ path: { from, to, found, steps } }: { readonly path: CurvePath }) {
+function OnePath({
+  path: { from, to, found, steps },
+  words,
+}: {
+  readonly path: CurvePath;
+  readonly words: (choice: string, value: CurveStep['after']) => string;
+}) {
   return (
     <div className="prose">
       <h3>
@@ -70,8 +78,8 @@ function OnePath({ path: { from, to, found, steps } }: { readonly path: CurvePat
         <li>{rateWords(from)}</li>
         {steps.map((step) => (
           <li key={step.id + step.choice}>
-            {ruleWords(step.choice)}: {choiceWords(step.after)} instead of {choiceWords(step.before)} gives{' '}
-            {rateWords(step)}
+            {ruleWords(step.choice)}: {words(step.choice, step.after)} instead of {words(step.choice, step.before)}{' '}
+            gives {rateWords(step)}
             {step.estimand !== undefined && <span className="quiet"> (changes what is asked: {step.estimand})</span>}
           </li>
         ))}

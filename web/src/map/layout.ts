@@ -6,6 +6,8 @@ import type { Snapshot } from './snapshot.ts';
 
 export const WIDTH = 960;
 export const HEIGHT = 420;
+/** The circle needs more room up and down, for the names around it. */
+export const NETWORK_HEIGHT = 640;
 
 const world = countries as unknown as Topology<{ countries: GeometryCollection; land: GeometryCollection }>;
 /** The inhabited world: without Antarctica, which would take a fifth of the picture. */
@@ -51,6 +53,8 @@ export function onMap({ states }: Snapshot): Map<number, Place> {
   return places;
 }
 
+const RADIUS = 215;
+
 /** States that owe or are owed something, on a circle in the order of their codes: part of the world by part. */
 export function onCircle({ promises }: Snapshot): Map<number, Place> {
   const bound = new Set(promises.flatMap(({ promisor, beneficiary }) => [promisor, beneficiary]));
@@ -58,19 +62,17 @@ export function onCircle({ promises }: Snapshot): Map<number, Place> {
   return new Map(
     codes.map((code, at) => {
       const angle = (at / codes.length) * 2 * Math.PI - Math.PI / 2;
-      return [code, [WIDTH / 2 + RADIUS * Math.cos(angle), HEIGHT / 2 + RADIUS * Math.sin(angle)]];
+      return [code, [WIDTH / 2 + RADIUS * Math.cos(angle), NETWORK_HEIGHT / 2 + RADIUS * Math.sin(angle)]];
     }),
   );
 }
-
-export const RADIUS = 150;
 
 /** A line between two places: bent a little on the map, towards the middle on the circle. */
 export function lineBetween([x1, y1]: Place, [x2, y2]: Place, view: 'map' | 'network'): string {
   const [mx, my] = [(x1 + x2) / 2, (y1 + y2) / 2];
   const [cx, cy] =
     view === 'network'
-      ? [mx + (WIDTH / 2 - mx) * 0.75, my + (HEIGHT / 2 - my) * 0.75]
+      ? [mx + (WIDTH / 2 - mx) * 0.75, my + (NETWORK_HEIGHT / 2 - my) * 0.75]
       : [mx, my - Math.hypot(x2 - x1, y2 - y1) * 0.12];
   return `M${x1.toFixed(1)} ${y1.toFixed(1)}Q${cx.toFixed(1)} ${cy.toFixed(1)} ${x2.toFixed(1)} ${y2.toFixed(1)}`;
 }

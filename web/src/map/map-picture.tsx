@@ -1,6 +1,17 @@
 import { memo } from 'react';
 import type { TestInTime } from '../published.ts';
-import { BORDERS, BORDERS_SINCE, HEIGHT, LAND, lineBetween, onCircle, onMap, type Place, WIDTH } from './layout.ts';
+import {
+  BORDERS,
+  BORDERS_SINCE,
+  HEIGHT,
+  LAND,
+  lineBetween,
+  NETWORK_HEIGHT,
+  onCircle,
+  onMap,
+  type Place,
+  WIDTH,
+} from './layout.ts';
 import { HUES, type Snapshot } from './snapshot.ts';
 
 export type View = 'map' | 'network';
@@ -20,7 +31,12 @@ export function MapPicture({
 }) {
   const places = view === 'map' ? onMap(snapshot) : onCircle(snapshot);
   return (
-    <svg className="picture map" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label(snapshot)}>
+    <svg
+      className="picture map"
+      viewBox={`0 0 ${WIDTH} ${view === 'map' ? HEIGHT : NETWORK_HEIGHT}`}
+      role="img"
+      aria-label={label(snapshot)}
+    >
       {view === 'map' && <Ground borders={snapshot.day >= BORDERS_SINCE} />}
       <Ties snapshot={snapshot} view={view} places={places} chosen={chosen} />
       {[...places].map(([state, place]) => (
@@ -139,7 +155,7 @@ function StateName({
   readonly strong: boolean;
 }) {
   const short = name.replace(/ \(.*\)$/, '');
-  const type = { fontSize: outward ? 7 : 13, fontWeight: strong ? 700 : 400, fill: 'var(--ink)' };
+  const type = { fontSize: outward ? 9 : 13, fontWeight: strong ? 700 : 400, fill: 'var(--ink)' };
   if (!outward) {
     const end = x > WIDTH - 120;
     return (
@@ -148,13 +164,13 @@ function StateName({
       </text>
     );
   }
-  const angle = (Math.atan2(y - HEIGHT / 2, x - WIDTH / 2) * 180) / Math.PI;
+  const angle = (Math.atan2(y - NETWORK_HEIGHT / 2, x - WIDTH / 2) * 180) / Math.PI;
   const flip = Math.abs(angle) > 90;
   return (
     <text
       transform={`rotate(${(flip ? angle + 180 : angle).toFixed(1)})`}
       x={flip ? -9 : 9}
-      y={2.4}
+      y={3}
       textAnchor={flip ? 'end' : 'start'}
       {...type}
     >

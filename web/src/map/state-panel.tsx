@@ -3,7 +3,7 @@ import { spanWords } from '../data/days.ts';
 import { count, listed, obligationWords } from '../data/words.ts';
 import { VerdictWord } from '../parts/verdict-word.tsx';
 import type { TestInTime } from '../published.ts';
-import type { Promise_, Snapshot } from './snapshot.ts';
+import { HUES, type Promise_, type Snapshot } from './snapshot.ts';
 
 /** What a state had promised and been promised on a day, and the tests of that year. */
 export function StatePanel({
@@ -25,20 +25,22 @@ export function StatePanel({
   return (
     <section className="state-panel" aria-live="polite">
       <h3>{name(state)}</h3>
-      <PromiseList
-        title={`Had promised (${count(given.length, 'promise')})`}
-        promises={given}
-        other={({ beneficiary }) => beneficiary}
-        name={name}
-        onChoose={onChoose}
-      />
-      <PromiseList
-        title={`Was promised (${count(received.length, 'promise')})`}
-        promises={received}
-        other={({ promisor }) => promisor}
-        name={name}
-        onChoose={onChoose}
-      />
+      <div className="promises">
+        <PromiseList
+          title={`Had promised (${count(given.length, 'promise')})`}
+          promises={given}
+          other={({ beneficiary }) => beneficiary}
+          name={name}
+          onChoose={onChoose}
+        />
+        <PromiseList
+          title={`Was promised (${count(received.length, 'promise')})`}
+          promises={received}
+          other={({ promisor }) => promisor}
+          name={name}
+          onChoose={onChoose}
+        />
+      </div>
       <h4>Tested that year</h4>
       {tests.length === 0 && <p className="quiet">No test is known.</p>}
       <ul className="promise-list">
@@ -51,6 +53,23 @@ export function StatePanel({
       </ul>
     </section>
   );
+}
+
+/** Promises of one agreement that are alike but for whom they are to, or from. */
+interface Alike {
+  readonly promise: Promise_;
+  readonly others: readonly number[];
+}
+
+function alike(promises: readonly Promise_[], other: (promise: Promise_) => number): Alike[] {
+  const groups = new Map<string, { promise: Promise_; others: number[] }>();
+  for (const promise of promises) {
+    const key = [promise.agreement, promise.kinds.join(), promise.from, promise.to].join('|');
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { promise, others: [other(promise)] });
+    else if (!group.others.includes(other(promise))) group.others.push(other(promise));
+  }
+  return [...groups.values()].sort((a, b) => HUES.indexOf(a.promise.hue) - HUES.indexOf(b.promise.hue));
 }
 
 function PromiseList({
@@ -67,24 +86,28 @@ function PromiseList({
   readonly onChoose: (state: number) => void;
 }) {
   return (
-    <>
+    <div>
       <h4>{title}</h4>
       {promises.length === 0 && <p className="quiet">None is known on this day.</p>}
       <ul className="promise-list">
-        {promises.map((promise) => (
-          <li key={`${other(promise)} ${promise.agreement} ${promise.from} ${promise.hue}`}>
-            <button type="button" className="link-button" onClick={() => onChoose(other(promise))}>
-              {name(other(promise))}
-            </button>
-            : {listed(promise.kinds.map(obligationWords))}
+        {alike(promises, other).map(({ promise, others }) => (
+          <li key={`${promise.agreement} ${promise.kinds.join()} ${promise.from} ${promise.to}`}>
+            <strong>{listed(promise.kinds.map(obligationWords))}</strong>:{' '}
+            {others.map((state, at) => (
+              <span key={state}>
+                {at > 0 && ', '}
+                <button type="button" className="link-button" onClick={() => onChoose(state)}>
+                  {name(state)}
+                </button>
+              </span>
+            ))}{' '}
             <span className="quiet">
-              {' '}
               · {promise.agreement}
               {promise.binding === 'political' && ' (a political pledge)'}, {spanWords(promise.from, promise.to)}
             </span>
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }
