@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import { stateDyadYears } from '../datasets/cow-states/dyad-years.ts';
-
 import { type DyadYears, dyadYearQuery } from '../datasets/dyad-years.ts';
-import { checkLayout, importRecords } from '../store/layout.ts';
+import { checkLayout, createMadeTable, importRecords } from '../store/layout.ts';
 import type { ExportForm } from './data-package.ts';
 import { partsNamed } from './dyad-year-parts.ts';
+import type { TestedOptions } from './dyad-year-tests.ts';
 import type { Effects } from './effects.ts';
 import { newest, openFor } from './imported.ts';
 import { progressBar } from './progress-bar.ts';
@@ -12,9 +12,8 @@ import { type Exported, writeExport } from './write-export.ts';
 
 export { LIST_BEGINS, LIST_ENDS } from '../datasets/cow-states/dyad-years.ts';
 
-/** Which dyad-years to export, with what, and where to. */
-export interface DyadYearOptions extends DyadYears {
-  readonly db: string;
+/** Which dyad-years to export, with what, and where to; the standard and the wars are those of tests. */
+export interface DyadYearOptions extends DyadYears, TestedOptions {
   /** Names of `PART_NAMES`. */
   readonly add: readonly string[];
   readonly form: ExportForm;
@@ -24,7 +23,8 @@ export interface DyadYearOptions extends DyadYears {
 /**
  * Writes pairs of states by year with what is asked for to a file, and beside it a Data Package descriptor, a codebook
  * and citations. The work is done in the database.
- * @throws CasusError `dataset-not-imported`, `file-unwritable`, `file-exists`, `output-exists-as-folder`.
+ * @throws CasusError `dataset-not-imported`, `standard-unknown`, `file-unwritable`, `file-exists`,
+ * `output-exists-as-folder`.
  */
 export async function exportDyadYears(options: DyadYearOptions, effects: Effects): Promise<Exported> {
   const { db: path, add, form, out, directed, from, to } = options;
@@ -34,32 +34,31 @@ export async function exportDyadYears(options: DyadYearOptions, effects: Effects
   try {
     const imports = (await checkLayout(db)) ? await importRecords(db) : [];
     newest('cow-states', imports, path);
-    const added = partsNamed(add, { years, imports, path });
-    const parts = [stateDyadYears(years), ...added];
+    const parts = [stateDyadYears(years), ...(await partsNamed(add, { ...options, years, imports }, effects))];
     const watch = effects.interactive ? (part: number) => bar.update(Math.round(part * 100), out) : undefined;
+    const table = {
+      title: `${directed ? 'Directed' : 'Undirected'} dyad-years ${from}-${to}`,
+      form,
+      columns: parts.flatMap((part) => part.columns),
+      key: ['ccode1', 'ccode2', 'year'],
+      manifests: [...new Set(parts.flatMap((part) => part.manifests))],
+      rules: parts.flatMap((part) => part.rules),
+      command: commandOf(options),
+    };
+    const fill = async (aside: string) => {
+      for (const made of parts.flatMap((part) => part.tables ?? [])) await createMadeTable(db, made, made.rows);
+      return { ...table, rows: await db.copyTo(dyadYearQuery(parts), aside, form, watch) };
+    };
     const methods = parts.flatMap((part) => part.methods);
-    return await writeExport(
-      out,
-      methods,
-      async (aside) => ({
-        title: `${directed ? 'Directed' : 'Undirected'} dyad-years ${from}-${to}`,
-        form,
-        rows: await db.copyTo(dyadYearQuery(parts), aside, form, watch),
-        columns: parts.flatMap((part) => part.columns),
-        key: ['ccode1', 'ccode2', 'year'],
-        manifests: [...new Set(parts.flatMap((part) => part.manifests))],
-        rules: parts.flatMap((part) => part.rules),
-        command: commandOf(options),
-      }),
-      effects,
-    );
+    return await writeExport(out, methods, fill, effects);
   } finally {
     bar.stop();
     db.close();
   }
 }
 
-function commandOf({ directed, from, to, add, form, out }: DyadYearOptions): string {
+function commandOf({ directed, from, to, add, form, out, standard, wars }: DyadYearOptions): string {
   const parts = add.length === 0 ? 'none' : add.join(',');
-  return `casus export dyad-years ${directed ? '--directed ' : ''}--from ${from} --to ${to} --add ${parts} --format ${form} --out ${basename(out)}`;
+  const judged = add.includes('tests') ? `--standard ${standard} --wars ${wars} ` : '';
+  return `casus export dyad-years ${directed ? '--directed ' : ''}--from ${from} --to ${to} --add ${parts} ${judged}--format ${form} --out ${basename(out)}`;
 }

@@ -1,3 +1,4 @@
+import type { StoredType, StoredValue } from '../store/database.ts';
 import type { ExportColumn } from './export-column.ts';
 import type { CslItem, Manifest } from './manifest.ts';
 
@@ -15,13 +16,22 @@ export interface DyadYearColumn extends ExportColumn {
   readonly sql: string;
 }
 
+/** A table that is made up of rows of the program, such as those of the engine. */
+export interface MadeTable {
+  readonly name: string;
+  readonly columns: readonly { readonly name: string; readonly type: StoredType }[];
+  readonly rows: readonly (readonly StoredValue[])[];
+}
+
 /**
  * Something that dyad-years can be given: columns, and the SQL that finds them. The rows stand in `dy` with
  * `ccode1`, `ccode2`, `year` and `place`, the row's place among the years of its pair, from 0.
  */
 export interface DyadYearPart {
-  /** Common table expressions, in order: `name as (…)`. They may use `pair` and one another, not `dy`. */
+  /** Common table expressions, in order: `name as (…)`. They may use `pair` and one another, not `dy`; parts may share one. */
   readonly expressions: readonly string[];
+  /** Tables that are not in the database, to be there for the query's time. */
+  readonly tables?: readonly MadeTable[];
   /** Joins to `dy`, each with at most one match a row. */
   readonly joins: readonly string[];
   readonly columns: readonly DyadYearColumn[];
@@ -35,10 +45,10 @@ export interface DyadYearPart {
 
 /** One query for dyad-years with their parts, in the order of states and years: the same rows in the same order each time. */
 export function dyadYearQuery(parts: readonly DyadYearPart[]): string {
-  const expressions = parts.flatMap((part) => part.expressions);
+  const expressions = new Set(parts.flatMap((part) => part.expressions));
   const columns = parts.flatMap((part) => part.columns).map(({ name, sql }) => `${sql} as "${name}"`);
   const joins = parts.flatMap((part) => part.joins);
-  return `with ${expressions.join(',\n')}
+  return `with ${[...expressions].join(',\n')}
     select ${columns.join(', ')} from dy ${joins.join('\n')} order by dy.ccode1, dy.ccode2, dy.year`;
 }
 

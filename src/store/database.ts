@@ -84,9 +84,16 @@ export class Database {
     }
   }
 
-  /** Appends rows to a table; `types` are the types of its columns, in order. */
-  async append(table: string, types: readonly StoredType[], rows: Iterable<readonly StoredValue[]>): Promise<void> {
-    const appender = await this.#connection.createAppender(table);
+  /** Appends rows to a table, which may be a temporary one; `types` are the types of its columns, in order. */
+  async append(
+    table: string,
+    types: readonly StoredType[],
+    rows: Iterable<readonly StoredValue[]>,
+    temporary = false,
+  ): Promise<void> {
+    const appender = temporary
+      ? await this.#connection.createAppender(table, 'main', 'temp')
+      : await this.#connection.createAppender(table);
     for (const row of rows) {
       for (let i = 0; i < types.length; i += 1) {
         const value = row[i] ?? null;

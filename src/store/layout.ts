@@ -66,6 +66,18 @@ export async function importRecords(db: Database): Promise<ImportRecord[]> {
   }));
 }
 
+/** Creates a table for the time that the database is open; the file is not changed. */
+export async function createMadeTable(
+  db: Database,
+  table: StoredTable,
+  rows: Iterable<readonly StoredValue[]>,
+): Promise<void> {
+  const columns = table.columns.map(({ name, type }) => `"${name}" ${SQL_TYPES[type]}`);
+  await db.run(`create temporary table "${table.name}" (${columns.join(', ')})`);
+  const types = table.columns.map(({ type }) => type);
+  await db.append(table.name, types, rows, true);
+}
+
 /** Puts the rows of one file in place of whatever its table held. Call it within a transaction. */
 export async function replaceTable(
   db: Database,

@@ -27,6 +27,8 @@ const OPTIONS: DyadYearOptions = {
   from: 1816,
   to: 1906,
   add: [],
+  standard: 'dyad',
+  wars: 'iwd',
   form: 'csv',
   out: at('t.csv'),
 };

@@ -3,60 +3,95 @@ import type { ExportForm } from '../../app/data-package.ts';
 import { PART_NAMES } from '../../app/dyad-year-parts.ts';
 import type { Effects } from '../../app/effects.ts';
 import { exportDyadYears, LIST_BEGINS, LIST_ENDS } from '../../app/export-dyad-years.ts';
+import type { WarSource } from '../../app/read-records.ts';
 import type { Exported } from '../../app/write-export.ts';
 import { CasusError } from '../../core/errors.ts';
-import { type Command, DB, type Given, text } from '../command.ts';
+import { type Command, DB, type Given, standardOption, text, WARS } from '../command.ts';
 
 /** The last year that can be asked for: beyond it a list that was carried forward says nothing. */
 const LATEST = 2100;
 
 const COMMAND = 'export';
+const DYAD_YEARS_ONLY = ['directed', 'from', 'to', 'add'];
+
+type Options = Readonly<Record<'db' | 'out' | 'standard', string>> & {
+  readonly form: ExportForm;
+  readonly wars: WarSource;
+};
+type Table = (given: Given, options: Options, effects: Effects) => Promise<Exported>;
+
+const TABLES: Readonly<Record<string, { readonly run: Table; readonly options: readonly string[] }>> = {
+  'dyad-years': { run: dyadYears, options: ['directed', 'from', 'to', 'add'] },
+  tests: { run: tests, options: [] },
+};
 
 const exportCommand: Command = {
   name: COMMAND,
   about: 'Write tables for statistics programs, with a codebook and citations',
-  usage: 'dyad-years',
+  usage: 'dyad-years | tests',
   words: [1, 1],
   args: {
     ...DB,
+    out: { type: 'string', valueHint: 'FILE', default: '', description: 'the file to write' },
+    format: { type: 'enum', options: ['csv', 'parquet'], description: 'its form (its name says, if not)' },
     directed: { type: 'boolean', default: false, description: 'dyad-years: a row each way' },
-    from: { type: 'string', valueHint: 'YEAR', default: String(LIST_BEGINS), description: 'dyad-years: first year' },
-    to: { type: 'string', valueHint: 'YEAR', default: String(LIST_ENDS), description: 'dyad-years: last year' },
+    from: {
+      type: 'string',
+      valueHint: 'YEAR',
+      default: '',
+      description: `dyad-years: first year, if not ${LIST_BEGINS}`,
+    },
+    to: { type: 'string', valueHint: 'YEAR', default: '', description: `dyad-years: last year, if not ${LIST_ENDS}` },
     add: {
       type: 'string',
       valueHint: 'LIST',
-      default: 'obligations',
-      description: `dyad-years: ${PART_NAMES.join(', ')}, separated by commas; or none`,
+      default: '',
+      description: `dyad-years: ${PART_NAMES.join(', ')} or none; if not obligations`,
     },
-    format: { type: 'enum', options: ['csv', 'parquet'], description: 'the form of the file (its name says, if not)' },
-    out: { type: 'string', valueHint: 'FILE', default: '', description: 'the file to write' },
+    ...standardOption('dyad'),
+    ...WARS,
   },
-  examples: ['casus export dyad-years --directed --out dyad-years.parquet'],
+  examples: [
+    'casus export dyad-years --directed --out dyad-years.parquet',
+    'casus export dyad-years --from 1950 --add obligations,peace-years --out dyad-years.csv',
+    'casus export tests --standard bf-2018 --out tests.csv',
+  ],
   async run(given, effects) {
-    const [table = ''] = given.rest;
-    if (table !== 'dyad-years') {
-      throw new CasusError('argument-invalid', { command: COMMAND, what: '"dyad-years"', value: table });
+    const [name = ''] = given.rest;
+    const table = Object.hasOwn(TABLES, name) ? TABLES[name] : undefined;
+    if (table === undefined) {
+      throw new CasusError('argument-invalid', { command: COMMAND, what: '"dyad-years" or "tests"', value: name });
+    }
+    const [foreign] = DYAD_YEARS_ONLY.filter((option) => given.options[option] && !table.options.includes(option));
+    if (foreign !== undefined) {
+      const why = `"casus export ${name}" does not take it`;
+      throw new CasusError('option-invalid', { option: foreign, value: text(given, foreign), why, command: COMMAND });
     }
     const out = text(given, 'out');
-    if (out === '') throw new CasusError('argument-missing', { command: `${COMMAND} ${table}`, what: '--out FILE' });
-    const [from, to] = yearsOf(given);
-    const options = {
-      db: text(given, 'db'),
-      directed: given.options['directed'] === true,
-      from,
-      to,
-      add: partsOf(text(given, 'add')),
-      form: formOf(given, out),
-      out,
-    };
-    const exported = await exportDyadYears(options, effects);
-    report(exported, effects);
-    if (to > LIST_ENDS) {
-      effects.note(`The list of states ends with ${LIST_ENDS}: members of that year are carried forward to ${to}.\n`);
-    }
+    if (out === '') throw new CasusError('argument-missing', { command: `${COMMAND} ${name}`, what: '--out FILE' });
+    const wars = text(given, 'wars') as WarSource;
+    const options = { db: text(given, 'db'), out, standard: text(given, 'standard'), form: formOf(given, out), wars };
+    report(await table.run(given, options, effects), effects);
     return 0;
   },
 };
+
+async function dyadYears(given: Given, options: Options, effects: Effects): Promise<Exported> {
+  const [from, to] = yearsOf(given);
+  const directed = given.options['directed'] === true;
+  const exported = await exportDyadYears({ ...options, directed, from, to, add: partsOf(text(given, 'add')) }, effects);
+  if (to > LIST_ENDS) {
+    effects.note(`The list of states ends with ${LIST_ENDS}: members of that year are carried forward to ${to}.\n`);
+  }
+  return exported;
+}
+
+async function tests(_: Given, options: Options, effects: Effects): Promise<Exported> {
+  const { exportTests } = await import('../../app/export-tests.ts');
+  const exported = await exportTests(options, effects);
+  effects.note('Tested promises are selected: a promise that deterred was never tested.\n');
+  return exported;
+}
 
 function report({ path, rows, bytes, beside }: Exported, effects: Effects): void {
   effects.note(`Wrote ${path} (${rows.toLocaleString('en')} rows, ${bytes.toLocaleString('en')} bytes).\n`);
@@ -64,8 +99,8 @@ function report({ path, rows, bytes, beside }: Exported, effects: Effects): void
 }
 
 function yearsOf(given: Given): [number, number] {
-  const year = (option: string): number => {
-    const value = text(given, option);
+  const year = (option: string, preset: number): number => {
+    const value = text(given, option) || String(preset);
     const number = /^\d{4}$/.test(value) ? Number(value) : Number.NaN;
     if (number >= LIST_BEGINS && number <= LATEST) return number;
     throw new CasusError('option-invalid', {
@@ -75,14 +110,14 @@ function yearsOf(given: Given): [number, number] {
       command: COMMAND,
     });
   };
-  const [from, to] = [year('from'), year('to')];
+  const [from, to] = [year('from', LIST_BEGINS), year('to', LIST_ENDS)];
   if (from <= to) return [from, to];
   const why = `it is before --from ${from}`;
   throw new CasusError('option-invalid', { option: 'to', value: String(to), why, command: COMMAND });
 }
 
 function partsOf(list: string): string[] {
-  const names = list.split(',').map((name) => name.trim());
+  const names = (list || 'obligations').split(',').map((name) => name.trim());
   if (names.length === 1 && names[0] === 'none') return [];
   const odd = names.find((name) => !PART_NAMES.includes(name));
   if (odd === undefined) return [...new Set(names)];

@@ -1,6 +1,7 @@
 import type { DyadYearPart, DyadYears } from '../dyad-years.ts';
 import { withinYears } from '../dyad-years.ts';
 import type { Manifest } from '../manifest.ts';
+import { firstDay, lastDay } from '../sql-dates.ts';
 
 /** ATOP's obligations with what each asks of the one who owes it. */
 const OBLIGATIONS = {
@@ -82,17 +83,4 @@ export function dyadObligations(manifest: Manifest, partners: string | null, { d
       'Membership: ATOP’s members that were not in the state system in a year (governments in exile, states not yet independent) have no row for it.',
     ],
   };
-}
-
-/** A date of which month and day may not be known (0, -9 or empty), as the first day it can be. */
-function firstDay(year: string, month: string, day: string): string {
-  const m = `case when ${month} > 0 then ${month} else 1 end`;
-  return `make_date(${year}, ${m}, case when ${month} > 0 and ${day} > 0 then ${day} else 1 end)`;
-}
-
-/** The same as the last day it can be. */
-function lastDay(year: string, month: string, day: string): string {
-  return `case when not coalesce(${month} > 0, false) then make_date(${year}, 12, 31)
-    when not coalesce(${day} > 0, false) then last_day(make_date(${year}, ${month}, 1))
-    else make_date(${year}, ${month}, ${day}) end`;
 }
