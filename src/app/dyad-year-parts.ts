@@ -1,7 +1,21 @@
+import { CasusError } from '../core/errors.ts';
 import { dyadObligations } from '../datasets/atop/dyad-obligations.ts';
 import { WAR_BREAKS_PEACE } from '../datasets/cow-wars/dyad-wars.ts';
+import { COW_WARS_4_0 } from '../datasets/cow-wars/manifest.ts';
+import { PARTICIPANT_TABLE as WARS } from '../datasets/cow-wars/tables.ts';
 import type { DyadYearPart, DyadYears } from '../datasets/dyad-years.ts';
+import type { Manifest } from '../datasets/manifest.ts';
+import { DISPUTE_BREAKS_PEACE, DYAD_DISPUTES } from '../datasets/mid/dyad-disputes.ts';
+import { MID_5_0 } from '../datasets/mid/manifest.ts';
+import { PARTICIPANT_TABLE as DISPUTES } from '../datasets/mid/tables.ts';
+import { DYAD_CAPABILITIES } from '../datasets/nmc/dyad-capabilities.ts';
+import { NMC_6_0 } from '../datasets/nmc/manifest.ts';
+import { STATE_YEAR_TABLE as CAPABILITIES } from '../datasets/nmc/tables.ts';
 import { peaceYears } from '../datasets/peace-years.ts';
+import type { TableSpec } from '../datasets/table-spec.ts';
+import { DYAD_IDEAL_POINTS } from '../datasets/unga/dyad-ideal-points.ts';
+import { UNGA_2025_07 } from '../datasets/unga/manifest.ts';
+import { IDEAL_POINT_TABLE as IDEAL_POINTS } from '../datasets/unga/tables.ts';
 import type { ImportRecord } from '../store/layout.ts';
 import type { TestedOptions } from './dyad-year-tests.ts';
 import type { Effects } from './effects.ts';
@@ -27,9 +41,12 @@ const PARTS: Readonly<Record<string, Maker>> = {
     const { testedDyads } = await import('./dyad-year-tests.ts');
     return testedDyads(making, making.years, effects);
   },
-  'peace-years': ({ imports, db }) => {
-    newest('cow-wars', imports, db);
-    return peaceYears(WAR_BREAKS_PEACE);
+  disputes: (making) => needs(making, MID_5_0, DISPUTES, DYAD_DISPUTES),
+  capabilities: (making) => needs(making, NMC_6_0, CAPABILITIES, DYAD_CAPABILITIES),
+  'ideal-points': (making) => needs(making, UNGA_2025_07, IDEAL_POINTS, DYAD_IDEAL_POINTS),
+  'peace-years': (making) => {
+    const disputes = making.imports.some(({ tableName }) => tableName === DISPUTES.name);
+    return peaceYears(disputes ? DISPUTE_BREAKS_PEACE : needs(making, COW_WARS_4_0, WARS, WAR_BREAKS_PEACE));
   },
 };
 
@@ -43,4 +60,14 @@ export async function partsNamed(names: readonly string[], making: Making, effec
     if (names.includes(name)) found.push(await make(making, effects));
   }
   return found;
+}
+
+/** What rests on a table, if the table is there. @throws CasusError `dataset-not-imported`. */
+function needs<T>({ imports, db }: Making, { title, dataset }: Manifest, table: TableSpec, what: T): T {
+  if (imports.some(({ tableName }) => tableName === table.name)) return what;
+  throw new CasusError('dataset-not-imported', {
+    what: `${title} (${table.title})`,
+    path: db,
+    hint: `${dataset} FILE`,
+  });
 }

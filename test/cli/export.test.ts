@@ -21,6 +21,12 @@ test.each([
   [[...BASE, '--add', 'obligations,'], 'option-invalid'],
   [[...BASE, '--format', 'xlsx'], 'option-invalid'],
   [[...BASE, '--add', 'obligations'], 'dataset-not-imported'],
+  [[...BASE, '--add', 'disputes'], 'dataset-not-imported'],
+  [[...BASE, '--add', 'capabilities'], 'dataset-not-imported'],
+  [[...BASE, '--add', 'ideal-points'], 'dataset-not-imported'],
+  [[...BASE, '--add', 'peace-years'], 'dataset-not-imported'],
+  [[...BASE, '--add', 'tests'], 'dataset-not-imported'],
+  [['export', 'tests', '--directed', '--out', at('t.csv')], 'option-invalid'],
 ])('%j gives %s and writes nothing', async (line, code) => {
   const effects = quiet();
   expect(await main(line, effects)).toBe(1);
