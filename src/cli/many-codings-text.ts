@@ -25,9 +25,14 @@ export function partingRows({ coders, partings }: AgreementOfMany): { columns: s
 /** Any number of codings side by side as a page of text; coders are numbered. */
 export function manyCodingsText(found: AgreementOfMany, width: number): string {
   const { coders, pairs, partings, inTwo, inAll } = found;
-  const list = coders.map(({ name, tests, wars, uncoded }, i) => {
+  const list = coders.map(({ name, tests, wars, honored, violated, uncoded }, i) => {
     const open = uncoded === 0 ? '' : `, ${uncoded} not coded yet`;
-    return wrap(`${i + 1}: ${name} (${tests} tests in ${wars} wars${open})`, width, '', '   ');
+    return wrap(
+      `${i + 1}: ${name} (${tests} tests in ${wars} wars, ${honored} of ${honored + violated} honored${open})`,
+      width,
+      '',
+      '   ',
+    );
   });
   const rows = pairs.flatMap((pair) => [pairRow(pair, 'invoked'), pairRow(pair, 'honored')]);
   return [

@@ -9,6 +9,8 @@ export interface Coder {
   readonly name: string;
   readonly tests: number;
   readonly wars: number;
+  readonly honored: number;
+  readonly violated: number;
   /** Tests that the coder has not decided yet: left out of everything. */
   readonly uncoded: number;
 }
@@ -68,13 +70,25 @@ export function compareMany(codings: readonly Coding[]): ManyCodings {
   const rows = sideBySide(codings);
   const atLeastTwo = rows.filter(({ coded }) => coded.filter((one) => one !== undefined).length >= 2);
   return {
-    coders: codings.map(({ name, tests, wars, uncoded }) => ({ name, tests: tests.size, wars: wars.size, uncoded })),
+    coders: codings.map(coderOf),
     inTwo: atLeastTwo.length,
     inAll: rows.filter(({ coded }) => coded.every((one) => one !== undefined)).length,
     pairs: codings.flatMap((a, i) => codings.slice(i + 1).map((b, more) => pairOf(a, b, { a: i, b: i + 1 + more }))),
     invoked: overall(atLeastTwo.map(({ coded }) => coded.map(invokedLabel))),
     honored: overall(atLeastTwo.map(({ coded }) => honoredLabels(coded))),
     partings: atLeastTwo.filter(({ coded }) => partOn(coded)).map(partingOf),
+  };
+}
+
+function coderOf({ name, tests, wars, uncoded }: Coding): Coder {
+  const count = (verdict: Verdict) => [...tests.values()].filter((test) => test.verdict === verdict).length;
+  return {
+    name,
+    tests: tests.size,
+    wars: wars.size,
+    honored: count('honored'),
+    violated: count('violated'),
+    uncoded,
   };
 }
 
