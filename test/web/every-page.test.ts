@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { scratch } from '../scratch.ts';
-import { describeInBrowser } from './find-browser.ts';
+import { describeInBrowser } from './describe-in-browser.ts';
 import { drawn, PAGES, PATIENCE, startWorkbench, type Workbench } from './workbench.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

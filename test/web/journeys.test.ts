@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCasus } from '../casus-process.ts';
 import { scratch } from '../scratch.ts';
-import { describeInBrowser } from './find-browser.ts';
+import { describeInBrowser } from './describe-in-browser.ts';
 import { PATIENCE, startWorkbench, type Workbench } from './workbench.ts';
 
 describeInBrowser('the workbench in a browser', () => {

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { findBrowser } from '../../scripts/find-browser.ts';
 import { type RunningServer, serve } from '../../src/api/serve.ts';
 import { ROOT } from '../docs/files.ts';
-import { findBrowser } from './find-browser.ts';
 
 /** Milliseconds for a browser and a server to start, on a busy machine. */
 export const PATIENCE = 60_000;

@@ -34,15 +34,15 @@ const OUTCOMES: Readonly<Record<string, string>> = {
   'lost-territory': 'lost territory',
   'leader-removed': 'leader removed',
   'regime-fell': 'regime fell',
-  unknown: 'open',
 };
 
-/** How it ended for the ally, gravest first; open where nothing is known. */
+/** How it ended for the ally, gravest first; open where that is not settled or nothing is known. */
 export function outcomeWords(outcomes: readonly string[]): string {
-  const order = ['regime-fell', 'leader-removed', 'lost-territory', 'survived', 'unknown'];
-  const known = order.filter((kind) => outcomes.includes(kind));
-  const said = known.length > 1 ? known.filter((kind) => kind !== 'unknown') : known;
-  return said.length === 0 ? 'open' : said.map((kind) => OUTCOMES[kind] ?? kind).join(', ');
+  const order = ['regime-fell', 'leader-removed', 'lost-territory', 'survived'];
+  const known = order.filter((kind) => outcomes.includes(kind)).map((kind) => OUTCOMES[kind] ?? kind);
+  const open = outcomes.includes('unknown') || known.length === 0;
+  if (!open) return known.join(', ');
+  return known.length === 0 ? 'open' : `open (so far: ${known.join(', ')})`;
 }
 
 const ACTS: Readonly<Record<string, string>> = {

@@ -1,13 +1,88 @@
-import { EmptyNotice } from '../parts/states.tsx';
+import { ContrastList } from '../compare/contrast-list.tsx';
+import { PatronTable } from '../compare/patron-table.tsx';
+import { RatesFigure } from '../compare/rates-figure.tsx';
+import { DEFAULT_STANDARD, readChoice } from '../data/standard.ts';
+import { useApi } from '../data/use-api.ts';
+import { usePageState } from '../data/use-page-state.ts';
+import { RuleSwitcher } from '../parts/rule-switcher.tsx';
+import { Answer } from '../parts/states.tsx';
+import type { PatronComparison } from '../published.ts';
 import { Page } from '../shell/page.tsx';
 
-/** Not drawn yet. */
+/** With more patrons than this the picture shows those with the most tests. */
+const MOST = 20;
+
+/** Patrons side by side: how often each kept its word, what it delivered, what became of the allies. */
 export function ComparePage() {
+  const [state, change] = usePageState();
+  const standard = state.get('standard') ?? DEFAULT_STANDARD;
+  const on = state.get('on') === 'wars' ? 'wars' : 'cases';
+  const { preset, switched } = readChoice(standard);
+  const isSwitched = Object.keys(switched).length > 0;
+  const query = on === 'cases' ? {} : { on };
+  const loaded = useApi<PatronComparison>('/compare', { ...query, standard });
+  const before = useApi<PatronComparison>(isSwitched ? '/compare' : null, { ...query, standard: preset });
   return (
-    <Page title="This page is not drawn yet">
-      <EmptyNotice title="Nothing here yet.">
-        <p>The command line has the same numbers: "casus --help" lists what it can print.</p>
-      </EmptyNotice>
+    <Page
+      title="Who kept its word more often?"
+      lead={
+        loaded.data !== undefined && (
+          <div className="answer">
+            <p className="lead">
+              {loaded.data.contrasts.find(({ tooFew }) => !tooFew)?.sentence ?? shortAnswer(loaded.data)}
+            </p>
+            <p className="quiet prose">{loaded.data.selected}</p>
+          </div>
+        )
+      }
+    >
+      <div className="section" style={{ marginTop: 0 }}>
+        <div className="controls not-embedded not-printed">
+          <label className="field">
+            <span>Judged on</span>
+            <select value={on} onChange={(event) => change({ on: event.target.value === 'cases' ? '' : 'wars' })}>
+              <option value="cases">the casebook</option>
+              <option value="wars">imported alliances and wars</option>
+            </select>
+          </label>
+        </div>
+        <RuleSwitcher
+          standard={standard}
+          hidden={['unit']}
+          onChange={(next) => change({ standard: next === DEFAULT_STANDARD ? '' : next })}
+        />
+        <Answer loaded={loaded} lines={10}>
+          {(comparison) => {
+            const shown = { ...comparison, patrons: comparison.patrons.slice(0, MOST) };
+            return (
+              <>
+                <RatesFigure comparison={shown} before={isSwitched ? before.data : undefined} />
+                <section className="section not-embedded">
+                  <h2>The contrasts in words</h2>
+                  <ContrastList contrasts={comparison.contrasts} />
+                </section>
+                <section className="section not-embedded">
+                  <h2>What was kept, what came, how it ended</h2>
+                  <PatronTable patrons={shown.patrons} linked={on === 'cases'} />
+                  {comparison.patrons.length > MOST && (
+                    <details>
+                      <summary>The other {comparison.patrons.length - MOST}</summary>
+                      <PatronTable patrons={comparison.patrons.slice(MOST)} linked={false} />
+                    </details>
+                  )}
+                </section>
+              </>
+            );
+          }}
+        </Answer>
+      </div>
     </Page>
   );
+}
+
+/** Where no contrast can be told, the patron with the most tests, and that this is too little. */
+function shortAnswer({ patrons }: PatronComparison): string {
+  const first = patrons[0];
+  if (first === undefined) return 'No patron has a case.';
+  return `${first.patron}, with the most tests, kept ${first.honored} of ${first.tests}. That is too few to tell it from any other patron.`;
 }

@@ -1,0 +1,59 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runCasus } from '../casus-process.ts';
+import { scratch } from '../scratch.ts';
+import { describeInBrowser } from './describe-in-browser.ts';
+import { drawn, PATIENCE, startWorkbench, type Workbench } from './workbench.ts';
+
+/** A patron's record as `casus compare --format json` prints it, as far as it is looked at. */
+interface Printed {
+  readonly patron: string;
+  readonly honored: number;
+  readonly tests: number;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+describeInBrowser('patrons side by side', () => {
+  const path = scratch();
+  let workbench: Workbench;
+  beforeAll(async () => {
+    workbench = await startWorkbench(path('none.duckdb'));
+  }, PATIENCE);
+  afterAll(() => workbench.close());
+
+  test('a rule that is switched moves the marks to where the command line has them', async () => {
+    const { page, faults } = await workbench.open('/compare');
+    const before = await marks(page);
+    expect(await spoken(page)).toBe(await printed('dyad'));
+    await page.getByText('switch a rule and see what moves').click();
+    await page.getByLabel('Internal conflict').selectOption('unless-excluded');
+    await page.waitForURL(/standard=dyad,internalConflict=unless-excluded$/);
+    const expected = await printed('dyad,internalConflict=unless-excluded');
+    await expect.poll(() => spoken(page), { timeout: PATIENCE }).toBe(expected);
+    await drawn(page);
+    expect(await marks(page)).not.toEqual(before);
+    expect(faults).toEqual([]);
+  });
+});
+
+/** Where the marks stand. */
+function marks(page: Page): Promise<string[]> {
+  return page.evaluate("[...document.querySelectorAll('.rates circle')].map((mark) => mark.getAttribute('cx'))");
+}
+
+/** What the picture says to those who hear it. */
+async function spoken(page: Page): Promise<string> {
+  return (await page.locator('svg.rates').getAttribute('aria-label')) ?? '';
+}
+
+/** The same from the numbers of the command line. */
+async function printed(standard: string): Promise<string> {
+  const { out } = await runCasus('compare', '--standard', standard, '--format', 'json');
+  const { patrons } = JSON.parse(out) as { patrons: Printed[] };
+  const said = patrons.map(({ patron, honored, tests, low, high }) => {
+    if (tests === 0 || low === null || high === null) return `${patron} no decided test`;
+    return `${patron} ${honored} of ${tests} (${Math.round(low * 100)} to ${Math.round(high * 100)} %)`;
+  });
+  return `Shares of tested promises kept: ${said.join('; ')}`;
+}

@@ -1,0 +1,73 @@
+import { Link } from 'wouter';
+import { actWords, outcomeWords, shortName } from '../data/words.ts';
+import { Term } from '../parts/term.tsx';
+import type { ComparedPatron } from '../published.ts';
+import { keptWords } from './rate-words.ts';
+
+/** What each patron delivered and what became of the allies, beside what it kept: three questions, three columns. */
+export function PatronTable({
+  patrons,
+  linked,
+}: {
+  readonly patrons: readonly ComparedPatron[];
+  readonly linked: boolean;
+}) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keyboard
+    <section className="scroller" aria-label="Patrons side by side" tabIndex={0}>
+      <table className="plain-table patrons">
+        <thead>
+          <tr>
+            <th scope="col">Patron</th>
+            <th scope="col">Kept</th>
+            <th scope="col">of these, promises of help</th>
+            <th scope="col">
+              <Term name="undetermined">Undetermined</Term>
+            </th>
+            <th scope="col">
+              <Term name="not invoked">Not invoked</Term>
+            </th>
+            <th scope="col">Strongest help that is confirmed, by case</th>
+            <th scope="col">What became of the allies</th>
+          </tr>
+        </thead>
+        <tbody>
+          {patrons.map((one) => (
+            <tr key={one.patron}>
+              <th scope="row">
+                {linked ? (
+                  <Link href={`/patron/${slugOf(one.patron)}`}>{shortName(one.patron)}</Link>
+                ) : (
+                  shortName(one.patron)
+                )}
+              </th>
+              <td>{keptWords(one)}</td>
+              <td>{one.helpTests === 0 ? 'none' : `${one.helpHonored} of ${one.helpTests}`}</td>
+              <td>{one.undetermined}</td>
+              <td>{one.notInvoked}</td>
+              <td>{counted(one.delivered, actWords)}</td>
+              <td>{counted(one.outcomes, (kind) => outcomeWords([kind]))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function counted(counts: Readonly<Record<string, number>>, words: (kind: string) => string): string {
+  return Object.entries(counts)
+    .sort((a, b) => b[1] - a[1])
+    .map(([kind, n]) => `${words(kind)} ${n}`)
+    .join(', ');
+}
+
+/** A patron's name as addresses write it. */
+function slugOf(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
