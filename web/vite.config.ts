@@ -7,6 +7,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** The workbench: `npm run build` writes it to dist/web, which `casus serve` serves. */
 export default defineConfig({
   root: here('.'),
+  // Files name one another from where they lie, so that a publication can lie in any folder of a host.
+  base: './',
   plugins: [react()],
   // One size does not fit all here: a font or picture inside a style sheet would be blocked by the page's own rules.
   build: { outDir: here('../dist/web'), emptyOutDir: true, target: 'es2023', assetsInlineLimit: 0 },

@@ -19,6 +19,8 @@ export interface ServeOptions {
   /** For the terminal: defects, with where they were. */
   readonly note: (text: string) => void;
   readonly limits?: Partial<Limits> | undefined;
+  /** Read the casebook before anybody asks for it; done if left out. */
+  readonly warm?: boolean | undefined;
 }
 
 /** How long a client may take, in milliseconds. */
@@ -69,6 +71,8 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   server.on('clientError', answerBroken);
   await listen(server, host, port);
   const { port: bound } = server.address() as AddressInfo;
+  // The first reader need not wait for the casebook to be read.
+  if (options.warm !== false) void Promise.resolve(app.request('http://localhost/api/ledger/russia')).catch(() => {});
   return {
     address: `http://${host.includes(':') ? `[${host}]` : host}:${bound}/`,
     hasPages: pages !== null,

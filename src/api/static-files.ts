@@ -29,29 +29,47 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Files in this folder have a digest of their contents in their names. */
-const LASTING = '/assets/';
+const LASTING = 'assets/';
+
+/** The one page of the workbench, which finds out itself what it shows. */
+const PAGE = 'index.html';
+
+/**
+ * The page with the addresses of its files from the top of the host, or from the folder that it lies in there, so that
+ * it can be sent for every page's address.
+ * @param base the empty text at the top, or `/casus`
+ * @param isStatic there is no server: the answers are files
+ */
+export function pageFor(html: string, base: string, isStatic: boolean): string {
+  const placed = html.replace(/ (src|href)="(?:\.\/|\/)(?!\/)/g, ` $1="${base}/`);
+  return isStatic ? placed.replace('<html', `<html data-static="${base}"`) : placed;
+}
+
+/** The files of the built pages by their paths; empty if they are not built. */
+export async function readWebFolder(folder: string): Promise<Map<string, Uint8Array>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = entries.filter((entry) => entry.isFile() && TYPES[extname(entry.name)] !== undefined);
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
+  const read = paths.map(async (path) => [relative(folder, path).split(sep).join('/'), await readFile(path)] as const);
+  return new Map(await Promise.all(read));
+}
 
 /**
  * Reads the built pages once. Only what was found then can be asked for, so that no address leads out of the folder.
  * Null if there is no page.
  */
 export async function readStaticFiles(folder: string): Promise<StaticFiles | null> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const files = new Map<string, StaticFileAnswer>();
-  for (const entry of entries) {
-    const file = join(entry.parentPath, entry.name);
-    const type = TYPES[extname(entry.name)];
-    if (!entry.isFile() || type === undefined) continue;
-    const address = `/${relative(folder, file).split(sep).join('/')}`;
-    files.set(address, { answer: await answerOf(await readFile(file), type), lasting: address.startsWith(LASTING) });
+  for (const [path, bytes] of await readWebFolder(folder)) {
+    const content = path === PAGE ? pageFor(Buffer.from(bytes).toString('utf8'), '', false) : bytes;
+    const answer = await answerOf(content, TYPES[extname(path)] ?? '');
+    files.set(`/${path}`, { answer, lasting: path.startsWith(LASTING) });
   }
-  const page = files.get('/index.html');
+  const page = files.get(`/${PAGE}`);
   if (page === undefined) return null;
   return {
-    find: (path, accept) => {
-      if (path === '/') return page;
-      const isPage =
-        !path.startsWith('/api/') && path !== '/api' && extname(path) === '' && (accept ?? '*/*').includes('html');
+    find: (path, accept = '*/*') => {
+      const isPage = path === '/' || (!/^\/api(\/|$)/.test(path) && extname(path) === '' && accept.includes('html'));
       return files.get(path) ?? (isPage ? page : undefined);
     },
   };

@@ -20,6 +20,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ default: Command 
   theses: () => import('./commands/theses.ts'),
   drift: () => import('./commands/drift.ts'),
   serve: () => import('./commands/serve.ts'),
+  publish: () => import('./commands/publish.ts'),
   casebook: () => import('./commands/casebook.ts'),
   export: () => import('./commands/export.ts'),
   versions: () => import('./commands/versions.ts'),

@@ -45,4 +45,14 @@ export const SERVER_ERROR_KINDS = {
     what: 'Casus cannot listen on {host}, port {port}: {why}.',
     remedy: 'Give a host name or address of this machine with --host and a port from 1024 to 65535 with --port.',
   },
+  'publication-refused': {
+    exit: 1,
+    what: '{path} has files and is not an earlier publication of Casus.',
+    remedy: 'Give an empty or a new folder with --out; nothing was written.',
+  },
+  'workbench-missing': {
+    exit: 1,
+    what: 'The pages of the workbench are not built: there are none in {path}.',
+    remedy: 'Run "npm run build" in the folder of Casus.',
+  },
 } as const;

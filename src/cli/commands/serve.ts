@@ -3,7 +3,7 @@ import { CasusError } from '../../core/errors.ts';
 import { CASES, type Command, casesOf, DB, text } from '../command.ts';
 
 /** Where the build puts the pages. */
-const WEB = fileURLToPath(new URL('../../../dist/web/', import.meta.url));
+export const WEB = fileURLToPath(new URL('../../../dist/web/', import.meta.url));
 
 const serveCommand: Command = {
   name: 'serve',
@@ -30,10 +30,7 @@ const serveCommand: Command = {
       note: effects.note,
     });
     effects.out(`${server.address}\n`);
-    const pages = server.hasPages ? '' : ' The pages are not built ("npm run build"); the API is there.';
-    effects.note(
-      `Casus answers at ${server.address}, the API at ${server.address}api/docs.${pages} Stop it with Ctrl+C.\n`,
-    );
+    effects.note(told(server));
     if (given.options['open'] === true && effects.interactive) await openInBrowser(server.address);
     await stopSignal();
     effects.note('Stopping…\n');
@@ -41,6 +38,19 @@ const serveCommand: Command = {
     return 0;
   },
 };
+
+/** What stands in the terminal while the server runs. */
+function told({ address, hasPages }: { readonly address: string; readonly hasPages: boolean }): string {
+  const lines = [
+    hasPages
+      ? `The workbench is open at ${address}`
+      : `The pages are not built ("npm run build"); the API answers at ${address}`,
+    `  ${address}api/docs   the API, for programs`,
+    '  casus --help   what the command line has; casus import FOLDER reads ATOP and war data, also while this runs',
+    'Stop it with Ctrl+C.',
+  ];
+  return `${lines.join('\n')}\n`;
+}
 
 /** A port's number. @throws CasusError `option-invalid`. */
 function portOf(value: string): number {

@@ -1,0 +1,20 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { createApp } from '../../src/api/app.ts';
+import type { StaticFiles } from '../../src/api/static-files.ts';
+import { requestEffects } from '../../src/api/world.ts';
+import { importDatasets } from '../../src/app/import-datasets.ts';
+import { fixturePath } from '../datasets/fixtures.ts';
+import { quiet } from '../scratch.ts';
+
+/** The application on the built-in casebook and a database; what it noted for the terminal is in `noted`. */
+export function madeApp(db: string, pages: StaticFiles | null = null): { app: OpenAPIHono; noted: string[] } {
+  const noted: string[] = [];
+  const world = { db, cases: undefined, effects: requestEffects((text) => noted.push(text)) };
+  return { app: createApp({ world, host: '127.0.0.1', pages }), noted };
+}
+
+/** Imports the made-up datasets that the tests of the readers use. */
+export async function importFixtures(db: string): Promise<void> {
+  const files = ['atop-5.1-alliances.csv', 'atop-5.1-members.csv', 'iwd-1.1.csv', 'cow-states-2016.csv'];
+  await importDatasets({ db, args: files.map(fixturePath) }, quiet());
+}
