@@ -15,6 +15,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ default: Command 
   rates: () => import('./commands/rates.ts'),
   compare: () => import('./commands/compare.ts'),
   multiverse: () => import('./commands/multiverse.ts'),
+  delivery: () => import('./commands/delivery.ts'),
   ledger: () => import('./commands/ledger.ts'),
   case: () => import('./commands/case.ts'),
   theses: () => import('./commands/theses.ts'),

@@ -288,6 +288,11 @@ export const ERROR_KINDS = {
     what: 'The casebook has no case with {patron} as the patron.',
     remedy: 'Patrons it has: {known}.',
   },
+  'delivery-empty': {
+    exit: 1,
+    what: '{patron} owed nothing to a government that faced an armed conflict between {since} and {until}.',
+    remedy: 'Widen the years, ask for --owed any, or leave --patron out to see who owed something.',
+  },
   'case-unknown': {
     exit: 1,
     what: 'There is no case "{id}".',

@@ -1,9 +1,6 @@
+import { SUPPORT_KINDS } from '../../core/external-support.ts';
 import { integers, labels, optionalIntegers, optionalTexts, requiredFlags, texts } from '../column.ts';
 import type { TableSpec } from '../table-spec.ts';
-
-/** The letters of ESD's kinds of support: `x` stands for ext_x, ext_x_s, ext_x_count and ext_x_count_s. */
-export const ESD_KINDS = ['x', 'p', 'y', 'w', 'm', 't', 'f', 'i', 'l', 'o', 'u'] as const;
-export type EsdKind = (typeof ESD_KINDS)[number];
 
 /**
  * One row a warring party, one opponent and year: who supported it, and how many of the supporters gave what. `_s`
@@ -29,8 +26,8 @@ export const ACTOR_YEAR_TABLE: TableSpec = {
     ...optionalIntegers('ext_nonstate', 'ext_coalition', 'ext_elements', 'ext_bothsides'),
     ...requiredFlags('ext_sup', 'ext_sup_s'),
     ...integers('ext_count', 'ext_count_s', 'ext_count_ns'),
-    ...ESD_KINDS.flatMap((kind) => requiredFlags(`ext_${kind}`, `ext_${kind}_s`)),
-    ...ESD_KINDS.flatMap((kind) => integers(`ext_${kind}_count`, `ext_${kind}_count_s`)),
+    ...SUPPORT_KINDS.flatMap((kind) => requiredFlags(`ext_${kind}`, `ext_${kind}_s`)),
+    ...SUPPORT_KINDS.flatMap((kind) => integers(`ext_${kind}_count`, `ext_${kind}_count_s`)),
   ],
   key: ['id'],
   dates: [{ name: 'year', year: 'year' }],
