@@ -30,13 +30,18 @@ export interface Inputs {
  * either, generated ones of about the same size and the same form.
  */
 export async function findInputs(folder: string | undefined, temp: string): Promise<Inputs> {
-  const beside = join(ROOT, '..', 'shared', 'data');
-  const data = folder ?? (existsSync(beside) ? beside : undefined);
+  const data = dataFolder(folder);
   if (data !== undefined) return { origin: 'published', files: await filesIn(data) };
   const made = join(temp, 'data');
   mkdirSync(made);
   for (const [name, text] of madeUpFiles()) writeFileSync(join(made, name), text);
   return { origin: 'generated', files: await filesIn(made) };
+}
+
+/** The folder with the publishers' files: the one that is named, or the one beside the repository. */
+export function dataFolder(named: string | undefined): string | undefined {
+  const beside = join(ROOT, '..', 'shared', 'data');
+  return named ?? (existsSync(beside) ? beside : undefined);
 }
 
 async function filesIn(folder: string): Promise<InputFile[]> {

@@ -9,7 +9,8 @@ import { argv, exit, stderr, stdout, version } from 'node:process';
 import { parseArgs } from 'node:util';
 import { loadRecords } from './built.ts';
 import type { ImportRun, JudgeRun } from './child.ts';
-import { DATASETS, findInputs, type InputFile } from './inputs.ts';
+import { measureExports } from './exports.ts';
+import { DATASETS, dataFolder, findInputs, type InputFile } from './inputs.ts';
 import { growth, warm } from './judging.ts';
 import { fresh, memoryBy, type WholeProcess, wholeProcess } from './processes.ts';
 import { type Summary, summarise, summariseRatio } from './summary.ts';
@@ -51,6 +52,7 @@ const result = {
     ]),
   ),
   judging: await measureJudging(),
+  exports: measureExports(dataFolder(values.data) ?? temp, temp, runs),
 };
 stdout.write(`${JSON.stringify(result, null, 2)}\n`);
 stderr.write(table(result));

@@ -2,7 +2,7 @@ import type { Result } from './run.ts';
 import type { Summary } from './summary.ts';
 
 /** The results in short, for people. */
-export function table({ inputs, machine, process: whole, import: imports, judging }: Result): string {
+export function table({ inputs, machine, process: whole, import: imports, judging, exports }: Result): string {
   const { first, warm, growth } = judging;
   const rows: [string, string, string, string, string][] = [
     ['', 'median', 'min', 'max', 'to its baseline'],
@@ -26,6 +26,7 @@ export function table({ inputs, machine, process: whole, import: imports, judgin
         `time ${show(timeRatio.median)} : pairs ${show(pairsRatio)} = ${timeToPairs.toFixed(2)}`,
       ),
     ),
+    ...(exports === null ? [] : exportRows(exports)),
   ];
   const widths = [0, 1, 2, 3].map((i) => Math.max(...rows.map((cells) => (cells[i] as string).length)));
   const lines = rows.map((cells) =>
@@ -42,6 +43,24 @@ export function table({ inputs, machine, process: whole, import: imports, judgin
     `${judging.alliances} alliances, ${judging.wars} wars, ${warm.candidates} candidates.`,
   ];
   return `${[...head, '', ...lines].join('\n')}\n`;
+}
+
+function exportRows(exports: NonNullable<Result['exports']>): [string, string, string, string, string][] {
+  const { growth, ...kinds } = exports;
+  return [
+    ...Object.values(kinds).flatMap(({ command, seconds, cpuSeconds, peakMb, toPlainRead }) => [
+      row(
+        `${command.replace('casus export dyad-years --directed --add ', 'export ')}, s`,
+        seconds,
+        `${show(toPlainRead.median)} × plain DuckDB read`,
+      ),
+      row('  processor, s', cpuSeconds),
+      row('  peak memory, MB', peakMb),
+    ]),
+    ...growth.map(({ times, rows, cpuSeconds, timeToRows }) =>
+      row(`export ${times} ×, ${rows} rows, processor, s`, cpuSeconds, `time : rows = ${timeToRows.toFixed(2)}`),
+    ),
+  ];
 }
 
 function row(name: string, { median, min, max }: Summary, beside = ''): [string, string, string, string, string] {
