@@ -28,9 +28,9 @@ export interface DriftTestRow {
 }
 
 /** A measured test as a row. */
-export function driftTestRow(on: 'wars' | 'cases', { test, change, placebos }: MeasuredTest): DriftTestRow {
+export function driftTestRow(on: 'wars' | 'cases', { test, change, placebo: { changes } }: MeasuredTest): DriftTestRow {
   const known = change.kind === 'known' ? change : null;
-  const sum = placebos.reduce((all, value) => all + value, 0);
+  const sum = changes.reduce((all, value) => all + value, 0);
   return {
     on,
     war: test.war,
@@ -46,8 +46,8 @@ export function driftTestRow(on: 'wars' | 'cases', { test, change, placebos }: M
     change: known?.change ?? null,
     yearsBefore: known?.before.length ?? 0,
     yearsAfter: known?.after.length ?? 0,
-    placebo: placebos.length === 0 ? null : sum / placebos.length,
-    placeboYears: placebos.length,
+    placebo: changes.length === 0 ? null : sum / changes.length,
+    placeboYears: changes.length,
     unknown: change.kind === 'unknown' ? UNKNOWN_WHY[change.why] : null,
   };
 }

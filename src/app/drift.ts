@@ -23,6 +23,7 @@ import { driftTestsOfCases, driftTestsOfWars } from './drift-tests.ts';
 import type { Effects } from './effects.ts';
 import { readImportedPoints } from './imported-points.ts';
 import { actorName } from './names.ts';
+import { progressBar } from './progress-bar.ts';
 import type { WarSource } from './read-records.ts';
 import { readStandard } from './read-standard.ts';
 import { runAssessment } from './run-assessment.ts';
@@ -83,7 +84,7 @@ export const FEW = `few: fewer than ${ENOUGH.tests} tests, ${ENOUGH.allies} alli
 /** Rungs of the ladder that are told apart: the casebook has too few cases for each rung alone. */
 const DELIVERED: readonly (readonly [group: string, least: SupportAct])[] = [
   ['troops or combat', 'deployment'],
-  ['help short of troops', 'sanctuary'],
+  ['less than troops', 'sanctuary'],
   ['words at most', 'nothing'],
   ['harm', 'fought-ally'],
 ];
@@ -98,11 +99,16 @@ export async function drift(options: DriftOptions, effects: Effects): Promise<Dr
   const { on, db, wars, window, points, seed, draws = 10_000 } = options;
   const patron = options.patron === undefined ? null : findState(options.patron).ccode;
   const standard: Standard = { ...(await readStandard(options.standard, effects)), unit: 'dyad' };
+  const bar = progressBar(4, effects, 'following');
+  bar.update(0, 'ideal points');
   const { years, distance } = await readImportedPoints(db, points);
+  bar.update(1, 'wars');
   const assessed = { db, wars, standard: options.standard, unit: 'dyad' } as const;
   const ofWars = on === 'cases' ? [] : driftTestsOfWars(await runAssessment(assessed, effects));
+  bar.update(2, 'casebook');
   const casebook: Casebook | null = on === 'wars' ? null : await readCasebook(options.cases);
   const ofCases = casebook === null ? [] : driftTestsOfCases(casebook, standard);
+  bar.update(3, 'draws');
   const cases = new Set(ofCases);
   const measured = measureDrift([...ofWars, ...ofCases], distance, window, years).filter(
     ({ test }) => patron === null || test.patron === patron,
@@ -110,7 +116,7 @@ export async function drift(options: DriftOptions, effects: Effects): Promise<Dr
   const sides = (['wars', 'cases'] as const)
     .map((side) => ({ side, own: measured.filter(({ test }) => cases.has(test) === (side === 'cases')) }))
     .filter(({ side }) => on === 'both' || on === side);
-  return {
+  const result: Drift = {
     standard: standard.name,
     patron: patron === null ? null : actorName(patron),
     window,
@@ -128,6 +134,8 @@ export async function drift(options: DriftOptions, effects: Effects): Promise<Dr
     steps: casebook === null ? [] : driftSteps(casebook, ofCases, patron),
     caveats: casebook === null ? CAVEATS : [...CAVEATS, LADDER_CAVEAT],
   };
+  bar.stop();
+  return result;
 }
 
 function rowsOf(on: 'wars' | 'cases', own: readonly MeasuredTest[], seed: number, draws: number): DriftGroup[] {

@@ -68,6 +68,13 @@ export function driftChange(
   return { kind: 'known', change, before, after };
 }
 
+/** The changes of a pair in other years than its tests', in order of time. */
+export interface Placebo {
+  readonly changes: readonly number[];
+  /** How many of them are earlier than the test. */
+  readonly earlier: number;
+}
+
 /**
  * The placebo of a test: the change of the same two states about every other year, with the danger as long and the
  * same years known before and after. Years whose windows touch any of the pair's own tests are left out.
@@ -81,17 +88,20 @@ export function placeboChanges(
   distance: Distance,
   window: number,
   years: readonly [number, number],
-): number[] {
+): Placebo {
   const length = test.to - test.from;
   const changes: number[] = [];
+  let earlier = 0;
   for (let first = years[0]; first + length <= years[1]; first += 1) {
     const last = first + length;
     const clear = own.every(({ from, to }) => last + window < from || (to !== null && first - window > to));
     if (!clear) continue;
     const change = changeBetween(test, distance, first, last, known.before, known.after);
-    if (change !== null) changes.push(change);
+    if (change === null) continue;
+    changes.push(change);
+    if (first < test.from) earlier += 1;
   }
-  return changes;
+  return { changes, earlier };
 }
 
 function changeBetween(

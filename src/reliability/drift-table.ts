@@ -2,7 +2,14 @@ import { groupBy } from '../core/group-by.ts';
 import { type ClusteredValue, type ClusterMean, clusterDifference, clusterMean } from '../stats/cluster-mean.ts';
 import { placeboMean } from '../stats/placebo-mean.ts';
 import type { UndefinedStatistic } from '../stats/result.ts';
-import { type Distance, type DriftChange, type DriftTest, driftChange, placeboChanges } from './drift-change.ts';
+import {
+  type Distance,
+  type DriftChange,
+  type DriftTest,
+  driftChange,
+  type Placebo,
+  placeboChanges,
+} from './drift-change.ts';
 import { TOO_FEW } from './rate-row.ts';
 
 /** Below these numbers of compared tests, allies and wars a group says that it cannot tell. */
@@ -23,7 +30,7 @@ export interface MeasuredTest {
   readonly test: DriftTest;
   readonly change: DriftChange;
   /** Empty where there is no change, or the pair has no other years. */
-  readonly placebos: readonly number[];
+  readonly placebo: Placebo;
 }
 
 /** The drift of a group of tests. What is not known is null. */
@@ -48,7 +55,7 @@ export interface DriftRow {
   readonly high: number | null;
   /** What the wider interval draws anew. */
   readonly clusteredBy: 'ally' | 'war' | null;
-  /** The share of random draws of years that lie at least as far from the placebo's mean. */
+  /** The share of random draws of years, one for each war, that lie at least as far from the middle. */
   readonly chance: number | null;
   /** Fewer tests, allies or wars to compare than `ENOUGH`: nothing should be concluded. */
   readonly tooFew: boolean;
@@ -65,6 +72,8 @@ export interface DriftContrast {
   readonly reading: string;
 }
 
+const NONE: Placebo = { changes: [], earlier: 0 };
+
 /** Every test with its change and placebo changes. `tests` has to be all tests: the pair's own years are left out. */
 export function measureDrift(
   tests: readonly DriftTest[],
@@ -76,10 +85,10 @@ export function measureDrift(
   const spans = groupBy(tests, pair);
   return tests.map((test) => {
     const change = driftChange(test, distance, window, years);
-    if (change.kind === 'unknown' || test.to === null) return { test, change, placebos: [] };
+    if (change.kind === 'unknown' || test.to === null) return { test, change, placebo: NONE };
     const own = spans.get(pair(test)) ?? [];
-    const placebos = placeboChanges({ ...test, to: test.to }, change, own, distance, window, years);
-    return { test, change, placebos };
+    const placebo = placeboChanges({ ...test, to: test.to }, change, own, distance, window, years);
+    return { test, change, placebo };
   });
 }
 
@@ -87,7 +96,9 @@ export function measureDrift(
 export function driftRow(group: string, measured: readonly MeasuredTest[], seed: number, draws: number): DriftRow {
   const known = measured.flatMap(({ change }) => (change.kind === 'known' ? [change.change] : []));
   const compared = comparedOf(measured);
-  const units = compared.map(({ change, placebos }) => ({ observed: change, placebos }));
+  const units = compared.map(({ test, change, placebo: { changes, earlier } }) => {
+    return { observed: change, placebos: changes, earlier, together: test.war };
+  });
   const placebo = placeboMean(units, { seed, draws });
   const { interval, clusteredBy } = wider((by) => clusterMean(excesses(compared, by), { seed, draws }));
   const counts = {
@@ -142,19 +153,19 @@ export function driftContrast(
 interface Compared {
   readonly test: DriftTest;
   readonly change: number;
-  readonly placebos: readonly number[];
+  readonly placebo: Placebo;
 }
 
 function comparedOf(measured: readonly MeasuredTest[]): Compared[] {
-  return measured.flatMap(({ test, change, placebos }) =>
-    change.kind === 'known' && placebos.length > 0 ? [{ test, change: change.change, placebos }] : [],
+  return measured.flatMap(({ test, change, placebo }) =>
+    change.kind === 'known' && placebo.changes.length > 0 ? [{ test, change: change.change, placebo }] : [],
   );
 }
 
 function excesses(compared: readonly Compared[], by: 'ally' | 'war'): ClusteredValue[] {
-  return compared.map(({ test, change, placebos }) => ({
+  return compared.map(({ test, change, placebo }) => ({
     cluster: String(test[by]),
-    value: change - (mean(placebos) as number),
+    value: change - (mean(placebo.changes) as number),
   }));
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../core/group-by.ts';
 import { sortedQuantile } from './quantile.ts';
 import { type UndefinedStatistic, undefinedStatistic } from './result.ts';
 import { seededRandom } from './seeded-random.ts';
@@ -20,15 +21,20 @@ export interface PlaceboMean {
 /** A unit as it was observed, and as it is at every other time. */
 export interface PlaceboUnit {
   readonly observed: number;
-  /** At least one. */
+  /** At least one, in order of time. */
   readonly placebos: readonly number[];
+  /** How many of them are earlier than the observation. */
+  readonly earlier: number;
+  /** Units with the same word were observed at one time, and are moved to other times together. */
+  readonly together: string;
 }
 
 /**
  * A randomisation test in time (Fisher 1935; Abadie, Diamond & Hainmueller 2010 call it a placebo in time): each draw
- * takes one of every unit's values, the observed one among them, each as likely, and asks how far the mean of the
- * units lies from where it lies on average. The observation itself counts as one draw, so that the share is never 0
- * (Phipson & Smyth 2010), and one unit with 24 placebos cannot be rarer than 1 in 25 or so.
+ * moves the units to other times and asks how far their mean lies from where it lies on average. Units that were
+ * observed together are moved to the same place in the order of their times, observed and placebo, so that what
+ * moved all of them at once then does so in the draws. The observation itself counts as one draw, so that the share is
+ * never 0 (Phipson & Smyth 2010), and one unit with 24 placebos cannot be rarer than 1 in 25 or so.
  * Undefined without units. Time is linear in units times draws.
  * @throws RangeError if a unit has no placebo (a defect of the caller).
  */
@@ -38,15 +44,18 @@ export function placeboMean(
 ): PlaceboMean | UndefinedStatistic {
   if (units.length === 0) return undefinedStatistic('there is nothing to compare');
   if (units.some(({ placebos }) => placebos.length === 0)) throw new RangeError('a unit has no placebo');
-  const values = units.map(({ observed, placebos }) => Float64Array.of(observed, ...placebos));
-  const centre = meanOf(values.map(meanOf));
+  const groups = [...groupBy(units, ({ together }) => together).values()].map((group) => group.map(inTime));
+  const centre = groups.flat().reduce((sum, values) => sum + meanOf(values), 0) / units.length;
   const far = Math.abs(meanOf(units.map(({ observed }) => observed)) - centre) - ROUNDING;
   const random = seededRandom(seed);
   const means = new Float64Array(draws);
   let asFar = 0;
   for (let draw = 0; draw < draws; draw += 1) {
     let sum = 0;
-    for (const own of values) sum += own[Math.floor(random.uniform() * own.length)] as number;
+    for (const group of groups) {
+      const place = random.uniform();
+      for (const values of group) sum += values[Math.floor(place * values.length)] as number;
+    }
     means[draw] = sum / units.length;
     if (Math.abs(sum / units.length - centre) >= far) asFar += 1;
   }
@@ -58,6 +67,11 @@ export function placeboMean(
     high: sortedQuantile(means, 0.975),
     chance: (asFar + 1) / (draws + 1),
   };
+}
+
+/** All of a unit's values in order of time. */
+function inTime({ observed, placebos, earlier }: PlaceboUnit): Float64Array {
+  return Float64Array.of(...placebos.slice(0, earlier), observed, ...placebos.slice(earlier));
 }
 
 function meanOf(values: ArrayLike<number>): number {

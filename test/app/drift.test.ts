@@ -47,7 +47,7 @@ describe('drift in a made-up casebook', () => {
       { war: 'italy-1950', patron: 'France', ally: 'Italy', from: 1950, to: 1950, delivered: 'arms', change: 1 },
     ]);
     expect(tests[0]).toMatchObject({ yearsBefore: 2, yearsAfter: 2, placebo: 0, placeboYears: 4, unknown: null });
-    expect(rows.find(({ group }) => group === 'help short of troops')).toMatchObject({
+    expect(rows.find(({ group }) => group === 'less than troops')).toMatchObject({
       tests: 1,
       known: 1,
       change: 1,

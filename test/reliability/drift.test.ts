@@ -64,31 +64,36 @@ describe('the placebo of a test', () => {
    */
   test('is every other year of the pair whose windows do not touch a test', () => {
     const found = placeboChanges({ ...TEST, to: 1951 }, known(1), [TEST], line, 1, YEARS);
-    expect(found).toEqual([1947, 1953, 1954, 1955, 1956, 1957, 1958].map((f) => 6 * f - 11667));
+    expect(found.changes).toEqual([1947, 1953, 1954, 1955, 1956, 1957, 1958].map((f) => 6 * f - 11667));
+    expect(found.earlier).toBe(1);
   });
 
   test('keeps clear of other tests of the pair, for good of one that goes on', () => {
     const other = { from: 1956, to: null };
     const found = placeboChanges({ ...TEST, to: 1951 }, known(1), [TEST, other], line, 1, YEARS);
-    expect(found).toEqual([1947, 1953].map((f) => 6 * f - 11667));
+    expect(found.changes).toEqual([1947, 1953].map((f) => 6 * f - 11667));
   });
 
   test('is the same with patron and ally the other way round', () => {
     const back = { ...TEST, war: 'later', patron: 2, ally: 1, from: 1956, to: 1956 };
     const [first] = measureDrift([TEST, back], line, 1, YEARS);
-    expect(first?.placebos).toEqual([1947, 1953, 1958].map((f) => 6 * f - 11667));
+    expect(first?.placebo.changes).toEqual([1947, 1953, 1958].map((f) => 6 * f - 11667));
   });
 });
 
 describe('a group', () => {
-  const measured = (ally: number, war: number, change: number, placebos: readonly number[] = [0]): MeasuredTest => ({
+  const measured = (ally: number, war: number, change: number, changes: readonly number[] = [0]): MeasuredTest => ({
     test: { ...TEST, ally, war: `war ${war}` },
     change: { kind: 'known', change, before: [-1], after: [1] },
-    placebos,
+    placebo: { changes, earlier: 0 },
   });
   const many = (change: (i: number) => number) =>
     Array.from({ length: 12 }, (_, i) => measured(i % 6, i % 5, change(i), [-0.1, 0, 0.1]));
-  const unknown: MeasuredTest = { test: TEST, change: { kind: 'unknown', why: 'goes-on' }, placebos: [] };
+  const unknown: MeasuredTest = {
+    test: TEST,
+    change: { kind: 'unknown', why: 'goes-on' },
+    placebo: { changes: [], earlier: 0 },
+  };
 
   test('counts what is unknown, and says what is further apart', () => {
     const row = driftRow('some', [...many((i) => 1 + i / 100), unknown, measured(9, 9, 7, [])], 1, 2000);

@@ -9,8 +9,8 @@ import { placeboMean } from '../../src/stats/placebo-mean.ts';
  */
 describe('two units', () => {
   const units = [
-    { observed: 1, placebos: [0, 0.2, -0.2] },
-    { observed: 0.5, placebos: [0.1, -0.3] },
+    { observed: 1, placebos: [0, 0.2, -0.2], earlier: 1, together: 'a' },
+    { observed: 0.5, placebos: [0.1, -0.3], earlier: 2, together: 'b' },
   ];
 
   test('lie as far out as one arrangement in twelve', () => {
@@ -34,13 +34,35 @@ describe('two units', () => {
 });
 
 test('one unit with 19 placebos is at its rarest about 1 in 20, however many draws', () => {
-  const found = placeboMean([{ observed: 9, placebos: Array.from({ length: 19 }, (_, i) => i / 20) }], { seed: 1 });
+  const placebos = Array.from({ length: 19 }, (_, i) => i / 20);
+  const found = placeboMean([{ observed: 9, placebos, earlier: 4, together: 'a' }], { seed: 1 });
   if (found.kind !== 'estimate') throw new Error(found.why);
   expect(found.chance).toBeGreaterThan(0.04);
   expect(found.chance).toBeLessThan(0.06);
 });
 
+/*
+ * By hand: three times, at which the two units are 0 and 0, 1 and 1 (observed), 0 and 2. Moved together the mean is 0,
+ * 1 or 1, from the middle of 2/3 away by 2/3, 1/3, 1/3: the observed is as near as any, so all are as far. Moved each
+ * for itself the nine means would be 0, 0.5, 1, 0.5, 1, 1.5, 0, 0.5, 1, and those of 0.5 nearer.
+ */
+test('units that were observed together move together', () => {
+  const units = (b: string) => [
+    { observed: 1, placebos: [0, 0], earlier: 1, together: 'a' },
+    { observed: 1, placebos: [0, 2], earlier: 1, together: b },
+  ];
+  const chance = (b: string) => {
+    const found = placeboMean(units(b), { seed: 1, draws: 9000 });
+    return found.kind === 'estimate' ? found.chance : Number.NaN;
+  };
+  expect(chance('a')).toBe(1);
+  expect(chance('b')).toBeGreaterThan(0.63);
+  expect(chance('b')).toBeLessThan(0.7);
+});
+
 test('nothing to compare gives nothing; a unit without a placebo is a defect', () => {
   expect(placeboMean([], { seed: 1 }).kind).toBe('undefined');
-  expect(() => placeboMean([{ observed: 1, placebos: [] }], { seed: 1 })).toThrow(RangeError);
+  expect(() => placeboMean([{ observed: 1, placebos: [], earlier: 0, together: 'a' }], { seed: 1 })).toThrow(
+    RangeError,
+  );
 });
