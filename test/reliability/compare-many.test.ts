@@ -43,7 +43,7 @@ describe('compareMany', () => {
 
   test('counts tests and what is not coded yet', () => {
     expect(found.coders).toEqual([
-      { name: 'a', tests: 9, wars: 1, honored: 3, violated: 2, uncoded: 0 },
+      { name: 'a', tests: 9, wars: 1, honored: 4, violated: 2, uncoded: 0 },
       { name: 'b', tests: 9, wars: 1, honored: 3, violated: 3, uncoded: 0 },
       { name: 'c', tests: 8, wars: 1, honored: 2, violated: 1, uncoded: 3 },
     ]);
