@@ -34,7 +34,7 @@ export function compareText({ patrons, contrasts }: PatronComparison, width: num
 function deeds({ patron, cases, delivered, outcomes }: PatronComparison['patrons'][number]): string {
   const ends = Object.keys(outcomes).length === 0 ? '' : ` The ally: ${countWords(outcomes)}.`;
   const noun = cases === 1 ? 'case' : 'cases';
-  return `${patron}, ${cases} ${noun}. Strongest help: ${countWords(delivered)}.${ends}`;
+  return `${patron}, ${cases} ${noun}. Strongest confirmed help: ${countWords(delivered)}.${ends}`;
 }
 
 /** Contrasts as sentences; a patron's contrasts for which there are too few cases stand in one. */
