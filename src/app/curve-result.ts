@@ -7,7 +7,7 @@ import { type AskedNumber, pathBetween } from './curve-paths.ts';
 import { curveSentence } from './curve-sentence.ts';
 import { curveSwitches } from './curve-switches.ts';
 import type { CurvePoint, CurveSpecification, Multiverse } from './multiverse-result.ts';
-import { expressionFor } from './standard-expressions.ts';
+import { expressionFor, switchedFrom } from './standard-expressions.ts';
 import { SELECTED } from './thesis-result.ts';
 
 /** What a curve is of, beside its numbers. */
@@ -30,13 +30,14 @@ export function curveResult(input: CurveInput, context: CurveContext): Multivers
   const { base, titles, cut, on, seed, wars, coding, patron } = context;
   const curve = new SpecificationCurve(input, base as unknown as Record<string, ChoiceValue>);
   const presets = namedPresets(curve, base);
-  const written = Array.from({ length: curve.crossing.count }, (_, at) => expressionFor(standardChoices(curve, at)));
-  const switched = (at: number) => (written[at] as (typeof written)[number]).switched;
-  const byChanges = written.map((_, at) => at).sort((a, b) => switched(a) - switched(b) || a - b);
+  const written = (at: number) => expressionFor(standardChoices(curve, at));
+  const switched = switchedFrom(curve);
+  const byChanges = Array.from(switched.keys()).sort(
+    (a, b) => (switched[a] as number) - (switched[b] as number) || a - b,
+  );
   const distinct = curve.distinct([...presets.map(({ at }) => at), ...byChanges]);
   const specification = (place: Place): CurveSpecification => {
-    const { standard } = written[place.combination] as (typeof written)[number];
-    return { ...rounded(curve.specification(place)), standard };
+    return { ...rounded(curve.specification(place)), standard: written(place.combination) };
   };
   const full = curve.combinations <= FEW;
   const around = full ? distinct : [...new Set(presets.map(({ at }) => at))];
@@ -75,15 +76,13 @@ export function curveResult(input: CurveInput, context: CurveContext): Multivers
       ...specification({ combination: at, pact: null, era: 0 }),
       ...bootstrap(curve, at, seed),
     })),
-    alone: switchedAlone(curve, (at) => (written[at] as (typeof written)[number]).standard),
+    alone: switchedAlone(curve, written),
     pacts: curve.leftOut().map((one) => ({
       ...one,
       atopid: Number(/\d+$/.exec(one.pact)?.[0] ?? Number.NaN) || null,
       title: titles.get(one.pact) ?? one.pact,
     })),
-    paths: context.to.flatMap((to) =>
-      pathBetween(curve, context.from, to, (at) => (written[at] as { standard: string }).standard),
-    ),
+    paths: context.to.flatMap((to) => pathBetween(curve, context.from, to, written)),
     intervals: INTERVALS,
     selected: SELECTED,
   };

@@ -36,13 +36,13 @@ export function engineCurve({ agreements, contingencies, standards, cut, patron 
   const pacts = multilateralOf(clauses);
   const blocks = SWITCHES.unit.choices.map((unit) => ({
     choice: unit,
-    tests: crossedTests(clauses, unit, multilateral, tables).map(
+    tests: crossedTests(clauses, unit, multilateral, tables, (id) => pacts.has(id)).map(
       ({ agreement, contingency, promisor, beneficiary, outcome, without }) => ({
         key: [agreement?.id, contingency.id, promisor, beneficiary].map((part) => part ?? '').join('|'),
         war: contingency.id,
         outcome,
         sides: sidesOf(contingency, cut),
-        without: new Map([...without].filter(([id]) => pacts.has(id))),
+        without,
       }),
     ),
   }));

@@ -3,14 +3,12 @@ import { findState } from '../core/crosswalk.ts';
 import { codingCurve } from '../reliability/curve/coding-input.ts';
 import type { CurveInput } from '../reliability/curve/input.ts';
 import { readRegister } from './built-in.ts';
-import { readCasebook } from './casebook.ts';
 import { curveResult } from './curve-result.ts';
 import type { Effects } from './effects.ts';
 import { engineCurve } from './engine-curve.ts';
 import type { Multiverse } from './multiverse-result.ts';
 import { actorName } from './names.ts';
 import { pactTitle } from './pact-title.ts';
-import { readCodingFile } from './read-coding.ts';
 import { readRecords, type WarSource } from './read-records.ts';
 import { readStandard } from './read-standard.ts';
 
@@ -89,6 +87,7 @@ async function inputOf(
   const { on, patron, standards } = options;
   const { cut } = options;
   if (on === 'coding') {
+    const { readCodingFile } = await import('./read-coding.ts');
     const coding = await readCodingFile(options.coding ?? '', effects);
     const register = await readRegister();
     const titles = [...coding.tests.values()].map(({ atopid }): [string, string] => [
@@ -98,7 +97,13 @@ async function inputOf(
     return { input: codingCurve(coding, cut ?? CUT), titles: new Map(titles) };
   }
   const { agreements, contingencies } =
-    on === 'cases' ? await readCasebook(options.cases) : await readRecords(options.db, options.wars);
+    on === 'cases' ? await casebookOf(options.cases) : await readRecords(options.db, options.wars);
   const titles = new Map(agreements.map((agreement) => [agreement.id, pactTitle(agreement)]));
   return { input: engineCurve({ agreements, contingencies, standards, cut, patron }), titles };
+}
+
+/** The casebook, with what reads it loaded only where it is asked for. */
+async function casebookOf(folder: string | undefined) {
+  const { readCasebook } = await import('./casebook.ts');
+  return readCasebook(folder);
 }

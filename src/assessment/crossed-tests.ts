@@ -14,19 +14,21 @@ export interface CrossedTest {
   readonly promisor: Actor | null;
   readonly beneficiary: Actor | null;
   readonly outcome: ChoiceTable;
-  /** Every agreement that it rests on, with the verdict if that agreement had not been made. */
+  /** The agreements that it rests on and that may be left out, with the verdict if that agreement had not been made. */
   readonly without: ReadonlyMap<Agreement['id'], ChoiceTable>;
 }
 
 /**
  * Puts clauses judged under every choice together to tests at a unit, as `aggregate` does under one standard.
  * @param multilateral the number of the axis of that name.
+ * @param mayBeLeftOut which agreements `without` is wanted for.
  */
 export function crossedTests(
   clauses: readonly CrossedClause[],
   unit: Standard['unit'],
   multilateral: number,
   tables: ChoiceTables,
+  mayBeLeftOut: (agreement: Agreement['id']) => boolean = () => true,
 ): CrossedTest[] {
   const rule = tables.axis(multilateral);
   const none = tables.constant(0);
@@ -39,7 +41,7 @@ export function crossedTests(
     return [...groupBy(clauses, ({ contingency }) => contingency.id).values()].flatMap((war) =>
       pairsOf(war).map((own) => {
         const [{ contingency, promisor, beneficiary }] = own as [CrossedClause];
-        const ids = [...new Set(own.map(({ agreement }) => agreement.id))];
+        const ids = [...new Set(own.map(({ agreement }) => agreement.id))].filter(mayBeLeftOut);
         const without = new Map(
           ids.map((id) => {
             const rest = own.filter(({ agreement }) => agreement.id !== id);
@@ -53,7 +55,7 @@ export function crossedTests(
   const meetings = groupBy(clauses, ({ agreement, contingency }) => `${agreement.id} ${contingency.id}`);
   return [...meetings.values()].flatMap((meeting): CrossedTest[] => {
     const [{ agreement, contingency }] = meeting as [CrossedClause];
-    const without = new Map([[agreement.id, none]]);
+    const without = new Map(mayBeLeftOut(agreement.id) ? [[agreement.id, none]] : []);
     const pairs = pairsOf(meeting);
     if (unit === 'agreement') {
       const bits = pairs.map((own) => tables.combine(distinct(own.map(({ table }) => table)), pairBits));

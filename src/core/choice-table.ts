@@ -24,6 +24,8 @@ export class ChoiceTables {
   /** How many choices each axis has. */
   readonly sizes: readonly number[];
   readonly #known = new Map<string, ChoiceTable>();
+  readonly #constants: ChoiceTable[] = [];
+  readonly #indices = new Map<string, Uint32Array>();
   readonly #combined = new Map<unknown, Map<string, ChoiceTable>>();
 
   constructor(sizes: readonly number[]) {
@@ -32,7 +34,11 @@ export class ChoiceTables {
 
   /** The table of an outcome that no choice changes. */
   constant(code: number): ChoiceTable {
-    return this.#intern([], Uint8Array.of(code));
+    const known = this.#constants[code];
+    if (known !== undefined) return known;
+    const made = this.#intern([], Uint8Array.of(code));
+    this.#constants[code] = made;
+    return made;
   }
 
   /** The table of an axis itself: the number of its choice. */
@@ -45,6 +51,8 @@ export class ChoiceTables {
 
   /** The table of outcomes found on paths that together cover every combination once. */
   fromLeaves(leaves: readonly ChoiceLeaf[]): ChoiceTable {
+    const [first] = leaves;
+    if (first !== undefined && leaves.every(({ code }) => code === first.code)) return this.constant(first.code);
     const axes = [...new Set(leaves.flatMap(({ path }) => path.map(({ axis }) => axis)))].sort((a, b) => a - b);
     const strides = this.#strides(axes);
     const codes = new Uint8Array(this.#size(axes));
@@ -97,6 +105,15 @@ export class ChoiceTables {
 
   /** For each combination of the axes of a larger table, where it stands in a table of some of them. */
   indices(some: readonly number[], all: readonly number[]): Uint32Array {
+    const key = `${some.join(' ')}|${all.join(' ')}`;
+    const known = this.#indices.get(key);
+    if (known !== undefined) return known;
+    const made = this.#indicesOf(some, all);
+    this.#indices.set(key, made);
+    return made;
+  }
+
+  #indicesOf(some: readonly number[], all: readonly number[]): Uint32Array {
     const strides = this.#strides(some);
     const found = new Uint32Array(this.#size(all));
     let block = found.length;

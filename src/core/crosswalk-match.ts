@@ -48,6 +48,8 @@ export function matchAt<T>(entries: readonly Dated<T>[], date: PartialDate): Mat
  */
 export function holdsAt(spells: readonly Span[], date: PartialDate): Truth {
   if (date.first < LISTS_BEGIN.first) return 'unknown';
+  if (spells.some((span) => span.from.first <= date.first && lastDay(span) >= date.last)) return 'yes';
+  if (spells.every((span) => span.from.first > date.last || lastDay(span) < date.first)) return 'no';
   const days = daysCovered(spells, date);
   if (days === 0) return 'no';
   return days === date.last - date.first + 1 ? 'yes' : 'unknown';

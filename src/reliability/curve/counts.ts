@@ -41,6 +41,7 @@ export function countAll({ blocks }: CurveInput, crossing: Crossing): Counts {
   const total = { honored: int(), tests: int(), undetermined: int(), wars: int() };
   const squares = { hh: new Float64Array(count), ht: new Float64Array(count), tt: new Float64Array(count) };
   const hash = new VectorHash(count);
+  const part = { honored: new Int32Array(size), tests: new Int32Array(size), undetermined: new Int32Array(size) };
   const war = { honored: new Int32Array(size), tests: new Int32Array(size) };
   for (const [at, block] of blocks.entries()) {
     const offset = at * size;
@@ -50,49 +51,65 @@ export function countAll({ blocks }: CurveInput, crossing: Crossing): Counts {
       for (const [sides, ofGroup] of groupBy(ofWar, sidesOf)) {
         const group = groups.get(sides) ?? { honored: int(), tests: int() };
         groups.set(sides, group);
-        for (const [table, own] of groupBy(ofGroup, ({ outcome }) => outcome)) {
-          const map = crossing.map(table);
-          const n = own.length;
-          for (let s = 0; s < size; s += 1) {
-            const code = table.codes[map[s] as number];
-            if (code === 0) continue;
-            if (code === 3) {
-              bump(total.undetermined, offset + s, n);
-              continue;
-            }
-            bump(war.tests, s, n);
-            bump(group.tests, offset + s, n);
-            if (code !== 1) continue;
-            bump(war.honored, s, n);
-            bump(group.honored, offset + s, n);
-          }
-        }
+        countPart(ofGroup, crossing, part);
+        addTo(war.honored, part.honored, 0);
+        addTo(war.tests, part.tests, 0);
+        addTo(group.honored, part.honored, offset);
+        addTo(group.tests, part.tests, offset);
+        addTo(total.undetermined, part.undetermined, offset);
       }
-      for (let s = 0; s < size; s += 1) {
-        const tests = war.tests[s] as number;
-        if (tests === 0) continue;
-        const honored = war.honored[s] as number;
-        bump(total.honored, offset + s, honored);
-        bump(total.tests, offset + s, tests);
-        bump(total.wars, offset + s, 1);
-        bump(squares.hh, offset + s, honored * honored);
-        bump(squares.ht, offset + s, honored * tests);
-        bump(squares.tt, offset + s, tests * tests);
-      }
+      addTo(total.honored, war.honored, offset);
+      addTo(total.tests, war.tests, offset);
+      addWar(war, offset, squares, total.wars);
     }
     hashBlock(block, offset, crossing, hash);
   }
   return { groups: [...groups].map(([sides, tally]) => ({ sides, ...tally })), ...total, squares, hash };
 }
 
-function bump(of: Int32Array | Float64Array, at: number, by: number): void {
-  of[at] = (of[at] as number) + by;
+type Part = Tally & { undetermined: Int32Array };
+
+/** Counts tests of one block under each combination of it. */
+function countPart(tests: readonly CurveTest[], crossing: Crossing, { honored, tests: all, undetermined }: Part): void {
+  honored.fill(0);
+  all.fill(0);
+  undetermined.fill(0);
+  for (const [{ axes, codes }, own] of groupBy(tests, ({ outcome }) => outcome)) {
+    const map = crossing.map(axes);
+    const n = own.length;
+    for (let s = 0; s < map.length; s += 1) {
+      const code = codes[map[s] as number];
+      if (code === 0) continue;
+      if (code === 3) undetermined[s] = (undetermined[s] as number) + n;
+      else {
+        all[s] = (all[s] as number) + n;
+        if (code === 1) honored[s] = (honored[s] as number) + n;
+      }
+    }
+  }
+}
+
+function addTo(sum: Int32Array, part: Int32Array, offset: number): void {
+  for (let s = 0; s < part.length; s += 1) sum[offset + s] = (sum[offset + s] as number) + (part[s] as number);
+}
+
+function addWar({ honored, tests }: Tally, offset: number, { hh, ht, tt }: Counts['squares'], wars: Int32Array): void {
+  for (let s = 0; s < tests.length; s += 1) {
+    const n = tests[s] as number;
+    if (n === 0) continue;
+    const h = honored[s] as number;
+    const at = offset + s;
+    wars[at] = (wars[at] as number) + 1;
+    hh[at] = (hh[at] as number) + h * h;
+    ht[at] = (ht[at] as number) + h * n;
+    tt[at] = (tt[at] as number) + n * n;
+  }
 }
 
 function hashBlock(block: CurveBlock, offset: number, crossing: Crossing, hash: VectorHash): void {
   for (const [table, own] of groupBy(block.tests, ({ outcome }) => outcome)) {
     const keys = own.map(({ key }) => `${block.choice} ${key}`);
-    hash.add(offset, crossing.size, table.codes, crossing.map(table), keys);
+    hash.add(offset, crossing.size, table.codes, crossing.map(table.axes), keys);
   }
 }
 
@@ -106,13 +123,7 @@ export function differences({ blocks, pacts }: CurveInput, crossing: Crossing): 
     const add = (sides: string, table: ChoiceTable, offset: number, n: number) => {
       const group = groups.get(sides) ?? { honored: new Int32Array(count), tests: new Int32Array(count) };
       groups.set(sides, group);
-      const map = crossing.map(table);
-      for (let s = 0; s < size; s += 1) {
-        const code = table.codes[map[s] as number];
-        if (code !== 1 && code !== 2) continue;
-        bump(group.tests, offset + s, n);
-        if (code === 1) bump(group.honored, offset + s, n);
-      }
+      addTable(group, table, crossing, offset, n);
     };
     for (const [at, block] of blocks.entries()) {
       const offset = at * size;
@@ -128,11 +139,28 @@ export function differences({ blocks, pacts }: CurveInput, crossing: Crossing): 
         add(sidesOf(first), first.outcome, offset, -tests.length);
         add(sidesOf(first), left, offset, tests.length);
         const keys = tests.map(({ key }) => `${block.choice} ${key}`);
-        hash.add(offset, size, first.outcome.codes, crossing.map(first.outcome), keys);
-        hash.add(offset, size, left.codes, crossing.map(left), keys);
+        hash.add(offset, size, first.outcome.codes, crossing.map(first.outcome.axes), keys);
+        hash.add(offset, size, left.codes, crossing.map(left.axes), keys);
       }
     }
     if (groups.size > 0) found.push({ pact, groups: [...groups].map(([sides, tally]) => ({ sides, ...tally })), hash });
   }
   return found;
+}
+
+function addTable(
+  { honored, tests }: Tally,
+  { axes, codes }: ChoiceTable,
+  crossing: Crossing,
+  offset: number,
+  n: number,
+) {
+  const map = crossing.map(axes);
+  for (let s = 0; s < map.length; s += 1) {
+    const code = codes[map[s] as number];
+    if (code !== 1 && code !== 2) continue;
+    const at = offset + s;
+    tests[at] = (tests[at] as number) + n;
+    if (code === 1) honored[at] = (honored[at] as number) + n;
+  }
 }

@@ -1,5 +1,11 @@
-import type { ChoiceTable, ChoiceTables } from '../../core/choice-table.ts';
+import type { ChoiceTables } from '../../core/choice-table.ts';
 import type { ChoiceValue, CurveInput } from './input.ts';
+
+/** How many choices an axis has, and how many combinations apart they stand. */
+export interface Stride {
+  readonly size: number;
+  readonly stride: number;
+}
 
 /**
  * Every combination of the choices that change some verdict. A combination's number counts through the blocks first,
@@ -8,12 +14,14 @@ import type { ChoiceValue, CurveInput } from './input.ts';
 export class Crossing {
   /** The axes within a block, by number. */
   readonly axes: readonly number[];
+  /** The choices that can be switched, the blocks' own first: axis numbers. */
+  readonly switched: readonly number[];
   /** Combinations within a block. */
   readonly size: number;
   readonly blocks: number;
   readonly #input: CurveInput;
   readonly #tables: ChoiceTables;
-  readonly #maps = new Map<string, Uint32Array>();
+  readonly #strides = new Map<number, Stride>();
 
   constructor(input: CurveInput) {
     const used = new Set<number>();
@@ -25,6 +33,8 @@ export class Crossing {
     this.axes = [...used].sort((a, b) => a - b);
     this.size = this.axes.reduce((product, axis) => product * (input.tables.sizes[axis] as number), 1);
     this.blocks = input.blocks.length;
+    const { blockAxis } = input;
+    this.switched = blockAxis === null || this.blocks < 2 ? this.axes : [blockAxis, ...this.axes];
     this.#input = input;
     this.#tables = input.tables;
   }
@@ -34,24 +44,21 @@ export class Crossing {
     return this.size * this.blocks;
   }
 
-  /** For each combination of a block, where it stands in a table. */
-  map(table: ChoiceTable): Uint32Array {
-    const key = table.axes.join(' ');
-    const known = this.#maps.get(key);
-    if (known !== undefined) return known;
-    const made = this.#tables.indices(table.axes, this.axes);
-    this.#maps.set(key, made);
-    return made;
-  }
-
-  /** The choices that can be switched, the blocks' own first: axis numbers. */
-  get switched(): readonly number[] {
-    const { blockAxis } = this.#input;
-    return blockAxis === null || this.blocks < 2 ? this.axes : [blockAxis, ...this.axes];
+  /** For each combination of a block, where it stands in a table with these axes. */
+  map(axes: readonly number[]): Uint32Array {
+    return this.#tables.indices(axes, this.axes);
   }
 
   /** How many choices an axis has in the crossing, and how far apart they stand. */
-  stride(axis: number): { readonly size: number; readonly stride: number } {
+  stride(axis: number): Stride {
+    const known = this.#strides.get(axis);
+    if (known !== undefined) return known;
+    const made = this.#strideOf(axis);
+    this.#strides.set(axis, made);
+    return made;
+  }
+
+  #strideOf(axis: number): Stride {
     if (axis === this.#input.blockAxis) return { size: this.blocks, stride: this.size };
     let stride = 1;
     for (let i = this.axes.length - 1; i >= 0 && this.axes[i] !== axis; i -= 1) {

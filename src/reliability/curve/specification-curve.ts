@@ -144,12 +144,14 @@ export class SpecificationCurve {
 
   /** The choices of a place, those that change something. */
   choices({ combination, pact, era }: Place): Record<string, ChoiceValue> {
-    const own = this.crossing.switched.map((axis) => [
-      this.input.axes[axis]?.name ?? '',
-      this.crossing.value(axis, this.crossing.choice(combination, axis)),
-    ]);
-    const leftOut = pact === null ? null : (this.pacts[pact] as string);
-    return { ...Object.fromEntries(own), [ERA]: this.input.eras[era] as string, [LEFT_OUT]: leftOut };
+    const choices: Record<string, ChoiceValue> = {};
+    for (const axis of this.crossing.switched) {
+      const { name } = this.input.axes[axis] as CurveInput['axes'][number];
+      choices[name] = this.crossing.value(axis, this.crossing.choice(combination, axis));
+    }
+    choices[ERA] = this.input.eras[era] as string;
+    choices[LEFT_OUT] = pact === null ? null : (this.pacts[pact] as string);
+    return choices;
   }
 
   /** Does a combination make every choice that changes what is estimated as the base does? */
@@ -171,7 +173,7 @@ export class SpecificationCurve {
       const counts = [0, 0, 0, 0];
       for (const { outcome, without } of tests) {
         const table = without.get(out) ?? outcome;
-        const code = table.codes[this.crossing.map(table)[within] as number] as number;
+        const code = table.codes[this.crossing.map(table.axes)[within] as number] as number;
         counts[code] = (counts[code] as number) + 1;
       }
       const [, honored, violated, undetermined] = counts as [number, number, number, number];
