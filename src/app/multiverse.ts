@@ -61,7 +61,7 @@ export async function multiverse(options: MultiverseOptions, effects: Effects): 
     wars: on === 'wars' ? options.wars : null,
     coding: on === 'coding' ? (options.coding ?? null) : null,
     patron: patron === undefined ? null : actorName(patron),
-    from: { asked: options.from ?? base.name, standard: asked[0] ?? base },
+    from: { asked: options.from ?? base.name, standard: options.from === undefined ? base : (asked[0] ?? null) },
     to: (options.to === undefined ? PATHS[on] : [options.to]).map((text) => ({
       asked: text,
       standard: options.to === undefined ? (presetStandard(text) ?? null) : (asked[1] ?? null),

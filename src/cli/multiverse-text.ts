@@ -60,7 +60,7 @@ function line({ rate, clusterLow, clusterHigh }: CurveSpecification, wide: numbe
 
 function choices({ switches, cut }: Multiverse, width: number): string {
   const moving = switches
-    .filter(({ share, shareOfChange }) => share !== null || shareOfChange !== null)
+    .filter(({ changes, share, shareOfChange }) => changes && (share !== null || shareOfChange !== null))
     .sort((a, b) => (b.share ?? -1) - (a.share ?? -1));
   const rows = moving.slice(0, SHOWN).map(({ name, share, shareOfChange, estimand }) => ({
     choice: `${name}: ${choiceWords(name)}`,
