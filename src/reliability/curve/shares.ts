@@ -34,7 +34,7 @@ export class Sums {
 
 /**
  * Main effects over a crossing in which every value of every choice meets every value of the others (a balanced
- * design): the first-order indices of Sobol (1993), or what an analysis of variance calls eta squared. What the shares
+ * design): the first-order indices of Sobol (2001), or what an analysis of variance calls eta squared. What the shares
  * leave to 1 is owed to choices acting together.
  * @param squares the sum of the squares of all numbers.
  * @param factors for each choice, the sums under each of its values.
