@@ -21,8 +21,8 @@ export interface Answer {
 /** What a request gave, checked. */
 export type Given = Readonly<Record<string, unknown>>;
 
-/** How many results and how many bytes of answers are kept. */
-const [MOST_RESULTS, MOST_BYTES] = [48, 64 * 1024 * 1024];
+/** How many lists, of which pages are asked for, and how many bytes of answers are kept. */
+const [MOST_LISTS, MOST_BYTES] = [48, 64 * 1024 * 1024];
 /** Below this many bytes nothing is compressed. */
 const WORTH_PACKING = 1024;
 /** What does not change the result, only what is sent of it. */
@@ -35,7 +35,7 @@ const OF_THE_ANSWER = new Set(['limit', 'offset', 'format']);
  */
 export function answersOf(world: World): (endpoint: Endpoint, given: Given) => Promise<Answer> {
   const stateOf = watchState(world);
-  const results = new BoundedCache<unknown>(MOST_RESULTS);
+  const results = new BoundedCache<unknown>(MOST_LISTS);
   const answers = new BoundedCache<Answer>(MOST_BYTES, ({ body, gzip }) => body.length + (gzip?.length ?? 0) + 500);
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -49,7 +49,8 @@ export function answersOf(world: World): (endpoint: Endpoint, given: Given) => P
     const asked = Object.entries(given).sort(([a], [b]) => (a < b ? -1 : 1));
     return answers.get(key(asked), async () => {
       const ofResult = key(asked.filter(([name]) => !OF_THE_ANSWER.has(name)));
-      const result = await results.get(ofResult, () => inTurn(() => endpoint.read({ ...given }, world)));
+      const read = () => inTurn(() => endpoint.read({ ...given }, world));
+      const result = await (endpoint.paged ? results.get(ofResult, read) : read());
       return encode(endpoint, given, result, world);
     });
   };

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { whole } from './parameters.ts';
 import type { Read } from './shape.ts';
 import type { World } from './world.ts';
 
@@ -57,17 +58,9 @@ export function single<Params extends z.ZodObject, Query extends z.ZodObject, An
 /** The most items of a page, and how many if nothing is asked for. */
 const [MOST, USUAL] = [1000, 100];
 
-const number = (least: number, most: number, usual: number) =>
-  z
-    .string()
-    .regex(/^\d{1,9}$/, 'it is a whole number')
-    .transform(Number)
-    .pipe(z.number().min(least).max(most))
-    .default(usual);
-
 const PAGING = {
-  limit: number(1, MOST, USUAL).openapi({ type: 'integer', minimum: 1, maximum: MOST, default: USUAL }),
-  offset: number(0, 999_999_999, 0).openapi({ type: 'integer', minimum: 0, default: 0 }),
+  limit: whole(1, MOST).default(USUAL).openapi({ type: 'integer', minimum: 1, maximum: MOST, default: USUAL }),
+  offset: whole(0, 999_999_999).default(0).openapi({ type: 'integer', minimum: 0, default: 0 }),
 };
 
 /** An endpoint that answers with a page of a list. */

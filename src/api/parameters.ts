@@ -7,13 +7,19 @@ const LONGEST = 600;
 
 /** A preset and what is switched: `dyad,organFinding=ignored`. Files, which the command line takes, cannot be named. */
 export function standard(preset: string) {
-  return z
-    .string()
-    .max(LONGEST)
-    .regex(/^[a-z0-9-]+(,[A-Za-z]+=[a-z0-9-]+)*$/, 'it is a preset, with rules switched after it')
+  return expression()
     .default(preset)
     .openapi({ description: 'A preset, with rules switched after it.', example: 'dyad,organFinding=ignored' });
 }
+
+const expression = () =>
+  z
+    .string()
+    .max(LONGEST)
+    .regex(/^[a-z0-9-]+(,[A-Za-z]+=[a-z0-9-]+)*$/, 'it is a preset, with rules switched after it');
+
+/** The same where what is left out depends on other parameters. */
+export const someStandard = expression().optional().openapi({ description: 'A preset, with rules switched after it.' });
 
 const date = () =>
   z
@@ -36,6 +42,9 @@ export const state = z
   .max(60)
   .regex(/^[\p{Letter}\p{Number}\p{Mark} .'’()-]+$/u, 'it is a state by name, ISO code or COW code')
   .openapi({ description: 'A state by name, ISO code or COW code.', example: 'russia' });
+
+/** The same where it may be left out; empty is left out too. */
+export const someState = z.union([z.literal('').transform(() => undefined), state]).optional();
 
 /** The id of a case. */
 export const caseId = z
@@ -89,3 +98,11 @@ export const names = (what: string, example: string) =>
     .transform((value) => value.split(','))
     .optional()
     .openapi({ type: 'string', description: what, example });
+
+/** A whole number within bounds. */
+export const whole = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/, 'it is a whole number')
+    .transform(Number)
+    .pipe(z.number().min(least).max(most));

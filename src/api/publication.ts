@@ -40,6 +40,8 @@ export function answersToPublish(contents: Contents): PublishedAnswer[] {
     ...judged('/compare'),
     answer('/compare', CSV),
     ...(hasWars ? judged('/compare', { on: 'wars' }) : []),
+    ...['', ...patrons].map((patron) => answer('/multiverse', { on: 'cases', patron })),
+    ...(hasWars ? [answer('/multiverse', { on: 'wars' })] : []),
     answer('/obligations'),
     answer('/obligations', { standard: contents.usual }),
   ];
@@ -47,7 +49,8 @@ export function answersToPublish(contents: Contents): PublishedAnswer[] {
 
 function answer(path: string, query: Query = {}): PublishedAnswer {
   const paged = ENDPOINTS.some((one) => one.paged && matches(one.path, path));
-  const search = new URLSearchParams(paged ? { ...query, limit: WHOLE } : query).toString();
+  const asked = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''));
+  const search = new URLSearchParams(paged ? { ...asked, limit: WHOLE } : asked).toString();
   return { request: `/api${path}${search === '' ? '' : `?${search}`}`, file: staticFile(`/api${path}`, query) };
 }
 

@@ -30,6 +30,8 @@ const REQUESTS: Readonly<Record<string, string>> = {
   getObligations: '/obligations',
   comparePatrons: '/compare',
   listRates: '/rates',
+  getMultiverse: '/multiverse?on=cases&patron=russia',
+  getDrift: '/drift',
 };
 
 test('every endpoint has a request here', () => {

@@ -15,6 +15,12 @@ export function madeApp(db: string, pages: StaticFiles | null = null): { app: Op
 
 /** Imports the made-up datasets that the tests of the readers use. */
 export async function importFixtures(db: string): Promise<void> {
-  const files = ['atop-5.1-alliances.csv', 'atop-5.1-members.csv', 'iwd-1.1.csv', 'cow-states-2016.csv'];
+  const files = [
+    'atop-5.1-alliances.csv',
+    'atop-5.1-members.csv',
+    'iwd-1.1.csv',
+    'cow-states-2016.csv',
+    'unga-2025-07.csv',
+  ];
   await importDatasets({ db, args: files.map(fixturePath) }, quiet());
 }

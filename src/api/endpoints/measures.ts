@@ -2,11 +2,15 @@ import { z } from '@hono/zod-openapi';
 import { COMPARE_COLUMNS, compareRows } from '../../app/compare-cells.ts';
 import { comparePatrons } from '../../app/compare-patrons.ts';
 import { toCsv } from '../../app/csv.ts';
+import { drift } from '../../app/drift.ts';
+import { multiverse } from '../../app/multiverse.ts';
 import { RATE_COLUMNS } from '../../app/rate-columns.ts';
 import { reliabilityRates } from '../../app/reliability-rates.ts';
 import { list, NOTHING, single } from '../endpoint.ts';
-import { form, names, on, seed, standard, wars } from '../parameters.ts';
+import { form, names, on, seed, someStandard, someState, standard, wars, whole } from '../parameters.ts';
+import { driftSchema } from '../schemas/drift.ts';
 import { comparisonSchema, rateSchema } from '../schemas/measures.ts';
+import { multiverseSchema } from '../schemas/multiverse.ts';
 
 const YEARS = z
   .string()
@@ -64,5 +68,42 @@ export const MEASURE_ENDPOINTS = [
       return { items: rows, head };
     },
     forms: [{ format: 'csv', type: 'text/csv', text: ({ items }) => toCsv(items, RATE_COLUMNS) }],
+  }),
+  single({
+    name: 'getMultiverse',
+    path: '/multiverse',
+    about: 'The specification curve: every defensible coding of the same tests, and which choice decides the answer.',
+    params: NOTHING,
+    query: z.strictObject({
+      on: on('wars'),
+      patron: someState,
+      standard: someStandard,
+      wars,
+      cut: whole(1800, 2100)
+        .optional()
+        .openapi({ type: 'integer', description: 'The year to compare before and after.' }),
+      seed,
+    }),
+    reads: ['casebook', 'database'],
+    answer: multiverseSchema,
+    read: (given, { db, cases, effects }) => multiverse({ ...given, db, cases }, effects),
+  }),
+  single({
+    name: 'getDrift',
+    path: '/drift',
+    about: 'Whether allies and patrons vote further apart after a tested promise.',
+    params: NOTHING,
+    query: z.strictObject({
+      on: z.enum(['wars', 'cases', 'both']).default('both').openapi({ description: 'Wars, cases or both.' }),
+      patron: someState,
+      standard: standard('dyad'),
+      wars,
+      window: whole(1, 10).default(3).openapi({ type: 'integer', description: 'Years before and after.', default: 3 }),
+      points: z.enum(['final', 'all', 'legacy']).default('final').openapi({ description: 'Which ideal points.' }),
+      seed,
+    }),
+    reads: ['casebook', 'database'],
+    answer: driftSchema,
+    read: (given, { db, cases, effects }) => drift({ ...given, db, cases }, effects),
   }),
 ];
