@@ -39,7 +39,7 @@ const SHOTS: readonly Shot[] = [
   { name: 'cases', path: '/case', ...DESK },
   { name: 'compare', path: '/compare', width: 1280, height: 1300 },
   { name: 'curve', path: '/curve', width: 1280, height: 1300 },
-  { name: 'map', path: '/map', width: 1280, height: 1300 },
+  { name: 'map', path: '/map?at=1914-07-28', width: 1280, height: 1300 },
   { name: 'theses', path: '/theses', width: 1280, height: 1500 },
   { name: 'data', path: '/data', width: 1280, height: 1300 },
 ];

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { count, obligationWords, shortName } from '../data/words.ts';
+import { count, listed, obligationWords, shortName } from '../data/words.ts';
 import { LedgerLegend } from '../ledger/ledger-legend.tsx';
 import { LedgerPicture } from '../ledger/ledger-picture.tsx';
 import { LedgerTable } from '../ledger/ledger-table.tsx';
@@ -109,7 +109,7 @@ function caseTitle({ rows, subject }: CaseView): string {
   const came =
     troops.length === 0
       ? `no patron’s confirmed help to ${ally} reached deployment or combat`
-      : `${troops.map(({ patron }) => shortName(patron)).join(' and ')} sent troops`;
+      : `the confirmed help of ${listed(troops.map(({ patron }) => shortName(patron)))} reached deployment or combat`;
   if (owed?.owed == null) return `No legal promise to ${ally} was called on; ${came}`;
   const verdict = owed.verdict === 'undetermined' ? 'whether it was kept is undetermined' : `it was ${owed.verdict}`;
   return `${shortName(owed.patron)} owed ${ally} ${obligationWords(owed.owed.obligation)}, and ${verdict}; ${came}`;

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { readChoice, withRule } from '../data/standard.ts';
 import { useApi } from '../data/use-api.ts';
 import { plain } from '../data/words.ts';
@@ -17,18 +17,21 @@ export function RuleSwitcher({
   /** Rules that make no difference on this page. */
   readonly hidden?: readonly string[];
 }) {
-  const loaded = useApi<StandardsList>('/standards');
+  const [open, setOpen] = useState(false);
+  const loaded = useApi<StandardsList>(open ? '/standards' : null);
   const { switched } = readChoice(standard);
   const changed = Object.keys(switched).length;
   return (
-    <details className="rules not-embedded not-printed">
+    <details className="rules not-embedded not-printed" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         Rules: <strong>{standard}</strong>
         {changed > 0 && ` (${changed} switched)`} <span className="quiet">· switch a rule and see what moves</span>
       </summary>
-      <Answer loaded={loaded} lines={4}>
-        {(standards) => <RuleForm standard={standard} standards={standards} hidden={hidden} onChange={onChange} />}
-      </Answer>
+      {open && (
+        <Answer loaded={loaded} lines={4}>
+          {(standards) => <RuleForm standard={standard} standards={standards} hidden={hidden} onChange={onChange} />}
+        </Answer>
+      )}
     </details>
   );
 }
