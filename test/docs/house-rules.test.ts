@@ -6,11 +6,12 @@ import { ROOT, textFiles } from './files.ts';
 const LONGEST = 400;
 
 test(`no source file is longer than ${LONGEST} lines`, () => {
-  const long = textFiles('src', '.ts').filter(({ text }) => text.split('\n').length - 1 > LONGEST);
+  const files = [...textFiles('src', '.ts'), ...['.ts', '.tsx', '.css'].flatMap((end) => textFiles('web/src', end))];
+  const long = files.filter(({ text }) => text.split('\n').length - 1 > LONGEST);
   expect(long.map(({ path }) => path)).toEqual([]);
 });
 
-test.each(['src', 'test', 'scripts'])('names in %s/ are in kebab-case', (folder) => {
+test.each(['src', 'test', 'scripts', 'web/src'])('names in %s/ are in kebab-case', (folder) => {
   const odd = textFiles(folder, '').filter(
     ({ path }) => !/^(\.?[a-z0-9]+([-.][a-z0-9]+)*|README\.md)$/.test(basename(path)),
   );

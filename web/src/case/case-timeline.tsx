@@ -1,5 +1,6 @@
 import type { CaseEntry, CaseView } from '../published.ts';
 import { EntryItem } from '../trail/entry-item.tsx';
+import { mergeFighting } from './merge-fighting.ts';
 
 const HAPPENED: readonly CaseEntry['kind'][] = [
   'fighting',
@@ -13,7 +14,7 @@ const HAPPENED: readonly CaseEntry['kind'][] = [
 
 /** What happened in order of time; what has no day comes last. */
 export function CaseTimeline({ view }: { readonly view: CaseView }) {
-  const entries = view.timeline.filter(({ kind }) => HAPPENED.includes(kind));
+  const entries = mergeFighting(view.timeline.filter(({ kind }) => HAPPENED.includes(kind)));
   return (
     <ol className="entries">
       {entries.map((entry) => (

@@ -34,7 +34,7 @@ export function EntryItem({ entry, dated = true }: { readonly entry: CaseEntry; 
         )}
         <Voices say="Reported by" voices={reportedBy} />
         <Voices say="Denied by" voices={deniedBy} />
-        {kind === 'fighting' && <p className="quiet small">{`${entry.file}, line ${entry.line}`}</p>}
+        {kind === 'fighting' && <p className="quiet small">{`${howWords(words)}${entry.file}, line ${entry.line}`}</p>}
       </div>
     </li>
   );
@@ -48,4 +48,10 @@ function Voices({ say, voices }: { readonly say: string; readonly voices: readon
       <Refs refs={[...new Set(voices.flatMap(({ sources }) => sources))]} />
     </p>
   );
+}
+
+/** What is said of an attack beyond who attacked whom: `through a proxy; `. */
+function howWords(words: string): string {
+  const at = words.indexOf(', ');
+  return at < 0 ? '' : `${words.slice(at + 2).replace(/\.$/, '')}; `;
 }
