@@ -48,12 +48,12 @@ describe('hierarchicalLogit', () => {
     });
   });
 
-  // R: qchisq(1 - 0.001 / 6, 3) = 19.7: a right sampler fails one seed in a thousand; this seed does not.
+  // R: qchisq(1 - 0.001 / 6, 3) = 20.0: a right sampler fails one seed in a thousand; this seed does not.
   // test/fuzz has the long run.
   test('is calibrated: a parameter drawn from the prior has any rank in its posterior', () => {
     const counts = calibrate(64, 4, 1);
     counts.forEach((bins, i) => {
-      expect(unevenness(bins), QUANTITIES[i]).toBeLessThan(19.7);
+      expect(unevenness(bins), QUANTITIES[i]).toBeLessThan(20.0);
     });
   });
 });
