@@ -5,8 +5,8 @@ import { hierarchicalLikelihood } from '../../src/stats/hierarchical-likelihood.
 import { fileBeside, glmerOf, inputOf } from './hierarchical-rows.ts';
 
 describe('hierarchicalLikelihood', () => {
-  // In test/stats/r: Rscript glmer.R hierarchical.csv era,capability patron,war,obligation > hierarchical.glmer.json
-  //                  Rscript glmer.R hierarchical.csv era patron > hierarchical-patron.glmer.json
+  // In test/stats/r: Rscript glmer.r hierarchical.csv era,capability patron,war,obligation > hierarchical.glmer.json
+  //                  Rscript glmer.r hierarchical.csv era patron > hierarchical-patron.glmer.json
   test.each([
     ['hierarchical.glmer.json', ['era', 'capability'], ['patron', 'war', 'obligation']],
     ['hierarchical-patron.glmer.json', ['era'], ['patron']],

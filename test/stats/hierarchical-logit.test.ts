@@ -11,7 +11,7 @@ const input = inputOf(
 );
 
 describe('hierarchicalLogit', () => {
-  // The values that test/stats/r/make-hierarchical.R made the rows with.
+  // The values that test/stats/r/make-hierarchical.r made the rows with.
   test('finds the effects the rows were made with, and says that its chains met', () => {
     const found = hierarchicalLogit(input, { seed: 1, level: 0.99 });
     if (found.kind === 'undefined') expect.fail(found.why);

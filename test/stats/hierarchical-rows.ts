@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import type { HierarchicalInput } from '../../src/stats/hierarchical-design.ts';
 
-/** What `test/stats/r/glmer.R` printed. */
+/** What `test/stats/r/glmer.r` printed. */
 export interface Glmer {
   readonly fixed: Readonly<Record<string, number>>;
   readonly sds: Readonly<Record<string, number>>;

@@ -1,4 +1,4 @@
-# Makes test/stats/r/hierarchical.csv: made-up tests of promises with known effects. Rscript make-hierarchical.R
+# Makes test/stats/r/hierarchical.csv: made-up tests of promises with known effects. Rscript make-hierarchical.r
 set.seed(20)
 n <- 600
 patron <- sample(sprintf('p%02d', 1:20), n, replace = TRUE)

@@ -1,4 +1,4 @@
-# Rscript glmer.R FILE FIXED GROUPS: fixed effects, sds and deviance by lme4::glmer (nAGQ = 1), as JSON.
+# Rscript glmer.r FILE FIXED GROUPS: fixed effects, sds and deviance by lme4::glmer (nAGQ = 1), as JSON.
 suppressMessages(library(lme4))
 given <- commandArgs(trailingOnly = TRUE)
 rows <- read.csv(given[1])
