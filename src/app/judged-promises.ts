@@ -2,6 +2,7 @@ import { aggregate, type Test } from '../assessment/aggregate.ts';
 import { assess, type Meeting } from '../assessment/assess.ts';
 import type { Standard } from '../assessment/standard.ts';
 import type { Casebook } from '../casebook/load.ts';
+import type { Contingency } from '../core/contingency.ts';
 import type { TestedPromise } from '../reliability/tested-promise.ts';
 import { readCasebook } from './casebook.ts';
 import type { Effects } from './effects.ts';
@@ -31,6 +32,8 @@ export interface JudgedPromises {
   readonly promises: readonly TestedPromise[];
   readonly tests: readonly Test[];
   readonly meetings: readonly Meeting[];
+  /** Every war or case, those as well in which no promise was tested. */
+  readonly contingencies: readonly Contingency[];
   /** Null where the wars are a dataset's. */
   readonly casebook: Casebook | null;
 }
@@ -48,5 +51,5 @@ export async function judgedPromises(options: JudgeOptions, effects: Effects): P
   const legal = casebook === null ? agreements : agreements.filter(({ binding }) => binding === 'legal');
   const meetings = assess(legal, contingencies, standard);
   const tests = aggregate(meetings, standard);
-  return { standard, promises: testedPromises(tests, meetings), tests, meetings, casebook };
+  return { standard, promises: testedPromises(tests, meetings), tests, meetings, contingencies, casebook };
 }

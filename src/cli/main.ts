@@ -12,6 +12,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ default: Command 
   explain: () => import('./commands/explain.ts'),
   agree: () => import('./commands/agree.ts'),
   code: () => import('./commands/code.ts'),
+  pool: () => import('./commands/pool.ts'),
   rates: () => import('./commands/rates.ts'),
   compare: () => import('./commands/compare.ts'),
   multiverse: () => import('./commands/multiverse.ts'),

@@ -253,6 +253,11 @@ export const ERROR_KINDS = {
     what: 'This needs {what}, and {path} does not have it.',
     remedy: 'Import it first: casus import {hint}',
   },
+  'pool-impossible': {
+    exit: 1,
+    what: 'There is nothing to pool under {standard}: {why}.',
+    remedy: 'Import alliances and wars first, or choose a standard or fixed effects under which tests are decided.',
+  },
   'option-invalid': {
     exit: 1,
     what: '--{option} cannot be "{value}": {why}.',

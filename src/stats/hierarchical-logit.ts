@@ -46,6 +46,8 @@ export interface HierarchicalLogit {
   readonly intercept: PosteriorSummary;
   readonly fixed: readonly (PosteriorSummary & { readonly name: string })[];
   readonly groups: readonly VaryingIntercepts[];
+  /** The mean of each fixed effect over the trials, in the order of `fixed`. */
+  readonly fixedMeans: readonly number[];
   /** Fixed effects that the rows cannot tell from the others. */
   readonly dropped: readonly DroppedEffect[];
   /** The worst over all quantities above. */
@@ -131,6 +133,7 @@ export function hierarchicalLogit(
     intercept,
     fixed: effects,
     groups: varying,
+    fixedMeans: fixed.map(({ mean }) => mean),
     dropped: design.dropped,
     worst: {
       rHat: Math.max(...all.map(({ rHat }) => rHat)),

@@ -1,0 +1,80 @@
+import type { PooledRates } from '../app/pool-rates.ts';
+import { toTable } from './output.ts';
+import { wrap } from './wrap.ts';
+
+/** The columns of the CSV: one row a patron. */
+export const POOL_COLUMNS = [
+  'patron',
+  'ccode',
+  'honored',
+  'tests',
+  'rate',
+  'pooled',
+  'low',
+  'high',
+  'own',
+  'ownLow',
+  'ownHigh',
+] as const;
+
+/** Pooled rates for people. */
+export function poolText(found: PooledRates, width: number): string {
+  const say = (words: string) => wrap(words, width);
+  const patrons = found.patrons.map(({ patron, honored, tests, pooled, low, high, own, ownLow, ownHigh }) => ({
+    patron,
+    kept: `${honored} of ${tests}`,
+    'own, pooled': `${hundred(own)} % (${hundred(ownLow)} to ${hundred(ownHigh)})`,
+    'in all tests': `${hundred(pooled)} % (${hundred(low)} to ${hundred(high)})`,
+  }));
+  const parts = [
+    say(
+      'Each patron: what it kept; its own tests with strength borrowed from the others; and the rate it would have if it faced all tests of the data, which is what can be compared. 95 % intervals.',
+    ),
+    '\n',
+    toTable(patrons, ['patron', 'kept', 'own, pooled', 'in all tests'], width, 'patron'),
+    '\n',
+    say('What goes with keeping a promise, on log-odds; above 0: it was kept more often.'),
+    '\n',
+    toTable(
+      found.fixed.map(({ name, about, mean, low, high, above }) => ({
+        effect: name,
+        mean: mean.toFixed(2),
+        '95 %': `${low.toFixed(2)} to ${high.toFixed(2)}`,
+        'above 0': `${hundred(above)} %`,
+        meaning: about,
+        ...likelihoodOf(found, name),
+      })),
+      ['effect', 'mean', '95 %', 'above 0', ...(found.likelihood === null ? [] : ['glmer']), 'meaning'],
+      width,
+      'meaning',
+    ),
+    '\n',
+    say('How far groups differ beyond that (sd on log-odds).'),
+    '\n',
+    toTable(
+      found.sds.map(({ name, levels, mean, low, high }) => ({
+        'grouped by': name,
+        groups: levels,
+        sd: mean.toFixed(2),
+        '95 %': `${low.toFixed(2)} to ${high.toFixed(2)}`,
+        ...(found.likelihood === null
+          ? {}
+          : { glmer: found.likelihood.groups.find((one) => one.name === name)?.sd.toFixed(2) }),
+      })),
+      ['grouped by', 'groups', 'sd', '95 %', ...(found.likelihood === null ? [] : ['glmer'])],
+      width,
+      '',
+    ),
+    ...found.contrasts.map(({ sentence }) => `\n${say(sentence)}`),
+  ];
+  return parts.join('');
+}
+
+function likelihoodOf({ likelihood }: PooledRates, name: string): { glmer?: string } {
+  const found = likelihood?.fixed.find((one) => one.name === name);
+  return found === undefined ? {} : { glmer: found.estimate.toFixed(2) };
+}
+
+function hundred(share: number): string {
+  return String(Math.round(share * 100));
+}
