@@ -10,7 +10,7 @@ import type { Effects } from './effects.ts';
 import { type JudgedOn, type JudgeOptions, judgedPromises } from './judged-promises.ts';
 import { actorName } from './names.ts';
 import { type PatronRecord, recordsOfPatrons } from './patron-records.ts';
-import { SELECTED } from './thesis-result.ts';
+import { selectedOn } from './selection.ts';
 
 /** Which patrons to put side by side, on what. */
 export interface CompareOptions extends Omit<JudgeOptions, 'unit'> {
@@ -81,15 +81,10 @@ export async function comparePatrons(options: CompareOptions, effects: Effects):
     seed,
     patrons: shown,
     contrasts: firsts.flatMap((a, i) => shown.slice(i + 1).map((b) => contrast(a, b))),
-    selected: on === 'cases' ? `${SELECTED} ${CASES_SELECTED}` : `${SELECTED} ${WARS_SELECTED}`,
+    selected: selectedOn(on),
     drawn: null,
   };
 }
-
-const CASES_SELECTED =
-  'The cases are those the casebook has, entered because of a public debate; they are no sample of dangers or of patrons.';
-const WARS_SELECTED =
-  'Only wars between states are here, and help short of fighting is not in the data, so it is unknown rather than absent.';
 
 function compared(actor: Actor, records: readonly PatronRecord[], seed: number): ComparedPatron {
   const help = records.filter(({ ofHelp, verdict }) => ofHelp && (verdict === 'honored' || verdict === 'violated'));

@@ -17,8 +17,8 @@ import {
   standardOfCoding,
   uncodedNotes,
 } from './reliability-rates.ts';
+import { selectedOn } from './selection.ts';
 import { testedPromises } from './tested-promises.ts';
-import { SELECTED } from './thesis-result.ts';
 
 /** What is left out, one at a time. */
 export type LeaveOut = 'war' | 'alliance';
@@ -43,10 +43,11 @@ export async function leaveOut(
   effects: Effects,
 ): Promise<LeaveOutResult> {
   const { standard, rows, notes } = await (options.coding === undefined ? judged : coded)(options, what, effects);
+  const on = options.coding === undefined ? options.on : 'coding';
   const under = options.coding === undefined ? `Under ${standard}` : 'As coded';
   const [first] = rows.filter(({ by }) => by === 'overall');
   const named = rows.map((row) => ({ ...row, standard }));
-  const headline = [`${under}, ${carries(first, what)}`, SELECTED, ...notes].join(' ');
+  const headline = [`${under}, ${carries(first, what)}`, selectedOn(on), ...notes].join(' ');
   return { standard, rows: named, headline };
 }
 

@@ -13,7 +13,7 @@ import type { Effects } from './effects.ts';
 import { type JudgedOn, type JudgeOptions, judgedPromises } from './judged-promises.ts';
 import { actorName, titleOfWar } from './names.ts';
 import { readCodingFile } from './read-coding.ts';
-import { SELECTED } from './thesis-result.ts';
+import { selectedOn } from './selection.ts';
 
 /** The years that eras begin in, if none are asked for. */
 export const CUTS: readonly number[] = [1945];
@@ -62,7 +62,7 @@ export async function reliabilityRates(options: RatesOptions, effects: Effects):
   const { seed } = options;
   const named = rows.map((row): NamedRate => ({ ...row, on, standard, seed }));
   const under = on === 'coding' ? 'As coded' : `Under ${standard}`;
-  const headline = `${under}, ${rateSentence(rows[0] as RateRow)} ${SELECTED}`;
+  const headline = `${under}, ${rateSentence(rows[0] as RateRow)} ${selectedOn(on)}`;
   return { on, standard, seed, rows: named, headline, notes };
 }
 

@@ -4,6 +4,9 @@ import { wrap } from './wrap.ts';
 
 type Row = ReliabilityRates['rows'][number];
 
+const LEGEND =
+  'interval: 95 %, as if each test stood for itself; by war: 95 %, drawing whole wars; open: undetermined, in no count.';
+
 /** Rates for people: each with its numerator, denominator and both intervals, and a mark where there are too few. */
 export function ratesText(rows: readonly Row[], width: number): string {
   const shown = rows.map((row) => ({
@@ -11,15 +14,16 @@ export function ratesText(rows: readonly Row[], width: number): string {
     honored: row.honored,
     tests: row.tests,
     rate: share(row.rate),
-    '95 % interval': interval(row.low, row.high),
+    interval: interval(row.low, row.high),
     'by war': interval(row.bootstrapLow, row.bootstrapHigh),
     wars: row.wars,
+    open: row.undetermined,
     ' ': row.tooFew ? 'few' : '',
   }));
   const few = rows.some(({ tooFew }) => tooFew)
-    ? wrap('few: fewer than 5 tests, or from fewer than 5 wars: too few cases to tell.', width)
+    ? ' few: fewer than 5 tests, or from fewer than 5 wars, which is too few cases to tell.'
     : '';
-  return `${toTable(shown, Object.keys(shown[0] ?? {}), width, 'group')}${few}`;
+  return `${toTable(shown, Object.keys(shown[0] ?? {}), width, 'group')}${wrap(`${LEGEND}${few}`, width)}`;
 }
 
 /** `0.473`; nothing where there is no rate. */
