@@ -13,9 +13,13 @@ import { NMC_6_0 } from '../datasets/nmc/manifest.ts';
 import { STATE_YEAR_TABLE as CAPABILITIES } from '../datasets/nmc/tables.ts';
 import { peaceYears } from '../datasets/peace-years.ts';
 import type { TableSpec } from '../datasets/table-spec.ts';
+import { dyadDelivery } from '../datasets/ucdp-esd/dyad-delivery.ts';
+import { UCDP_ESD_18_1 } from '../datasets/ucdp-esd/manifest.ts';
+import { ACTOR_YEAR_TABLE as SUPPORT } from '../datasets/ucdp-esd/tables.ts';
 import { DYAD_IDEAL_POINTS } from '../datasets/unga/dyad-ideal-points.ts';
 import { UNGA_2025_07 } from '../datasets/unga/manifest.ts';
 import { IDEAL_POINT_TABLE as IDEAL_POINTS } from '../datasets/unga/tables.ts';
+import type { Database } from '../store/database.ts';
 import type { ImportRecord } from '../store/layout.ts';
 import type { TestedOptions } from './dyad-year-tests.ts';
 import type { Effects } from './effects.ts';
@@ -25,6 +29,8 @@ import { newest } from './imported.ts';
 export interface Making extends TestedOptions {
   readonly years: DyadYears;
   readonly imports: readonly ImportRecord[];
+  /** The database, open. */
+  readonly database: Database;
 }
 
 type Maker = (making: Making, effects: Effects) => DyadYearPart | Promise<DyadYearPart>;
@@ -40,6 +46,11 @@ const PARTS: Readonly<Record<string, Maker>> = {
     // The engine and the register are read only for those who ask for tests.
     const { testedDyads } = await import('./dyad-year-tests.ts');
     return testedDyads(making, making.years, effects);
+  },
+  delivery: async (making) => {
+    needs(making, UCDP_ESD_18_1, SUPPORT, null);
+    const { readSupport } = await import('../datasets/ucdp-esd/support.ts');
+    return dyadDelivery(await readSupport(making.database, UCDP_ESD_18_1, ''), making.years);
   },
   disputes: (making) => needs(making, MID_5_0, DISPUTES, DYAD_DISPUTES),
   capabilities: (making) => needs(making, NMC_6_0, CAPABILITIES, DYAD_CAPABILITIES),

@@ -34,7 +34,10 @@ export async function exportDyadYears(options: DyadYearOptions, effects: Effects
   try {
     const imports = (await checkLayout(db)) ? await importRecords(db) : [];
     newest('cow-states', imports, path);
-    const parts = [stateDyadYears(years), ...(await partsNamed(add, { ...options, years, imports }, effects))];
+    const parts = [
+      stateDyadYears(years),
+      ...(await partsNamed(add, { ...options, years, imports, database: db }, effects)),
+    ];
     const watch = effects.interactive ? (part: number) => bar.update(Math.round(part * 100), out) : undefined;
     const table = {
       title: `${directed ? 'Directed' : 'Undirected'} dyad-years ${from}-${to}`,

@@ -21,6 +21,7 @@ test.each([
   [[...BASE, '--add', 'obligations,'], 'option-invalid'],
   [[...BASE, '--format', 'xlsx'], 'option-invalid'],
   [[...BASE, '--add', 'obligations'], 'dataset-not-imported'],
+  [[...BASE, '--add', 'delivery'], 'dataset-not-imported'],
   [[...BASE, '--add', 'disputes'], 'dataset-not-imported'],
   [[...BASE, '--add', 'capabilities'], 'dataset-not-imported'],
   [[...BASE, '--add', 'ideal-points'], 'dataset-not-imported'],
