@@ -7,7 +7,7 @@ import { partsNamed } from './dyad-year-parts.ts';
 import type { TestedOptions } from './dyad-year-tests.ts';
 import type { Effects } from './effects.ts';
 import { newest, openFor } from './imported.ts';
-import { progressBar } from './progress-bar.ts';
+import { watched } from './waiting-line.ts';
 import { type Exported, writeExport } from './write-export.ts';
 
 export { LIST_BEGINS, LIST_ENDS } from '../datasets/cow-states/dyad-years.ts';
@@ -30,7 +30,6 @@ export async function exportDyadYears(options: DyadYearOptions, effects: Effects
   const { db: path, add, form, out, directed, from, to } = options;
   const years = { directed, from, to };
   const db = await openFor(path, 'the list of states', 'FOLDER, where FOLDER has the files of the datasets');
-  const bar = progressBar(100, effects, 'writing');
   try {
     const imports = (await checkLayout(db)) ? await importRecords(db) : [];
     newest('cow-states', imports, path);
@@ -38,7 +37,6 @@ export async function exportDyadYears(options: DyadYearOptions, effects: Effects
       stateDyadYears(years),
       ...(await partsNamed(add, { ...options, years, imports, database: db }, effects)),
     ];
-    const watch = effects.interactive ? (part: number) => bar.update(Math.round(part * 100), out) : undefined;
     const table = {
       title: `${directed ? 'Directed' : 'Undirected'} dyad-years ${from}-${to}`,
       form,
@@ -50,12 +48,12 @@ export async function exportDyadYears(options: DyadYearOptions, effects: Effects
     };
     const fill = async (aside: string) => {
       for (const made of parts.flatMap((part) => part.tables ?? [])) await createMadeTable(db, made, made.rows);
-      return { ...table, rows: await db.copyTo(dyadYearQuery(parts), aside, form, watch) };
+      const copy = () => db.copyTo(dyadYearQuery(parts), aside, form);
+      return { ...table, rows: await watched(basename(out), aside, effects, copy) };
     };
     const methods = parts.flatMap((part) => part.methods);
     return await writeExport(out, methods, fill, effects);
   } finally {
-    bar.stop();
     db.close();
   }
 }

@@ -20,9 +20,6 @@ const OFFLINE = {
   allow_community_extensions: 'false',
 } as const;
 
-/** How often a long task is looked at, in milliseconds. */
-const LOOK_EVERY = 100;
-
 /** A DuckDB file that is open. Nothing else in Casus speaks to DuckDB. */
 export class Database {
   readonly path: string;
@@ -110,20 +107,11 @@ export class Database {
   /**
    * Writes what a query gives to a file, without its rows passing through the program, and says how many there were.
    * Nothing known is an empty field in CSV. The caller looks after the file's name; an existing file is replaced.
-   * @param watch is told now and then how far it is, from 0 to 1.
    */
-  async copyTo(query: string, path: string, form: 'csv' | 'parquet', watch?: (part: number) => void): Promise<number> {
+  async copyTo(query: string, path: string, form: 'csv' | 'parquet'): Promise<number> {
     const options = form === 'csv' ? "format csv, header true, nullstr ''" : 'format parquet, compression zstd';
     const copy = `copy (${query}) to '${path.replaceAll("'", "''")}' (${options}, use_tmp_file false)`;
-    if (watch === undefined) return (await this.#connection.run(copy)).rowsChanged;
-    await this.run('set enable_progress_bar = true');
-    await this.run('set enable_progress_bar_print = false');
-    const timer = setInterval(() => watch(Math.max(0, this.#connection.progress.percentage) / 100), LOOK_EVERY);
-    try {
-      return (await this.#connection.run(copy)).rowsChanged;
-    } finally {
-      clearInterval(timer);
-    }
+    return (await this.#connection.run(copy)).rowsChanged;
   }
 
   /** Closes the file; the database cannot be used after that. */
