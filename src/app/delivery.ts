@@ -1,6 +1,7 @@
-import { findState } from '../core/crosswalk.ts';
+import { findState, isGreatPower } from '../core/crosswalk.ts';
 import { CasusError } from '../core/errors.ts';
 import { OBLIGATION_KINDS, type ObligationKind } from '../core/obligation-kind.ts';
+import { partialDate } from '../core/partial-date.ts';
 import { type DeliveryEpisode, deliveryEpisodes } from '../reliability/delivery-episodes.ts';
 import { patronsDelivery } from '../reliability/delivery-shares.ts';
 import { type DeliveryRead, readDeliveryRecords } from './delivery-records.ts';
@@ -40,6 +41,10 @@ export interface DeliveryOptions {
   readonly until?: number | undefined;
   /** `any` promise, promises of `help`, or kinds of obligations with commas between. */
   readonly owed?: string | undefined;
+  /** The seed of the bootstrap's draws; 1 if left out. */
+  readonly seed?: number | undefined;
+  /** In a comparison: states for which to draw besides the major powers. */
+  readonly patrons?: readonly string[] | undefined;
 }
 
 /** What was looked at, and what that leaves out. */
@@ -47,6 +52,7 @@ export interface DeliveryFrameSaid {
   readonly since: number;
   readonly until: number;
   readonly owed: string;
+  readonly seed: number;
   /** Dataset versions that were read. */
   readonly from: readonly string[];
   readonly selected: string;
@@ -88,7 +94,9 @@ export async function delivery(options: DeliveryOptions & { readonly patron: str
     patron: actorName(patron),
     ccode: patron,
     ...said,
-    summary: patronsDelivery(episodes).map((own) => comparedRow(own, said.until))[0] as ComparedDelivery,
+    summary: patronsDelivery(episodes, { seed: said.seed, worth: () => true }).map((own) =>
+      comparedRow(own, said.until),
+    )[0] as ComparedDelivery,
     episodes: episodes.map(rowOf),
     years: episodes.flatMap(yearsOf),
   };
@@ -97,20 +105,24 @@ export async function delivery(options: DeliveryOptions & { readonly patron: str
 /** Patrons side by side: what share of episodes saw what. @throws CasusError as `delivery`. */
 export async function compareDelivery(options: DeliveryOptions, _: Effects): Promise<DeliveryComparison> {
   const { episodes, said } = await episodesFor(options, undefined);
-  return { ...said, patrons: patronsDelivery(episodes).map((own) => comparedRow(own, said.until)) };
+  const named = new Set((options.patrons ?? []).map((name) => findState(name).ccode));
+  const end = partialDate(said.until, 12, 31);
+  const worth = (patron: number) => named.has(patron) || isGreatPower(patron, end) === 'yes';
+  const patrons = patronsDelivery(episodes, { seed: said.seed, worth });
+  return { ...said, patrons: patrons.map((own) => comparedRow(own, said.until)) };
 }
 
 async function episodesFor(
   options: DeliveryOptions,
   patron: number | undefined,
 ): Promise<{ episodes: DeliveryEpisode[]; said: DeliveryFrameSaid }> {
-  const { since = DELIVERY_YEARS.since, until = DELIVERY_YEARS.until, owed = 'any' } = options;
+  const { since = DELIVERY_YEARS.since, until = DELIVERY_YEARS.until, owed = 'any', seed = 1 } = options;
   const kinds = kindsNamed(owed);
   const read = await readDeliveryRecords(options.db, options.cases);
   const finder: DeliveryRead['owed'] = (...args) => read.owed(...args).filter(({ kind }) => kinds.has(kind));
   const episodes = deliveryEpisodes({ ...read, owed: finder }, { since, until, patron });
   const from = read.from.map(({ dataset }) => dataset);
-  return { episodes, said: { since, until, owed, from, selected: SELECTED, coverage: COVERAGE } };
+  return { episodes, said: { since, until, owed, seed, from, selected: SELECTED, coverage: COVERAGE } };
 }
 
 function kindsNamed(owed: string): Set<ObligationKind> {

@@ -64,6 +64,8 @@ export const COMPARISON_COLUMNS = [
   'share',
   'low',
   'high',
+  'bootstrapLow',
+  'bootstrapHigh',
   'pooled',
   'pooledLow',
   'pooledHigh',

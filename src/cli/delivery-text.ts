@@ -22,6 +22,9 @@ const SHORT: Readonly<Record<string, string>> = {
 const LEGEND =
   'delivered: the highest rung that is established; "some" is help of a kind that is not known or has no rung, ? not known. rebels: the patron also helped those whom the ally fought, or fought it. government: its gravest change from the first of these years to a year after the last.';
 
+const COMPARISON_LEGEND =
+  '95 %: as if every episode stood for itself; by ally: drawing whole allies; pooled: with the strength of all who owed something; ?: episodes in which it is not known.';
+
 /** A patron's delivery for people: one row an ally and episode, or a year of one. */
 export function deliveryText(found: Delivery, years: boolean, width: number): string {
   const rows = years ? found.years.map(yearRow) : found.episodes.map(episodeRow);
@@ -33,7 +36,7 @@ function episodeRow(row: DeliveredRow): Record<string, Value> {
   return {
     ally: row.ally,
     conflict: withoutAlly(row.place, row.ally),
-    years: row.firstYear === row.lastYear ? row.firstYear : `${row.firstYear}-${String(row.lastYear).slice(2)}`,
+    years: row.firstYear === row.lastYear ? row.firstYear : `${row.firstYear}-${row.lastYear}`,
     owed: row.owed.map((kind) => SHORT[kind] ?? kind).join('\n'),
     delivered: delivered(row.delivered),
     rebels: against(row),
@@ -84,10 +87,11 @@ function fate({ fate, leaderLeft }: DeliveredRow): string {
 }
 
 function sentence({ summary }: Delivery, [measure, name]: (typeof MEASURES)[number]): string {
-  const { yes, known, unknown, share: rate, low, high } = summary[measure];
+  const { yes, known, unknown, share: rate, low, high, bootstrapLow, bootstrapHigh } = summary[measure];
+  const drawn = bootstrapLow === null ? '' : `; drawing whole allies ${interval(bootstrapLow, bootstrapHigh)}`;
   const open = unknown === 0 ? '' : `; not known in ${unknown}`;
   if (rate === null) return `${name}: not known in any of ${summary.episodes} episodes.`;
-  return `${name}: ${yes} of ${known} episodes, ${share(rate)} (95 % interval ${interval(low, high)})${open}.`;
+  return `${name}: ${yes} of ${known} episodes, ${share(rate)} (95 % interval ${interval(low, high)}${drawn})${open}.`;
 }
 
 /** Patrons side by side for people: a block a measure. */
@@ -95,17 +99,19 @@ export function deliveryComparisonText(found: DeliveryComparison, names: readonl
   const patrons = found.patrons.filter(({ ccode }) => names.includes(ccode));
   return MEASURES.map(([measure, name]) => {
     const rows = patrons.map((row) => {
-      const { yes, known, unknown, share: rate, low, high, pooled } = row[measure];
+      const { yes, known, unknown, share: rate, low, high, bootstrapLow, bootstrapHigh, pooled } = row[measure];
       return {
         [name]: row.patron,
         episodes: `${yes} of ${known}`,
         share: share(rate),
-        '95 % interval': interval(low, high),
-        pooled: share(pooled?.share ?? null),
-        'its interval': interval(pooled?.low ?? null, pooled?.high ?? null),
-        'not known': unknown,
+        '95 %': interval(low, high),
+        'by ally': interval(bootstrapLow, bootstrapHigh),
+        pooled: pooled === null ? '' : `${pooled.share.toFixed(2)} (${interval(pooled.low, pooled.high)})`,
+        '?': unknown,
       };
     });
     return toTable(rows, Object.keys(rows[0] ?? {}), width, name);
-  }).join('\n');
+  })
+    .concat(wrap(COMPARISON_LEGEND, width))
+    .join('\n');
 }

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { compareDelivery, type Delivery, delivery } from '../../src/app/delivery.ts';
+import { readDeliveryRecords } from '../../src/app/delivery-records.ts';
 import { importDatasets } from '../../src/app/import-datasets.ts';
 import { quiet, scratch } from '../scratch.ts';
 import { describeWithShared, sharedData } from '../shared-data.ts';
@@ -97,6 +98,20 @@ describeWithShared('delivery, by the published files', () => {
       expect([true, null]).toContain(row.supported);
       expect(row.actsUnknown).toContain('arms');
     }
+  });
+
+  test('troops that fight are those whom the dyadic table names: as many in all but 28 of the rows that both have', async () => {
+    // python3: for each ESD row, its ext_x_count_s against the number of codes in gwno_a_2nd or gwno_b_2nd, by the side
+    // whose id is the row's actor_id, of the same dyad_id and year in Dyadic_v24_1.csv
+    const { support, troops } = await readDeliveryRecords(db, undefined);
+    const sent = new Map(troops.map((one) => [`${one.dyad} ${one.year}`, one]));
+    const both = support.flatMap((row) => {
+      const one = sent.get(`${row.dyad} ${row.year}`);
+      if (one === undefined) return [];
+      const first = row.recipients.length > 0 && one.sideA.some((state) => row.recipients.includes(state));
+      return [row.counts.x === (first ? one.forA : one.forB).length];
+    });
+    expect([both.length, both.filter((equal) => !equal).length]).toEqual([4454, 28]);
   });
 
   test('the episodes of five states are those that ATOP\u2019s directed dyad-years and the conflicts give', async () => {

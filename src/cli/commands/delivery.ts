@@ -2,7 +2,7 @@ import { compareDelivery, DELIVERY_YEARS, type DeliveryOptions, delivery } from 
 import type { Effects } from '../../app/effects.ts';
 import { findState } from '../../core/crosswalk.ts';
 import { CasusError } from '../../core/errors.ts';
-import { CASES, type Command, casesOf, DB, format, type Given, listOf, text } from '../command.ts';
+import { CASES, type Command, casesOf, DB, format, type Given, listOf, SEED, seedOf, text } from '../command.ts';
 import { COMPARISON_COLUMNS, comparisonRows, EPISODE_COLUMNS, flat, YEAR_COLUMNS } from '../delivery-columns.ts';
 import { deliveryComparisonText, deliveryText } from '../delivery-text.ts';
 import { toCsv, toJson } from '../output.ts';
@@ -20,6 +20,7 @@ const deliveryCommand: Command = {
     until: { type: 'string', valueHint: 'YEAR', default: String(DELIVERY_YEARS.until), description: 'the last year' },
     owed: { type: 'string', valueHint: 'any|help|KINDS', default: 'any', description: 'for which promises' },
     years: { type: 'boolean', description: 'year by year' },
+    ...SEED,
     ...DB,
     ...CASES,
     ...format('table', 'csv', 'json'),
@@ -31,11 +32,15 @@ const deliveryCommand: Command = {
       cases: await casesOf(given, effects),
       ...yearsAsked(given),
       owed: text(given, 'owed'),
+      seed: seedOf(given, 'delivery'),
+      patrons: [...listOf(given, 'patrons'), ...listOf(given, 'patron')],
     };
     const patron = text(given, 'patron');
     const side = given.options['compare'] === true || patron === '';
     const said = side ? await compare(options, given, effects) : await one({ ...options, patron }, given, effects);
-    effects.note(`${said.since}-${said.until}, for ${said.owed === 'any' ? 'any promise' : said.owed}. `);
+    effects.note(
+      `${said.since}-${said.until}, for ${said.owed === 'any' ? 'any promise' : said.owed}; seed ${said.seed}. `,
+    );
     effects.note(`${said.selected} ${said.coverage}\n`);
     return 0;
   },
