@@ -224,9 +224,7 @@ function page(
     `ATOP 5.1 and Interstate War Data 1.1, ${crossing.combinations.toLocaleString('en')} combinations with each multilateral pact left out in turn; base ${base.standard}. Tested promises are selected.`,
     'Below the curve: how many of the standards at that place make each choice, and the share of the variance that the choice explains alone. Casus.',
   ];
-  const nested = parts
-    .map(({ svg, at }) => svg.replace('<svg ', `<svg x="0" y="${at}" `).replace(/(\d\.\d)\d+/g, '$1'))
-    .join('\n');
+  const nested = parts.map(({ svg, at }) => asGroup(svg, at)).join('\n');
   return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="title desc">
 <title id="title">${escaped(heading)}</title>
 <desc id="desc">${escaped(result.sentence)}</desc>
@@ -241,4 +239,19 @@ ${source.map((line, i) => text(16, height - 30 + i * 17, line, 'font-size="11.5"
 
 function escaped(words: string): string {
   return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+
+/**
+ * A picture of its own as a part of another one, moved down, without its own size and rules of style; a tenth of a pixel
+ * is exact enough.
+ */
+function asGroup(svg: string, down: number): string {
+  return svg
+    .replace('<svg ', `<g transform="translate(0,${down})" `)
+    .replace(/ (viewBox|width|height)="[^"]*"/, '')
+    .replace(/ (viewBox|width|height)="[^"]*"/, '')
+    .replace(/ (viewBox|width|height)="[^"]*"/, '')
+    .replace(/<style>[\s\S]*?<\/style>/, '')
+    .replace(/<\/svg>$/, '</g>')
+    .replace(/(\d\.\d)\d+/g, '$1');
 }
