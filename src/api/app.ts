@@ -3,7 +3,8 @@ import type { Context } from 'hono';
 import { keepWhatIsRead } from '../app/keep-read.ts';
 import { packageVersion } from '../app/package-version.ts';
 import { CasusError } from '../core/errors.ts';
-import { type Answer, answerOf, answersOf } from './answers.ts';
+import { answersOf } from './answers.ts';
+import { type Answer, answerOf, type Compute, computeIn } from './compute.ts';
 import { DOCS_STYLE, docsPage } from './docs-page.ts';
 import type { Endpoint } from './endpoint.ts';
 import { ENDPOINTS } from './endpoints.ts';
@@ -21,6 +22,8 @@ export interface ApiOptions {
   readonly host: string;
   /** The pages of the workbench; null if they are not built. */
   readonly pages: StaticFiles | null;
+  /** Makes the answers; in this thread if left out. */
+  readonly compute?: Compute | undefined;
 }
 
 /** An answer may be kept but is asked for again: the tag says whether it still stands. */
@@ -33,7 +36,7 @@ const problemSchema = z
   .openapi('Problem');
 
 /** The API and the pages as one application; `app.request()` asks it without a socket. */
-export function createApp({ world, host, pages }: ApiOptions): OpenAPIHono {
+export function createApp({ world, host, pages, compute = computeIn(world) }: ApiOptions): OpenAPIHono {
   keepWhatIsRead();
   const app = new OpenAPIHono();
   const { note } = world.effects;
@@ -47,7 +50,7 @@ export function createApp({ world, host, pages }: ApiOptions): OpenAPIHono {
     checkRequest({ method, url, header: (name) => c.req.header(name) }, host);
     await next();
   });
-  addEndpoints(app, world);
+  addEndpoints(app, answersOf(world, compute));
   addDocuments(app);
   app.notFound((c) => {
     const file = pages?.find(c.req.path, c.req.header('accept'));
@@ -58,8 +61,7 @@ export function createApp({ world, host, pages }: ApiOptions): OpenAPIHono {
   return app;
 }
 
-function addEndpoints(app: OpenAPIHono, world: World): void {
-  const answer = answersOf(world);
+function addEndpoints(app: OpenAPIHono, answer: Compute): void {
   for (const endpoint of ENDPOINTS) {
     const route = routeOf(endpoint);
     app.openAPIRegistry.registerPath(route);

@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import { CasusError } from '../core/errors.ts';
-import type { Given } from './answers.ts';
+import type { Given } from './compute.ts';
 import type { Endpoint } from './endpoint.ts';
 
 /**

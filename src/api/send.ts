@@ -1,4 +1,4 @@
-import type { Answer } from './answers.ts';
+import type { Answer } from './compute.ts';
 
 /** What of a request decides how an answer is sent. */
 export interface Wanted {

@@ -4,8 +4,9 @@ import { createAdaptorServer } from '@hono/node-server';
 import { CasusError } from '../core/errors.ts';
 import { createApp } from './app.ts';
 import { answerBroken } from './broken-request.ts';
+import { computeElsewhere } from './compute-elsewhere.ts';
 import { readStaticFiles } from './static-files.ts';
-import { requestEffects } from './world.ts';
+import { requestEffects, type World } from './world.ts';
 
 /** Where to listen and what to serve. */
 export interface ServeOptions {
@@ -37,6 +38,9 @@ export interface Limits {
 
 const LIMITS: Limits = { head: 10_000, request: 15_000, silence: 120_000, farewell: 5_000 };
 
+/** The computing thread runs the built program alone; sources are run, by tests, in one thread. */
+const IS_BUILT = import.meta.url.endsWith('.js');
+
 /** The most that a request's head may have, in bytes. */
 const LARGEST_HEAD = 16 * 1024;
 /** The most connections at once; more are closed at once. */
@@ -59,7 +63,9 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const { host, port, db, cases, web, note } = options;
   const limits = { ...LIMITS, ...options.limits };
   const pages = await readStaticFiles(web);
-  const app = createApp({ world: { db, cases, effects: requestEffects(note) }, host, pages });
+  const world: World = { db, cases, effects: requestEffects(note) };
+  const elsewhere = IS_BUILT ? computeElsewhere(world) : null;
+  const app = createApp({ world, host, pages, compute: elsewhere?.compute });
   const server = createAdaptorServer({
     fetch: app.fetch,
     hostname: host,
@@ -76,7 +82,10 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   return {
     address: `http://${host.includes(':') ? `[${host}]` : host}:${bound}/`,
     hasPages: pages !== null,
-    close: () => close(server, limits.farewell),
+    close: async () => {
+      await close(server, limits.farewell);
+      await elsewhere?.close();
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
-import { type Answer, answerOf } from './answers.ts';
+import { type Answer, answerOf } from './compute.ts';
 
 /** A file of the workbench as it is sent. */
 export interface StaticFileAnswer {

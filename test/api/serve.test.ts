@@ -25,7 +25,15 @@ afterEach(async () => {
 });
 
 async function started(changes: Partial<ServeOptions> = {}): Promise<RunningServer> {
-  const server = await serve({ host: '127.0.0.1', port: 0, db: DB, web: at('no-pages'), note: () => {}, ...changes });
+  const server = await serve({
+    host: '127.0.0.1',
+    port: 0,
+    db: DB,
+    web: at('no-pages'),
+    note: () => {},
+    warm: false,
+    ...changes,
+  });
   running.push(server);
   return server;
 }
@@ -75,7 +83,7 @@ describe('slow and broken clients', () => {
       (await open(server)).write('GET /api/health HTTP/1.1\r\nHost: localhost\r\nX-Slow: ');
     const began = performance.now();
     expect((await ask(server, '/api/health')).status).toBe(200);
-    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(performance.now() - began).toBeLessThan(5_000);
   });
 
   test('that do not send their head in time are told so and let go', async () => {
