@@ -1,22 +1,10 @@
 import type { Standard } from '../assessment/standard.ts';
 import type { Casebook } from '../casebook/load.ts';
 import { findState } from '../core/crosswalk.ts';
-import { groupBy } from '../core/group-by.ts';
-import { SUPPORT_ACTS, type SupportAct } from '../core/response.ts';
-import { VERDICTS } from '../core/verdict.ts';
 import type { Points } from '../datasets/unga/ideal-points.ts';
-import { type DriftTest, UNKNOWN_WHY } from '../reliability/drift-change.ts';
-import {
-  type DriftContrast,
-  type DriftRow,
-  driftContrast,
-  driftRow,
-  ENOUGH,
-  type MeasuredTest,
-  measureDrift,
-  READINGS,
-} from '../reliability/drift-table.ts';
+import { type DriftContrast, driftContrast, ENOUGH, measureDrift, READINGS } from '../reliability/drift-table.ts';
 import { readCasebook } from './casebook.ts';
+import { type DriftGroup, type DriftUnknown, driftGroups, driftUnknown } from './drift-groups.ts';
 import { type DriftTestRow, driftTestRow } from './drift-rows.ts';
 import { type DriftStep, driftSteps } from './drift-steps.ts';
 import { driftTestsOfCases, driftTestsOfWars } from './drift-tests.ts';
@@ -47,9 +35,6 @@ export interface DriftOptions {
   readonly draws?: number | undefined;
 }
 
-/** A group of tests: of the wars or the casebook, by what, with its drift. `tested` is what was honored or violated. */
-export type DriftGroup = { readonly on: 'wars' | 'cases'; readonly by: 'all' | 'verdict' | 'delivered' } & DriftRow;
-
 /** Drift after tested promises. */
 export interface Drift {
   readonly standard: string;
@@ -65,7 +50,7 @@ export interface Drift {
   /** Every test with its change, or why it has none. */
   readonly tests: readonly DriftTestRow[];
   /** How many tests have no change, by why. */
-  readonly unknown: readonly { readonly on: 'wars' | 'cases'; readonly why: string; readonly tests: number }[];
+  readonly unknown: readonly DriftUnknown[];
   /** The dated steps of the casebook's allies towards or away from anyone. */
   readonly steps: readonly DriftStep[];
   readonly caveats: readonly string[];
@@ -81,14 +66,6 @@ const CAVEATS = [
 /** What `tooFew` means. */
 export const FEW = `few: fewer than ${ENOUGH.tests} tests, ${ENOUGH.allies} allies or ${ENOUGH.wars} wars to compare: ${READINGS.few}`;
 
-/** Rungs of the ladder that are told apart: the casebook has too few cases for each rung alone. */
-const DELIVERED: readonly (readonly [group: string, least: SupportAct])[] = [
-  ['troops or combat', 'deployment'],
-  ['less than troops', 'sanctuary'],
-  ['words at most', 'nothing'],
-  ['harm', 'fought-ally'],
-];
-
 /**
  * How the distance between ally and patron in UN votes changed over each tested promise, by verdict and by what was
  * delivered, against the same pairs in other years (Bailey, Strezhnev & Voeten 2017 for the distances). Tests that the
@@ -100,75 +77,45 @@ export async function drift(options: DriftOptions, effects: Effects): Promise<Dr
   const patron = options.patron === undefined ? null : findState(options.patron).ccode;
   const standard: Standard = { ...(await readStandard(options.standard, effects)), unit: 'dyad' };
   const bar = progressBar(4, effects, 'following');
-  bar.update(0, 'ideal points');
-  const { years, distance } = await readImportedPoints(db, points);
-  bar.update(1, 'wars');
-  const assessed = { db, wars, standard: options.standard, unit: 'dyad' } as const;
-  const ofWars = on === 'cases' ? [] : driftTestsOfWars(await runAssessment(assessed, effects));
-  bar.update(2, 'casebook');
-  const casebook: Casebook | null = on === 'wars' ? null : await readCasebook(options.cases);
-  const ofCases = casebook === null ? [] : driftTestsOfCases(casebook, standard);
-  bar.update(3, 'draws');
-  const cases = new Set(ofCases);
-  const measured = measureDrift([...ofWars, ...ofCases], distance, window, years).filter(
-    ({ test }) => patron === null || test.patron === patron,
-  );
-  const sides = (['wars', 'cases'] as const)
-    .map((side) => ({ side, own: measured.filter(({ test }) => cases.has(test) === (side === 'cases')) }))
-    .filter(({ side }) => on === 'both' || on === side);
-  const result: Drift = {
-    standard: standard.name,
-    patron: patron === null ? null : actorName(patron),
-    window,
-    points,
-    years,
-    seed,
-    draws,
-    rows: sides.flatMap(({ side, own }) => rowsOf(side, own, seed, draws)),
-    contrasts: sides.map(({ side, own }) => {
-      const having = (verdict: string) => [verdict, own.filter(({ test }) => test.verdict === verdict)] as const;
-      return { on: side, ...driftContrast(having('violated'), having('honored'), seed, draws) };
-    }),
-    tests: sides.flatMap(({ side, own }) => own.map((one) => driftTestRow(side, one))),
-    unknown: sides.flatMap(({ side, own }) => unknownOf(side, own)),
-    steps: casebook === null ? [] : driftSteps(casebook, ofCases, patron),
-    caveats: casebook === null ? CAVEATS : [...CAVEATS, LADDER_CAVEAT],
-  };
-  bar.stop();
-  return result;
-}
+  try {
+    return await follow();
+  } finally {
+    bar.stop();
+  }
 
-function rowsOf(on: 'wars' | 'cases', own: readonly MeasuredTest[], seed: number, draws: number): DriftGroup[] {
-  const row = (by: DriftGroup['by'], group: string, tests: readonly MeasuredTest[]): DriftGroup[] =>
-    tests.length === 0 && by !== 'all' ? [] : [{ on, by, ...driftRow(group, tests, seed, draws) }];
-  const verdicts = [...VERDICTS, null].flatMap((verdict) =>
-    row(
-      'verdict',
-      verdict ?? 'no legal promise',
-      own.filter(({ test }) => test.verdict === verdict),
-    ),
-  );
-  const delivered = DELIVERED.flatMap(([group]) =>
-    on === 'wars'
-      ? []
-      : row(
-          'delivered',
-          group,
-          own.filter(({ test }) => deliveredGroup(test) === group),
-        ),
-  );
-  const judged = own.filter(({ test }) => test.verdict === 'honored' || test.verdict === 'violated');
-  return [...row('all', 'tested', judged), ...verdicts, ...delivered];
-}
-
-function deliveredGroup({ delivered }: DriftTest): string | null {
-  if (delivered === null) return null;
-  const rung = (act: SupportAct) => SUPPORT_ACTS.indexOf(act);
-  return DELIVERED.find(([, least]) => rung(delivered) >= rung(least))?.[0] ?? null;
-}
-
-function unknownOf(on: 'wars' | 'cases', own: readonly MeasuredTest[]): Drift['unknown'] {
-  const whys = own.flatMap(({ change }) => (change.kind === 'unknown' ? [change.why] : []));
-  const counted = groupBy(whys, (why) => why);
-  return [...counted].map(([why, list]) => ({ on, why: UNKNOWN_WHY[why], tests: list.length }));
+  async function follow(): Promise<Drift> {
+    const { years, distance } = await readImportedPoints(db, points);
+    bar.update(1, 'wars');
+    const assessed = { db, wars, standard: options.standard, unit: 'dyad' } as const;
+    const ofWars = on === 'cases' ? [] : driftTestsOfWars(await runAssessment(assessed, effects));
+    bar.update(2, 'casebook');
+    const casebook: Casebook | null = on === 'wars' ? null : await readCasebook(options.cases);
+    const ofCases = casebook === null ? [] : driftTestsOfCases(casebook, standard);
+    bar.update(3, 'draws');
+    const cases = new Set(ofCases);
+    const measured = measureDrift([...ofWars, ...ofCases], distance, window, years).filter(
+      ({ test }) => patron === null || test.patron === patron,
+    );
+    const sides = (['wars', 'cases'] as const)
+      .map((side) => ({ side, own: measured.filter(({ test }) => cases.has(test) === (side === 'cases')) }))
+      .filter(({ side }) => on === 'both' || on === side);
+    return {
+      standard: standard.name,
+      patron: patron === null ? null : actorName(patron),
+      window,
+      points,
+      years,
+      seed,
+      draws,
+      rows: sides.flatMap(({ side, own }) => driftGroups(side, own, seed, draws)),
+      contrasts: sides.map(({ side, own }) => {
+        const having = (verdict: string) => [verdict, own.filter(({ test }) => test.verdict === verdict)] as const;
+        return { on: side, ...driftContrast(having('violated'), having('honored'), seed, draws) };
+      }),
+      tests: sides.flatMap(({ side, own }) => own.map((one) => driftTestRow(side, one))),
+      unknown: sides.flatMap(({ side, own }) => driftUnknown(side, own)),
+      steps: casebook === null ? [] : driftSteps(casebook, ofCases, patron),
+      caveats: casebook === null ? CAVEATS : [...CAVEATS, LADDER_CAVEAT],
+    };
+  }
 }

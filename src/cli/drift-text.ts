@@ -1,4 +1,5 @@
-import { type Drift, type DriftGroup, FEW } from '../app/drift.ts';
+import { type Drift, FEW } from '../app/drift.ts';
+import type { DriftGroup } from '../app/drift-groups.ts';
 import { toTable } from './output.ts';
 import { wrap } from './wrap.ts';
 

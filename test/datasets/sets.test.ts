@@ -5,6 +5,7 @@ import { readCapabilities } from '../../src/datasets/nmc/capabilities.ts';
 import { readIdealPoints } from '../../src/datasets/unga/ideal-points.ts';
 import { Database } from '../../src/store/database.ts';
 import { quiet, scratch } from '../scratch.ts';
+import { describeWithShared, sharedData } from '../shared-data.ts';
 import { fixturePath } from './fixtures.ts';
 
 const at = scratch();
@@ -70,5 +71,29 @@ describe('disputes by pair and year', () => {
     expect(rows).toHaveLength(10);
     expect(years).toEqual([1816, 2014]);
     expect(rows.find(({ ccode1, ccode2 }) => ccode1 === 390 && ccode2 === 210)).toMatchObject({ side1Opened: false });
+  });
+});
+
+/*
+ * In R, from MIDB alone (b): f and l are the first and last day, a day of -9 the first or last of its month.
+ * p <- merge(b, b, by = "dispnum")
+ * p <- p[p$sidea.x != p$sidea.y & p$f.x <= p$l.y & p$f.y <= p$l.x & p$ccode.x < p$ccode.y, ]
+ * y <- unique(of each row of p: dispnum, ccode.x, ccode.y and each year from max(f) to min(l))
+ * nrow(y) # 5695
+ * nrow(aggregate(y ~ dispnum + ccode.x + ccode.y, y, min)) # 3720
+ * length(unique(y$dispnum)) # 2436
+ * sum(y$ccode.x == 2 & y$ccode.y == 365) # 68
+ */
+describeWithShared('the published disputes', () => {
+  test('have as many pairs and years as R counts', async () => {
+    const path = at('mid.duckdb');
+    await importDatasets({ db: path, args: [sharedData('data/mid')] }, quiet());
+    const published = await Database.open(path, 'read');
+    const { rows } = await readDisputes(published, false);
+    published.close();
+    expect(rows).toHaveLength(5695);
+    expect(rows.filter(({ onset }) => onset)).toHaveLength(3720);
+    expect(new Set(rows.map(({ dispnum }) => dispnum)).size).toBe(2436);
+    expect(rows.filter(({ ccode1, ccode2 }) => ccode1 === 2 && ccode2 === 365)).toHaveLength(68);
   });
 });

@@ -4,6 +4,7 @@ import { CasusError } from '../../core/errors.ts';
 import { CASES, type Command, casesOf, DB, format, SEED, seedOf, standardOption, text, WARS } from '../command.ts';
 import { driftText } from '../drift-text.ts';
 import { toCsv, toJson } from '../output.ts';
+import { wrap } from '../wrap.ts';
 
 const GROUPS = [
   'on',
@@ -97,7 +98,7 @@ const driftCommand: Command = {
     else if (form === 'csv')
       effects.out(each ? toCsv(found.tests as never, TESTS) : toCsv(found.rows as never, GROUPS));
     else effects.out(driftText(found, effects.width));
-    effects.note(`${found.caveats.join(' ')} Seed: ${found.seed}.\n`);
+    effects.note(wrap(`${found.caveats.join(' ')} Seed: ${found.seed}.`, effects.width));
     return 0;
   },
 };
