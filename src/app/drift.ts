@@ -17,6 +17,8 @@ import { readStandard } from './read-standard.ts';
 import { runAssessment } from './run-assessment.ts';
 import { LADDER_CAVEAT, SELECTED } from './thesis-result.ts';
 
+export type { DriftGroup } from './drift-groups.ts';
+
 /** Which tests to follow and how. */
 export interface DriftOptions {
   readonly on: 'wars' | 'cases' | 'both';

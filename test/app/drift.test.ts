@@ -56,6 +56,14 @@ describe('drift in a made-up casebook', () => {
     });
   });
 
+  // By hand: 1 in 1948 and 1949, 2 in 1952 and 1953; placebo years begin in 1954 and 1955.
+  test('counts the years after from the end of the case', async () => {
+    const file = 'contingencies/italy-1950.yaml';
+    const longer = { ...SMALL, [file]: (SMALL[file] as string).replace('ended: 1950-05', 'ended: 1951-05') };
+    const { tests } = await found({ cases: await tempCasebook(longer) });
+    expect(tests).toMatchObject([{ from: 1950, to: 1951, change: 1, placeboYears: 2 }]);
+  });
+
   test('is unknown, not zero, where the ideal points do not reach', async () => {
     const { rows, unknown } = await found({ points: 'all' });
     expect(rows.every(({ change }) => change === null)).toBe(true);
