@@ -26,12 +26,17 @@ if (built) {
 rmSync(fresh, { recursive: true, force: true });
 process.exitCode = built ? 0 : result.status || 1;
 
-/** Packs the pages beside the compiled program; says what is wrong where that fails. */
+/** Packs the pages and the dossier's drawing beside the compiled program; says what is wrong where that fails. */
 async function buildPages() {
   const { build } = await import('vite');
   try {
-    const outDir = join(fresh, 'web');
-    await build({ configFile: join(root, 'web', 'vite.config.ts'), logLevel: 'warn', build: { outDir } });
+    for (const [config, folder] of [
+      ['vite.config.ts', 'web'],
+      ['vite.dossier.config.ts', 'dossier'],
+    ]) {
+      const outDir = join(fresh, folder);
+      await build({ configFile: join(root, 'web', config), logLevel: 'warn', build: { outDir, emptyOutDir: true } });
+    }
     return true;
   } catch (error) {
     console.error(error);

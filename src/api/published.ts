@@ -8,6 +8,7 @@ export type { CatalogueEntry } from '../app/catalogue.ts';
 export type { ClauseArgument } from '../app/clause-argument.ts';
 export type { ComparedPatron, DrawnFrame, PatronComparison } from '../app/compare-patrons.ts';
 export type { Contrast } from '../app/contrast.ts';
+export type { Dossier } from '../app/dossier.ts';
 export type { Drift, DriftGroup } from '../app/drift.ts';
 export type { DriftTestRow } from '../app/drift-rows.ts';
 export type { DriftStep } from '../app/drift-steps.ts';

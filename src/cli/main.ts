@@ -21,6 +21,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ default: Command 
   case: () => import('./commands/case.ts'),
   theses: () => import('./commands/theses.ts'),
   drift: () => import('./commands/drift.ts'),
+  report: () => import('./commands/report.ts'),
   serve: () => import('./commands/serve.ts'),
   publish: () => import('./commands/publish.ts'),
   casebook: () => import('./commands/casebook.ts'),

@@ -313,6 +313,11 @@ export const ERROR_KINDS = {
     what: 'There is no standard or file "{name}".',
     remedy: "Presets: {known}. Or give the path of a standard's file (YAML or JSON).",
   },
+  'pages-not-built': {
+    exit: 1,
+    what: 'The pages are not built, and a dossier is drawn with their parts.',
+    remedy: 'Run "npm run build" in the folder of Casus.',
+  },
   'switch-invalid': {
     exit: 1,
     what: '"{written}" does not switch a rule: {why}.',

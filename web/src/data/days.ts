@@ -1,9 +1,12 @@
+/** The reader's language; where there is no reader, as in a dossier, English with the day first. */
+const READER = typeof document === 'undefined' ? 'en-GB' : undefined;
+
 /**
  * A date as the reader's language writes it, to the precision that is known: `2026-02` as "February 2026" or
  * "février 2026". What is no date stays as it is.
  * @param long months in full
  */
-export function dayWords(date: string, locale: string | undefined = undefined, long = false): string {
+export function dayWords(date: string, locale: string | undefined = READER, long = false): string {
   const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(date);
   if (match === null) return date;
   const [, year, month, day] = match;

@@ -1,0 +1,35 @@
+import { dossier } from '../../app/dossier.ts';
+import { keepWhatIsRead } from '../../app/keep-read.ts';
+import { CASES, type Command, casesOf, SEED, seedOf, standardOption, text } from '../command.ts';
+import { write } from '../output.ts';
+
+const report: Command = {
+  name: 'report',
+  about: 'A patron\u2019s dossier: ledger, comparison, cases, method and sources in one HTML file',
+  usage: '<patron> --out FILE.html',
+  words: [1, 1],
+  args: {
+    out: { type: 'string', valueHint: 'FILE', default: '', description: 'the file to write; stdout if left out' },
+    ...standardOption('dyad'),
+    ...CASES,
+    ...SEED,
+  },
+  examples: ['casus report russia --out russia.html'],
+  async run(given, effects) {
+    keepWhatIsRead();
+    const data = await dossier(
+      {
+        patron: given.rest[0] as string,
+        standard: text(given, 'standard'),
+        cases: await casesOf(given, effects),
+        seed: seedOf(given, 'report'),
+      },
+      effects,
+    );
+    const { renderDossier } = await import('../../report/render-dossier.ts');
+    await write(await renderDossier(data), text(given, 'out'), effects);
+    return 0;
+  },
+};
+
+export default report;

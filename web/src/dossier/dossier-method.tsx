@@ -1,0 +1,49 @@
+import { plain } from '../data/words.ts';
+import { type Dossier, SELECTED } from '../published.ts';
+
+/** How the verdicts come about, and how the dossier is cited. */
+export function DossierMethod({ dossier: { standard, version, patron } }: { readonly dossier: Dossier }) {
+  return (
+    <section className="section" id="method">
+      <h2>How this was judged</h2>
+      <div className="prose">
+        <p>
+          Three questions are kept apart: whether a legal promise was kept (the verdict), how much help came (the
+          ladder), and what became of the ally (the outcome). Each clause of each agreement in force is judged by
+          itself: was it in force, was the promisor able to act, did the event occur that it covers, was each condition
+          met, and what did the promisor do. What is not known is never taken for a no. The strongest clause that was
+          called on decides.
+        </p>
+        <p>
+          A verdict exists only under a set of rules. These are the rules <strong>{standard.name}</strong> (version{' '}
+          {standard.version}): {standard.title}. Every patron is judged by the same ones. {SELECTED}
+        </p>
+      </div>
+      <div className="scroller">
+        <table className="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">rule</th>
+              <th scope="col">choice</th>
+            </tr>
+          </thead>
+          <tbody>
+            {standard.choices.map(({ name, about, choice }) => (
+              <tr key={name}>
+                <td>{about}</td>
+                <td>{plain(choice)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <h3>To cite</h3>
+      <p className="prose">
+        Casus {version}. Dossier on {patron}, rules {standard.name}. The rules follow Berkemeier, Molly, and Matthew
+        Fuhrmann. 2018. Reassessing the fulfillment of alliance commitments in war. Research &amp; Politics 5(2); and
+        Leeds, Brett Ashley, Andrew G. Long, and Sara McLaughlin Mitchell. 2000. Reevaluating alliance reliability.
+        Journal of Conflict Resolution 44(5): 686-699. Each fact carries its sources below; cite them for the facts.
+      </p>
+    </section>
+  );
+}

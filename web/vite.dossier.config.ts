@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The dossier's drawing, for Node: `npm run build` packs it, with styles and fonts inside, to dist/dossier/render.js. */
+export default defineConfig({
+  root: here('.'),
+  plugins: [react()],
+  build: {
+    ssr: here('src/dossier/render.tsx'),
+    outDir: here('../dist/dossier'),
+    emptyOutDir: true,
+    target: 'node20',
+    assetsInlineLimit: 10_000_000,
+  },
+  ssr: { noExternal: true },
+});
