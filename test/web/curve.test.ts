@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Multiverse, PatronComparison } from '../../src/api/published.ts';
+import { runCasus } from '../casus-process.ts';
+import { scratch } from '../scratch.ts';
+import { describeInBrowser } from './find-browser.ts';
+import { drawn, PATIENCE, startWorkbench, type Workbench } from './workbench.ts';
+
+describeInBrowser('the specification curve in a browser', () => {
+  const path = scratch();
+  let workbench: Workbench;
+  beforeAll(async () => {
+    workbench = await startWorkbench(path('none.duckdb'));
+  }, PATIENCE);
+  afterAll(() => workbench.close());
+
+  test('names the leading choice and shows any point; adopted rules go with the reader', async () => {
+    const { page, faults } = await workbench.open('/curve');
+    const printed = await runCasus('multiverse', '--on', 'cases', '--format', 'json');
+    const curve = JSON.parse(printed.out) as Multiverse;
+    const leading = await page.locator('.plain-table tbody th').first().innerText();
+    expect(leading.replaceAll(' ', '')).toBe(curve.leading.choice.toLowerCase());
+    const rates = curve.specifications.flatMap(({ rate }) => (rate === null ? [] : [rate]));
+    const slider = page.getByRole('slider', { name: 'Move along the curve' });
+    await slider.focus();
+    await page.keyboard.press('End');
+    const card = page.locator('.specification');
+    expect(await card.getByRole('heading').innerText()).toContain(`${Math.round(Math.max(...rates) * 100)} %`);
+    await card.getByRole('button', { name: 'Adopt these rules on every page' }).click();
+    await page.waitForURL(/standard=/);
+    const standard = new URL(page.url()).searchParams.get('standard') as string;
+    expect(curve.specifications.map((one) => one.standard)).toContain(standard);
+    await page.getByRole('link', { name: 'Compare', exact: true }).click();
+    await page.waitForURL(/\/compare\?standard=/);
+    await drawn(page);
+    const compared = await runCasus('compare', '--standard', standard, '--format', 'json');
+    const { patrons } = JSON.parse(compared.out) as PatronComparison;
+    const first = patrons[0] as PatronComparison['patrons'][number];
+    const row = await page.locator('table.patrons tbody tr').first().innerText();
+    expect(row).toContain(first.tests === 0 ? 'no decided test' : `${first.honored} of ${first.tests}`);
+    expect(faults).toEqual([]);
+  });
+
+  test('without imported data the wars’ curve says what to do', async () => {
+    const { page } = await workbench.open('/curve?on=wars');
+    const notice = await page.getByRole('alert').innerText();
+    expect(notice).toContain('dataset-not-imported');
+    expect(notice).toContain('import');
+  });
+});
