@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Multiverse, PatronComparison } from '../../src/api/published.ts';
 import { runCasus } from '../casus-process.ts';
 import { scratch } from '../scratch.ts';
-import { describeInBrowser } from './find-browser.ts';
+import { describeInBrowser } from './describe-in-browser.ts';
 import { drawn, PATIENCE, startWorkbench, type Workbench } from './workbench.ts';
 
 describeInBrowser('the specification curve in a browser', () => {

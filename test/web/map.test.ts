@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ObligationsInTime } from '../../src/api/published.ts';
 import { scratch } from '../scratch.ts';
-import { describeInBrowser } from './find-browser.ts';
+import { describeInBrowser } from './describe-in-browser.ts';
 import { PATIENCE, startWorkbench, type Workbench } from './workbench.ts';
 
 describeInBrowser('the map in a browser', () => {
@@ -18,7 +18,9 @@ describeInBrowser('the map in a browser', () => {
   /** States that owed another something on a day, counted row by row. */
   function bound(day: string): number {
     const { promisor, from, to } = data.obligations;
-    const found = promisor.filter((_, at) => (from[at] as string) <= day && ((to[at] ?? null) === null || (to[at] as string) >= day));
+    const found = promisor.filter(
+      (_, at) => (from[at] as string) <= day && ((to[at] ?? null) === null || (to[at] as string) >= day),
+    );
     return new Set(found).size;
   }
 
