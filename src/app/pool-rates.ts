@@ -159,11 +159,13 @@ function notes(model: HierarchicalLogit, groups: readonly PoolGroup[], leftOut: 
   const { rHat, effective } = model.worst;
   const chains = `${model.kept} draws from ${model.chains} chains; worst R-hat ${rHat.toFixed(3)}, fewest effective draws ${Math.round(effective)}.`;
   const unsure =
-    rHat <= MET.rHat && effective >= MET.effective ? [] : ['The chains have not met: do not rely on this.'];
+    rHat <= MET.rHat && effective >= MET.effective
+      ? []
+      : ['The chains have not met: do not rely on this, and ask for more --draws.'];
   const decision = groups.includes('decision')
     ? []
     : [
-        'A patron decides once a war about all it promised there: --groups patron,war,obligation,decision takes that into account.',
+        'A patron decides once a war about all it promised there, so that these intervals and contrasts are too sure of it: --groups patron,war,obligation,decision takes that into account (with --draws 4000).',
       ];
   return [
     chains,

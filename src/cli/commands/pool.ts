@@ -1,12 +1,14 @@
 import type { JudgedOn } from '../../app/judged-promises.ts';
 import { poolRates } from '../../app/pool-rates.ts';
 import type { WarSource } from '../../app/read-records.ts';
+import { CasusError } from '../../core/errors.ts';
 import {
   CASES,
   type Command,
   casesOf,
   DB,
   format,
+  type Given,
   listOf,
   SEED,
   seedOf,
@@ -42,6 +44,7 @@ const pool: Command = {
       default: '',
       description: 'which is the more reliable: russia,usa',
     },
+    draws: { type: 'string', valueHint: 'NUMBER', default: '750', description: 'draws that each of four chains keeps' },
     likelihood: { type: 'boolean', description: 'fit by maximum likelihood as well, as R\u2019s lme4::glmer does' },
     ...standardOption('ally'),
     ...SEED,
@@ -65,6 +68,7 @@ const pool: Command = {
       standard: text(given, 'standard'),
       seed: seedOf(given, 'pool'),
       contrast: listOf(given, 'contrast'),
+      draws: drawsOf(given),
       likelihood: given.options['likelihood'] === true,
       ...(fixed.length === 0 ? {} : { fixed: fixed.filter((name) => name !== 'none') }),
       ...(groups.length === 0 ? {} : { groups }),
@@ -78,5 +82,12 @@ const pool: Command = {
     return 0;
   },
 };
+
+function drawsOf(given: Given): number {
+  const value = text(given, 'draws');
+  if (/^[1-9]\d{1,4}$/.test(value)) return Number(value);
+  const why = 'it is a whole number from 10 to 99999';
+  throw new CasusError('option-invalid', { option: 'draws', value, why, command: 'pool' });
+}
 
 export default pool;
