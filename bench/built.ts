@@ -12,3 +12,6 @@ export const loadFind = () => built<typeof import('../src/app/find-tables.ts')>(
 export const loadEffects = () => built<typeof import('../src/app/effects.ts')>('app/effects.js');
 export const loadDates = () => built<typeof import('../src/core/partial-date.ts')>('core/partial-date.js');
 export const loadErrors = () => built<typeof import('../src/core/errors.ts')>('core/errors.js');
+export const loadEngineCurve = () => built<typeof import('../src/app/engine-curve.ts')>('app/engine-curve.js');
+export const loadCurve = () =>
+  built<typeof import('../src/reliability/curve/specification-curve.ts')>('reliability/curve/specification-curve.js');

@@ -12,6 +12,7 @@ import type { ImportRun, JudgeRun } from './child.ts';
 import { measureExports } from './exports.ts';
 import { DATASETS, dataFolder, findInputs, type InputFile } from './inputs.ts';
 import { growth, warm } from './judging.ts';
+import { measureMultiverse, multiverseGrowth } from './multiverse.ts';
 import { fresh, memoryBy, type WholeProcess, wholeProcess } from './processes.ts';
 import { type Summary, summarise, summariseRatio } from './summary.ts';
 import { table } from './table.ts';
@@ -52,6 +53,10 @@ const result = {
     ]),
   ),
   judging: await measureJudging(),
+  multiverse: {
+    ...measureMultiverse(db, temp, runs),
+    growth: await multiverseGrowth(await (await loadRecords()).readRecords(db, 'iwd'), STANDARD, runs),
+  },
   exports: measureExports(dataFolder(values.data) ?? temp, temp, runs),
 };
 stdout.write(`${JSON.stringify(result, null, 2)}\n`);

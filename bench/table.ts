@@ -2,7 +2,15 @@ import type { Result } from './run.ts';
 import type { Summary } from './summary.ts';
 
 /** The results in short, for people. */
-export function table({ inputs, machine, process: whole, import: imports, judging, exports }: Result): string {
+export function table({
+  inputs,
+  machine,
+  process: whole,
+  import: imports,
+  judging,
+  multiverse,
+  exports,
+}: Result): string {
   const { first, warm, growth } = judging;
   const rows: [string, string, string, string, string][] = [
     ['', 'median', 'min', 'max', 'to its baseline'],
@@ -25,6 +33,12 @@ export function table({ inputs, machine, process: whole, import: imports, judgin
         cpuMs,
         `time ${show(timeRatio.median)} : pairs ${show(pairsRatio)} = ${timeToPairs.toFixed(2)}`,
       ),
+    ),
+    row('multiverse, s', multiverse.seconds, `${show(multiverse.toJudgingOnce.median)} × judging once`),
+    row('  processor, s', multiverse.cpuSeconds),
+    row('  peak memory, MB', multiverse.peakMb),
+    ...multiverse.growth.map(({ of, times, cpuMs, timeToSize }) =>
+      row(`multiverse ${times} × ${of}, processor, ms`, cpuMs, `time : size = ${timeToSize.toFixed(2)}`),
     ),
     ...(exports === null ? [] : exportRows(exports)),
   ];
