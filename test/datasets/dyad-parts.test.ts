@@ -52,6 +52,7 @@ test('a dispute is one in each year in which the two were on opposite sides at t
         disputed(1, 0, 40, 1, '1903 2 2', '1903 3 1'),
         disputed(2, 1, 20, 5, '1902 5 31', '1903 1 1'),
         disputed(2, 0, 2, 3, '1902 5', '1902 5'),
+        disputed(2, 1, 40, 4, '1902 6 1', '1902 6 30'),
       ],
     ],
   ]);
@@ -68,6 +69,7 @@ test('a dispute is one in each year in which the two were on opposite sides at t
   expect(of(2, 20)).toEqual(['1901 0 0 - - 1', '1902 1 1 4 5 2', '1903 0 0 - - 0']);
   expect(of(20, 2)).toEqual(['1901 0 0 - - 1', '1902 1 1 5 4 2', '1903 0 0 - - 0']);
   expect(of(2, 40)).toEqual(['1901 0 0 - - 1', '1902 0 0 - - 2', '1903 0 0 - - 3']);
+  expect(of(20, 40)).toEqual(of(2, 40));
 });
 
 test('outside a source’s years, and where it has no value, fields are empty', async () => {
