@@ -14,7 +14,12 @@ import { owedFinder } from '../reliability/owed-in-time.ts';
 import type { Database } from '../store/database.ts';
 import { checkLayout, type ImportRecord, importRecords } from '../store/layout.ts';
 import { readCasebook } from './casebook.ts';
+import type { Effects } from './effects.ts';
 import { newest, openFor } from './imported.ts';
+import { progressBar } from './progress-bar.ts';
+
+/** Conflicts, dyads, support, alliances, two lists of leaders, and the casebook. */
+const DATASETS_READ = 7;
 
 /** What delivery was built from, with the copies it was read from. */
 export interface DeliveryRead extends DeliveryRecords {
@@ -28,14 +33,20 @@ type Reader<T> = (db: Database, manifest: Manifest, file: string) => Promise<T>;
  * leaders from Archigos and REIGN where they were imported.
  * @throws CasusError `dataset-not-imported`, `casebook-broken`.
  */
-export async function readDeliveryRecords(path: string, cases: string | undefined): Promise<DeliveryRead> {
+export async function readDeliveryRecords(
+  path: string,
+  cases: string | undefined,
+  effects: Effects,
+): Promise<DeliveryRead> {
   const hint = 'FOLDER, where FOLDER has the ATOP, UCDP and leader files';
   const db = await openFor(path, 'alliances, conflicts and external support', hint);
   const from: ImportRecord[] = [];
+  const bar = progressBar(DATASETS_READ, effects);
   try {
     const imports = (await checkLayout(db)) ? await importRecords(db) : [];
     const read = async <T>(dataset: string, reader: Reader<T>): Promise<T> => {
       const { manifest, record } = newest(dataset, imports, path);
+      bar.update(from.length, record.file);
       from.push(record);
       return reader(db, manifest, record.file);
     };
@@ -59,6 +70,7 @@ export async function readDeliveryRecords(path: string, cases: string | undefine
       from,
     };
   } finally {
+    bar.stop();
     db.close();
   }
 }

@@ -84,9 +84,12 @@ const COVERAGE =
  * ladder, year by year, and what became of the government.
  * @throws CasusError `state-unknown`, `delivery-empty`, `option-invalid`, `dataset-not-imported`.
  */
-export async function delivery(options: DeliveryOptions & { readonly patron: string }, _: Effects): Promise<Delivery> {
+export async function delivery(
+  options: DeliveryOptions & { readonly patron: string },
+  effects: Effects,
+): Promise<Delivery> {
   const patron = findState(options.patron).ccode;
-  const { episodes, said } = await episodesFor(options, patron);
+  const { episodes, said } = await episodesFor(options, patron, effects);
   if (episodes.length === 0) {
     throw new CasusError('delivery-empty', { patron: actorName(patron), since: said.since, until: said.until });
   }
@@ -103,8 +106,8 @@ export async function delivery(options: DeliveryOptions & { readonly patron: str
 }
 
 /** Patrons side by side: what share of episodes saw what. @throws CasusError as `delivery`. */
-export async function compareDelivery(options: DeliveryOptions, _: Effects): Promise<DeliveryComparison> {
-  const { episodes, said } = await episodesFor(options, undefined);
+export async function compareDelivery(options: DeliveryOptions, effects: Effects): Promise<DeliveryComparison> {
+  const { episodes, said } = await episodesFor(options, undefined, effects);
   const named = new Set((options.patrons ?? []).map((name) => findState(name).ccode));
   const end = partialDate(said.until, 12, 31);
   const worth = (patron: number) => named.has(patron) || isGreatPower(patron, end) === 'yes';
@@ -115,10 +118,11 @@ export async function compareDelivery(options: DeliveryOptions, _: Effects): Pro
 async function episodesFor(
   options: DeliveryOptions,
   patron: number | undefined,
+  effects: Effects,
 ): Promise<{ episodes: DeliveryEpisode[]; said: DeliveryFrameSaid }> {
   const { since = DELIVERY_YEARS.since, until = DELIVERY_YEARS.until, owed = 'any', seed = 1 } = options;
   const kinds = kindsNamed(owed);
-  const read = await readDeliveryRecords(options.db, options.cases);
+  const read = await readDeliveryRecords(options.db, options.cases, effects);
   const finder: DeliveryRead['owed'] = (...args) => read.owed(...args).filter(({ kind }) => kinds.has(kind));
   const episodes = deliveryEpisodes({ ...read, owed: finder }, { since, until, patron });
   const from = read.from.map(({ dataset }) => dataset);

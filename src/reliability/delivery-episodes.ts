@@ -63,14 +63,16 @@ export function deliveryEpisodes(records: DeliveryRecords, frame: DeliveryFrame)
   const troops = groupBy(records.troops, keyOf);
   const found = records.episodes.flatMap((episode) =>
     governmentsIn(episode).flatMap((ally) => {
+      const given = episode.years.map((year) => {
+        const key = keyOf({ conflict: episode.conflict, year: year.year });
+        return [year, delivererIn(year, ally, support.get(key) ?? [], troops.get(key) ?? [])] as const;
+      });
+      const deliver = new Map(given);
       const owed = owedByPromisor(episode, ally, records.owed, frame);
       return [...owed].map(([patron, years]) => {
         const delivered = years.map(([year, promises]): OwedYear => {
-          const key = keyOf({ conflict: episode.conflict, year: year.year });
-          const rows = { support: support.get(key) ?? [], troops: troops.get(key) ?? [] };
-          const [own, other] = year.sideA.includes(ally) ? [year.sideA, year.sideB] : [year.sideB, year.sideA];
-          const sides = { onSameSide: own.includes(patron), onOtherSide: other.includes(patron) };
-          return { ...deliveredIn(patron, ally, { year: year.year, ...rows, ...sides }), owed: promises };
+          const came = (deliver.get(year) as (patron: number) => YearDelivered)(patron);
+          return { ...came, owed: promises };
         });
         return episodeOf(episode, ally, patron, delivered, records.leaders);
       });
@@ -80,6 +82,39 @@ export function deliveryEpisodes(records: DeliveryRecords, frame: DeliveryFrame)
     (a, b) =>
       a.patron - b.patron || a.span.from.first - b.span.from.first || a.ally - b.ally || a.conflict - b.conflict,
   );
+}
+
+/** No state's code: stands for everyone whom no row of a year speaks of. */
+const NOBODY = 0;
+
+/** What each patron gave the ally in a year. Whom no row names gave what everyone else gave whom none names. */
+function delivererIn(
+  { year, sideA, sideB }: ConflictYear,
+  ally: number,
+  support: readonly SupportRow[],
+  troops: readonly TroopsSent[],
+): (patron: number) => YearDelivered {
+  const [own, other] = sideA.includes(ally) ? [sideA, sideB] : [sideB, sideA];
+  const named = new Set<number | null>([
+    ...support.flatMap(({ supporters }) => supporters.map(({ ccode }) => ccode)),
+    ...troops.flatMap(({ forA, forB }) => [...forA, ...forB]),
+    ...sideA,
+    ...sideB,
+  ]);
+  const of = (patron: number) =>
+    deliveredIn(patron, ally, {
+      year,
+      support,
+      troops,
+      onSameSide: own.includes(patron),
+      onOtherSide: other.includes(patron),
+    });
+  let others: YearDelivered | undefined;
+  return (patron) => {
+    if (named.has(patron)) return of(patron);
+    others ??= of(NOBODY);
+    return others;
+  };
 }
 
 function keyOf({ conflict, year }: { readonly conflict: number; readonly year: number }): string {

@@ -1,3 +1,4 @@
+import { groupBy } from '../core/group-by.ts';
 import { betaQuantile } from './beta-quantile.ts';
 import { logBeta } from './log-gamma.ts';
 import { type UndefinedStatistic, undefinedStatistic } from './result.ts';
@@ -58,13 +59,19 @@ interface Point {
 
 /** The grid's points with their posterior weights, which sum to one. */
 function posterior(groups: readonly GroupCount[]): Point[] {
+  const alike = [
+    ...groupBy(
+      groups.filter(({ trials }) => trials > 0),
+      ({ successes, trials }) => `${successes} ${trials}`,
+    ).values(),
+  ];
   const points: { a: number; b: number; log: number }[] = [];
   for (let i = 0; i <= STEPS; i += 1) {
     const mean = 1 / (1 + Math.exp(-(LEAST_LOGIT + ((MOST_LOGIT - LEAST_LOGIT) * i) / STEPS)));
     for (let j = 0; j <= STEPS; j += 1) {
       const strength = Math.exp(LEAST_STRENGTH + ((MOST_STRENGTH - LEAST_STRENGTH) * j) / STEPS);
       const [a, b] = [mean * strength, (1 - mean) * strength];
-      points.push({ a, b, log: Math.log(a) + Math.log(b) - 2.5 * Math.log(strength) + likelihood(groups, a, b) });
+      points.push({ a, b, log: Math.log(a) + Math.log(b) - 2.5 * Math.log(strength) + likelihood(alike, a, b) });
     }
   }
   const most = Math.max(...points.map(({ log }) => log));
@@ -75,12 +82,13 @@ function posterior(groups: readonly GroupCount[]): Point[] {
     .filter(({ weight }) => weight > 1e-12);
 }
 
-function likelihood(groups: readonly GroupCount[], a: number, b: number): number {
+/** The log-likelihood of the counts, of which those that are alike come together. */
+function likelihood(alike: readonly (readonly GroupCount[])[], a: number, b: number): number {
   const base = logBeta(a, b);
-  return groups.reduce(
-    (sum, { successes, trials }) => (trials === 0 ? sum : sum + logBeta(a + successes, b + trials - successes) - base),
-    0,
-  );
+  return alike.reduce((sum, group) => {
+    const { successes, trials } = group[0] as GroupCount;
+    return sum + group.length * (logBeta(a + successes, b + trials - successes) - base);
+  }, 0);
 }
 
 function shrunken({ successes, trials }: GroupCount, points: readonly Point[], tail: number): ShrunkenShare {

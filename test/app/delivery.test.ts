@@ -103,7 +103,7 @@ describeWithShared('delivery, by the published files', () => {
   test('troops that fight are those whom the dyadic table names: as many in all but 28 of the rows that both have', async () => {
     // python3: for each ESD row, its ext_x_count_s against the number of codes in gwno_a_2nd or gwno_b_2nd, by the side
     // whose id is the row's actor_id, of the same dyad_id and year in Dyadic_v24_1.csv
-    const { support, troops } = await readDeliveryRecords(db, undefined);
+    const { support, troops } = await readDeliveryRecords(db, undefined, quiet());
     const sent = new Map(troops.map((one) => [`${one.dyad} ${one.year}`, one]));
     const both = support.flatMap((row) => {
       const one = sent.get(`${row.dyad} ${row.year}`);
