@@ -78,6 +78,13 @@ describeInBrowser('the workbench in a browser', () => {
     expect(again.faults).toEqual([]);
   });
 
+  test('rules that were switched on one page hold on the next', async () => {
+    const { page } = await workbench.open('/?standard=dyad,organFinding=ignored');
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Compare' }).click();
+    await page.waitForURL(/compare\?standard=dyad,organFinding=ignored$/);
+    await page.getByText('Rules: dyad,organFinding=ignored.').waitFor();
+  });
+
   test('filters that leave nothing say so and lead back', async () => {
     const { page } = await workbench.open('/patron/russia?since=2025&obligation=defense');
     await page.getByRole('button', { name: 'Show all 12 cases' }).click();

@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { underStandard } from '../data/standard.ts';
 import { actWords, outcomeWords, shortName } from '../data/words.ts';
 import { Term } from '../parts/term.tsx';
 import type { ComparedPatron } from '../published.ts';
@@ -7,9 +8,12 @@ import { keptWords } from './rate-words.ts';
 /** What each patron delivered and what became of the allies, beside what it kept: three questions, three columns. */
 export function PatronTable({
   patrons,
+  standard,
   linked,
 }: {
   readonly patrons: readonly ComparedPatron[];
+  readonly standard: string;
+  /** Whether each has a ledger to lead to. */
   readonly linked: boolean;
 }) {
   return (
@@ -36,7 +40,7 @@ export function PatronTable({
             <tr key={one.patron}>
               <th scope="row">
                 {linked ? (
-                  <Link href={`/patron/${slugOf(one.patron)}`}>{shortName(one.patron)}</Link>
+                  <Link href={underStandard(`/patron/${slugOf(one.patron)}`, standard)}>{shortName(one.patron)}</Link>
                 ) : (
                   shortName(one.patron)
                 )}

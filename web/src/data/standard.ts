@@ -25,3 +25,8 @@ export function withRule(expression: string, rule: string, choice: string, own: 
   const { [rule]: _, ...others } = switched;
   return writeChoice({ preset, switched: choice === own ? others : { ...others, [rule]: choice } });
 }
+
+/** A page's address under a standard: what was chosen on one page holds on the next. */
+export function underStandard(path: string, standard: string | null): string {
+  return standard === null || standard === '' || standard === DEFAULT_STANDARD ? path : `${path}?standard=${standard}`;
+}

@@ -1,4 +1,5 @@
-import { useLocation } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
+import { underStandard } from '../data/standard.ts';
 import { useApi } from '../data/use-api.ts';
 import type { Page as Items, PatronEntry } from '../published.ts';
 
@@ -6,12 +7,13 @@ import type { Page as Items, PatronEntry } from '../published.ts';
 export function PatronSelect({ patron, name }: { readonly patron: string; readonly name: string }) {
   const { data } = useApi<Items<PatronEntry>>('/patrons');
   const [, navigate] = useLocation();
+  const standard = new URLSearchParams(useSearch()).get('standard');
   const known = data?.items ?? [];
   const options = known.some(({ id }) => id === patron) ? known : [{ id: patron, patron: name, cases: 0 }, ...known];
   return (
-    <label className="kicker">
+    <label className="kicker not-printed">
       <span>Patron</span>
-      <select value={patron} onChange={(event) => navigate(`/patron/${event.target.value}`)}>
+      <select value={patron} onChange={(event) => navigate(underStandard(`/patron/${event.target.value}`, standard))}>
         {options.map(({ id, patron: words, cases }) => (
           <option key={id} value={id}>
             {words}

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { DEFAULT_STANDARD } from '../data/standard.ts';
+import { DEFAULT_STANDARD, underStandard } from '../data/standard.ts';
 import { useApi } from '../data/use-api.ts';
 import { capital } from '../data/words.ts';
 import { Answer } from '../parts/states.tsx';
@@ -11,7 +11,7 @@ import { RowFacts } from './row-facts.tsx';
 /** A row of the ledger opened: what was promised, asked and given, then the argument for its verdict, then its sources. */
 export function RowTrail({ row, standard }: { readonly row: LedgerRow; readonly standard: string }) {
   const loaded = useApi<CaseView>(`/cases/${row.case}`, standard === DEFAULT_STANDARD ? {} : { standard });
-  const address = `/case/${row.case}${standard === DEFAULT_STANDARD ? '' : `?standard=${standard}`}`;
+  const address = underStandard(`/case/${row.case}`, standard);
   return (
     <div className="trail fades">
       <p className="prose">{capital(row.verdictReason)}.</p>

@@ -63,11 +63,11 @@ export function ComparePage() {
                 </section>
                 <section className="section not-embedded">
                   <h2>What was kept, what came, how it ended</h2>
-                  <PatronTable patrons={shown.patrons} linked={on === 'cases'} />
+                  <PatronTable patrons={shown.patrons} standard={standard} linked={on === 'cases'} />
                   {comparison.patrons.length > MOST && (
                     <details>
                       <summary>The other {comparison.patrons.length - MOST}</summary>
-                      <PatronTable patrons={comparison.patrons.slice(MOST)} linked={false} />
+                      <PatronTable patrons={comparison.patrons.slice(MOST)} standard={standard} linked={false} />
                     </details>
                   )}
                 </section>

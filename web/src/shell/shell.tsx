@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
+import { underStandard } from '../data/standard.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
 
 const PAGES = [
@@ -15,7 +16,8 @@ const PAGES = [
 /** What stands around every page: skip link, navigation, theme, foot. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const [path] = useLocation();
-  const rules = adoptedRules(useSearch());
+  // The rules that were chosen go with the reader from page to page.
+  const standard = new URLSearchParams(useSearch()).get('standard');
   const main = useRef<HTMLElement>(null);
   const shown = useRef(path);
   useEffect(() => {
@@ -32,14 +34,14 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       </a>
       <header className="masthead">
         <div className="bar">
-          <Link href={`/${rules}`} className="wordmark">
+          <Link href={underStandard('/', standard)} className="wordmark">
             Casus
           </Link>
           <nav aria-label="Pages">
             <ul>
               {PAGES.map(({ path: to, under, words }) => (
                 <li key={to}>
-                  <Link href={`${to}${rules}`} aria-current={isHere(under) ? 'page' : undefined}>
+                  <Link href={underStandard(to, standard)} aria-current={isHere(under) ? 'page' : undefined}>
                     {words}
                   </Link>
                 </li>
@@ -60,10 +62,4 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       </footer>
     </>
   );
-}
-
-/** The rules in a page's address go with the reader from page to page. */
-function adoptedRules(search: string): string {
-  const standard = new URLSearchParams(search).get('standard');
-  return standard === null || standard === '' ? '' : `?standard=${standard}`;
 }

@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { underStandard } from '../data/standard.ts';
 import { capital } from '../data/words.ts';
 import { Figure } from '../parts/figure.tsx';
 import { SELECTED, type ThesisResult } from '../published.ts';
@@ -50,7 +51,7 @@ export function ThesisFigure({ thesis, standard }: { readonly thesis: ThesisResu
             {cases.map((id, at) => (
               <span key={id}>
                 {at > 0 && ', '}
-                <Link href={`/case/${id}`}>{id}</Link>
+                <Link href={underStandard(`/case/${id}`, standard)}>{id}</Link>
               </span>
             ))}
           </dd>
