@@ -35,7 +35,7 @@ const SHOTS: readonly Shot[] = [
     height: 1500,
   },
   { name: 'patron-rule', path: '/?standard=dyad,internalConflict=unless-excluded', width: 1280, height: 1500 },
-  { name: 'case', path: '/case/iran-2026', width: 1280, height: 1600 },
+  { name: 'case', path: '/case/iran-2026', width: 1280, height: 1250 },
   { name: 'cases', path: '/case', ...DESK },
   { name: 'compare', path: '/compare', width: 1280, height: 1300 },
   { name: 'curve', path: '/curve', width: 1280, height: 1300 },
