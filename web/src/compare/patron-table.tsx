@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { underStandard } from '../data/standard.ts';
+import { DEFAULT_STANDARD, underStandard } from '../data/standard.ts';
 import { actWords, outcomeWords, shortName } from '../data/words.ts';
 import { Term } from '../parts/term.tsx';
 import type { ComparedPatron } from '../published.ts';
@@ -8,11 +8,11 @@ import { keptWords } from './rate-words.ts';
 /** What each patron delivered and what became of the allies, beside what it kept: three questions, three columns. */
 export function PatronTable({
   patrons,
-  standard,
+  standard = DEFAULT_STANDARD,
   linked,
 }: {
   readonly patrons: readonly ComparedPatron[];
-  readonly standard: string;
+  readonly standard?: string;
   /** Whether each has a ledger to lead to. */
   readonly linked: boolean;
 }) {
