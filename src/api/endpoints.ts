@@ -2,6 +2,7 @@ import type { Endpoint } from './endpoint.ts';
 import { ABOUT_ENDPOINTS } from './endpoints/about.ts';
 import { CASEBOOK_ENDPOINTS } from './endpoints/casebook.ts';
 import { DATASET_ENDPOINTS } from './endpoints/datasets.ts';
+import { DELIVERY_ENDPOINTS } from './endpoints/delivery.ts';
 import { MEASURE_ENDPOINTS } from './endpoints/measures.ts';
 
 /** Every endpoint of the API. A new one is an entry in a file of `endpoints/`. */
@@ -10,4 +11,5 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...CASEBOOK_ENDPOINTS,
   ...DATASET_ENDPOINTS,
   ...MEASURE_ENDPOINTS,
+  ...DELIVERY_ENDPOINTS,
 ];

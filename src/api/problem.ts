@@ -12,6 +12,7 @@ export const RETRY_AFTER = 2;
 const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   'case-unknown': 404,
   'ledger-empty': 404,
+  'delivery-empty': 404,
   'state-unknown': 404,
   'test-unknown': 404,
   'address-unknown': 404,

@@ -8,6 +8,8 @@ export type { CatalogueEntry } from '../app/catalogue.ts';
 export type { ClauseArgument } from '../app/clause-argument.ts';
 export type { ComparedPatron, DrawnFrame, PatronComparison } from '../app/compare-patrons.ts';
 export type { Contrast } from '../app/contrast.ts';
+export type { Delivery, DeliveryComparison } from '../app/delivery.ts';
+export type { ComparedDelivery, DeliveredRow, DeliveredYear } from '../app/delivery-rows.ts';
 export type { Dossier } from '../app/dossier.ts';
 export type { Drift, DriftGroup } from '../app/drift.ts';
 export type { DriftTestRow } from '../app/drift-rows.ts';

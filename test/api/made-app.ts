@@ -16,11 +16,8 @@ export function madeApp(db: string, pages: StaticFiles | null = null): { app: Op
 /** Imports the made-up datasets that the tests of the readers use. */
 export async function importFixtures(db: string): Promise<void> {
   const files = [
-    'atop-5.1-alliances.csv',
-    'atop-5.1-members.csv',
-    'iwd-1.1.csv',
-    'cow-states-2016.csv',
-    'unga-2025-07.csv',
+    ...['atop-5.1-alliances.csv', 'atop-5.1-members.csv', 'iwd-1.1.csv', 'cow-states-2016.csv', 'unga-2025-07.csv'],
+    ...['ucdp-acd-25.1.csv', 'ucdp-dyadic-24.1.csv', 'ucdp-esd-18.1.csv', 'archigos-4.1.csv', 'reign-2021.3.csv'],
   ];
   await importDatasets({ db, args: files.map(fixturePath) }, quiet());
 }
