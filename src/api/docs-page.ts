@@ -35,6 +35,7 @@ export function docsPage(document: Document): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${text(info.title)} API</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/api/docs.css">
 </head>
 <body>
@@ -96,6 +97,7 @@ h2 { margin-top: 2.5rem; }
 h3 { margin: 1.5rem 0 0; font-size: 1rem; }
 p { margin: 0.25rem 0 0.5rem; }
 table { border-collapse: collapse; }
+th { overflow-wrap: normal; white-space: nowrap; }
 th, td { text-align: left; vertical-align: top; padding: 0.15rem 1rem 0.15rem 0; }
 dt { margin-top: 0.75rem; }
 dd { margin: 0; }

@@ -59,8 +59,12 @@ export function single<Params extends z.ZodObject, Query extends z.ZodObject, An
 const [MOST, USUAL] = [1000, 100];
 
 const PAGING = {
-  limit: whole(1, MOST).default(USUAL).openapi({ type: 'integer', minimum: 1, maximum: MOST, default: USUAL }),
-  offset: whole(0, 999_999_999).default(0).openapi({ type: 'integer', minimum: 0, default: 0 }),
+  limit: whole(1, MOST)
+    .default(USUAL)
+    .openapi({ type: 'integer', minimum: 1, maximum: MOST, default: USUAL, description: 'How many items at most.' }),
+  offset: whole(0, 999_999_999)
+    .default(0)
+    .openapi({ type: 'integer', minimum: 0, default: 0, description: 'How many items to pass over.' }),
 };
 
 /** An endpoint that answers with a page of a list. */
