@@ -5,9 +5,9 @@ import type { Contingency } from '../core/contingency.ts';
 import { sharesYear } from '../core/partial-date.ts';
 import { indexWar, type WarIndex } from './calls.ts';
 import { owedDuring } from './clause-case.ts';
-import { judgeClause } from './judge-clause.ts';
+import { isNeverInForce, judgeClause } from './judge-clause.ts';
 import { asBound } from './legal-end.ts';
-import { callersOf, clausesInPlay, fightersOf, isInPlay, isOwedTo, meets } from './meet.ts';
+import { callersOf, clausesInPlay, type Fighters, fightersOf, isInPlay, isOwedTo, meets } from './meet.ts';
 import { clauseCode } from './outcome-code.ts';
 import type { OverChoices } from './over-choices.ts';
 import { type Standard, SWITCHES } from './standard.ts';
@@ -46,15 +46,17 @@ export function crossedClauses(
   const found: CrossedClause[] = [];
   for (const contingency of contingencies) {
     const war = indexWar(contingency);
+    const fought = fightersOf(contingency);
     const { from, to } = contingency.span;
     for (const variant of variants) {
       const { agreement, undertakings } = variant;
       const { span } = agreement;
       if (span.from.year > (to?.year ?? Number.POSITIVE_INFINITY) || (span.to?.year ?? from.year) < from.year) continue;
+      if (!agreement.parties.some(({ actor }) => fought.has(actor))) continue;
       const clauses = clausesInPlay(contingency, agreement);
       if (clauses === 'none') continue;
       const inPlay = undertakings.filter((undertaking) => isInPlay(undertaking, clauses));
-      for (const [beneficiary, isCaller] of callersUnderAll(agreement, contingency)) {
+      for (const [beneficiary, isCaller] of callersUnderAll(agreement, contingency, fought)) {
         for (const undertaking of inPlay) {
           if (!isOwedTo(undertaking, beneficiary)) continue;
           const table = judgeOverChoices({ variant, undertaking, beneficiary, isCaller, war }, over, tables);
@@ -76,8 +78,7 @@ function variantsOf(agreement: Agreement): Variant[] {
 }
 
 /** Who may have called on its allies under any choice, and whether it may under a given one. */
-function callersUnderAll(agreement: Agreement, contingency: Contingency): Map<Actor, Presence> {
-  const fought = fightersOf(contingency);
+function callersUnderAll(agreement: Agreement, contingency: Contingency, fought: Fighters): Map<Actor, Presence> {
   const under = SWITCHES.overlap.choices.map((overlap) => {
     const parties = agreement.parties.filter((party) => meets(party, contingency, fought, { overlap } as Standard));
     return SWITCHES.invokers.choices.map((invokers) =>
@@ -114,6 +115,7 @@ function judgeOverChoices(given: Case, over: OverChoices, tables: ChoiceTables):
   const { agreement, renunciation } = variant;
   const owed = owedDuring(agreement, undertaking, beneficiary);
   if (owed === null || !sharesYear(owed, war.contingency.span)) return null;
+  if (isNeverInForce({ agreement, undertaking, beneficiary, owed, war })) return null;
   const leaves = over.leaves((standard) => {
     if (renunciation !== null && standard.renunciation !== renunciation) return 0;
     if (!isCaller(standard)) return 0;

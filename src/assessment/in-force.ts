@@ -4,11 +4,14 @@ import type { Call } from './calls.ts';
 import type { ClauseCase } from './clause-case.ts';
 import type { Step, TrailFact } from './trail.ts';
 
+/** What time is compared of: no standard decides it. */
+type Timed = Omit<ClauseCase, 'standard'>;
+
 /** How an undertaking stood in time to a call. */
 export type Standing = 'in-force' | 'lapsed' | 'came-later' | 'made-during';
 
 /** Was the undertaking in force when the fighting began, before it, after it, or made while it went on? */
-export function standingAt(clauseCase: ClauseCase, call: Call): Standing {
+export function standingAt(clauseCase: Timed, call: Call): Standing {
   const span = clauseCase.owed;
   if (contains(span, call.span.from) !== 'no') return 'in-force';
   if (span.to !== null && isBefore(span.to, call.span.from) === 'yes') return 'lapsed';
@@ -26,7 +29,7 @@ const RULES: Readonly<Record<Standing, string>> = {
  * The step about time. An undertaking that follows the beginning of the fighting binds for what is still to come
  * if it was made in that war or for it; neutrality binds for the rest of a war that is already going on.
  */
-export function inForceStep(clauseCase: ClauseCase, call: Call): Step {
+export function inForceStep(clauseCase: Timed, call: Call): Step {
   const { agreement, undertaking } = clauseCase;
   const standing = standingAt(clauseCase, call);
   const forThisWar = agreement.wartime || undertaking.kind === 'neutrality' || undertaking.trigger === 'joint-war';
@@ -37,12 +40,12 @@ export function inForceStep(clauseCase: ClauseCase, call: Call): Step {
 }
 
 /** For an attack on an ally the promise must have been in force on the day; one that the attack itself ended was. */
-export function inForceAtAttack(clauseCase: ClauseCase, call: Call): Step {
+export function inForceAtAttack(clauseCase: Timed, call: Call): Step {
   const standing = standingAt(clauseCase, call);
   return step(clauseCase, standing === 'in-force' ? 'yes' : 'no', RULES[standing]);
 }
 
-function step(clauseCase: ClauseCase, result: Truth, rule: string): Step {
+function step(clauseCase: Timed, result: Truth, rule: string): Step {
   const { promisor, source } = clauseCase.undertaking;
   const fact: TrailFact = { what: 'in-force', actor: promisor, span: clauseCase.owed, source };
   return { subject: 'in-force', result, rule, facts: [fact] };

@@ -8,7 +8,7 @@ import { evaluateConditions } from './conditions/evaluate.ts';
 import { conductOf } from './conduct.ts';
 import type { ConductFound } from './conduct-found.ts';
 import { invokedBy, nearness, resolve } from './finding.ts';
-import { inForceStep, standingAt } from './in-force.ts';
+import { inForceAtAttack, inForceStep, standingAt } from './in-force.ts';
 import { judgeNonaggression } from './judge-nonaggression.ts';
 import type { ClauseTest, Step } from './trail.ts';
 import type { Undertaking } from './undertaking.ts';
@@ -25,6 +25,13 @@ export function judgeClause(clauseCase: ClauseCase): ClauseTest | null {
     if (decisive === null || outweighs(test, decisive)) decisive = test;
   }
   return decisive;
+}
+
+/** Was the undertaking in force for no call of the beneficiary at all? Then no standard finds that it was called on. */
+export function isNeverInForce(clauseCase: Omit<ClauseCase, 'standard'>): boolean {
+  const { war, beneficiary, undertaking } = clauseCase;
+  const step = undertaking.kind === 'nonaggression' ? inForceAtAttack : inForceStep;
+  return war.calls(beneficiary).every((call) => step(clauseCase, call).result === 'no');
 }
 
 /** Did the undertaking stand at any time of the call? One that did not says no more than the first such call. */
