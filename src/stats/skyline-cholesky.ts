@@ -30,18 +30,25 @@ export function skyline(from: Int32Array): Skyline {
  */
 export function factorise({ size, from, start, entries }: Skyline): number {
   let logDeterminant = 0;
+  // The columns of the row so far that are not 0: a level meets few of the levels that come before it.
+  const filled = new Int32Array(size);
   for (let i = 0; i < size; i += 1) {
     const row = start[i] as number;
-    const first = from[i] as number;
+    let count = 0;
     let own = 0;
-    for (let j = first; j < i; j += 1) {
+    for (let j = from[i] as number; j < i; j += 1) {
       const other = start[j] as number;
+      const begins = from[j] as number;
       let sum = entries[row + j] as number;
-      for (let k = Math.max(first, from[j] as number); k < j; k += 1) {
-        sum -= (entries[row + k] as number) * (entries[other + k] as number);
+      for (let f = begins < j ? 0 : count; f < count; f += 1) {
+        const k = filled[f] as number;
+        if (k >= begins) sum -= (entries[row + k] as number) * (entries[other + k] as number);
       }
+      if (sum === 0) continue;
       sum /= entries[other + j] as number;
       entries[row + j] = sum;
+      filled[count] = j;
+      count += 1;
       own += sum * sum;
     }
     const square = (entries[row + i] as number) - own;
