@@ -165,7 +165,7 @@ function notes(model: HierarchicalLogit, groups: readonly PoolGroup[], leftOut: 
   const decision = groups.includes('decision')
     ? []
     : [
-        'A patron decides once a war about all it promised there, so that these intervals and contrasts are too sure of it: --groups patron,war,obligation,decision takes that into account (with --draws 4000).',
+        'A patron decides once a war about all it promised there, so that these intervals and contrasts are too sure of it: --groups patron,war,obligation,decision takes that into account (with --draws 3000).',
       ];
   return [
     chains,
