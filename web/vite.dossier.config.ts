@@ -8,12 +8,15 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   root: here('.'),
   plugins: [react()],
+  publicDir: false,
+  define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     ssr: here('src/dossier/render.tsx'),
     outDir: here('../dist/dossier'),
     emptyOutDir: true,
     target: 'node20',
     assetsInlineLimit: 10_000_000,
+    minify: true,
   },
   ssr: { noExternal: true },
 });
