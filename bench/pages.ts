@@ -78,7 +78,7 @@ async function first(chrome: Browser) {
     requestAnimationFrame(wait);
   `);
   await page.goto(address, { waitUntil: 'networkidle' });
-  await page.waitForFunction('window.opened !== null');
+  while ((await page.evaluate('window.opened')) === null) await page.waitForTimeout(20);
   const seen = await measured(page);
   await context.close();
   return seen;

@@ -10,7 +10,7 @@ import { createApp } from './app.ts';
 import { answersToPublish, type Contents, pagesToPublish } from './publication.ts';
 import { pageFor, readWebFolder } from './static-files.ts';
 import { requestEffects } from './world.ts';
-import { writePublication } from './write-publication.ts';
+import { earlierFiles, writePublication } from './write-publication.ts';
 
 /** What to publish, and where to. */
 export interface PublishOptions {
@@ -45,6 +45,7 @@ const USUAL = 'dyad';
  */
 export async function publish(options: PublishOptions): Promise<Published> {
   const { out, db, cases, web, base, progress, note } = options;
+  await earlierFiles(out); // what cannot be written to is refused before anything is judged
   keepWhatIsRead();
   const pages = await readWebFolder(web);
   const page = pages.get('index.html');

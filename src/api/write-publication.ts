@@ -34,8 +34,11 @@ async function write(out: string, name: string, content: Uint8Array | string): P
   await writeFile(path, content, { flag: 'wx' });
 }
 
-/** The files of the publication that the folder holds; none if it is empty or not there. */
-async function earlierFiles(out: string): Promise<string[]> {
+/**
+ * The files of the publication that the folder holds; none if it is empty or not there.
+ * @throws CasusError `publication-refused`, `file-unwritable` as `writePublication` does.
+ */
+export async function earlierFiles(out: string): Promise<string[]> {
   let names: string[];
   try {
     names = await readdir(out);

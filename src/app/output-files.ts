@@ -44,7 +44,7 @@ async function refuseFolder(path: string): Promise<void> {
 }
 
 /** What the file system or the database says of a file that it cannot write, as an error of the registry. */
-function unwritable(path: string): (error: unknown) => never {
+export function unwritable(path: string): (error: unknown) => never {
   return (error) => {
     const { code, message } = error as NodeJS.ErrnoException;
     const ofFiles = typeof code === 'string' && /^E[A-Z]+$/.test(code);

@@ -67,8 +67,10 @@ function cell(row: LedgerRow, act: SupportAct): string {
   const own = row.responses.filter((response) => response.act === act);
   if (own.some(({ status }) => status === 'confirmed')) return `${promised}\u25cf`;
   if (own.length > 0) return `${promised}\u25cc`;
-  if (row.asked.some(({ acts }) => acts.includes(act))) return `${promised}\u25bd`;
-  if (row.notGiven.includes(act)) return `${promised}\u2013`;
+  const asked = row.asked.some(({ acts }) => acts.includes(act)) ? '\u25bd' : '';
+  // Two marks fit: where it was promised, asked for and did not come, that it was asked for gives way.
+  if (row.notGiven.includes(act)) return `${promised === '' ? asked : promised}\u2013`;
+  if (asked !== '') return `${promised}${asked}`;
   if (act === 'nothing' && row.responses.length === 0) return '\u25cf';
   return promised === '' ? '\u00b7' : promised;
 }

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import Table from 'cli-table3';
 import type { Row, Value } from '../app/csv.ts';
 import type { Effects } from '../app/effects.ts';
+import { unwritable } from '../app/output-files.ts';
 import { CasusError } from '../core/errors.ts';
 
 export { toCsv, type Value } from '../app/csv.ts';
@@ -44,14 +45,14 @@ export function toTable(rows: readonly Row[], columns: readonly string[], width:
   return `${table.toString().replace(/[ \t]+$/gm, '')}\n`;
 }
 
-/** Writes a result to stdout, or to a file that `--out` names. @throws CasusError `output-exists-as-folder`. */
+/** Writes a result to stdout, or to a file that `--out` names. @throws CasusError `output-exists-as-folder`, `file-unwritable`. */
 export async function write(result: string, out: string, effects: Effects): Promise<void> {
   if (out === '') {
     effects.out(result);
     return;
   }
   if (await effects.isFolder(out)) throw new CasusError('output-exists-as-folder', { path: out });
-  await effects.writeFile(out, result);
+  await effects.writeFile(out, result).catch(unwritable(out));
   const { size } = await stat(out).catch(() => ({ size: result.length }));
   effects.note(`Wrote ${out} (${size.toLocaleString('en')} bytes).\n`);
 }

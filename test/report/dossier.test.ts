@@ -67,6 +67,7 @@ test.each([
   [['report', 'atlantis'], 'state-unknown'],
   [['report', 'norway'], 'ledger-empty'],
   [['report', 'russia', '--standard', 'none'], 'standard-unknown'],
+  [['report', 'russia', '--out', '/no-such-folder/russia.html'], 'file-unwritable'],
 ])('%s is refused', async (line, code) => {
   const effects = quiet();
   expect(await main(line, effects)).toBe(1);

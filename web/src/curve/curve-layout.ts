@@ -4,7 +4,8 @@ export const WIDTH = 960;
 /** Room for the names of choices. */
 export const LEFT = 250;
 const RIGHT = 12;
-export const TOP = 10;
+/** Room above the curve for the names of standards. */
+export const TOP = 74;
 export const CURVE = 240;
 const GAP = 34;
 const ROW = 15;

@@ -47,6 +47,7 @@ export function MapFigure({
 /** The finding of a day, counted on the promises that are drawn. */
 export function finding({ day, states, promises }: Snapshot, chosen: number | null): string {
   const on = dayWords(day);
+  if (states.size === 0) return `On ${on} no state is known here: it is outside the years that are covered`;
   if (chosen === null) {
     const bound = new Set(promises.map(({ promisor }) => promisor)).size;
     const defense = new Set(promises.filter(({ hue }) => hue === 'defense').map(({ promisor }) => promisor)).size;

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
+import { isStatic } from '../data/address.ts';
 import { underStandard } from '../data/standard.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
 
@@ -57,7 +58,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <footer className="foot">
         <p>
           Casus asks who had promised to come, who came, and how it ended. Every number is out of the cases that it
-          names, under the rules that it names. Nothing on these pages leaves this machine.
+          names, under the rules that it names.{isStatic() ? '' : ' Nothing on these pages leaves this machine.'}
         </p>
       </footer>
     </>
