@@ -57,6 +57,9 @@ export function wholeProcess(args: readonly string[], temp: string): WholeProces
   return { seconds, cpuSeconds: user + system, peakMb: kilobytes / 1024 };
 }
 
+/** Bytes that a measured command may print: a specification curve has about five million. */
+const LARGEST_OUTPUT = 64 * 1024 * 1024;
+
 /** How the memory of a whole process is measured here. */
 export function memoryBy(): string {
   return hasGnuTime() ? 'GNU time -v' : 'process.resourceUsage';
@@ -70,7 +73,12 @@ function hasGnuTime(): boolean {
 }
 
 function run(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const result = spawnSync(command, [...args], { cwd: ROOT, encoding: 'utf8', env: { ...process.env, ...env } });
+  const result = spawnSync(command, [...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+    maxBuffer: LARGEST_OUTPUT,
+  });
   if (result.status === 0) return result;
   throw new Error(`${command} ${args.join(' ')}\n${result.stderr ?? ''}${result.error?.message ?? ''}`);
 }
