@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-import type { CurveSpecification, Multiverse } from '../../src/app/multiverse-result.ts';
+import type { CurveSpecification, Multiverse } from '../../src/present/curve/multiverse-result.ts';
 
 /** Okabe and Ito's colours, with the meanings that they have everywhere in Casus. */
 const BLUE = '#0072B2';

@@ -1,7 +1,7 @@
 import { CasusError } from '../core/errors.ts';
-import { type Coding, testKey } from '../reliability/coding.ts';
-import { type CodingComparison, compareCodings } from '../reliability/compare-codings.ts';
-import { compareMany, type ManyCodings, type Parting } from '../reliability/compare-many.ts';
+import { type Coding, testKey } from '../reliability/codings/coding.ts';
+import { type CodingComparison, compareCodings } from '../reliability/codings/compare-codings.ts';
+import { compareMany, type ManyCodings, type Parting } from '../reliability/codings/compare-many.ts';
 import type { Effects } from './effects.ts';
 import { readCoding } from './read-coding.ts';
 import type { WarSource } from './read-records.ts';

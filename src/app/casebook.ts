@@ -3,7 +3,7 @@ import { CasusError } from '../core/errors.ts';
 import { BUILT_IN_CASES } from './built-in.ts';
 import { casebookFingerprint } from './fingerprint.ts';
 import { readKept } from './keep-read.ts';
-import { learnNames } from './names.ts';
+import { learnNames } from '../present/names.ts';
 
 /** The casebook, complete or not at all. @throws CasusError `casebook-broken` if any file has a problem. */
 export function readCasebook(dir = BUILT_IN_CASES): Promise<Casebook> {

@@ -1,9 +1,9 @@
-import { findState, isGreatPower } from '../core/crosswalk.ts';
+import { findState, isGreatPower } from '../core/states/crosswalk.ts';
 import { CasusError } from '../core/errors.ts';
 import { OBLIGATION_KINDS, type ObligationKind } from '../core/obligation-kind.ts';
 import { partialDate } from '../core/partial-date.ts';
-import { type DeliveryEpisode, deliveryEpisodes } from '../reliability/delivery-episodes.ts';
-import { patronsDelivery } from '../reliability/delivery-shares.ts';
+import { type DeliveryEpisode, deliveryEpisodes } from '../reliability/delivery/episodes.ts';
+import { patronsDelivery } from '../reliability/delivery/shares.ts';
 import { type DeliveryRead, readDeliveryRecords } from './delivery-records.ts';
 import {
   type ComparedDelivery,
@@ -12,9 +12,9 @@ import {
   type DeliveredYear,
   rowOf,
   yearsOf,
-} from './delivery-rows.ts';
+} from '../present/delivery/delivery-rows.ts';
 import type { Effects } from './effects.ts';
-import { actorName } from './names.ts';
+import { actorName } from '../present/names.ts';
 
 /** The years that the External Support Dataset covers. */
 export const DELIVERY_YEARS = { since: 1975, until: 2017 } as const;

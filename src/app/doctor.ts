@@ -1,5 +1,5 @@
 import { loadCasebook } from '../casebook/load.ts';
-import { findState, gwFromCow, isoFromCow } from '../core/crosswalk.ts';
+import { findState, gwFromCow, isoFromCow } from '../core/states/crosswalk.ts';
 import { CasusError } from '../core/errors.ts';
 import { type PartialDate, parsePartialDate } from '../core/partial-date.ts';
 import { BUILT_IN_CASES } from './built-in.ts';

@@ -4,7 +4,7 @@ import type { TestedPromise } from '../reliability/tested-promise.ts';
 import type { Effects } from './effects.ts';
 import type { WarSource } from './read-records.ts';
 import { runAssessment } from './run-assessment.ts';
-import { testedPromises } from './tested-promises.ts';
+import { testedPromises } from '../present/rates/tested-promises.ts';
 
 const VERDICTS = {
   honored: 'were honored',
@@ -30,7 +30,7 @@ export async function testedDyads(
   { directed }: DyadYears,
   effects: Effects,
 ): Promise<DyadYearPart> {
-  const { standard, tests, meetings, records } = await runAssessment({ ...options, unit: 'dyad' }, effects);
+  const { standard, tests, candidates, records } = await runAssessment({ ...options, unit: 'dyad' }, effects);
   const used = new Set(records.from.map(({ dataset }) => dataset));
   const manifests = DATASETS.filter(({ id }) => used.has(id));
   const years = commonYears(manifests.map((manifest) => manifest.years));
@@ -54,7 +54,7 @@ export async function testedDyads(
       {
         name: 'tested',
         columns: ['ccode1', 'ccode2', 'year', ...NAMES].map((name) => ({ name, type: 'integer' })),
-        rows: counted(testedPromises(tests, meetings), directed),
+        rows: counted(testedPromises(tests, candidates), directed),
       },
     ],
     joins: ['left join tested on tested.ccode1 = dy.ccode1 and tested.ccode2 = dy.ccode2 and tested.year = dy.year'],

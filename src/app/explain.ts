@@ -1,21 +1,21 @@
 import { aggregate, type Test } from '../assessment/aggregate.ts';
-import { assess, type Meeting } from '../assessment/assess.ts';
-import type { Standard } from '../assessment/standard.ts';
-import { alternatives } from '../assessment/switches.ts';
+import { assess, type Candidate } from '../assessment/assess.ts';
+import type { Standard } from '../assessment/standard/standard.ts';
+import { alternatives } from '../assessment/standard/switches.ts';
 import type { ClauseTest } from '../assessment/trail.ts';
 import type { Agreement } from '../core/agreement.ts';
 import type { Contingency } from '../core/contingency.ts';
 import { CasusError } from '../core/errors.ts';
 import { formatPartialDate, type Span } from '../core/partial-date.ts';
-import { testKey } from '../reliability/coding.ts';
-import { type ClauseArgument, clauseArgument } from './clause-argument.ts';
-import { type Deed, deedsOf } from './deeds.ts';
+import { testKey } from '../reliability/codings/coding.ts';
+import { type ClauseArgument, clauseArgument } from '../present/argument/clause-argument.ts';
+import { type Deed, deedsOf } from '../present/argument/what-each-party-did.ts';
 import type { Effects } from './effects.ts';
-import { actorName, titleOfWar } from './names.ts';
+import { actorName, titleOfWar } from '../present/names.ts';
 import { readCodingFile } from './read-coding.ts';
 import { type Records, readRecords, type WarSource } from './read-records.ts';
 import { readStandard } from './read-standard.ts';
-import { clauseLine, oneLine } from './reason.ts';
+import { clauseLine, oneLine } from '../present/argument/reason.ts';
 
 /** Which test to explain, and under which standard. */
 export interface ExplainOptions {
@@ -71,12 +71,12 @@ export async function explain(options: ExplainOptions, effects: Effects): Promis
   const standard = await readStandard(options.standard, effects);
   const records = await readRecords(options.db, options.wars);
   const { agreement, contingency } = find(records, options);
-  const meeting = judge(agreement, contingency, standard);
-  if (meeting === undefined) {
+  const candidate = judge(agreement, contingency, standard);
+  if (candidate === undefined) {
     const why = `no party fought in it while the agreement stood (${spanWords(agreement.span)}; war ${spanWords(contingency.span)})`;
     throw new CasusError('test-unknown', { atopid: options.atopid, warid: options.warid, why });
   }
-  const test = testOf(meeting, standard);
+  const test = testOf(candidate, standard);
   return {
     agreement: {
       id: agreement.id,
@@ -117,12 +117,12 @@ function find(records: Records, { atopid, warid }: ExplainOptions): { agreement:
   return { agreement, contingency };
 }
 
-function judge(agreement: Agreement, contingency: Contingency, standard: Standard): Meeting | undefined {
+function judge(agreement: Agreement, contingency: Contingency, standard: Standard): Candidate | undefined {
   return assess([agreement], [contingency], standard)[0];
 }
 
-function testOf(meeting: Meeting, standard: Standard): Test {
-  return aggregate([meeting], { ...standard, unit: 'agreement' })[0] as Test;
+function testOf(candidate: Candidate, standard: Standard): Test {
+  return aggregate([candidate], { ...standard, unit: 'agreement' })[0] as Test;
 }
 
 /**
@@ -144,11 +144,11 @@ function otherClauses(test: Test): ClauseTest[] {
 
 function changesOf(agreement: Agreement, contingency: Contingency, standard: Standard, test: Test): Change[] {
   return alternatives(standard).flatMap(({ name, from, to, standard: other }) => {
-    const meeting = judge(agreement, contingency, other);
-    if (meeting === undefined) {
+    const candidate = judge(agreement, contingency, other);
+    if (candidate === undefined) {
       return [{ switch: name, from, to, verdict: 'no candidate', reason: 'agreement and war would not be paired' }];
     }
-    const changed = testOf(meeting, other);
+    const changed = testOf(candidate, other);
     if (changed.verdict === test.verdict) return [];
     return [{ switch: name, from, to, verdict: changed.verdict, reason: oneLine(changed) }];
   });

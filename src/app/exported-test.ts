@@ -1,14 +1,14 @@
 import type { Test } from '../assessment/aggregate.ts';
-import type { Meeting } from '../assessment/assess.ts';
+import type { Candidate } from '../assessment/assess.ts';
 import type { Actor } from '../core/actor.ts';
 import { partialDate } from '../core/partial-date.ts';
 import type { ExportColumn } from '../datasets/export-column.ts';
 import type { TestedPromise } from '../reliability/tested-promise.ts';
 import type { StoredValue } from '../store/database.ts';
 import { YES_NO } from './data-package.ts';
-import { actorName, titleOfWar } from './names.ts';
-import { oneLine } from './reason.ts';
-import { testedPromises } from './tested-promises.ts';
+import { actorName, titleOfWar } from '../present/names.ts';
+import { oneLine } from '../present/argument/reason.ts';
+import { testedPromises } from '../present/rates/tested-promises.ts';
 
 /** A test of the engine as it is exported: what the measures see of it, and why it has its verdict. */
 export interface ExportedTest {
@@ -140,8 +140,8 @@ export function testCells(test: ExportedTest, standard: string): StoredValue[] {
 }
 
 /** The engine's tests in the order of wars, alliances and states. */
-export function orderedTests(tests: readonly Test[], meetings: readonly Meeting[]): ExportedTest[] {
-  const promises = testedPromises(tests, meetings);
+export function orderedTests(tests: readonly Test[], candidates: readonly Candidate[]): ExportedTest[] {
+  const promises = testedPromises(tests, candidates);
   const all = promises.map((promise, i) => ({ promise, test: tests[i] as Test }));
   const number = (value: Actor | null) => (typeof value === 'number' ? value : 0);
   return all.sort(

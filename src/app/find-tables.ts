@@ -28,7 +28,7 @@ export interface PassedOver {
 }
 
 /** What was found under the paths that a user gave. */
-export interface Findings {
+export interface TrailRecord {
   readonly tables: readonly FoundTable[];
   readonly passedOver: readonly PassedOver[];
 }
@@ -41,7 +41,7 @@ const HEAD = 65_536;
  * @param only the name of the dataset the user says the files are, or null.
  * @throws CasusError see `docs/reference/errors.md`; nothing has been stored by then.
  */
-export async function findTables(paths: readonly string[], only: string | null, effects: Effects): Promise<Findings> {
+export async function findTables(paths: readonly string[], only: string | null, effects: Effects): Promise<TrailRecord> {
   const manifests = only === null ? DATASETS : datasetsNamed(only);
   const tables: FoundTable[] = [];
   const passedOver: PassedOver[] = [];

@@ -1,6 +1,6 @@
 import { aggregate, type Test } from '../assessment/aggregate.ts';
-import { assess, type Meeting } from '../assessment/assess.ts';
-import type { Standard } from '../assessment/standard.ts';
+import { assess, type Candidate } from '../assessment/assess.ts';
+import type { Standard } from '../assessment/standard/standard.ts';
 import type { Casebook } from '../casebook/load.ts';
 import type { Contingency } from '../core/contingency.ts';
 import type { TestedPromise } from '../reliability/tested-promise.ts';
@@ -8,7 +8,7 @@ import { readCasebook } from './casebook.ts';
 import type { Effects } from './effects.ts';
 import { readRecords, type WarSource } from './read-records.ts';
 import { readStandard } from './read-standard.ts';
-import { testedPromises } from './tested-promises.ts';
+import { testedPromises } from '../present/rates/tested-promises.ts';
 
 /** What is judged: a casebook, or all imported alliances in all imported wars. */
 export type JudgedOn = 'cases' | 'wars';
@@ -31,7 +31,7 @@ export interface JudgedPromises {
   readonly standard: Standard;
   readonly promises: readonly TestedPromise[];
   readonly tests: readonly Test[];
-  readonly meetings: readonly Meeting[];
+  readonly candidates: readonly Candidate[];
   /** Every war or case, those as well in which no promise was tested. */
   readonly contingencies: readonly Contingency[];
   /** Null where the wars are a dataset's. */
@@ -49,7 +49,7 @@ export async function judgedPromises(options: JudgeOptions, effects: Effects): P
   const casebook = options.on === 'cases' ? await readCasebook(options.cases) : null;
   const { agreements, contingencies } = casebook ?? (await readRecords(options.db, options.wars));
   const legal = casebook === null ? agreements : agreements.filter(({ binding }) => binding === 'legal');
-  const meetings = assess(legal, contingencies, standard);
-  const tests = aggregate(meetings, standard);
-  return { standard, promises: testedPromises(tests, meetings), tests, meetings, contingencies, casebook };
+  const candidates = assess(legal, contingencies, standard);
+  const tests = aggregate(candidates, standard);
+  return { standard, promises: testedPromises(tests, candidates), tests, candidates, contingencies, casebook };
 }

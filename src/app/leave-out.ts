@@ -1,14 +1,14 @@
 import { aggregate } from '../assessment/aggregate.ts';
-import type { Meeting } from '../assessment/assess.ts';
+import type { Candidate } from '../assessment/assess.ts';
 import { groupBy } from '../core/group-by.ts';
-import { type LeftOut, leaveOneOut, type Part } from '../reliability/leave-one-out.ts';
-import { groupedTests } from '../reliability/rate-table.ts';
-import { codedGroups } from '../reliability/rates.ts';
+import { type LeftOut, leaveOneOut, type Part } from '../reliability/rates/leave-one-out.ts';
+import { groupedTests } from '../reliability/rates/rate-table.ts';
+import { codedGroups } from '../reliability/rates/rates.ts';
 import type { TestedPromise } from '../reliability/tested-promise.ts';
 import { readRegister } from './built-in.ts';
 import type { Effects } from './effects.ts';
 import { type JudgedPromises, judgedPromises } from './judged-promises.ts';
-import { titleOfWar } from './names.ts';
+import { titleOfWar } from '../present/names.ts';
 import { readCodingFile } from './read-coding.ts';
 import {
   codedGroupings,
@@ -17,8 +17,8 @@ import {
   standardOfCoding,
   uncodedNotes,
 } from './reliability-rates.ts';
-import { selectedOn } from './selection.ts';
-import { testedPromises } from './tested-promises.ts';
+import { selectedOn } from '../present/rates/selection.ts';
+import { testedPromises } from '../present/rates/tested-promises.ts';
 
 /** What is left out, one at a time. */
 export type LeaveOut = 'war' | 'alliance';
@@ -71,8 +71,8 @@ function withoutWar({ promises }: JudgedPromises): (war: string) => TestedPromis
 }
 
 /** The agreements of which any clause was called on. */
-function alliancesOf({ meetings }: JudgedPromises): Part[] {
-  const called = meetings.filter(({ tests }) => tests.some(({ verdict }) => verdict !== 'not-invoked'));
+function alliancesOf({ candidates }: JudgedPromises): Part[] {
+  const called = candidates.filter(({ tests }) => tests.some(({ verdict }) => verdict !== 'not-invoked'));
   const parts = called.map(({ agreement: { id, atopid, title } }): [string, Part] => [
     id,
     { key: id, name: atopid === undefined ? title : `${atopid} ${title}` },
@@ -80,9 +80,9 @@ function alliancesOf({ meetings }: JudgedPromises): Part[] {
   return [...new Map(parts).values()];
 }
 
-function withoutAlliance({ meetings, promises, standard }: JudgedPromises): (agreement: string) => TestedPromise[] {
-  const wars = groupBy(meetings, ({ contingency }) => contingency.id);
-  const met = groupBy(meetings, ({ agreement }) => agreement.id);
+function withoutAlliance({ candidates, promises, standard }: JudgedPromises): (agreement: string) => TestedPromise[] {
+  const wars = groupBy(candidates, ({ contingency }) => contingency.id);
+  const met = groupBy(candidates, ({ agreement }) => agreement.id);
   const byWar = groupBy(promises, ({ war }) => war);
   return (agreement) => {
     const touched = new Set((met.get(agreement) ?? []).map(({ contingency }) => contingency.id));
@@ -92,8 +92,8 @@ function withoutAlliance({ meetings, promises, standard }: JudgedPromises): (agr
   };
 }
 
-function remaining(meetings: readonly Meeting[], agreement: string): Meeting[] {
-  return meetings.filter((meeting) => meeting.agreement.id !== agreement);
+function remaining(candidates: readonly Candidate[], agreement: string): Candidate[] {
+  return candidates.filter((candidate) => candidate.agreement.id !== agreement);
 }
 
 async function coded(options: Omit<RatesOptions, 'seed'>, what: LeaveOut, effects: Effects): Promise<Found> {

@@ -1,20 +1,20 @@
 import { aggregate } from '../assessment/aggregate.ts';
 import { assess } from '../assessment/assess.ts';
-import type { Standard } from '../assessment/standard.ts';
+import type { Standard } from '../assessment/standard/standard.ts';
 import type { ClauseTest } from '../assessment/trail.ts';
 import type { Casebook } from '../casebook/load.ts';
 import type { Actor } from '../core/actor.ts';
 import type { CaseFacts } from '../core/case-facts.ts';
 import type { Contingency } from '../core/contingency.ts';
-import { findState } from '../core/crosswalk.ts';
+import { findState } from '../core/states/crosswalk.ts';
 import { CasusError } from '../core/errors.ts';
 import { formatPartialDate, parsePartialDate } from '../core/partial-date.ts';
 import { type Response, type ResponseStatus, rung, type SupportAct } from '../core/response.ts';
 import { readCasebook } from './casebook.ts';
 import type { Effects } from './effects.ts';
-import { actorName } from './names.ts';
+import { actorName } from '../present/names.ts';
 import { readStandard } from './read-standard.ts';
-import { clauseLine } from './reason.ts';
+import { clauseLine } from '../present/argument/reason.ts';
 
 /** One clause that was in play, with its own verdict. */
 export interface PromisedClause {
@@ -128,9 +128,9 @@ export function ledgerRows(
   casebook: Casebook,
   standard: Standard,
 ): { readonly patron: Actor; readonly row: LedgerRow }[] {
-  const meetings = assess(casebook.agreements, [contingency], standard);
-  const tests = aggregate(meetings, { ...standard, unit: 'dyad' });
-  const clauses = meetings.flatMap((meeting) => meeting.tests).filter(({ implied }) => !implied);
+  const candidates = assess(casebook.agreements, [contingency], standard);
+  const tests = aggregate(candidates, { ...standard, unit: 'dyad' });
+  const clauses = candidates.flatMap((candidate) => candidate.tests).filter(({ implied }) => !implied);
   const promised = promisedClauses(casebook);
   return patronsOf(contingency).map((patron) => {
     const test = tests.find(({ promisor }) => promisor === patron);
@@ -176,7 +176,7 @@ function rowOf(
     verdictReason: deciding === null ? 'nothing that was in force was called on' : clauseLine(deciding),
     owed: deciding === null || deciding.implied ? null : clauseOf(deciding),
     outcome: facts.outcomes.filter(({ actor }) => actor === contingency.subject).map(({ kind }) => kind),
-    responses: responses.flatMap(voices).sort((a, b) => rung(b.act) - rung(a.act)),
+    responses: responses.flatMap(splitDisputed).sort((a, b) => rung(b.act) - rung(a.act)),
     sources: [...new Set([...responses, ...absences, ...requests, ...given].flatMap(({ sources }) => sources))],
   };
 }
@@ -203,7 +203,7 @@ function promisedClause(
 }
 
 /** A response that some report and others deny is both. */
-function voices({ act, status, words, reportedBy, deniedBy }: Response): LedgerResponse[] {
+function splitDisputed({ act, status, words, reportedBy, deniedBy }: Response): LedgerResponse[] {
   if (reportedBy === undefined || deniedBy === undefined) return [{ act, status, by: [], words }];
   return [
     { act, status: 'reported', by: reportedBy.map(({ who }) => who), words },

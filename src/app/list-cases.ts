@@ -2,7 +2,7 @@ import type { Contingency } from '../core/contingency.ts';
 import { formatPartialDate } from '../core/partial-date.ts';
 import { readCasebook } from './casebook.ts';
 import { patronsOf } from './ledger.ts';
-import { actorName } from './names.ts';
+import { actorName } from '../present/names.ts';
 
 /** A case in a list. */
 export interface CaseSummary {

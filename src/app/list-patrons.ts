@@ -1,5 +1,5 @@
 import type { Contingency } from '../core/contingency.ts';
-import { stateName } from '../core/crosswalk.ts';
+import { stateName } from '../core/states/crosswalk.ts';
 import { formatPartialDate } from '../core/partial-date.ts';
 import { readCasebook } from './casebook.ts';
 import { patronsOf } from './ledger.ts';

@@ -1,14 +1,14 @@
 import { writeNew } from '../casebook/write-file.ts';
 import { groupBy } from '../core/group-by.ts';
 import { formatPartialDate, sharesYear } from '../core/partial-date.ts';
-import { FLAGS } from '../reliability/coding.ts';
-import { TRAIL } from '../reliability/coding-from-rows.ts';
-import { type Row, toCsv } from './csv.ts';
+import { FLAGS } from '../reliability/codings/coding.ts';
+import { TRAIL } from '../reliability/codings/coding-from-rows.ts';
+import { type Row, toCsv } from '../present/csv.ts';
 import type { Effects } from './effects.ts';
 import { type JudgedPromises, judgedPromises } from './judged-promises.ts';
-import { actorName, listed } from './names.ts';
+import { actorName, listed } from '../present/names.ts';
 import type { WarSource } from './read-records.ts';
-import { oneLine } from './reason.ts';
+import { oneLine } from '../present/argument/reason.ts';
 
 /** Whose tests to code, and where to. */
 export interface NewCodingOptions {
@@ -48,12 +48,12 @@ export async function newCoding(options: NewCodingOptions, effects: Effects): Pr
   return rows.length;
 }
 
-function rowsOf({ tests, promises, meetings }: JudgedPromises, blind: boolean): Row[] {
-  const met = groupBy(meetings, ({ agreement, contingency }) => `${agreement.id}|${contingency.id}`);
+function rowsOf({ tests, promises, candidates }: JudgedPromises, blind: boolean): Row[] {
+  const met = groupBy(candidates, ({ agreement, contingency }) => `${agreement.id}|${contingency.id}`);
   const rows = tests.map((test, i): Row => {
     const promise = promises[i] as (typeof promises)[number];
-    const meeting = met.get(`${test.agreement}|${test.contingency}`)?.[0] as (typeof meetings)[number];
-    const { agreement, contingency } = meeting;
+    const candidate = met.get(`${test.agreement}|${test.contingency}`)?.[0] as (typeof candidates)[number];
+    const { agreement, contingency } = candidate;
     const parties = agreement.parties.filter(({ span }) => sharesYear(span, contingency.span));
     const names = new Set(parties.map(({ actor }) => actorName(actor, contingency.span.from)));
     const owed = promise.obligations as readonly string[];

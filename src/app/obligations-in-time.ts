@@ -1,6 +1,6 @@
 import { aggregate, type Test } from '../assessment/aggregate.ts';
 import { assess } from '../assessment/assess.ts';
-import type { Standard } from '../assessment/standard.ts';
+import type { Standard } from '../assessment/standard/standard.ts';
 import type { Agreement, ObligationKind } from '../core/agreement.ts';
 import type { Contingency } from '../core/contingency.ts';
 import { dayText } from '../core/day-text.ts';
@@ -9,11 +9,11 @@ import type { Verdict } from '../core/verdict.ts';
 import { readCasebook } from './casebook.ts';
 import { importedDatasets } from './catalogue.ts';
 import type { Effects } from './effects.ts';
-import { titleOfWar } from './names.ts';
-import { owedSpans } from './owed-spans.ts';
+import { titleOfWar } from '../present/names.ts';
+import { owedSpans } from '../present/map/owed-spans.ts';
 import { readRecords } from './read-records.ts';
 import { readStandard } from './read-standard.ts';
-import { type StateInTime, statesInTime } from './states-in-time.ts';
+import { type StateInTime, statesInTime } from '../present/map/states-in-time.ts';
 
 /** An agreement that obligations stand in. */
 export interface AgreementInTime {

@@ -1,5 +1,5 @@
 import type { Agreement } from '../core/agreement.ts';
-import { actorName } from './names.ts';
+import { actorName } from '../present/names.ts';
 
 /** An agreement's title for people; where no title is known, its number and parties. */
 export function pactTitle({ title, id, atopid, parties, span }: Agreement): string {

@@ -1,9 +1,9 @@
 import type { Actor } from '../core/actor.ts';
-import { findState } from '../core/crosswalk.ts';
+import { findState } from '../core/states/crosswalk.ts';
 import { CasusError } from '../core/errors.ts';
 import { readCapabilities } from '../datasets/nmc/capabilities.ts';
-import { otherWars } from '../reliability/other-wars.ts';
-import { type PooledPatron, pooledPatrons, probabilityAbove } from '../reliability/pooled-patrons.ts';
+import { otherWars } from '../reliability/pooling/other-wars.ts';
+import { type PooledPatron, pooledPatrons, probabilityAbove } from '../reliability/pooling/pooled-patrons.ts';
 import {
   POOL_EFFECTS,
   POOL_GROUPS,
@@ -11,7 +11,7 @@ import {
   type PoolFacts,
   type PoolGroup,
   poolInput,
-} from '../reliability/pooling-input.ts';
+} from '../reliability/pooling/pooling-input.ts';
 import { type DroppedEffect, hierarchicalDesign } from '../stats/hierarchical-design.ts';
 import type { HierarchicalPriors } from '../stats/hierarchical-gibbs.ts';
 import { type HierarchicalLikelihood, hierarchicalLikelihood } from '../stats/hierarchical-likelihood.ts';
@@ -21,9 +21,9 @@ import { checkLayout, importRecords } from '../store/layout.ts';
 import type { Effects } from './effects.ts';
 import { newest, openFor } from './imported.ts';
 import { type JudgedOn, type JudgeOptions, judgedPromises } from './judged-promises.ts';
-import { actorName } from './names.ts';
+import { actorName } from '../present/names.ts';
 import { progressBar } from './progress-bar.ts';
-import { SELECTED } from './thesis-result.ts';
+import { SELECTED } from '../present/theses/thesis-result.ts';
 
 /** What to pool, and with which model. */
 export interface PoolOptions extends JudgeOptions {

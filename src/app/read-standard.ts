@@ -1,4 +1,4 @@
-import { PRESETS, presetStandard, type Standard, SWITCHES, type Switch } from '../assessment/standard.ts';
+import { PRESETS, presetStandard, type Standard, SWITCHES, type Switch } from '../assessment/standard/standard.ts';
 import { CasusError } from '../core/errors.ts';
 import type { Effects } from './effects.ts';
 
@@ -48,7 +48,7 @@ async function readNamed(name: string, effects: Effects): Promise<Standard> {
   if (!(await effects.exists(name))) {
     throw new CasusError('standard-unknown', { name, known: PRESETS.map((standard) => standard.name).join(', ') });
   }
-  const [{ parse }, { parseStandard }] = await Promise.all([import('yaml'), import('../assessment/parse-standard.ts')]);
+  const [{ parse }, { parseStandard }] = await Promise.all([import('yaml'), import('./parse-standard.ts')]);
   const bytes = await effects.readFile(name);
   let written: unknown;
   try {

@@ -1,19 +1,19 @@
 import { CasusError } from '../core/errors.ts';
-import type { Coding } from '../reliability/coding.ts';
-import { ENOUGH, type RateOfTests, TOO_FEW } from '../reliability/rate-row.ts';
+import type { Coding } from '../reliability/codings/coding.ts';
+import { ENOUGH, type RateOfTests, TOO_FEW } from '../reliability/rates/rate-row.ts';
 import {
   type GroupOptions,
   type RateRow,
   rateTable,
   TABLE_GROUPINGS,
   type TableGrouping,
-} from '../reliability/rate-table.ts';
-import { CODED_GROUPINGS, publishedRates, type RateGrouping } from '../reliability/rates.ts';
+} from '../reliability/rates/rate-table.ts';
+import { CODED_GROUPINGS, publishedRates, type RateGrouping } from '../reliability/rates/rates.ts';
 import type { Effects } from './effects.ts';
 import { type JudgedOn, type JudgeOptions, judgedPromises } from './judged-promises.ts';
-import { actorName, titleOfWar } from './names.ts';
+import { actorName, titleOfWar } from '../present/names.ts';
 import { readCodingFile } from './read-coding.ts';
-import { selectedOn } from './selection.ts';
+import { selectedOn } from '../present/rates/selection.ts';
 
 /** The years that eras begin in, if none are asked for. */
 export const CUTS: readonly number[] = [1945];

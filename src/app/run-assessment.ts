@@ -1,10 +1,10 @@
 import { aggregate, type Test } from '../assessment/aggregate.ts';
-import { assess, type Meeting } from '../assessment/assess.ts';
-import type { Standard } from '../assessment/standard.ts';
+import { assess, type Candidate } from '../assessment/assess.ts';
+import type { Standard } from '../assessment/standard/standard.ts';
 import type { Effects } from './effects.ts';
 import { type Records, readRecords, type WarSource } from './read-records.ts';
 import { readStandard } from './read-standard.ts';
-import { oneLine } from './reason.ts';
+import { oneLine } from '../present/argument/reason.ts';
 
 /** What to judge and how. */
 export interface AssessOptions {
@@ -19,7 +19,7 @@ export interface AssessOptions {
 export interface Assessment {
   readonly standard: Standard;
   readonly records: Records;
-  readonly meetings: readonly Meeting[];
+  readonly candidates: readonly Candidate[];
   readonly tests: readonly Test[];
 }
 
@@ -41,8 +41,8 @@ export async function runAssessment(options: AssessOptions, effects: Effects): P
   const given = await readStandard(options.standard, effects);
   const standard = options.unit === undefined ? given : { ...given, unit: options.unit };
   const records = await readRecords(options.db, options.wars);
-  const meetings = assess(records.agreements, records.contingencies, standard);
-  return { standard, records, meetings, tests: aggregate(meetings, standard) };
+  const candidates = assess(records.agreements, records.contingencies, standard);
+  return { standard, records, candidates, tests: aggregate(candidates, standard) };
 }
 
 /** Tests as rows, in the order of wars, agreements and states. */

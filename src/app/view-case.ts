@@ -3,12 +3,12 @@ import type { Casebook } from '../casebook/load.ts';
 import type { CaseFacts } from '../core/case-facts.ts';
 import { CasusError } from '../core/errors.ts';
 import { formatPartialDate } from '../core/partial-date.ts';
-import { type CaseEntry, caseTimeline } from './case-timeline.ts';
+import { type CaseEntry, caseTimeline } from '../present/case/case-timeline.ts';
 import { readCasebook } from './casebook.ts';
-import { type ClauseArgument, clauseArgument } from './clause-argument.ts';
+import { type ClauseArgument, clauseArgument } from '../present/argument/clause-argument.ts';
 import type { Effects } from './effects.ts';
 import { type LedgerRow, ledgerRows, patronsOf } from './ledger.ts';
-import { actorName } from './names.ts';
+import { actorName } from '../present/names.ts';
 import { readStandard } from './read-standard.ts';
 
 /** A source of a case. */
@@ -71,7 +71,7 @@ export async function viewCase(id: string, standardName: string, effects: Effect
     });
   }
   const patrons = patronsOf(contingency);
-  const tests = assess(casebook.agreements, [contingency], standard).flatMap((meeting) => meeting.tests);
+  const tests = assess(casebook.agreements, [contingency], standard).flatMap((candidate) => candidate.tests);
   const argued = tests.filter(({ promisor, implied }) => patrons.includes(promisor) && !implied);
   const rows = ledgerRows(contingency, casebook, standard).map(({ row }) => row);
   const { subject } = contingency;

@@ -23,7 +23,7 @@ function decides(value: z.output<typeof act>): boolean {
 
 function responseSchema({ actor, fact, sources, checkEvidence }: SchemaParts) {
   const voice = z.strictObject({ who: words, date: date.optional(), words: words.optional(), sources });
-  const voices = z.array(voice).min(1).optional();
+  const splitDisputed = z.array(voice).min(1).optional();
   return z
     .strictObject({
       actor,
@@ -32,8 +32,8 @@ function responseSchema({ actor, fact, sources, checkEvidence }: SchemaParts) {
       ...when,
       magnitude: words.optional(),
       status,
-      reportedBy: voices,
-      deniedBy: voices,
+      reportedBy: splitDisputed,
+      deniedBy: splitDisputed,
       ...fact,
     })
     .superRefine((value, ctx) => {

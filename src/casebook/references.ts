@@ -1,5 +1,5 @@
 import type { Actor } from '../core/actor.ts';
-import { findState } from '../core/crosswalk.ts';
+import { findState } from '../core/states/crosswalk.ts';
 import { CasusError } from '../core/errors.ts';
 import type { ActorEntry } from './actors-schema.ts';
 import type { Source } from './sources-schema.ts';

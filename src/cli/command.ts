@@ -3,7 +3,7 @@ import type { Effects } from '../app/effects.ts';
 import { CasusError } from '../core/errors.ts';
 
 /** What a command is given: its options by name, and the rest of the line. */
-export interface Given {
+export interface Invocation {
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
   readonly rest: readonly string[];
 }
@@ -18,7 +18,7 @@ export interface Command {
   /** How many words after the options it takes: least and most. */
   readonly words: readonly [number, number];
   readonly examples: readonly string[];
-  run(given: Given, effects: Effects): Promise<number>;
+  run(given: Invocation, effects: Effects): Promise<number>;
 }
 
 /** The option for the database, on every command that uses one. */
@@ -32,7 +32,7 @@ export const CASES: ArgsDef = {
 };
 
 /** The folder that `--cases` names; undefined if it is not given. @throws CasusError `file-missing`. */
-export async function casesOf(given: Given, effects: Effects): Promise<string | undefined> {
+export async function casesOf(given: Invocation, effects: Effects): Promise<string | undefined> {
   const dir = text(given, 'cases');
   if (dir === '') return undefined;
   if (!(await effects.isFolder(dir))) throw new CasusError('file-missing', { path: dir });
@@ -68,7 +68,7 @@ export const SEED: ArgsDef = {
 };
 
 /** The seed that was given. @throws CasusError `option-invalid` unless it is a whole number that fits in 32 bits. */
-export function seedOf(given: Given, command: string): number {
+export function seedOf(given: Invocation, command: string): number {
   const value = text(given, 'seed');
   const seed = /^\d{1,10}$/.test(value) ? Number(value) : Number.NaN;
   if (seed <= 0xffff_ffff) return seed;
@@ -77,7 +77,7 @@ export function seedOf(given: Given, command: string): number {
 }
 
 /** The parts of an option that is a list: `era, patron` is two. */
-export function listOf(given: Given, option: string): string[] {
+export function listOf(given: Invocation, option: string): string[] {
   return text(given, option)
     .split(',')
     .map((part) => part.trim())
@@ -85,7 +85,7 @@ export function listOf(given: Given, option: string): string[] {
 }
 
 /** An option that is a list of years. @throws CasusError `option-invalid`. */
-export function yearsOf(given: Given, command: string, option: string): number[] {
+export function yearsOf(given: Invocation, command: string, option: string): number[] {
   return listOf(given, option).map((value) => {
     if (/^\d{4}$/.test(value)) return Number(value);
     throw new CasusError('option-invalid', { option, value, why: 'it is a list of years: 1945,1991', command });
@@ -96,7 +96,7 @@ export function yearsOf(given: Given, command: string, option: string): number[]
  * Reads a command's line.
  * @throws CasusError `option-unknown`, `option-invalid`, `argument-missing`, `argument-extra`.
  */
-export function readLine(command: Command, line: readonly string[]): Given {
+export function readLine(command: Command, line: readonly string[]): Invocation {
   const parsed = parseArgs(valuesApart(line, command), asTexts(command.args)) as Record<string, unknown> & {
     _: string[];
   };
@@ -150,7 +150,7 @@ function checkChoice(command: Command, option: string, definition: ArgsDef[strin
 }
 
 /** An option's text. */
-export function text({ options }: Given, name: string): string {
+export function text({ options }: Invocation, name: string): string {
   return String(options[name] ?? '');
 }
 

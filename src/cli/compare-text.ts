@@ -1,4 +1,4 @@
-import { countWords } from '../app/compare-cells.ts';
+import { countWords } from '../present/compare/compare-cells.ts';
 import type { PatronComparison } from '../app/compare-patrons.ts';
 import { groupBy } from '../core/group-by.ts';
 import { toTable } from './output.ts';

@@ -1,4 +1,4 @@
-import type { ArguedFact, ArguedStep, ClauseArgument } from '../app/clause-argument.ts';
+import type { ArguedFact, ArguedStep, ClauseArgument } from '../present/argument/clause-argument.ts';
 import type { Explanation } from '../app/explain.ts';
 import { wrap } from './wrap.ts';
 

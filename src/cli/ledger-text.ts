@@ -1,6 +1,6 @@
 import type { LedgerRow } from '../app/ledger.ts';
-import { OWED_ON } from '../app/ledger-marks.ts';
-import { ledgerSentence } from '../app/ledger-sentence.ts';
+import { OWED_ON } from '../present/ledger/ledger-marks.ts';
+import { ledgerSentence } from '../present/ledger/ledger-sentence.ts';
 import { SUPPORT_ACTS, type SupportAct } from '../core/response.ts';
 import { wrap } from './wrap.ts';
 

@@ -1,5 +1,5 @@
-import { choiceWords, percent } from '../app/curve-sentence.ts';
-import type { CurvePath, CurveSpecification, Multiverse } from '../app/multiverse-result.ts';
+import { choiceWords, percent } from '../present/curve/curve-sentence.ts';
+import type { CurvePath, CurveSpecification, Multiverse } from '../present/curve/multiverse-result.ts';
 import { toTable } from './output.ts';
 import { wrap } from './wrap.ts';
 

@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises';
 import Table from 'cli-table3';
-import type { Row, Value } from '../app/csv.ts';
+import type { Row, Value } from '../present/csv.ts';
 import type { Effects } from '../app/effects.ts';
 import { unwritable } from '../app/output-files.ts';
 import { CasusError } from '../core/errors.ts';
 
-export { toCsv, type Value } from '../app/csv.ts';
+export { toCsv, type Value } from '../present/csv.ts';
 
 const NO_LINES = { top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '' } as const;
 const PLAIN = {

@@ -1,4 +1,4 @@
-import type { ThesisResult } from '../app/thesis-result.ts';
+import type { ThesisResult } from '../present/theses/thesis-result.ts';
 import { wrap } from './wrap.ts';
 
 /** The widest line that is easy to read. */

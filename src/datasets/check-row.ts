@@ -1,4 +1,4 @@
-import { isGwCode, isStateCode } from '../core/crosswalk.ts';
+import { isGwCode, isStateCode } from '../core/states/crosswalk.ts';
 import { CasusError } from '../core/errors.ts';
 import { formatPartialDate, isBefore, type PartialDate, parsePartialDate, partialDate } from '../core/partial-date.ts';
 import { codesIn } from './codes-in.ts';

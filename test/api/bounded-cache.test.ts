@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BoundedCache } from '../../src/api/bounded-cache.ts';
+import { BoundedCache } from '../../src/server/worker/bounded-cache.ts';
 
 test('equal keys at the same time are computed once', async () => {
   const cache = new BoundedCache<number>(10);

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ENDPOINTS } from '../../src/api/endpoints.ts';
-import type { Problem } from '../../src/api/published.ts';
+import { ENDPOINTS } from '../../src/server/http/endpoints.ts';
+import type { Problem } from '../../src/server/published.ts';
 import { importDatasets } from '../../src/app/import-datasets.ts';
 import { ledger } from '../../src/app/ledger.ts';
 import { runAssessment, testRows } from '../../src/app/run-assessment.ts';
-import { quiet, scratch } from '../scratch.ts';
+import { capturedEffects, scratch } from '../scratch.ts';
 import { describeWithShared, sharedData } from '../shared-data.ts';
 import { importFixtures, madeApp } from './made-app.ts';
 
@@ -54,7 +54,7 @@ test.each(ANSWERED)('$path answers in the shape that it publishes', async ({ nam
 });
 
 test('a ledger has the rows of the command line, and speaks of all of them on every page', async () => {
-  const rows = await ledger({ patron: 'russia', standard: 'dyad' }, quiet());
+  const rows = await ledger({ patron: 'russia', standard: 'dyad' }, capturedEffects());
   const whole = await json<{ items: unknown[]; total: number; sentence: string }>('/api/ledger/russia?limit=1000');
   expect(whole.items).toEqual(JSON.parse(JSON.stringify(rows)));
   const second = await json<typeof whole>('/api/ledger/russia?limit=2&offset=2');
@@ -71,7 +71,7 @@ test('what a ledger is filtered by, it says of the rows that are left', async ()
 });
 
 test('tests have the rows of the command line, as JSON and as CSV', async () => {
-  const { tests } = await runAssessment({ db: DB, wars: 'iwd', standard: 'bf-2018' }, quiet());
+  const { tests } = await runAssessment({ db: DB, wars: 'iwd', standard: 'bf-2018' }, capturedEffects());
   const { items } = await json<{ items: unknown[] }>('/api/tests?limit=1000');
   expect(items).toEqual(JSON.parse(JSON.stringify(testRows(tests))));
   const csv = await ask('/api/tests?format=csv');
@@ -162,7 +162,7 @@ describeWithShared('with the published data', () => {
   test('what came from a patron answers in the shape that it publishes', async () => {
     const db = at('published.duckdb');
     const args = ['atop', 'ucdp', 'leaders', 'states'].map((folder) => sharedData(`data/${folder}`));
-    await importDatasets({ db, args }, quiet());
+    await importDatasets({ db, args }, capturedEffects());
     const { app: whole } = madeApp(db);
     for (const [name, path] of [
       ['getDelivery', '/delivery/russia?since=1992'],

@@ -1,10 +1,10 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { createApp } from '../../src/api/app.ts';
-import type { StaticFiles } from '../../src/api/static-files.ts';
-import { requestEffects } from '../../src/api/world.ts';
+import { createApp } from '../../src/server/http/app.ts';
+import type { StaticFiles } from '../../src/server/static/static-files.ts';
+import { requestEffects } from '../../src/server/world.ts';
 import { importDatasets } from '../../src/app/import-datasets.ts';
 import { fixturePath } from '../datasets/fixtures.ts';
-import { quiet } from '../scratch.ts';
+import { capturedEffects } from '../scratch.ts';
 
 /** The application on the built-in casebook and a database; what it noted for the terminal is in `noted`. */
 export function madeApp(db: string, pages: StaticFiles | null = null): { app: OpenAPIHono; noted: string[] } {
@@ -19,5 +19,5 @@ export async function importFixtures(db: string): Promise<void> {
     ...['atop-5.1-alliances.csv', 'atop-5.1-members.csv', 'iwd-1.1.csv', 'cow-states-2016.csv', 'unga-2025-07.csv'],
     ...['ucdp-acd-25.1.csv', 'ucdp-dyadic-24.1.csv', 'ucdp-esd-18.1.csv', 'archigos-4.1.csv', 'reign-2021.3.csv'],
   ];
-  await importDatasets({ db, args: files.map(fixturePath) }, quiet());
+  await importDatasets({ db, args: files.map(fixturePath) }, capturedEffects());
 }

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Problem } from '../../src/api/published.ts';
-import { readStaticFiles } from '../../src/api/static-files.ts';
+import type { Problem } from '../../src/server/published.ts';
+import { readStaticFiles } from '../../src/server/static/static-files.ts';
 import { put, scratch } from '../scratch.ts';
 import { madeApp } from './made-app.ts';
 

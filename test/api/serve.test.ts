@@ -4,12 +4,12 @@ import { copyFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Problem } from '../../src/api/published.ts';
-import { type RunningServer, type ServeOptions, serve } from '../../src/api/serve.ts';
+import type { Problem } from '../../src/server/published.ts';
+import { type RunningServer, type ServeOptions, serve } from '../../src/server/http/serve.ts';
 import { importDatasets } from '../../src/app/import-datasets.ts';
 import { CasusError } from '../../src/core/errors.ts';
 import { fixturePath } from '../datasets/fixtures.ts';
-import { quiet, scratch } from '../scratch.ts';
+import { capturedEffects, scratch } from '../scratch.ts';
 import { importFixtures } from './made-app.ts';
 
 const at = scratch();
@@ -176,7 +176,7 @@ describe('while an import has the database', () => {
     await importFixtures(db);
     await new Promise((resolve) => setTimeout(resolve, 600));
     expect((await ask(server, '/api/tests')).status).toBe(200);
-    await importDatasets({ db, args: [fixturePath('cow-wars-4.0.quoted.csv')] }, quiet());
+    await importDatasets({ db, args: [fixturePath('cow-wars-4.0.quoted.csv')] }, capturedEffects());
     await new Promise((resolve) => setTimeout(resolve, 600));
     expect((await ask(server, '/api/tests?wars=cow')).status).toBe(200);
   });

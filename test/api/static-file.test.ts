@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { staticFile } from '../../src/api/static-file.ts';
+import { staticFile } from '../../src/present/static-file.ts';
 
 test.each([
   ['/api/patrons', {}, 'api/patrons/index.json'],

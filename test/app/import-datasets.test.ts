@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { importDatasets } from '../../src/app/import-datasets.ts';
 import { progressBar } from '../../src/app/progress-bar.ts';
 import { fixturePath } from '../datasets/fixtures.ts';
-import { put, quiet, scratch } from '../scratch.ts';
+import { put, capturedEffects, scratch } from '../scratch.ts';
 
 const at = scratch();
 
@@ -29,7 +29,7 @@ describe('a folder', () => {
     copyFileSync(fixturePath('iwd-1.1.csv'), at('mixed/deep/er/data.txt'));
     symlinkSync(fixturePath('cow-states-2016.csv'), at('mixed/link.csv'));
     symlinkSync(at('nowhere'), at('mixed/broken-link.csv'));
-    const result = await importDatasets({ db: at('mixed.duckdb'), args: [path] }, quiet());
+    const result = await importDatasets({ db: at('mixed.duckdb'), args: [path] }, capturedEffects());
     expect(result.imported.map(({ dataset }) => dataset).toSorted()).toEqual(['cow-states-2016', 'iwd-1.1']);
     expect(Object.fromEntries(result.passedOver.map(({ file, why }) => [file, why]))).toEqual({
       'deep/er/phases.csv': expect.stringContaining('phase file'),
@@ -42,7 +42,7 @@ describe('a folder', () => {
 
   test('without any dataset is an error that counts its files', async () => {
     const path = folder('none', { 'a.txt': 'a', 'b.txt': 'b' });
-    const importing = importDatasets({ db: at('none.duckdb'), args: [path] }, quiet());
+    const importing = importDatasets({ db: at('none.duckdb'), args: [path] }, capturedEffects());
     await expect(importing).rejects.toMatchObject({ code: 'folder-without-datasets', params: { count: 2, path } });
   });
 
@@ -53,7 +53,7 @@ describe('a folder', () => {
       ['atop-5.1', 3],
       ['cow-states', 1],
     ] as const) {
-      const result = await importDatasets({ db: at(`${name}.duckdb`), args: [name, path] }, quiet());
+      const result = await importDatasets({ db: at(`${name}.duckdb`), args: [name, path] }, capturedEffects());
       expect([name, result.imported.length]).toEqual([name, expected]);
       const iwd = result.passedOver.find(({ file }) => file === 'iwd-1.1.csv');
       expect(iwd?.why).toBe('it is Interstate War Data 1.1, which was not asked for');
@@ -62,7 +62,7 @@ describe('a folder', () => {
 });
 
 test('a version of ATOP that is not known does not stand for one that is', async () => {
-  const importing = importDatasets({ db: at('v.duckdb'), args: ['atop-3.0', fixturePath('../fixtures')] }, quiet());
+  const importing = importDatasets({ db: at('v.duckdb'), args: ['atop-3.0', fixturePath('../fixtures')] }, capturedEffects());
   await expect(importing).rejects.toMatchObject({ code: 'file-missing' });
 });
 
@@ -71,7 +71,7 @@ describe('the progress bar', () => {
     const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     try {
       for (const interactive of [false, true]) {
-        const bar = progressBar(2, quiet({ interactive }));
+        const bar = progressBar(2, capturedEffects({ interactive }));
         bar.update(1, 'a.csv');
         bar.stop();
       }
@@ -88,7 +88,7 @@ describe('the progress bar', () => {
     process.stderr.isTTY = true;
     const write = vi.spyOn(process.stderr, 'write').mockImplementation((text) => written.push(String(text)) > 0);
     try {
-      const bar = progressBar(2, quiet({ interactive: true }));
+      const bar = progressBar(2, capturedEffects({ interactive: true }));
       vi.advanceTimersByTime(1100);
       bar.update(1, '/somewhere/a.csv');
       vi.advanceTimersByTime(500);

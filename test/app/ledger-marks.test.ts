@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LedgerRow } from '../../src/app/ledger.ts';
-import { earlierRows, type Mark, marksOn } from '../../src/app/ledger-marks.ts';
+import { earlierRows, type Mark, marksOn } from '../../src/present/ledger/ledger-marks.ts';
 import type { ResponseStatus, SupportAct } from '../../src/core/response.ts';
 
 /** A made-up row of a ledger. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { filterLedger } from '../../src/app/filter-ledger.ts';
+import { filterLedger } from '../../src/present/ledger/filter-ledger.ts';
 import type { LedgerRow } from '../../src/app/ledger.ts';
-import { countLedger, ledgerSentence } from '../../src/app/ledger-sentence.ts';
+import { countLedger, ledgerSentence } from '../../src/present/ledger/ledger-sentence.ts';
 
 type Clause = [obligation: string, verdict: string, binding?: 'legal' | 'political'];
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { importDatasets } from '../../src/app/import-datasets.ts';
 import { poolRates } from '../../src/app/pool-rates.ts';
 import { main } from '../../src/cli/main.ts';
-import { quiet, scratch } from '../scratch.ts';
+import { capturedEffects, scratch } from '../scratch.ts';
 import { describeWithShared, sharedData } from '../shared-data.ts';
 import { fileBeside, type Glmer } from '../stats/hierarchical-rows.ts';
 
@@ -12,7 +12,7 @@ const CASES = { on: 'cases', db: 'none', wars: 'iwd', standard: 'dyad', seed: 1 
 const here = scratch();
 
 async function run(...line: string[]) {
-  const effects = quiet({ width: 80 });
+  const effects = capturedEffects({ width: 80 });
   const code = await main(['pool', ...line], effects);
   return { code, ...effects.written };
 }
@@ -53,13 +53,13 @@ describe('casus pool', () => {
 
 describe('poolRates', () => {
   test('leaves out and names an effect that is the same in every test', async () => {
-    const found = await poolRates({ ...CASES, fixed: ['era'], warmup: 20, draws: 20 }, quiet());
+    const found = await poolRates({ ...CASES, fixed: ['era'], warmup: 20, draws: 20 }, capturedEffects());
     expect(found.dropped).toEqual([{ name: 'era', why: 'it is the same in every row' }]);
     expect(found.notes.join(' ')).toContain('era is left out');
   });
 
   test('says when its chains have not met', async () => {
-    const found = await poolRates({ ...CASES, warmup: 0, draws: 10 }, quiet());
+    const found = await poolRates({ ...CASES, warmup: 0, draws: 10 }, capturedEffects());
     expect(found.diagnostics.met).toBe(false);
     expect(found.notes.join(' ')).toContain('do not rely on this');
   });
@@ -70,9 +70,9 @@ describeWithShared('poolRates on the imported wars', () => {
   // Rscript test/stats/r/glmer.r rows.csv era,multilateral,wartime,stretched patron,war,obligation
   test('has the maximum-likelihood fit of lme4::glmer, and tells patrons apart', { timeout: 240_000 }, async () => {
     const db = here('casus.duckdb');
-    await importDatasets({ db, args: [sharedData('data/atop'), sharedData('data/wars')] }, quiet());
+    await importDatasets({ db, args: [sharedData('data/atop'), sharedData('data/wars')] }, capturedEffects());
     const options = { on: 'wars', db, wars: 'iwd', standard: 'ally', seed: 1 } as const;
-    const found = await poolRates({ ...options, likelihood: true, contrast: ['france', 'saudi arabia'] }, quiet());
+    const found = await poolRates({ ...options, likelihood: true, contrast: ['france', 'saudi arabia'] }, capturedEffects());
     const glmer = JSON.parse(readFileSync(fileBeside('real-rows.glmer.json'), 'utf8')) as Glmer;
     const { likelihood } = found;
     if (likelihood === null) expect.fail('it was asked for');

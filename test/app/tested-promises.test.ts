@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { testedPromises } from '../../src/app/tested-promises.ts';
+import { testedPromises } from '../../src/present/rates/tested-promises.ts';
 import { aggregate } from '../../src/assessment/aggregate.ts';
 import { assess } from '../../src/assessment/assess.ts';
-import type { Standard } from '../../src/assessment/standard.ts';
+import type { Standard } from '../../src/assessment/standard/standard.ts';
 import type { Agreement } from '../../src/core/agreement.ts';
 import type { Contingency } from '../../src/core/contingency.ts';
 import * as b from '../assessment/build.ts';
@@ -12,8 +12,8 @@ const ATTACKED = b.war([b.attack(FOE, ALLY)], { id: 'iwd:7', warid: 7, name: 'So
 
 function promised(pacts: readonly Agreement[], war: Contingency = ATTACKED, switches: Partial<Standard> = {}) {
   const standard = { ...b.BASE, ...switches };
-  const meetings = assess(pacts, [war], standard);
-  return testedPromises(aggregate(meetings, standard), meetings);
+  const candidates = assess(pacts, [war], standard);
+  return testedPromises(aggregate(candidates, standard), candidates);
 }
 
 describe('testedPromises', () => {

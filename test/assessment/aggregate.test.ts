@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aggregate, type Test } from '../../src/assessment/aggregate.ts';
 import { assess } from '../../src/assessment/assess.ts';
-import type { Standard } from '../../src/assessment/standard.ts';
+import type { Standard } from '../../src/assessment/standard/standard.ts';
 import type { Actor } from '../../src/core/actor.ts';
 import type { Agreement, ObligationKind } from '../../src/core/agreement.ts';
 import type { Contingency } from '../../src/core/contingency.ts';

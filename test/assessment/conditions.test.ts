@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { indexWar } from '../../src/assessment/calls.ts';
+import { indexContingency } from '../../src/assessment/pairing/calls.ts';
 import { evaluateConditions } from '../../src/assessment/conditions/evaluate.ts';
 import type { StepSubject } from '../../src/assessment/trail.ts';
-import { undertakingsOf } from '../../src/assessment/undertaking.ts';
+import { undertakingsOf } from '../../src/assessment/pairing/undertaking.ts';
 import type { Actor } from '../../src/core/actor.ts';
 import type { Contingency, Hostility } from '../../src/core/contingency.ts';
-import type { WorldRegion } from '../../src/core/crosswalk.ts';
+import type { WorldRegion } from '../../src/core/states/crosswalk.ts';
 import { parsePartialDate } from '../../src/core/partial-date.ts';
 import type { ResponseStatus } from '../../src/core/response.ts';
 import type { TreatyClause } from '../../src/core/treaty-clause.ts';
@@ -26,11 +26,11 @@ interface Case {
 function resultOf(subject: StepSubject, { clause, war = FOE_ATTACKS, adversary = FOE }: Omit<Case, 'name' | 'result'>) {
   const agreement = b.pact(clause);
   const undertaking = undertakingsOf(agreement)[0];
-  const call = indexWar(war)
+  const call = indexContingency(war)
     .calls(ALLY)
     .find((one) => one.adversary === adversary);
   if (undertaking === undefined || call === undefined) throw new Error('the case has no undertaking or no call');
-  const context = { agreement, undertaking, call, war: indexWar(war), standard: b.BASE };
+  const context = { agreement, undertaking, call, war: indexContingency(war), standard: b.BASE };
   return evaluateConditions(context).find((step) => step.subject === subject)?.result ?? null;
 }
 

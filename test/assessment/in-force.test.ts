@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assess } from '../../src/assessment/assess.ts';
-import type { Standard } from '../../src/assessment/standard.ts';
+import type { Standard } from '../../src/assessment/standard/standard.ts';
 import type { Agreement, ObligationKind } from '../../src/core/agreement.ts';
 import type { Trigger } from '../../src/core/treaty-clause.ts';
 import * as b from './build.ts';

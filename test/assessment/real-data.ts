@@ -6,7 +6,7 @@ import { importDatasets } from '../../src/app/import-datasets.ts';
 import { type Records, readRecords } from '../../src/app/read-records.ts';
 import { aggregate, type Test } from '../../src/assessment/aggregate.ts';
 import { assess } from '../../src/assessment/assess.ts';
-import type { Standard } from '../../src/assessment/standard.ts';
+import type { Standard } from '../../src/assessment/standard/standard.ts';
 import type { ClauseTest } from '../../src/assessment/trail.ts';
 import { sharedData } from '../shared-data.ts';
 import { BASE } from './build.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Standard } from '../../src/assessment/standard.ts';
+import type { Standard } from '../../src/assessment/standard/standard.ts';
 import type { Agreement } from '../../src/core/agreement.ts';
 import type { Contingency } from '../../src/core/contingency.ts';
 import type { Trigger } from '../../src/core/treaty-clause.ts';

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { packageVersion } from '../../src/app/package-version.ts';
 import { COMMANDS, main } from '../../src/cli/main.ts';
 import { fixturePath } from '../datasets/fixtures.ts';
-import { quiet, scratch, stateOf } from '../scratch.ts';
+import { capturedEffects, scratch, stateOf } from '../scratch.ts';
 
 const at = scratch();
 
 /** Runs a command line in this process. */
 async function run(...line: string[]) {
-  const effects = quiet();
+  const effects = capturedEffects();
   const code = await main(line, effects);
   return { code, ...effects.written };
 }
@@ -78,7 +78,7 @@ describe('a line that is wrong gets one error on stderr, nothing on stdout, and 
   });
 
   test('what nobody foresaw is a defect: exit 2, with where it happened', async () => {
-    const effects = quiet({
+    const effects = capturedEffects({
       isFolder: () => {
         throw new TypeError('a defect made for this test');
       },

@@ -2,20 +2,20 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { engineCurve } from '../../src/app/engine-curve.ts';
+import { engineCurve } from '../../src/present/curve/engine-curve.ts';
 import { importDatasets } from '../../src/app/import-datasets.ts';
-import type { Multiverse } from '../../src/app/multiverse-result.ts';
+import type { Multiverse } from '../../src/present/curve/multiverse-result.ts';
 import { readRecords } from '../../src/app/read-records.ts';
-import { presetStandard, type Standard } from '../../src/assessment/standard.ts';
+import { presetStandard, type Standard } from '../../src/assessment/standard/standard.ts';
 import { main } from '../../src/cli/main.ts';
 import { SpecificationCurve } from '../../src/reliability/curve/specification-curve.ts';
-import { put, quiet, scratch } from '../scratch.ts';
+import { put, capturedEffects, scratch } from '../scratch.ts';
 import { describeWithShared, sharedData } from '../shared-data.ts';
 
 const at = scratch();
 
 async function run(...line: string[]) {
-  const effects = quiet({ width: 80 });
+  const effects = capturedEffects({ width: 80 });
   const code = await main(['multiverse', ...line], effects);
   return { code, ...effects.written };
 }
@@ -110,7 +110,7 @@ describeWithShared('two centuries of wars', () => {
   const db = join(mkdtempSync(join(tmpdir(), 'casus-')), 'multiverse.duckdb');
   beforeAll(async () => {
     const args = ['atop/atop5_1m.csv', 'wars/interstate-war-rev.csv'].map((file) => sharedData(`data/${file}`));
-    await importDatasets({ db, args }, quiet());
+    await importDatasets({ db, args }, capturedEffects());
   });
 
   test('give over a thousand specifications with vectors of verdicts of their own', async () => {

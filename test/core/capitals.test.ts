@@ -2,9 +2,9 @@ import { geoContains, geoDistance } from 'd3-geo';
 import { feature } from 'topojson-client';
 import { expect, test } from 'vitest';
 import world from 'world-atlas/countries-50m.json' with { type: 'json' };
-import { capitalsOf } from '../../src/core/capitals.ts';
-import { CAPITALS } from '../../src/core/capitals-table.ts';
-import { isNameOf, STATES } from '../../src/core/crosswalk.ts';
+import { capitalsOf } from '../../src/core/states/capitals.ts';
+import { CAPITALS } from '../../src/core/states/capitals-table.ts';
+import { isNameOf, STATES } from '../../src/core/states/crosswalk.ts';
 
 test('every state has a capital, the first from its first day', () => {
   for (const { ccode, name } of STATES.values()) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findState, STATES } from '../../src/core/crosswalk.ts';
+import { findState, STATES } from '../../src/core/states/crosswalk.ts';
 import { CasusError } from '../../src/core/errors.ts';
 import { parsePartialDate as at } from '../../src/core/partial-date.ts';
 

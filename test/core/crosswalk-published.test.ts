@@ -12,9 +12,9 @@ import {
   STATE_LIST_ENDS,
   STATES,
   stateByCow,
-} from '../../src/core/crosswalk.ts';
-import { dayAt } from '../../src/core/crosswalk-row.ts';
-import { GW_SYSTEM } from '../../src/core/crosswalk-table.ts';
+} from '../../src/core/states/crosswalk.ts';
+import { dayAt } from '../../src/core/states/row.ts';
+import { GW_SYSTEM } from '../../src/core/states/table.ts';
 import type { Truth } from '../../src/core/kleene.ts';
 import {
   formatPartialDate,

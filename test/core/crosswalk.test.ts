@@ -16,8 +16,8 @@ import {
   stateByCow,
   stateName,
   worldRegion,
-} from '../../src/core/crosswalk.ts';
-import { dayAt } from '../../src/core/crosswalk-row.ts';
+} from '../../src/core/states/crosswalk.ts';
+import { dayAt } from '../../src/core/states/row.ts';
 import { parsePartialDate as at, partialDate } from '../../src/core/partial-date.ts';
 
 /** A match as text: `260`, `-` for none, `260|255`, with `|-` if there is none for a part of the time. */

@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { importDatasets } from '../../src/app/import-datasets.ts';
 import { CasusError } from '../../src/core/errors.ts';
-import { put, quiet, scratch, stateOf } from '../scratch.ts';
+import { put, capturedEffects, scratch, stateOf } from '../scratch.ts';
 import { BROKEN_KINDS, type Expected } from './broken-kinds.ts';
 import { FIXTURES, fixturePath, gridOf, nameInHeader, specOf } from './fixtures.ts';
 import { withColumns, writeGrid } from './grid.ts';
@@ -12,14 +12,14 @@ const DB = at('there.duckdb');
 const NO_DB = at('not-there.duckdb');
 
 beforeAll(async () => {
-  await importDatasets({ db: DB, args: [fixturePath('../fixtures')] }, quiet());
+  await importDatasets({ db: DB, args: [fixturePath('../fixtures')] }, capturedEffects());
 });
 
 /** Imports what is broken: the error must be the expected one, and neither database may change. */
 async function refused(args: readonly string[], file: string, expected: Expected): Promise<void> {
   const before = stateOf(DB);
   for (const db of [DB, NO_DB]) {
-    const error = await importDatasets({ db, args }, quiet()).catch((thrown: unknown) => thrown);
+    const error = await importDatasets({ db, args }, capturedEffects()).catch((thrown: unknown) => thrown);
     if (!(error instanceof CasusError)) throw error instanceof Error ? error : new Error('it was imported');
     expect({ code: error.code, exit: error.exit, ...error.place }).toEqual({ exit: 1, file, ...expected });
     expect(error.format()).toContain(`[${expected.code}]`);
@@ -66,7 +66,7 @@ describe('what is no file of data', () => {
   const unplaced = async (args: readonly string[], code: Expected['code']) => {
     const before = stateOf(DB);
     for (const db of [DB, NO_DB]) {
-      await expect(importDatasets({ db, args }, quiet())).rejects.toMatchObject({ code, exit: 1 });
+      await expect(importDatasets({ db, args }, capturedEffects())).rejects.toMatchObject({ code, exit: 1 });
     }
     expect(stateOf(DB)).toEqual(before);
     expect(stateOf(NO_DB)).toBeNull();
@@ -93,7 +93,7 @@ describe('what is no file of data', () => {
       throw new CasusError('file-unreadable', { path, why: 'EACCES: permission denied' });
     };
     for (const changes of [{ readHead: denied }, { readFile: denied }]) {
-      const importing = importDatasets({ db: NO_DB, args: [fixturePath('iwd-1.1.csv')] }, quiet(changes));
+      const importing = importDatasets({ db: NO_DB, args: [fixturePath('iwd-1.1.csv')] }, capturedEffects(changes));
       await expect(importing).rejects.toMatchObject({ code: 'file-unreadable' });
     }
     expect(stateOf(NO_DB)).toBeNull();

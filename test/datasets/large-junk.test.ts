@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { importDatasets } from '../../src/app/import-datasets.ts';
-import { quiet, scratch, stateOf } from '../scratch.ts';
+import { capturedEffects, scratch, stateOf } from '../scratch.ts';
 import { fixturePath } from './fixtures.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -36,7 +36,7 @@ describe('a file of junk is refused in seconds and stores nothing', () => {
   ] as const)('%s', async (_, begin, fill, megabytes, code) => {
     const [db, file] = [at('none.duckdb'), junk('junk.csv', begin, fill, megabytes)];
     const [began, memory] = [performance.now(), process.resourceUsage().maxRSS];
-    await expect(importDatasets({ db, args: ['iwd', file] }, quiet())).rejects.toMatchObject({
+    await expect(importDatasets({ db, args: ['iwd', file] }, capturedEffects())).rejects.toMatchObject({
       code,
       exit: 1,
       place: { file },

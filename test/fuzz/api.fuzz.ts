@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Problem } from '../../src/api/published.ts';
+import type { Problem } from '../../src/server/published.ts';
 import { ERROR_KINDS } from '../../src/core/error-kinds.ts';
 import { importFixtures, madeApp } from '../api/made-app.ts';
 import { scratch } from '../scratch.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import type { Coding } from '../../src/reliability/coding.ts';
-import { codingFromRows } from '../../src/reliability/coding-from-rows.ts';
+import type { Coding } from '../../src/reliability/codings/coding.ts';
+import { codingFromRows } from '../../src/reliability/codings/coding-from-rows.ts';
 import { CODING_ERAS, codingCurve } from '../../src/reliability/curve/coding-input.ts';
 import { SpecificationCurve } from '../../src/reliability/curve/specification-curve.ts';
 import { describeWithShared, sharedData } from '../shared-data.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CasusError } from '../../src/core/errors.ts';
-import { invocation, makeCoding } from '../../src/reliability/coding.ts';
-import { codingFromRows } from '../../src/reliability/coding-from-rows.ts';
+import { invocation, makeCoding } from '../../src/reliability/codings/coding.ts';
+import { codingFromRows } from '../../src/reliability/codings/coding-from-rows.ts';
 
 const GOOD = { atopid: '1160', warid: '8', verdict: 'honored' };
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { VERDICTS } from '../../src/core/verdict.ts';
-import { type CodedTest, type Coding, makeCoding } from '../../src/reliability/coding.ts';
-import { compareCodings } from '../../src/reliability/compare-codings.ts';
+import { type CodedTest, type Coding, makeCoding } from '../../src/reliability/codings/coding.ts';
+import { compareCodings } from '../../src/reliability/codings/compare-codings.ts';
 
 /** One letter a verdict; `y` is undetermined but known to be invoked. */
 const LETTERS: Readonly<Record<string, Pick<CodedTest, 'verdict' | 'invoked'>>> = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { type CodedTest, type Coding, makeCoding } from '../../src/reliability/coding.ts';
-import { compareCodings } from '../../src/reliability/compare-codings.ts';
-import { compareMany } from '../../src/reliability/compare-many.ts';
+import { type CodedTest, type Coding, makeCoding } from '../../src/reliability/codings/coding.ts';
+import { compareCodings } from '../../src/reliability/codings/compare-codings.ts';
+import { compareMany } from '../../src/reliability/codings/compare-many.ts';
 
 /** One letter a verdict; `y` is undetermined but known to be invoked. */
 const LETTERS: Readonly<Record<string, Pick<CodedTest, 'verdict' | 'invoked'>>> = {

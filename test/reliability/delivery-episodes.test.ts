@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Delivery } from '../../src/app/delivery.ts';
-import { comparedRow, rowOf, yearsOf } from '../../src/app/delivery-rows.ts';
+import { comparedRow, rowOf, yearsOf } from '../../src/present/delivery/delivery-rows.ts';
 import { deliveryText } from '../../src/cli/delivery-text.ts';
 import { SUPPORT_KINDS, type SupportKind, type SupportRow } from '../../src/core/external-support.ts';
 import { parsePartialDate } from '../../src/core/partial-date.ts';
-import { type DeliveryRecords, deliveryEpisodes } from '../../src/reliability/delivery-episodes.ts';
-import { patronsDelivery } from '../../src/reliability/delivery-shares.ts';
+import { type DeliveryRecords, deliveryEpisodes } from '../../src/reliability/delivery/episodes.ts';
+import { patronsDelivery } from '../../src/reliability/delivery/shares.ts';
 
 /** Made up: Sweden and Norway owe Denmark something; it fights the Herring League from June 1980 to May 1983. */
 const [DENMARK, SWEDEN, NORWAY] = [390, 380, 385];

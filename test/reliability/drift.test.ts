@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Distance, type DriftTest, driftChange, placeboChanges } from '../../src/reliability/drift-change.ts';
-import { driftContrast, driftRow, type MeasuredTest, measureDrift } from '../../src/reliability/drift-table.ts';
+import { type Distance, type DriftTest, driftChange, placeboChanges } from '../../src/reliability/drift/change.ts';
+import { driftContrast, driftRow, type MeasuredTest, measureDrift } from '../../src/reliability/drift/table.ts';
 
 const YEARS = [1946, 1960] as const;
 const TEST: DriftTest = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LeaderExit, LeaderSpell } from '../../src/core/leader.ts';
 import { parsePartialDate } from '../../src/core/partial-date.ts';
-import { fateOf, type LeaderRecords, stayed } from '../../src/reliability/government-fate.ts';
+import { fateOf, type LeaderRecords, stayed } from '../../src/reliability/delivery/government-fate.ts';
 
 function spell(leader: string, from: string, to: string | null, exit: LeaderExit): LeaderSpell {
   return {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import { codingFromRows } from '../../src/reliability/coding-from-rows.ts';
-import { leaveOneOut } from '../../src/reliability/leave-one-out.ts';
-import { codedGroups } from '../../src/reliability/rates.ts';
+import { codingFromRows } from '../../src/reliability/codings/coding-from-rows.ts';
+import { leaveOneOut } from '../../src/reliability/rates/leave-one-out.ts';
+import { codedGroups } from '../../src/reliability/rates/rates.ts';
 import { describeWithShared, sharedData } from '../shared-data.ts';
 import { promises } from './tested-promises.ts';
 

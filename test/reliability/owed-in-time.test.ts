@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Agreement } from '../../src/core/agreement.ts';
 import { parsePartialDate, type Span } from '../../src/core/partial-date.ts';
-import { owedFinder } from '../../src/reliability/owed-in-time.ts';
+import { owedFinder } from '../../src/reliability/delivery/owed-in-time.ts';
 
 const source = { dataset: 'made-up', file: 'made-up', line: 2 };
 

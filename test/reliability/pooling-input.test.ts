@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Contingency } from '../../src/core/contingency.ts';
 import { parsePartialDate } from '../../src/core/partial-date.ts';
-import { otherWars } from '../../src/reliability/other-wars.ts';
-import { pooledPatrons, probabilityAbove } from '../../src/reliability/pooled-patrons.ts';
-import { poolInput } from '../../src/reliability/pooling-input.ts';
+import { otherWars } from '../../src/reliability/pooling/other-wars.ts';
+import { pooledPatrons, probabilityAbove } from '../../src/reliability/pooling/pooled-patrons.ts';
+import { poolInput } from '../../src/reliability/pooling/pooling-input.ts';
 import type { TestedPromise } from '../../src/reliability/tested-promise.ts';
 import { hierarchicalLogit } from '../../src/stats/hierarchical-logit.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rateOf } from '../../src/reliability/rate-row.ts';
+import { rateOf } from '../../src/reliability/rates/rate-row.ts';
 import { promises } from './tested-promises.ts';
 
 /** Tests in as many wars as there are texts. */

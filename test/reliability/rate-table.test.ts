@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { eraOf, type GroupOptions, rateTable } from '../../src/reliability/rate-table.ts';
+import { eraOf, type GroupOptions, rateTable } from '../../src/reliability/rates/rate-table.ts';
 import type { TestedPromise } from '../../src/reliability/tested-promise.ts';
 import { promise, promises } from './tested-promises.ts';
 

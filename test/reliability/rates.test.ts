@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
-import { type CodedTest, makeCoding } from '../../src/reliability/coding.ts';
-import { codingFromRows } from '../../src/reliability/coding-from-rows.ts';
-import { publishedRates, RATE_GROUPINGS } from '../../src/reliability/rates.ts';
+import { type CodedTest, makeCoding } from '../../src/reliability/codings/coding.ts';
+import { codingFromRows } from '../../src/reliability/codings/coding-from-rows.ts';
+import { publishedRates, RATE_GROUPINGS } from '../../src/reliability/rates/rates.ts';
 import { describeWithShared, sharedData } from '../shared-data.ts';
 
 const TESTS: CodedTest[] = [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { SUPPORT_KINDS, type SupportKind, type SupportRow } from '../../src/core/external-support.ts';
-import { givenBy } from '../../src/reliability/support-given.ts';
-import { MATERIAL } from '../../src/reliability/support-ladder.ts';
+import { givenBy } from '../../src/reliability/delivery/support-given.ts';
+import { MATERIAL } from '../../src/reliability/delivery/support-ladder.ts';
 
 const [FRANCE, USA, RUSSIA, CUBA] = [220, 2, 365, 40];
 

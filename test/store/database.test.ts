@@ -8,12 +8,12 @@ import { CasusError } from '../../src/core/errors.ts';
 import { Database } from '../../src/store/database.ts';
 import { LAYOUT } from '../../src/store/layout.ts';
 import { fixturePath } from '../datasets/fixtures.ts';
-import { put, quiet, scratch, stateOf } from '../scratch.ts';
+import { put, capturedEffects, scratch, stateOf } from '../scratch.ts';
 
 const at = scratch();
 const STATES = fixturePath('cow-states-2016.csv');
 const WARS = fixturePath('iwd-1.1.csv');
-const importing = (db: string, ...args: string[]) => importDatasets({ db, args }, quiet());
+const importing = (db: string, ...args: string[]) => importDatasets({ db, args }, capturedEffects());
 
 async function using<T>(path: string, mode: 'read' | 'write', work: (db: Database) => Promise<T>): Promise<T> {
   const db = await Database.open(path, mode);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Multiverse, PatronComparison } from '../../src/api/published.ts';
+import type { Multiverse, PatronComparison } from '../../src/server/published.ts';
 import { runCasus } from '../casus-process.ts';
 import { scratch } from '../scratch.ts';
 import { describeInBrowser } from './describe-in-browser.ts';

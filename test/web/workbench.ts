@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { findBrowser } from '../../scripts/find-browser.ts';
-import { type RunningServer, serve } from '../../src/api/serve.ts';
+import { type RunningServer, serve } from '../../src/server/http/serve.ts';
 import { ROOT } from '../docs/files.ts';
 
 /** Milliseconds for a browser and a server to start, on a busy machine. */

@@ -3,14 +3,14 @@ import type { Effects } from '../../app/effects.ts';
 import { type FormatResult, formatCasebook } from '../../app/format-casebook.ts';
 import { newCase } from '../../app/new-case.ts';
 import { CasusError } from '../../core/errors.ts';
-import { type Command, format, type Given, text } from '../command.ts';
+import { type Command, format, type Invocation, text } from '../command.ts';
 import { toJson } from '../output.ts';
 import { wrap } from '../wrap.ts';
 
 /** Where a user's own cases are, if the line does not say. */
 const OWN_CASES = 'cases';
 
-type Action = (given: Given, effects: Effects) => Promise<number>;
+type Action = (given: Invocation, effects: Effects) => Promise<number>;
 
 const ACTIONS: Readonly<Record<string, { readonly run: Action; readonly options: readonly string[] }>> = {
   check: { run: runCheck, options: [] },
@@ -61,7 +61,7 @@ function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-async function runCheck(given: Given, effects: Effects): Promise<number> {
+async function runCheck(given: Invocation, effects: Effects): Promise<number> {
   const result = await checkCasebook(given.rest[1], effects);
   if (text(given, 'format') === 'json') effects.out(toJson(result));
   else {
@@ -79,7 +79,7 @@ async function runCheck(given: Given, effects: Effects): Promise<number> {
   return result.problems.length === 0 ? 0 : 1;
 }
 
-async function runNew(given: Given, effects: Effects): Promise<number> {
+async function runNew(given: Invocation, effects: Effects): Promise<number> {
   const [, id] = given.rest;
   if (id === undefined) throw new CasusError('argument-missing', { command: 'casebook new', what: 'an id' });
   const dir = text(given, 'dir') || OWN_CASES;
@@ -96,7 +96,7 @@ async function runNew(given: Given, effects: Effects): Promise<number> {
   return 0;
 }
 
-async function runFormat(given: Given, effects: Effects): Promise<number> {
+async function runFormat(given: Invocation, effects: Effects): Promise<number> {
   const check = given.options['check'] === true;
   const result = await formatCasebook(given.rest[1] ?? OWN_CASES, check, effects);
   const { formatted, unchanged, problems } = result;

@@ -1,5 +1,5 @@
 import { ledger } from '../../app/ledger.ts';
-import { LEDGER_COLUMNS, ledgerCells } from '../../app/ledger-cells.ts';
+import { LEDGER_COLUMNS, ledgerCells } from '../../present/ledger/ledger-cells.ts';
 import { CasusError } from '../../core/errors.ts';
 import { CASES, type Command, casesOf, format, standardOption, text } from '../command.ts';
 import { ledgerText } from '../ledger-text.ts';

@@ -1,5 +1,5 @@
 import { type MultiverseOptions, multiverse } from '../../app/multiverse.ts';
-import type { CurveSpecification } from '../../app/multiverse-result.ts';
+import type { CurveSpecification } from '../../present/curve/multiverse-result.ts';
 import type { WarSource } from '../../app/read-records.ts';
 import { CasusError } from '../../core/errors.ts';
 import { CASES, type Command, casesOf, DB, format, text, WARS } from '../command.ts';

@@ -8,7 +8,7 @@ import {
   casesOf,
   DB,
   format,
-  type Given,
+  type Invocation,
   listOf,
   SEED,
   seedOf,
@@ -83,7 +83,7 @@ const pool: Command = {
   },
 };
 
-function drawsOf(given: Given): number {
+function drawsOf(given: Invocation): number {
   const value = text(given, 'draws');
   if (/^[1-9]\d{1,4}$/.test(value)) return Number(value);
   const why = 'it is a whole number from 10 to 99999';

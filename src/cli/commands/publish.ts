@@ -24,7 +24,7 @@ const publishCommand: Command = {
     const out = text(given, 'out');
     if (out === '') throw new CasusError('argument-missing', { command: 'publish', what: '--out FOLDER' });
     const base = baseOf(text(given, 'base'));
-    const { publish } = await import('../../api/publish.ts');
+    const { publish } = await import('../../server/publish/publish.ts');
     const found = await publish({
       out,
       db: text(given, 'db'),

@@ -26,7 +26,7 @@ const report: Command = {
       },
       effects,
     );
-    const { renderDossier } = await import('../../report/render-dossier.ts');
+    const { renderDossier } = await import('../../server/publish/render-dossier.ts');
     await write(await renderDossier(data), text(given, 'out'), effects);
     return 0;
   },

@@ -20,7 +20,7 @@ const serveCommand: Command = {
   examples: ['casus serve', 'casus serve --port 8080 --open'],
   async run(given, effects) {
     const cases = await casesOf(given, effects);
-    const { serve } = await import('../../api/serve.ts');
+    const { serve } = await import('../../server/http/serve.ts');
     const server = await serve({
       host: text(given, 'host'),
       port: portOf(text(given, 'port')),

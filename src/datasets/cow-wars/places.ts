@@ -1,6 +1,6 @@
 import type { Actor } from '../../core/actor.ts';
 import type { Contingency, Hostility, Place } from '../../core/contingency.ts';
-import type { WorldRegion } from '../../core/crosswalk.ts';
+import type { WorldRegion } from '../../core/states/crosswalk.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { overlaps, type Span } from '../../core/partial-date.ts';
 import type { Database } from '../../store/database.ts';

@@ -1,4 +1,4 @@
-import { findState, isNameOf } from '../../core/crosswalk.ts';
+import { findState, isNameOf } from '../../core/states/crosswalk.ts';
 import { CasusError } from '../../core/errors.ts';
 import { partialDate } from '../../core/partial-date.ts';
 import type { Cell } from '../table-spec.ts';

@@ -1,4 +1,4 @@
-import { findState } from '../../core/crosswalk.ts';
+import { findState } from '../../core/states/crosswalk.ts';
 import { CasusError } from '../../core/errors.ts';
 import { type PartialDate, partialDate } from '../../core/partial-date.ts';
 import { cowInYear } from '../ucdp-acd/states.ts';

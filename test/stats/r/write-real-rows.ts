@@ -6,8 +6,8 @@
 import { argv, stdout } from 'node:process';
 import { processEffects } from '../../../src/app/effects.ts';
 import { judgedPromises } from '../../../src/app/judged-promises.ts';
-import { otherWars } from '../../../src/reliability/other-wars.ts';
-import { poolInput } from '../../../src/reliability/pooling-input.ts';
+import { otherWars } from '../../../src/reliability/pooling/other-wars.ts';
+import { poolInput } from '../../../src/reliability/pooling/pooling-input.ts';
 
 const options = { on: 'wars', db: argv[2] as string, wars: 'iwd', standard: 'ally' } as const;
 const { promises, contingencies } = await judgedPromises(options, processEffects());

@@ -1,0 +1,14 @@
+import type { JudgedOn } from '../../app/judged-promises.ts';
+import { SELECTED } from '../theses/thesis-result.ts';
+
+const HOW: Readonly<Record<JudgedOn | 'coding', string>> = {
+  cases:
+    'The cases are those the casebook has, entered because of a public debate; they are no sample of dangers or of patrons.',
+  wars: 'Only wars between states are here, and help short of fighting is not in the data, so it is unknown rather than absent.',
+  coding: '',
+};
+
+/** That tested promises are selected, and how these were: it stands beside every headline. */
+export function selectedOn(on: JudgedOn | 'coding'): string {
+  return `${SELECTED} ${HOW[on]}`.trim();
+}
