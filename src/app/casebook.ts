@@ -1,9 +1,9 @@
 import { type Casebook, loadCasebook } from '../casebook/load.ts';
 import { CasusError } from '../core/errors.ts';
+import { learnNames } from '../present/names.ts';
 import { BUILT_IN_CASES } from './built-in.ts';
 import { casebookFingerprint } from './fingerprint.ts';
 import { readKept } from './keep-read.ts';
-import { learnNames } from '../present/names.ts';
 
 /** The casebook, complete or not at all. @throws CasusError `casebook-broken` if any file has a problem. */
 export function readCasebook(dir = BUILT_IN_CASES): Promise<Casebook> {

@@ -1,16 +1,16 @@
 import { type Actor, byActor } from '../core/actor.ts';
 import type { OutcomeKind } from '../core/case-facts.ts';
-import { findState } from '../core/states/crosswalk.ts';
 import { CasusError } from '../core/errors.ts';
 import { groupBy } from '../core/group-by.ts';
 import type { SupportAct } from '../core/response.ts';
-import { type RateOfTests, rateOf } from '../reliability/rates/rate-row.ts';
+import { findState } from '../core/states/crosswalk.ts';
 import { type Contrast, contrast } from '../present/compare/contrast.ts';
+import { type PatronRecord, recordsOfPatrons } from '../present/compare/patron-records.ts';
+import { actorName } from '../present/names.ts';
+import { selectedOn } from '../present/rates/selection.ts';
+import { type RateOfTests, rateOf } from '../reliability/rates/rate-row.ts';
 import type { Effects } from './effects.ts';
 import { type JudgedOn, type JudgeOptions, judgedPromises } from './judged-promises.ts';
-import { actorName } from '../present/names.ts';
-import { type PatronRecord, recordsOfPatrons } from '../present/compare/patron-records.ts';
-import { selectedOn } from '../present/rates/selection.ts';
 
 /** Which patrons to put side by side, on what. */
 export interface CompareOptions extends Omit<JudgeOptions, 'unit'> {

@@ -1,10 +1,7 @@
-import { findState, isGreatPower } from '../core/states/crosswalk.ts';
 import { CasusError } from '../core/errors.ts';
 import { OBLIGATION_KINDS, type ObligationKind } from '../core/obligation-kind.ts';
 import { partialDate } from '../core/partial-date.ts';
-import { type DeliveryEpisode, deliveryEpisodes } from '../reliability/delivery/episodes.ts';
-import { patronsDelivery } from '../reliability/delivery/shares.ts';
-import { type DeliveryRead, readDeliveryRecords } from './delivery-records.ts';
+import { findState, isGreatPower } from '../core/states/crosswalk.ts';
 import {
   type ComparedDelivery,
   comparedRow,
@@ -13,8 +10,11 @@ import {
   rowOf,
   yearsOf,
 } from '../present/delivery/delivery-rows.ts';
-import type { Effects } from './effects.ts';
 import { actorName } from '../present/names.ts';
+import { type DeliveryEpisode, deliveryEpisodes } from '../reliability/delivery/episodes.ts';
+import { patronsDelivery } from '../reliability/delivery/shares.ts';
+import { type DeliveryRead, readDeliveryRecords } from './delivery-records.ts';
+import type { Effects } from './effects.ts';
 
 /** The years that the External Support Dataset covers. */
 export const DELIVERY_YEARS = { since: 1975, until: 2017 } as const;

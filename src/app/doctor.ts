@@ -1,7 +1,7 @@
 import { loadCasebook } from '../casebook/load.ts';
-import { findState, gwFromCow, isoFromCow } from '../core/states/crosswalk.ts';
 import { CasusError } from '../core/errors.ts';
 import { type PartialDate, parsePartialDate } from '../core/partial-date.ts';
+import { findState, gwFromCow, isoFromCow } from '../core/states/crosswalk.ts';
 import { BUILT_IN_CASES } from './built-in.ts';
 import { importsIn } from './catalogue.ts';
 import { readRecords } from './read-records.ts';

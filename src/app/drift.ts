@@ -2,20 +2,20 @@ import type { Standard } from '../assessment/standard/standard.ts';
 import type { Casebook } from '../casebook/load.ts';
 import { findState } from '../core/states/crosswalk.ts';
 import type { Points } from '../datasets/unga/ideal-points.ts';
-import { type DriftContrast, driftContrast, ENOUGH, measureDrift, READINGS } from '../reliability/drift/table.ts';
-import { readCasebook } from './casebook.ts';
 import { type DriftGroup, type DriftUnknown, driftGroups, driftUnknown } from '../present/drift/drift-groups.ts';
 import { type DriftTestRow, driftTestRow } from '../present/drift/drift-rows.ts';
 import { type DriftStep, driftSteps } from '../present/drift/drift-steps.ts';
 import { driftTestsOfCases, driftTestsOfWars } from '../present/drift/drift-tests.ts';
+import { actorName } from '../present/names.ts';
+import { LADDER_CAVEAT, SELECTED } from '../present/theses/thesis-result.ts';
+import { type DriftContrast, driftContrast, ENOUGH, measureDrift, READINGS } from '../reliability/drift/table.ts';
+import { readCasebook } from './casebook.ts';
 import type { Effects } from './effects.ts';
 import { readImportedPoints } from './imported-points.ts';
-import { actorName } from '../present/names.ts';
 import { progressBar } from './progress-bar.ts';
 import type { WarSource } from './read-records.ts';
 import { readStandard } from './read-standard.ts';
 import { runAssessment } from './run-assessment.ts';
-import { LADDER_CAVEAT, SELECTED } from '../present/theses/thesis-result.ts';
 
 export type { DriftGroup } from '../present/drift/drift-groups.ts';
 

@@ -1,10 +1,10 @@
 import { type DyadYearColumn, type DyadYearPart, type DyadYears, withinYears } from '../datasets/dyad-years.ts';
 import { DATASETS } from '../datasets/registry.ts';
+import { testedPromises } from '../present/rates/tested-promises.ts';
 import type { TestedPromise } from '../reliability/tested-promise.ts';
 import type { Effects } from './effects.ts';
 import type { WarSource } from './read-records.ts';
 import { runAssessment } from './run-assessment.ts';
-import { testedPromises } from '../present/rates/tested-promises.ts';
 
 const VERDICTS = {
   honored: 'were honored',

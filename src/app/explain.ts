@@ -7,15 +7,15 @@ import type { Agreement } from '../core/agreement.ts';
 import type { Contingency } from '../core/contingency.ts';
 import { CasusError } from '../core/errors.ts';
 import { formatPartialDate, type Span } from '../core/partial-date.ts';
-import { testKey } from '../reliability/codings/coding.ts';
 import { type ClauseArgument, clauseArgument } from '../present/argument/clause-argument.ts';
+import { clauseLine, oneLine } from '../present/argument/reason.ts';
 import { type Deed, deedsOf } from '../present/argument/what-each-party-did.ts';
-import type { Effects } from './effects.ts';
 import { actorName, titleOfWar } from '../present/names.ts';
+import { testKey } from '../reliability/codings/coding.ts';
+import type { Effects } from './effects.ts';
 import { readCodingFile } from './read-coding.ts';
 import { type Records, readRecords, type WarSource } from './read-records.ts';
 import { readStandard } from './read-standard.ts';
-import { clauseLine, oneLine } from '../present/argument/reason.ts';
 
 /** Which test to explain, and under which standard. */
 export interface ExplainOptions {

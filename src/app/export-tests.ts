@@ -35,7 +35,10 @@ const STORED = TEST_COLUMNS.map(({ name, type }) => ({ name, type: TYPES[type] }
  */
 export async function exportTests(options: TestExportOptions, effects: Effects): Promise<Exported> {
   const { db, wars, form, out } = options;
-  const { standard, tests, candidates, records } = await runAssessment({ db, wars, standard: options.standard }, effects);
+  const { standard, tests, candidates, records } = await runAssessment(
+    { db, wars, standard: options.standard },
+    effects,
+  );
   const rows = orderedTests(tests, candidates).map((test, i) => [i, ...testCells(test, standard.name)]);
   const used = new Set(records.from.map(({ dataset }) => dataset));
   const memory = await Database.open(':memory:', 'write');

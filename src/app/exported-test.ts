@@ -3,12 +3,12 @@ import type { Candidate } from '../assessment/assess.ts';
 import type { Actor } from '../core/actor.ts';
 import { partialDate } from '../core/partial-date.ts';
 import type { ExportColumn } from '../datasets/export-column.ts';
+import { oneLine } from '../present/argument/reason.ts';
+import { actorName, titleOfWar } from '../present/names.ts';
+import { testedPromises } from '../present/rates/tested-promises.ts';
 import type { TestedPromise } from '../reliability/tested-promise.ts';
 import type { StoredValue } from '../store/database.ts';
 import { YES_NO } from './data-package.ts';
-import { actorName, titleOfWar } from '../present/names.ts';
-import { oneLine } from '../present/argument/reason.ts';
-import { testedPromises } from '../present/rates/tested-promises.ts';
 
 /** A test of the engine as it is exported: what the measures see of it, and why it has its verdict. */
 export interface ExportedTest {

@@ -41,7 +41,11 @@ const HEAD = 65_536;
  * @param only the name of the dataset the user says the files are, or null.
  * @throws CasusError see `docs/reference/errors.md`; nothing has been stored by then.
  */
-export async function findTables(paths: readonly string[], only: string | null, effects: Effects): Promise<TrailRecord> {
+export async function findTables(
+  paths: readonly string[],
+  only: string | null,
+  effects: Effects,
+): Promise<TrailRecord> {
   const manifests = only === null ? DATASETS : datasetsNamed(only);
   const tables: FoundTable[] = [];
   const passedOver: PassedOver[] = [];

@@ -3,12 +3,12 @@ import { assess, type Candidate } from '../assessment/assess.ts';
 import type { Standard } from '../assessment/standard/standard.ts';
 import type { Casebook } from '../casebook/load.ts';
 import type { Contingency } from '../core/contingency.ts';
+import { testedPromises } from '../present/rates/tested-promises.ts';
 import type { TestedPromise } from '../reliability/tested-promise.ts';
 import { readCasebook } from './casebook.ts';
 import type { Effects } from './effects.ts';
 import { readRecords, type WarSource } from './read-records.ts';
 import { readStandard } from './read-standard.ts';
-import { testedPromises } from '../present/rates/tested-promises.ts';
 
 /** What is judged: a casebook, or all imported alliances in all imported wars. */
 export type JudgedOn = 'cases' | 'wars';

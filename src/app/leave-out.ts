@@ -1,6 +1,9 @@
 import { aggregate } from '../assessment/aggregate.ts';
 import type { Candidate } from '../assessment/assess.ts';
 import { groupBy } from '../core/group-by.ts';
+import { titleOfWar } from '../present/names.ts';
+import { selectedOn } from '../present/rates/selection.ts';
+import { testedPromises } from '../present/rates/tested-promises.ts';
 import { type LeftOut, leaveOneOut, type Part } from '../reliability/rates/leave-one-out.ts';
 import { groupedTests } from '../reliability/rates/rate-table.ts';
 import { codedGroups } from '../reliability/rates/rates.ts';
@@ -8,7 +11,6 @@ import type { TestedPromise } from '../reliability/tested-promise.ts';
 import { readRegister } from './built-in.ts';
 import type { Effects } from './effects.ts';
 import { type JudgedPromises, judgedPromises } from './judged-promises.ts';
-import { titleOfWar } from '../present/names.ts';
 import { readCodingFile } from './read-coding.ts';
 import {
   codedGroupings,
@@ -17,8 +19,6 @@ import {
   standardOfCoding,
   uncodedNotes,
 } from './reliability-rates.ts';
-import { selectedOn } from '../present/rates/selection.ts';
-import { testedPromises } from '../present/rates/tested-promises.ts';
 
 /** What is left out, one at a time. */
 export type LeaveOut = 'war' | 'alliance';

@@ -6,15 +6,15 @@ import type { Casebook } from '../casebook/load.ts';
 import type { Actor } from '../core/actor.ts';
 import type { CaseFacts } from '../core/case-facts.ts';
 import type { Contingency } from '../core/contingency.ts';
-import { findState } from '../core/states/crosswalk.ts';
 import { CasusError } from '../core/errors.ts';
 import { formatPartialDate, parsePartialDate } from '../core/partial-date.ts';
 import { type Response, type ResponseStatus, rung, type SupportAct } from '../core/response.ts';
+import { findState } from '../core/states/crosswalk.ts';
+import { clauseLine } from '../present/argument/reason.ts';
+import { actorName } from '../present/names.ts';
 import { readCasebook } from './casebook.ts';
 import type { Effects } from './effects.ts';
-import { actorName } from '../present/names.ts';
 import { readStandard } from './read-standard.ts';
-import { clauseLine } from '../present/argument/reason.ts';
 
 /** One clause that was in play, with its own verdict. */
 export interface PromisedClause {

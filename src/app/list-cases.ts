@@ -1,8 +1,8 @@
 import type { Contingency } from '../core/contingency.ts';
 import { formatPartialDate } from '../core/partial-date.ts';
+import { actorName } from '../present/names.ts';
 import { readCasebook } from './casebook.ts';
 import { patronsOf } from './ledger.ts';
-import { actorName } from '../present/names.ts';
 
 /** A case in a list. */
 export interface CaseSummary {

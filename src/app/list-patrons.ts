@@ -1,6 +1,6 @@
 import type { Contingency } from '../core/contingency.ts';
-import { stateName } from '../core/states/crosswalk.ts';
 import { formatPartialDate } from '../core/partial-date.ts';
+import { stateName } from '../core/states/crosswalk.ts';
 import { readCasebook } from './casebook.ts';
 import { patronsOf } from './ledger.ts';
 

@@ -1,13 +1,13 @@
 import { presetStandard, type Standard } from '../assessment/standard/standard.ts';
 import { findState } from '../core/states/crosswalk.ts';
-import { codingCurve } from '../reliability/curve/coding-input.ts';
-import type { CurveInput } from '../reliability/curve/input.ts';
-import { readRegister } from './built-in.ts';
 import { curveResult } from '../present/curve/curve-result.ts';
-import type { Effects } from './effects.ts';
 import { engineCurve } from '../present/curve/engine-curve.ts';
 import type { Multiverse } from '../present/curve/multiverse-result.ts';
 import { actorName } from '../present/names.ts';
+import { codingCurve } from '../reliability/curve/coding-input.ts';
+import type { CurveInput } from '../reliability/curve/input.ts';
+import { readRegister } from './built-in.ts';
+import type { Effects } from './effects.ts';
 import { pactTitle } from './pact-title.ts';
 import { readRecords, type WarSource } from './read-records.ts';
 import { readStandard } from './read-standard.ts';

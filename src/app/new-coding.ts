@@ -1,14 +1,14 @@
 import { writeNew } from '../casebook/write-file.ts';
 import { groupBy } from '../core/group-by.ts';
 import { formatPartialDate, sharesYear } from '../core/partial-date.ts';
+import { oneLine } from '../present/argument/reason.ts';
+import { type Row, toCsv } from '../present/csv.ts';
+import { actorName, listed } from '../present/names.ts';
 import { FLAGS } from '../reliability/codings/coding.ts';
 import { TRAIL } from '../reliability/codings/coding-from-rows.ts';
-import { type Row, toCsv } from '../present/csv.ts';
 import type { Effects } from './effects.ts';
 import { type JudgedPromises, judgedPromises } from './judged-promises.ts';
-import { actorName, listed } from '../present/names.ts';
 import type { WarSource } from './read-records.ts';
-import { oneLine } from '../present/argument/reason.ts';
 
 /** Whose tests to code, and where to. */
 export interface NewCodingOptions {

@@ -6,14 +6,14 @@ import type { Contingency } from '../core/contingency.ts';
 import { dayText } from '../core/day-text.ts';
 import { CasusError } from '../core/errors.ts';
 import type { Verdict } from '../core/verdict.ts';
+import { owedSpans } from '../present/map/owed-spans.ts';
+import { type StateInTime, statesInTime } from '../present/map/states-in-time.ts';
+import { titleOfWar } from '../present/names.ts';
 import { readCasebook } from './casebook.ts';
 import { importedDatasets } from './catalogue.ts';
 import type { Effects } from './effects.ts';
-import { titleOfWar } from '../present/names.ts';
-import { owedSpans } from '../present/map/owed-spans.ts';
 import { readRecords } from './read-records.ts';
 import { readStandard } from './read-standard.ts';
-import { type StateInTime, statesInTime } from '../present/map/states-in-time.ts';
 
 /** An agreement that obligations stand in. */
 export interface AgreementInTime {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CasusError } from '../core/errors.ts';
 import { presetStandard, type Standard, SWITCHES, type Switch } from '../assessment/standard/standard.ts';
+import { CasusError } from '../core/errors.ts';
 
 const choices = Object.fromEntries(
   Object.entries(SWITCHES).map(([name, { choices: options }]) => [

@@ -1,7 +1,9 @@
 import type { Actor } from '../core/actor.ts';
-import { findState } from '../core/states/crosswalk.ts';
 import { CasusError } from '../core/errors.ts';
+import { findState } from '../core/states/crosswalk.ts';
 import { readCapabilities } from '../datasets/nmc/capabilities.ts';
+import { actorName } from '../present/names.ts';
+import { SELECTED } from '../present/theses/thesis-result.ts';
 import { otherWars } from '../reliability/pooling/other-wars.ts';
 import { type PooledPatron, pooledPatrons, probabilityAbove } from '../reliability/pooling/pooled-patrons.ts';
 import {
@@ -21,9 +23,7 @@ import { checkLayout, importRecords } from '../store/layout.ts';
 import type { Effects } from './effects.ts';
 import { newest, openFor } from './imported.ts';
 import { type JudgedOn, type JudgeOptions, judgedPromises } from './judged-promises.ts';
-import { actorName } from '../present/names.ts';
 import { progressBar } from './progress-bar.ts';
-import { SELECTED } from '../present/theses/thesis-result.ts';
 
 /** What to pool, and with which model. */
 export interface PoolOptions extends JudgeOptions {

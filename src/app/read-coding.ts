@@ -1,11 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import { CasusError } from '../core/errors.ts';
 import { decodeText, refuseWhatIsNoTable } from '../datasets/sniff.ts';
+import { oneLine } from '../present/argument/reason.ts';
 import { type Coding, makeCoding } from '../reliability/codings/coding.ts';
 import { codingFromRows } from '../reliability/codings/coding-from-rows.ts';
 import type { Effects } from './effects.ts';
 import type { WarSource } from './read-records.ts';
-import { oneLine } from '../present/argument/reason.ts';
 import { runAssessment } from './run-assessment.ts';
 
 /**

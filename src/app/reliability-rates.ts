@@ -1,4 +1,6 @@
 import { CasusError } from '../core/errors.ts';
+import { actorName, titleOfWar } from '../present/names.ts';
+import { selectedOn } from '../present/rates/selection.ts';
 import type { Coding } from '../reliability/codings/coding.ts';
 import { ENOUGH, type RateOfTests, TOO_FEW } from '../reliability/rates/rate-row.ts';
 import {
@@ -11,9 +13,7 @@ import {
 import { CODED_GROUPINGS, publishedRates, type RateGrouping } from '../reliability/rates/rates.ts';
 import type { Effects } from './effects.ts';
 import { type JudgedOn, type JudgeOptions, judgedPromises } from './judged-promises.ts';
-import { actorName, titleOfWar } from '../present/names.ts';
 import { readCodingFile } from './read-coding.ts';
-import { selectedOn } from '../present/rates/selection.ts';
 
 /** The years that eras begin in, if none are asked for. */
 export const CUTS: readonly number[] = [1945];

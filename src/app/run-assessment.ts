@@ -1,10 +1,10 @@
 import { aggregate, type Test } from '../assessment/aggregate.ts';
 import { assess, type Candidate } from '../assessment/assess.ts';
 import type { Standard } from '../assessment/standard/standard.ts';
+import { oneLine } from '../present/argument/reason.ts';
 import type { Effects } from './effects.ts';
 import { type Records, readRecords, type WarSource } from './read-records.ts';
 import { readStandard } from './read-standard.ts';
-import { oneLine } from '../present/argument/reason.ts';
 
 /** What to judge and how. */
 export interface AssessOptions {

@@ -1,18 +1,18 @@
 import type { Standard } from '../assessment/standard/standard.ts';
 import type { Thesis } from '../casebook/thesis-schema.ts';
 import { formatPartialDate } from '../core/partial-date.ts';
-import { readCasebook } from './casebook.ts';
-import type { Effects } from './effects.ts';
 import { actorName } from '../present/names.ts';
-import { readStandard } from './read-standard.ts';
+import { type ThesisRow, thesisRows } from '../present/rows/thesis-row.ts';
 import { testCapacity } from '../present/theses/capacity.ts';
 import { testForecast } from '../present/theses/forecast.ts';
 import { testOtherPatrons } from '../present/theses/other-patrons.ts';
 import { testPromiseKept } from '../present/theses/promise-kept.ts';
 import { testRealignment } from '../present/theses/realignment.ts';
-import { SELECTED, type TestOutcome, type ThesisResult } from '../present/theses/thesis-result.ts';
-import { type ThesisRow, thesisRows } from '../present/rows/thesis-row.ts';
 import { testSince } from '../present/theses/since.ts';
+import { SELECTED, type TestOutcome, type ThesisResult } from '../present/theses/thesis-result.ts';
+import { readCasebook } from './casebook.ts';
+import type { Effects } from './effects.ts';
+import { readStandard } from './read-standard.ts';
 
 /** How the cases are judged. */
 export interface ThesesOptions {

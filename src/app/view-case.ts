@@ -3,12 +3,12 @@ import type { Casebook } from '../casebook/load.ts';
 import type { CaseFacts } from '../core/case-facts.ts';
 import { CasusError } from '../core/errors.ts';
 import { formatPartialDate } from '../core/partial-date.ts';
-import { type CaseEntry, caseTimeline } from '../present/case/case-timeline.ts';
-import { readCasebook } from './casebook.ts';
 import { type ClauseArgument, clauseArgument } from '../present/argument/clause-argument.ts';
+import { type CaseEntry, caseTimeline } from '../present/case/case-timeline.ts';
+import { actorName } from '../present/names.ts';
+import { readCasebook } from './casebook.ts';
 import type { Effects } from './effects.ts';
 import { type LedgerRow, ledgerRows, patronsOf } from './ledger.ts';
-import { actorName } from '../present/names.ts';
 import { readStandard } from './read-standard.ts';
 
 /** A source of a case. */

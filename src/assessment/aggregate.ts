@@ -5,8 +5,8 @@ import { byDate } from '../core/partial-date.ts';
 import type { Verdict } from '../core/verdict.ts';
 import type { Candidate } from './assess.ts';
 import { nearness } from './clause/judgement.ts';
-import type { Standard } from './standard/standard.ts';
 import { obligationRank } from './obligation-rank.ts';
+import type { Standard } from './standard/standard.ts';
 import type { ClauseTest } from './trail.ts';
 
 /** A test at the unit of a standard, with the clause that decided it. */
@@ -42,7 +42,9 @@ function byDyad(candidates: readonly Candidate[], standard: Standard): Test[] {
     const invoked = group.filter(({ test }) => test.verdict !== 'not-invoked').map(({ test }) => test);
     const strongest = Math.min(...invoked.map(({ kind }) => obligationRank(kind)));
     const clauses =
-      invoked.length === 0 ? group.map(({ test }) => test) : invoked.filter(({ kind }) => obligationRank(kind) === strongest);
+      invoked.length === 0
+        ? group.map(({ test }) => test)
+        : invoked.filter(({ kind }) => obligationRank(kind) === strongest);
     return testOf(candidate, clauses, standard, pair);
   });
 }

@@ -2,14 +2,14 @@ import type { Actor } from '../core/actor.ts';
 import type { Agreement } from '../core/agreement.ts';
 import type { Contingency } from '../core/contingency.ts';
 import { sharesYear } from '../core/partial-date.ts';
-import { indexContingency, type ContingencyIndex } from './pairing/calls.ts';
 import { owedDuring } from './clause/clause-case.ts';
 import { judgeClause } from './clause/judge-clause.ts';
+import { type ContingencyIndex, indexContingency } from './pairing/calls.ts';
 import { withEndUnder } from './pairing/legal-end.ts';
 import { callersOf, clausesInPlay, fightersOf, isInPlay, isOwedTo, meets } from './pairing/pairing.ts';
+import { type Undertaking, undertakingsOf } from './pairing/undertaking.ts';
 import type { Standard } from './standard/standard.ts';
 import type { ClauseTest } from './trail.ts';
-import { type Undertaking, undertakingsOf } from './pairing/undertaking.ts';
 
 /** An agreement candidate a contingency: a candidate for a test, with its clauses judged. */
 export interface Candidate {

@@ -1,6 +1,6 @@
 import type { Actor } from '../core/actor.ts';
-import { findState } from '../core/states/crosswalk.ts';
 import { CasusError } from '../core/errors.ts';
+import { findState } from '../core/states/crosswalk.ts';
 import type { ActorEntry } from './actors-schema.ts';
 import type { Source } from './sources-schema.ts';
 

@@ -1,7 +1,7 @@
 import type { LedgerRow } from '../app/ledger.ts';
+import { SUPPORT_ACTS, type SupportAct } from '../core/response.ts';
 import { OWED_ON } from '../present/ledger/ledger-marks.ts';
 import { ledgerSentence } from '../present/ledger/ledger-sentence.ts';
-import { SUPPORT_ACTS, type SupportAct } from '../core/response.ts';
 import { wrap } from './wrap.ts';
 
 /** The rungs of the ladder that help stands on, each with its two letters in a terminal. */

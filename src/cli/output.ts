@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import Table from 'cli-table3';
-import type { Row, Value } from '../present/csv.ts';
 import type { Effects } from '../app/effects.ts';
 import { unwritable } from '../app/output-files.ts';
 import { CasusError } from '../core/errors.ts';
+import type { Row, Value } from '../present/csv.ts';
 
 export { toCsv, type Value } from '../present/csv.ts';
 

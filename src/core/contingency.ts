@@ -1,9 +1,9 @@
 import type { Actor } from './actor.ts';
 import type { CaseFacts } from './case-facts.ts';
-import type { WorldRegion } from './states/groups.ts';
 import type { PartialDate, Span } from './partial-date.ts';
 import type { Response } from './response.ts';
 import type { SourceRow } from './source-row.ts';
+import type { WorldRegion } from './states/groups.ts';
 
 /** Events that may bring obligations into play. */
 export const CONTINGENCY_KINDS = [

@@ -1,6 +1,6 @@
-import { isGwCode, isStateCode } from '../core/states/crosswalk.ts';
 import { CasusError } from '../core/errors.ts';
 import { formatPartialDate, isBefore, type PartialDate, parsePartialDate, partialDate } from '../core/partial-date.ts';
+import { isGwCode, isStateCode } from '../core/states/crosswalk.ts';
 import { codesIn } from './codes-in.ts';
 import type { Cell, DateSpec, TableSpec } from './table-spec.ts';
 

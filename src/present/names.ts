@@ -1,6 +1,6 @@
 import type { Actor } from '../core/actor.ts';
-import { isStateCode, stateName } from '../core/states/crosswalk.ts';
 import type { PartialDate } from '../core/partial-date.ts';
+import { isStateCode, stateName } from '../core/states/crosswalk.ts';
 
 const learnt = new Map<string, string>();
 

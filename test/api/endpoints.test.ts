@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ENDPOINTS } from '../../src/server/http/endpoints.ts';
-import type { Problem } from '../../src/server/published.ts';
 import { importDatasets } from '../../src/app/import-datasets.ts';
 import { ledger } from '../../src/app/ledger.ts';
 import { runAssessment, testRows } from '../../src/app/run-assessment.ts';
+import { ENDPOINTS } from '../../src/server/http/endpoints.ts';
+import type { Problem } from '../../src/server/published.ts';
 import { capturedEffects, scratch } from '../scratch.ts';
 import { describeWithShared, sharedData } from '../shared-data.ts';
 import { importFixtures, madeApp } from './made-app.ts';

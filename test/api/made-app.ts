@@ -1,8 +1,8 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { importDatasets } from '../../src/app/import-datasets.ts';
 import { createApp } from '../../src/server/http/app.ts';
 import type { StaticFiles } from '../../src/server/static/static-files.ts';
 import { requestEffects } from '../../src/server/world.ts';
-import { importDatasets } from '../../src/app/import-datasets.ts';
 import { fixturePath } from '../datasets/fixtures.ts';
 import { capturedEffects } from '../scratch.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type CompareOptions, comparePatrons } from '../../src/app/compare-patrons.ts';
-import { contrast } from '../../src/present/compare/contrast.ts';
 import { reliabilityRates } from '../../src/app/reliability-rates.ts';
+import { contrast } from '../../src/present/compare/contrast.ts';
 import { SMALL } from '../casebook/small-casebook.ts';
 import { tempCasebook } from '../casebook/temp-casebook.ts';
 import { capturedEffects } from '../scratch.ts';
@@ -64,7 +64,10 @@ describe('the casebook', () => {
   });
 
   test('patrons that are named stand as they were named, each pair contrasted', async () => {
-    const { patrons, contrasts } = await comparePatrons({ ...OPTIONS, patrons: ['iran', 'russia', '371'] }, capturedEffects());
+    const { patrons, contrasts } = await comparePatrons(
+      { ...OPTIONS, patrons: ['iran', 'russia', '371'] },
+      capturedEffects(),
+    );
     expect(patrons.map(({ ccode }) => ccode)).toEqual([630, 365, 371]);
     expect(contrasts.map(({ a, b }) => `${a}/${b}`)).toEqual(['Iran/Russia', 'Iran/Armenia', 'Russia/Armenia']);
   });
@@ -76,7 +79,10 @@ describe('the casebook', () => {
   });
 
   test('the same seed, the same answer', async () => {
-    const answers = await Promise.all([comparePatrons(OPTIONS, capturedEffects()), comparePatrons(OPTIONS, capturedEffects())]);
+    const answers = await Promise.all([
+      comparePatrons(OPTIONS, capturedEffects()),
+      comparePatrons(OPTIONS, capturedEffects()),
+    ]);
     expect(JSON.stringify(answers[0])).toBe(JSON.stringify(answers[1]));
   });
 });

@@ -3,7 +3,7 @@ import { type Drift, type DriftOptions, drift } from '../../src/app/drift.ts';
 import { importDatasets } from '../../src/app/import-datasets.ts';
 import { SMALL } from '../casebook/small-casebook.ts';
 import { tempCasebook } from '../casebook/temp-casebook.ts';
-import { put, capturedEffects, scratch } from '../scratch.ts';
+import { capturedEffects, put, scratch } from '../scratch.ts';
 import { describeWithShared, sharedData } from '../shared-data.ts';
 
 const at = scratch();

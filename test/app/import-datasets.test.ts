@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { importDatasets } from '../../src/app/import-datasets.ts';
 import { progressBar } from '../../src/app/progress-bar.ts';
 import { fixturePath } from '../datasets/fixtures.ts';
-import { put, capturedEffects, scratch } from '../scratch.ts';
+import { capturedEffects, put, scratch } from '../scratch.ts';
 
 const at = scratch();
 
@@ -62,7 +62,10 @@ describe('a folder', () => {
 });
 
 test('a version of ATOP that is not known does not stand for one that is', async () => {
-  const importing = importDatasets({ db: at('v.duckdb'), args: ['atop-3.0', fixturePath('../fixtures')] }, capturedEffects());
+  const importing = importDatasets(
+    { db: at('v.duckdb'), args: ['atop-3.0', fixturePath('../fixtures')] },
+    capturedEffects(),
+  );
   await expect(importing).rejects.toMatchObject({ code: 'file-missing' });
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LedgerRow } from '../../src/app/ledger.ts';
-import { earlierRows, type Mark, marksOn } from '../../src/present/ledger/ledger-marks.ts';
 import type { ResponseStatus, SupportAct } from '../../src/core/response.ts';
+import { earlierRows, type Mark, marksOn } from '../../src/present/ledger/ledger-marks.ts';
 
 /** A made-up row of a ledger. */
 function row(part: Partial<LedgerRow>): LedgerRow {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { filterLedger } from '../../src/present/ledger/filter-ledger.ts';
 import type { LedgerRow } from '../../src/app/ledger.ts';
+import { filterLedger } from '../../src/present/ledger/filter-ledger.ts';
 import { countLedger, ledgerSentence } from '../../src/present/ledger/ledger-sentence.ts';
 
 type Clause = [obligation: string, verdict: string, binding?: 'legal' | 'political'];

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { activeAt } from '../../src/present/map/active-at.ts';
 import { importDatasets } from '../../src/app/import-datasets.ts';
 import { obligationsInTime } from '../../src/app/obligations-in-time.ts';
-import { owedSpans } from '../../src/present/map/owed-spans.ts';
-import { statesInTime } from '../../src/present/map/states-in-time.ts';
 import type { Agreement } from '../../src/core/agreement.ts';
 import { dayText } from '../../src/core/day-text.ts';
 import { parsePartialDate } from '../../src/core/partial-date.ts';
+import { activeAt } from '../../src/present/map/active-at.ts';
+import { owedSpans } from '../../src/present/map/owed-spans.ts';
+import { statesInTime } from '../../src/present/map/states-in-time.ts';
 import { capturedEffects, scratch } from '../scratch.ts';
 import { describeWithShared, sharedData } from '../shared-data.ts';
 
@@ -103,7 +103,10 @@ describeWithShared('with ATOP', () => {
   test('on 1 September 1939 Britain and France had promised Poland defence', async () => {
     const db = at('map.duckdb');
     await importDatasets({ db, args: [sharedData('data/atop'), sharedData('data/wars')] }, capturedEffects());
-    const { obligations, kindSets, coverage, tests } = await obligationsInTime({ db, standard: 'dyad' }, capturedEffects());
+    const { obligations, kindSets, coverage, tests } = await obligationsInTime(
+      { db, standard: 'dyad' },
+      capturedEffects(),
+    );
     const promised = activeAt(obligations, '1939-09-01').filter(
       (i) => obligations.beneficiary[i] === 290 && kindSets[obligations.kinds[i] as number]?.includes('defense'),
     );

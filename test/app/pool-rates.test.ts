@@ -72,7 +72,10 @@ describeWithShared('poolRates on the imported wars', () => {
     const db = here('casus.duckdb');
     await importDatasets({ db, args: [sharedData('data/atop'), sharedData('data/wars')] }, capturedEffects());
     const options = { on: 'wars', db, wars: 'iwd', standard: 'ally', seed: 1 } as const;
-    const found = await poolRates({ ...options, likelihood: true, contrast: ['france', 'saudi arabia'] }, capturedEffects());
+    const found = await poolRates(
+      { ...options, likelihood: true, contrast: ['france', 'saudi arabia'] },
+      capturedEffects(),
+    );
     const glmer = JSON.parse(readFileSync(fileBeside('real-rows.glmer.json'), 'utf8')) as Glmer;
     const { likelihood } = found;
     if (likelihood === null) expect.fail('it was asked for');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readStandard, standardExpression } from '../../src/app/read-standard.ts';
 import { presetStandard } from '../../src/assessment/standard/standard.ts';
-import { put, capturedEffects, scratch } from '../scratch.ts';
+import { capturedEffects, put, scratch } from '../scratch.ts';
 
 const at = scratch();
 
@@ -41,5 +41,8 @@ test.each([
   ['dyad,helpWithinDays=soon', 'switch-invalid', /number of days, or any/],
   ['diad,multilateral=any', 'standard-unknown', /no standard or file "diad"/],
 ])('%s is refused', async (written, code, message) => {
-  await expect(readStandard(written, capturedEffects())).rejects.toMatchObject({ code, message: expect.stringMatching(message) });
+  await expect(readStandard(written, capturedEffects())).rejects.toMatchObject({
+    code,
+    message: expect.stringMatching(message),
+  });
 });

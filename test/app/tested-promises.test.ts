@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { testedPromises } from '../../src/present/rates/tested-promises.ts';
 import { aggregate } from '../../src/assessment/aggregate.ts';
 import { assess } from '../../src/assessment/assess.ts';
 import type { Standard } from '../../src/assessment/standard/standard.ts';
 import type { Agreement } from '../../src/core/agreement.ts';
 import type { Contingency } from '../../src/core/contingency.ts';
+import { testedPromises } from '../../src/present/rates/tested-promises.ts';
 import * as b from '../assessment/build.ts';
 
 const { PATRON, ALLY, FOE, PARTNER, BYSTANDER } = b;

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { testThesis } from '../../src/app/theses.ts';
-import { SELECTED as selected, type ThesisResult } from '../../src/present/theses/thesis-result.ts';
-import { type ThesisRow, thesisRows } from '../../src/present/rows/thesis-row.ts';
 import { presetStandard, type Standard } from '../../src/assessment/standard/standard.ts';
 import { type Casebook, loadCasebook } from '../../src/casebook/load.ts';
 import type { Thesis } from '../../src/casebook/thesis-schema.ts';
 import { thesesText } from '../../src/cli/theses-text.ts';
 import { parsePartialDate } from '../../src/core/partial-date.ts';
+import { type ThesisRow, thesisRows } from '../../src/present/rows/thesis-row.ts';
+import { SELECTED as selected, type ThesisResult } from '../../src/present/theses/thesis-result.ts';
 import { memoryEffects } from '../casebook/memory-effects.ts';
 import { SMALL } from '../casebook/small-casebook.ts';
 

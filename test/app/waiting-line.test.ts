@@ -1,7 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { watched } from '../../src/app/waiting-line.ts';
-import { put, capturedEffects, scratch } from '../scratch.ts';
+import { capturedEffects, put, scratch } from '../scratch.ts';
 
 const at = scratch();
 

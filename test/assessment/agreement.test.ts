@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, expect, test } from 'vitest';
-import { oneLine } from '../../src/present/argument/reason.ts';
 import { aggregate } from '../../src/assessment/aggregate.ts';
 import { assess } from '../../src/assessment/assess.ts';
+import { oneLine } from '../../src/present/argument/reason.ts';
 import { makeCoding } from '../../src/reliability/codings/coding.ts';
 import { codingFromRows } from '../../src/reliability/codings/coding-from-rows.ts';
 import { type CodingComparison, compareCodings } from '../../src/reliability/codings/compare-codings.ts';

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { indexContingency } from '../../src/assessment/pairing/calls.ts';
 import { evaluateConditions } from '../../src/assessment/conditions/evaluate.ts';
-import type { StepSubject } from '../../src/assessment/trail.ts';
+import { indexContingency } from '../../src/assessment/pairing/calls.ts';
 import { undertakingsOf } from '../../src/assessment/pairing/undertaking.ts';
+import type { StepSubject } from '../../src/assessment/trail.ts';
 import type { Actor } from '../../src/core/actor.ts';
 import type { Contingency, Hostility } from '../../src/core/contingency.ts';
-import type { WorldRegion } from '../../src/core/states/crosswalk.ts';
 import { parsePartialDate } from '../../src/core/partial-date.ts';
 import type { ResponseStatus } from '../../src/core/response.ts';
+import type { WorldRegion } from '../../src/core/states/crosswalk.ts';
 import type { TreatyClause } from '../../src/core/treaty-clause.ts';
 import * as b from './build.ts';
 

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { fixturePath } from '../datasets/fixtures.ts';
-import { put, capturedEffects, scratch, stateOf } from '../scratch.ts';
+import { capturedEffects, put, scratch, stateOf } from '../scratch.ts';
 
 const at = scratch();
 const DB = at('casus.duckdb');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
-import { put, capturedEffects, scratch } from '../scratch.ts';
+import { capturedEffects, put, scratch } from '../scratch.ts';
 
 const at = scratch();
 const [A = '', B = ''] = ['coding-a.csv', 'coding-b.csv'].map((name) =>

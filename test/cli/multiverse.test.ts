@@ -2,14 +2,14 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { engineCurve } from '../../src/present/curve/engine-curve.ts';
 import { importDatasets } from '../../src/app/import-datasets.ts';
-import type { Multiverse } from '../../src/present/curve/multiverse-result.ts';
 import { readRecords } from '../../src/app/read-records.ts';
 import { presetStandard, type Standard } from '../../src/assessment/standard/standard.ts';
 import { main } from '../../src/cli/main.ts';
+import { engineCurve } from '../../src/present/curve/engine-curve.ts';
+import type { Multiverse } from '../../src/present/curve/multiverse-result.ts';
 import { SpecificationCurve } from '../../src/reliability/curve/specification-curve.ts';
-import { put, capturedEffects, scratch } from '../scratch.ts';
+import { capturedEffects, put, scratch } from '../scratch.ts';
 import { describeWithShared, sharedData } from '../shared-data.ts';
 
 const at = scratch();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { findState, STATES } from '../../src/core/states/crosswalk.ts';
 import { CasusError } from '../../src/core/errors.ts';
 import { parsePartialDate as at } from '../../src/core/partial-date.ts';
+import { findState, STATES } from '../../src/core/states/crosswalk.ts';
 
 const dated = (date: string | undefined) => (date === undefined ? undefined : at(date));
 

@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
+import type { Truth } from '../../src/core/kleene.ts';
+import {
+  formatPartialDate,
+  type PartialDate,
+  parsePartialDate,
+  partialDate,
+  type Span,
+} from '../../src/core/partial-date.ts';
 import {
   cowFromGw,
   findState,
@@ -15,14 +23,6 @@ import {
 } from '../../src/core/states/crosswalk.ts';
 import { dayAt } from '../../src/core/states/row.ts';
 import { GW_SYSTEM } from '../../src/core/states/table.ts';
-import type { Truth } from '../../src/core/kleene.ts';
-import {
-  formatPartialDate,
-  type PartialDate,
-  parsePartialDate,
-  partialDate,
-  type Span,
-} from '../../src/core/partial-date.ts';
 import { describeWithShared, sharedData } from '../shared-data.ts';
 
 type Row = Record<string, string>;

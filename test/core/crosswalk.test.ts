@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parsePartialDate as at, partialDate } from '../../src/core/partial-date.ts';
 import {
   arabLeagueSince,
   cowFromGw,
@@ -18,7 +19,6 @@ import {
   worldRegion,
 } from '../../src/core/states/crosswalk.ts';
 import { dayAt } from '../../src/core/states/row.ts';
-import { parsePartialDate as at, partialDate } from '../../src/core/partial-date.ts';
 
 /** A match as text: `260`, `-` for none, `260|255`, with `|-` if there is none for a part of the time. */
 function shown(match: Match<string | number>): string {

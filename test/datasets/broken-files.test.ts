@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { importDatasets } from '../../src/app/import-datasets.ts';
 import { CasusError } from '../../src/core/errors.ts';
-import { put, capturedEffects, scratch, stateOf } from '../scratch.ts';
+import { capturedEffects, put, scratch, stateOf } from '../scratch.ts';
 import { BROKEN_KINDS, type Expected } from './broken-kinds.ts';
 import { FIXTURES, fixturePath, gridOf, nameInHeader, specOf } from './fixtures.ts';
 import { withColumns, writeGrid } from './grid.ts';

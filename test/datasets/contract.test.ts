@@ -8,7 +8,7 @@ import { DATASETS } from '../../src/datasets/registry.ts';
 import type { TableRows } from '../../src/datasets/table-spec.ts';
 import { Database } from '../../src/store/database.ts';
 import { importRecords } from '../../src/store/layout.ts';
-import { put, capturedEffects, scratch, stateOf } from '../scratch.ts';
+import { capturedEffects, put, scratch, stateOf } from '../scratch.ts';
 import { FIXTURES, fixturePath, gridOf, specOf } from './fixtures.ts';
 import { type Grid, withCells, withColumns, writeGrid } from './grid.ts';
 

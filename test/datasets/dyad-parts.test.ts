@@ -93,7 +93,10 @@ test('outside a source’s years, and where it has no value, fields are empty', 
 describeWithShared('what is added from published data', () => {
   const path = at('published.duckdb');
   const files = ['states/states2016.csv', 'mid', 'nmc/NMC-60-abridged.csv', 'unga'];
-  const imported = importDatasets({ db: path, args: files.map((file) => sharedData(`data/${file}`)) }, capturedEffects());
+  const imported = importDatasets(
+    { db: path, args: files.map((file) => sharedData(`data/${file}`)) },
+    capturedEffects(),
+  );
 
   /**
    * b <- read.csv('MIDB 5.0.csv')

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { findTables } from '../../src/app/find-tables.ts';
 import { mendRow } from '../../src/datasets/mend-row.ts';
 import { readTable } from '../../src/datasets/read-table.ts';
-import { put, capturedEffects, scratch } from '../scratch.ts';
+import { capturedEffects, put, scratch } from '../scratch.ts';
 import { fixturePath } from './fixtures.ts';
 import { readGrid } from './grid.ts';
 

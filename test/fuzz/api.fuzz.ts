@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Problem } from '../../src/server/published.ts';
 import { ERROR_KINDS } from '../../src/core/error-kinds.ts';
+import type { Problem } from '../../src/server/published.ts';
 import { importFixtures, madeApp } from '../api/made-app.ts';
 import { scratch } from '../scratch.ts';
 import { RUNS, SEED } from './runs.ts';

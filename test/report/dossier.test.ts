@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { keepWhatIsRead } from '../../src/app/keep-read.ts';
 import { ledger } from '../../src/app/ledger.ts';
-import { ledgerSentence } from '../../src/present/ledger/ledger-sentence.ts';
 import { main } from '../../src/cli/main.ts';
+import { ledgerSentence } from '../../src/present/ledger/ledger-sentence.ts';
 import { capturedEffects } from '../scratch.ts';
 
 keepWhatIsRead();

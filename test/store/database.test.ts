@@ -8,7 +8,7 @@ import { CasusError } from '../../src/core/errors.ts';
 import { Database } from '../../src/store/database.ts';
 import { LAYOUT } from '../../src/store/layout.ts';
 import { fixturePath } from '../datasets/fixtures.ts';
-import { put, capturedEffects, scratch, stateOf } from '../scratch.ts';
+import { capturedEffects, put, scratch, stateOf } from '../scratch.ts';
 
 const at = scratch();
 const STATES = fixturePath('cow-states-2016.csv');

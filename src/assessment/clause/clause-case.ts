@@ -2,8 +2,8 @@ import type { Actor } from '../../core/actor.ts';
 import type { Agreement } from '../../core/agreement.ts';
 import { byDate, overlaps, type Span } from '../../core/partial-date.ts';
 import type { ContingencyIndex } from '../pairing/calls.ts';
-import type { Standard } from '../standard/standard.ts';
 import type { Undertaking } from '../pairing/undertaking.ts';
+import type { Standard } from '../standard/standard.ts';
 
 /** What is judged: a promisor's undertaking towards one beneficiary in one contingency. */
 export interface ClauseCase {

@@ -1,8 +1,8 @@
-import type { Call } from '../pairing/calls.ts';
-import type { ClauseCase } from './clause-case.ts';
 import type { ConductFound } from '../conduct/conduct-found.ts';
+import type { Call } from '../pairing/calls.ts';
+import type { ClauseTest, Step, TrailRecord } from '../trail.ts';
+import type { ClauseCase } from './clause-case.ts';
 import { judgementOf, resolve } from './judgement.ts';
-import type { ClauseTest, TrailRecord, Step } from '../trail.ts';
 
 /** Puts a judged clause together: its trail, and the verdict that the trail's own records give. */
 export function clauseTest(

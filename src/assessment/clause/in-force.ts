@@ -1,8 +1,8 @@
 import type { Truth } from '../../core/kleene.ts';
 import { contains, isBefore, overlaps } from '../../core/partial-date.ts';
 import type { Call } from '../pairing/calls.ts';
-import type { ClauseCase } from './clause-case.ts';
 import type { Step, TrailFact } from '../trail.ts';
+import type { ClauseCase } from './clause-case.ts';
 
 /** What time is compared of: no standard decides it. */
 type Timed = Omit<ClauseCase, 'standard'>;

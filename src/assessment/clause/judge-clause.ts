@@ -1,17 +1,17 @@
-import { isInStateSystem, isStateCode } from '../../core/states/crosswalk.ts';
 import { any, type Truth } from '../../core/kleene.ts';
 import type { Span } from '../../core/partial-date.ts';
-import type { Call } from '../pairing/calls.ts';
-import { type ClauseCase, commonSpan } from './clause-case.ts';
-import { clauseTest } from './clause-test.ts';
+import { isInStateSystem, isStateCode } from '../../core/states/crosswalk.ts';
 import { evaluateConditions } from '../conditions/evaluate.ts';
 import { conductOf } from '../conduct/conduct.ts';
 import type { ConductFound } from '../conduct/conduct-found.ts';
-import { invokedBy, nearness, resolve } from './judgement.ts';
+import type { Call } from '../pairing/calls.ts';
+import type { Undertaking } from '../pairing/undertaking.ts';
+import type { ClauseTest, Step } from '../trail.ts';
+import { type ClauseCase, commonSpan } from './clause-case.ts';
+import { clauseTest } from './clause-test.ts';
 import { inForceAtAttack, inForceStep, standingAt } from './in-force.ts';
 import { judgeNonaggression } from './judge-nonaggression.ts';
-import type { ClauseTest, Step } from '../trail.ts';
-import type { Undertaking } from '../pairing/undertaking.ts';
+import { invokedBy, nearness, resolve } from './judgement.ts';
 
 /** Judges an undertaking over every call of the beneficiary; the call that weighs most decides. */
 export function judgeClause(clauseCase: ClauseCase): ClauseTest | null {

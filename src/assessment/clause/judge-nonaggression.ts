@@ -1,8 +1,8 @@
 import type { Call } from '../pairing/calls.ts';
+import type { ClauseTest, Step } from '../trail.ts';
 import type { ClauseCase } from './clause-case.ts';
 import { clauseTest } from './clause-test.ts';
 import { inForceAtAttack, standingAt } from './in-force.ts';
-import type { ClauseTest, Step } from '../trail.ts';
 import { callFact } from './trigger.ts';
 
 /**

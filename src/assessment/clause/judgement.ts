@@ -1,7 +1,7 @@
 import { all, type Truth } from '../../core/kleene.ts';
 import type { Verdict, VerdictKind } from '../../core/verdict.ts';
 import type { Standard } from '../standard/standard.ts';
-import type { TrailRecord, Step } from '../trail.ts';
+import type { Step, TrailRecord } from '../trail.ts';
 
 /** A verdict with its kind, and whether the obligation was invoked. */
 export interface Judgement {

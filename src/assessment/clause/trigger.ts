@@ -2,9 +2,9 @@ import type { Agreement } from '../../core/agreement.ts';
 import type { ContingencyKind, Hostility } from '../../core/contingency.ts';
 import { isBefore } from '../../core/partial-date.ts';
 import type { Call, ContingencyIndex } from '../pairing/calls.ts';
+import type { Undertaking } from '../pairing/undertaking.ts';
 import type { Standard } from '../standard/standard.ts';
 import type { Step, TrailFact } from '../trail.ts';
-import type { Undertaking } from '../pairing/undertaking.ts';
 
 /** The fact that a call rests on. */
 export function callFact({ hostility }: Call): TrailFact {

@@ -1,6 +1,6 @@
-import { isArabState, isGreatPower, isInStateSystem, worldRegion } from '../../core/states/crosswalk.ts';
 import { any, type Truth, truth } from '../../core/kleene.ts';
 import { isBefore, overlaps, type PartialDate } from '../../core/partial-date.ts';
+import { isArabState, isGreatPower, isInStateSystem, worldRegion } from '../../core/states/crosswalk.ts';
 import type { AdversaryTerm, AdversaryType } from '../../core/treaty-clause.ts';
 import { callFact } from '../clause/trigger.ts';
 import { type Condition, type ConditionContext, conditionStep } from './context.ts';

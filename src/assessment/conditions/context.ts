@@ -2,9 +2,9 @@ import type { Agreement } from '../../core/agreement.ts';
 import type { Truth } from '../../core/kleene.ts';
 import type { TreatyClause } from '../../core/treaty-clause.ts';
 import type { Call, ContingencyIndex } from '../pairing/calls.ts';
+import type { Undertaking } from '../pairing/undertaking.ts';
 import type { Standard } from '../standard/standard.ts';
 import type { Step, StepSubject, TrailFact } from '../trail.ts';
-import type { Undertaking } from '../pairing/undertaking.ts';
 
 /** What a condition is evaluated on. */
 export interface ConditionContext {

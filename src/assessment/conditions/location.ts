@@ -1,10 +1,10 @@
 import type { Actor } from '../../core/actor.ts';
-import { homeRegions } from '../../core/states/crosswalk.ts';
 import { overlaps } from '../../core/partial-date.ts';
+import { homeRegions } from '../../core/states/crosswalk.ts';
 import type { LocationTerm } from '../../core/treaty-clause.ts';
+import { callFact } from '../clause/trigger.ts';
 import type { Call, ContingencyIndex } from '../pairing/calls.ts';
 import type { TrailFact } from '../trail.ts';
-import { callFact } from '../clause/trigger.ts';
 import { type Condition, conditionStep } from './context.ts';
 
 type Result = readonly ['yes' | 'no' | 'unknown', string];

@@ -2,9 +2,9 @@ import type { ObligationKind } from '../../core/agreement.ts';
 import type { Contingency } from '../../core/contingency.ts';
 import { type Response, rung, type SupportAct } from '../../core/response.ts';
 import type { Call } from '../pairing/calls.ts';
-import type { ConductFound } from './conduct-found.ts';
-import type { Conduct, TrailFact } from '../trail.ts';
 import type { Undertaking } from '../pairing/undertaking.ts';
+import type { Conduct, TrailFact } from '../trail.ts';
+import type { ConductFound } from './conduct-found.ts';
 
 /** The act that fulfils an obligation of a kind; what is lower on the ladder fulfils it in part. */
 const FULFILS: Partial<Record<ObligationKind, SupportAct>> = {

@@ -2,10 +2,10 @@ import type { Actor } from '../../core/actor.ts';
 import type { Hostility } from '../../core/contingency.ts';
 import { overlaps, type PartialDate, type Span } from '../../core/partial-date.ts';
 import type { Call, ContingencyIndex } from '../pairing/calls.ts';
+import type { Undertaking } from '../pairing/undertaking.ts';
+import type { Conduct, TrailFact } from '../trail.ts';
 import type { ConductFound } from './conduct-found.ts';
 import { conductInCase } from './conduct-in-case.ts';
-import type { Conduct, TrailFact } from '../trail.ts';
-import type { Undertaking } from '../pairing/undertaking.ts';
 
 function fact(what: TrailFact['what'], { attacker, attacked, span, source }: Hostility): TrailFact {
   return { what, actor: attacker, other: attacked, span, source };

@@ -3,15 +3,15 @@ import type { Agreement } from '../../core/agreement.ts';
 import type { ChoiceTable, ChoiceTables } from '../../core/choice-table.ts';
 import type { Contingency } from '../../core/contingency.ts';
 import { sharesYear } from '../../core/partial-date.ts';
-import { indexContingency, type ContingencyIndex } from '../pairing/calls.ts';
 import { owedDuring } from '../clause/clause-case.ts';
 import { isNeverInForce, judgeClause } from '../clause/judge-clause.ts';
+import { type ContingencyIndex, indexContingency } from '../pairing/calls.ts';
 import { withEndUnder } from '../pairing/legal-end.ts';
 import { callersOf, clausesInPlay, type Fighters, fightersOf, isInPlay, isOwedTo, meets } from '../pairing/pairing.ts';
+import { undertakingsOf } from '../pairing/undertaking.ts';
+import { type Standard, SWITCHES } from '../standard/standard.ts';
 import { clauseCode } from './outcome-code.ts';
 import type { OverChoices } from './over-choices.ts';
-import { type Standard, SWITCHES } from '../standard/standard.ts';
-import { undertakingsOf } from '../pairing/undertaking.ts';
 
 /** A clause of a promisor towards a beneficiary in a contingency, judged under every choice of every switch. */
 export interface CrossedClause {

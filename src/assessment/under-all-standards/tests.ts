@@ -3,9 +3,9 @@ import type { Agreement } from '../../core/agreement.ts';
 import type { ChoiceTable, ChoiceTables } from '../../core/choice-table.ts';
 import type { Contingency } from '../../core/contingency.ts';
 import { groupBy } from '../../core/group-by.ts';
+import type { Standard } from '../standard/standard.ts';
 import type { CrossedClause } from './clauses.ts';
 import { pairBits, strongestBits, testOutcome } from './outcome-code.ts';
-import type { Standard } from '../standard/standard.ts';
 
 /** A test at one unit, with its verdict (`OUTCOME`) by the choices that change it. */
 export interface CrossedTest {

@@ -1,9 +1,9 @@
 import type { Effects } from '../../app/effects.ts';
 import type { JudgedOn } from '../../app/judged-promises.ts';
 import { type LeaveOut, type LeaveOutResult, leaveOut } from '../../app/leave-out.ts';
-import { RATE_COLUMNS } from '../../present/rates/rate-columns.ts';
 import type { WarSource } from '../../app/read-records.ts';
 import { reliabilityRates } from '../../app/reliability-rates.ts';
+import { RATE_COLUMNS } from '../../present/rates/rate-columns.ts';
 import {
   CASES,
   type Command,

@@ -1,5 +1,5 @@
-import { CAPITALS } from './capitals-table.ts';
 import { type PartialDate, parsePartialDate } from '../partial-date.ts';
+import { CAPITALS } from './capitals-table.ts';
 
 /** A capital, and from when it was one; null where it was from the state's first day. */
 export interface Capital {

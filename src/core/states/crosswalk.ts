@@ -1,9 +1,9 @@
+import { CasusError } from '../errors.ts';
+import type { PartialDate } from '../partial-date.ts';
 import { RENAMED_ALPHA3 } from './changes.ts';
 import { type Match, matchAt } from './match.ts';
 import { stateByCow } from './state-codes.ts';
 import { COW_BY_GW, COW_BY_ISO, GW_SYSTEM } from './table.ts';
-import { CasusError } from '../errors.ts';
-import type { PartialDate } from '../partial-date.ts';
 
 export { findState, isNameOf } from './find.ts';
 export {

@@ -1,10 +1,10 @@
+import { CasusError } from '../errors.ts';
+import type { PartialDate } from '../partial-date.ts';
 import { RENAMED_ALPHA3 } from './changes.ts';
 import { touches } from './match.ts';
 import type { Dated } from './row.ts';
 import { stateByCow } from './state-codes.ts';
 import { STATES, type State } from './table.ts';
-import { CasusError } from '../errors.ts';
-import type { PartialDate } from '../partial-date.ts';
 
 const MOST_SHOWN = 5;
 

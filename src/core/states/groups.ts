@@ -1,8 +1,8 @@
+import type { Truth } from '../kleene.ts';
+import { type PartialDate, parsePartialDate } from '../partial-date.ts';
 import { holdsAt } from './match.ts';
 import { type Dated, parseSpells } from './row.ts';
 import { stateByCow } from './state-codes.ts';
-import type { Truth } from '../kleene.ts';
-import { type PartialDate, parsePartialDate } from '../partial-date.ts';
 
 /** The parts of the world by the number ranges of the Correlates of War codes. */
 export type WorldRegion = 'americas' | 'europe' | 'africa' | 'middle-east' | 'asia' | 'pacific';

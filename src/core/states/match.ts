@@ -1,6 +1,6 @@
-import { type Dated, joinSpans, lastDay } from './row.ts';
 import type { Truth } from '../kleene.ts';
 import { type PartialDate, parsePartialDate, type Span } from '../partial-date.ts';
+import { type Dated, joinSpans, lastDay } from './row.ts';
 
 /**
  * What a code corresponds to at a date: one value, none, or, where the date is a month or a year in

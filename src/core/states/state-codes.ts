@@ -1,8 +1,8 @@
-import { holdsAt, touches } from './match.ts';
-import { GW_SYSTEM, STATES, type State } from './table.ts';
 import { CasusError } from '../errors.ts';
 import type { Truth } from '../kleene.ts';
 import { type PartialDate, parsePartialDate } from '../partial-date.ts';
+import { holdsAt, touches } from './match.ts';
+import { GW_SYSTEM, STATES, type State } from './table.ts';
 
 /** The last day that the Correlates of War list of states (v2016) speaks of. */
 export const STATE_LIST_ENDS: PartialDate = parsePartialDate('2016-12-31');

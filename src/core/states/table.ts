@@ -1,12 +1,12 @@
-import { AFRICA } from './rows-africa.ts';
+import { parsePartialDate, type Span } from '../partial-date.ts';
 import { ALIASES } from './aliases.ts';
+import { CHANGES, GW_ONLY } from './changes.ts';
+import { type Dated, joinSpans, parseSpells, type StateRow, stepsWithin } from './row.ts';
+import { AFRICA } from './rows-africa.ts';
 import { AMERICAS } from './rows-americas.ts';
 import { ASIA } from './rows-asia.ts';
-import { CHANGES, GW_ONLY } from './changes.ts';
 import { EUROPE } from './rows-europe.ts';
 import { PACIFIC } from './rows-pacific.ts';
-import { type Dated, joinSpans, parseSpells, type StateRow, stepsWithin } from './row.ts';
-import { parsePartialDate, type Span } from '../partial-date.ts';
 
 /** A state of the Correlates of War list with its names, codes and dates. */
 export interface State {

@@ -1,4 +1,4 @@
-import type { ClauseTest, TrailRecord, Step, TrailFact } from '../../assessment/trail.ts';
+import type { ClauseTest, Step, TrailFact, TrailRecord } from '../../assessment/trail.ts';
 import { formatPartialDate, type Span } from '../../core/partial-date.ts';
 import type { SourceRow } from '../../core/source-row.ts';
 import { actorName } from '../names.ts';

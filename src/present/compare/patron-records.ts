@@ -1,3 +1,4 @@
+import type { JudgedPromises } from '../../app/judged-promises.ts';
 import type { Test } from '../../assessment/aggregate.ts';
 import type { Conduct } from '../../assessment/trail.ts';
 import type { Actor } from '../../core/actor.ts';
@@ -5,7 +6,6 @@ import type { OutcomeKind } from '../../core/case-facts.ts';
 import type { ObligationKind } from '../../core/obligation-kind.ts';
 import type { SupportAct } from '../../core/response.ts';
 import type { Verdict } from '../../core/verdict.ts';
-import type { JudgedPromises } from '../../app/judged-promises.ts';
 import { type ThesisRow, thesisRows } from '../rows/thesis-row.ts';
 
 /** One patron towards one ally in one danger: verdict, what came, how it ended. */

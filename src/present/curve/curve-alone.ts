@@ -1,10 +1,10 @@
-import type { Place, SpecificationCurve } from '../../reliability/curve/specification-curve.ts';
+import type { CurvePosition, SpecificationCurve } from '../../reliability/curve/specification-curve.ts';
 import type { CurveAlone } from './multiverse-result.ts';
 
 /** The base with each choice switched alone; what changes neither the rate nor a side of the cut is left out. */
 export function switchedAlone(curve: SpecificationCurve, written: (combination: number) => string): CurveAlone[] {
   const { base, crossing, tallies, input } = curve;
-  const numbers = (place: Place) => ({
+  const numbers = (place: CurvePosition) => ({
     ...tallies.all(place.combination, null),
     before: tallies.side(place.combination, null, place.era, 'before'),
     after: tallies.side(place.combination, null, place.era, 'after'),

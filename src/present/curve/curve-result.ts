@@ -2,13 +2,13 @@ import { PRESETS, type Standard } from '../../assessment/standard/standard.ts';
 import type { ChoiceValue, CurveInput } from '../../reliability/curve/input.ts';
 import { type CurvePosition, SpecificationCurve } from '../../reliability/curve/specification-curve.ts';
 import { clusterBootstrap } from '../../stats/cluster-bootstrap.ts';
+import { SELECTED } from '../theses/thesis-result.ts';
 import { switchedAlone } from './curve-alone.ts';
 import { type AskedNumber, pathBetween } from './curve-paths.ts';
 import { curveSentence } from './curve-sentence.ts';
 import { curveSwitches } from './curve-switches.ts';
 import type { CurvePoint, CurveSpecification, Multiverse } from './multiverse-result.ts';
 import { expressionFor, switchedFrom } from './standard-expressions.ts';
-import { SELECTED } from '../theses/thesis-result.ts';
 
 /** What a curve is of, beside its numbers. */
 export interface CurveContext extends Pick<Multiverse, 'on' | 'wars' | 'coding' | 'patron' | 'cut' | 'seed'> {

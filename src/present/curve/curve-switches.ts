@@ -1,5 +1,5 @@
-import type { SwitchEffects } from '../../reliability/curve/switch-effects.ts';
 import type { SpecificationCurve } from '../../reliability/curve/specification-curve.ts';
+import type { SwitchEffects } from '../../reliability/curve/switch-effects.ts';
 import type { CurveSwitch } from './multiverse-result.ts';
 
 /** Every choice with what it moves, in the order of the standard, the two that no standard has last. */

@@ -1,9 +1,9 @@
 import { axesOf } from '../../assessment/standard/axes.ts';
+import { type Standard, SWITCHES } from '../../assessment/standard/standard.ts';
 import { type CrossedClause, crossedClauses } from '../../assessment/under-all-standards/clauses.ts';
-import { crossedTests } from '../../assessment/under-all-standards/tests.ts';
 import { ESTIMANDS } from '../../assessment/under-all-standards/estimand.ts';
 import { OverChoices } from '../../assessment/under-all-standards/over-choices.ts';
-import { type Standard, SWITCHES } from '../../assessment/standard/standard.ts';
+import { crossedTests } from '../../assessment/under-all-standards/tests.ts';
 import type { Actor } from '../../core/actor.ts';
 import type { Agreement } from '../../core/agreement.ts';
 import { ChoiceTables } from '../../core/choice-table.ts';

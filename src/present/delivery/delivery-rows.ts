@@ -1,14 +1,14 @@
-import { isGreatPower } from '../../core/states/crosswalk.ts';
 import { formatPartialDate, type PartialDate, partialDate } from '../../core/partial-date.ts';
 import type { SupportAct } from '../../core/response.ts';
+import { isGreatPower } from '../../core/states/crosswalk.ts';
 import type { DeliveryEpisode, OwedYear } from '../../reliability/delivery/episodes.ts';
+import { stayed } from '../../reliability/delivery/government-fate.ts';
 import {
   DELIVERY_MEASURES,
   type DeliveryMeasure,
   type DeliveryShare,
   type PatronDelivery,
 } from '../../reliability/delivery/shares.ts';
-import { stayed } from '../../reliability/delivery/government-fate.ts';
 import { LADDER } from '../../reliability/delivery/support-ladder.ts';
 import { actorName } from '../names.ts';
 

@@ -1,3 +1,4 @@
+import type { Assessment } from '../../app/run-assessment.ts';
 import type { Test } from '../../assessment/aggregate.ts';
 import type { Standard } from '../../assessment/standard/standard.ts';
 import type { Casebook } from '../../casebook/load.ts';
@@ -5,7 +6,6 @@ import { isState } from '../../core/actor.ts';
 import type { Contingency } from '../../core/contingency.ts';
 import type { DriftTest } from '../../reliability/drift/change.ts';
 import { titleOfWar } from '../names.ts';
-import type { Assessment } from '../../app/run-assessment.ts';
 import { thesisRows } from '../rows/thesis-row.ts';
 
 /** The tests of the wars between two states each; the ally's own part in the war is the danger. */

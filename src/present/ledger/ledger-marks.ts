@@ -1,5 +1,5 @@
-import type { ResponseStatus, SupportAct } from '../../core/response.ts';
 import type { LedgerRow, PromisedClause } from '../../app/ledger.ts';
+import type { ResponseStatus, SupportAct } from '../../core/response.ts';
 
 /**
  * What a cell of the ledger's ladder shows. `given-before` is what had been delivered in an earlier case and is known

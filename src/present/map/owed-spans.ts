@@ -1,7 +1,7 @@
 import type { Agreement, Obligation, ObligationKind, Party } from '../../core/agreement.ts';
-import { isStateCode } from '../../core/states/crosswalk.ts';
 import { OBLIGATION_KINDS } from '../../core/obligation-kind.ts';
 import type { Span } from '../../core/partial-date.ts';
+import { isStateCode } from '../../core/states/crosswalk.ts';
 
 /** What one state owed another under one agreement for a time in which that did not change. */
 export interface OwedSpan {

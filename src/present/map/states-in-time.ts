@@ -1,7 +1,7 @@
-import { capitalsOf } from '../../core/states/capitals.ts';
-import { STATES, type State } from '../../core/states/crosswalk.ts';
 import { dayText } from '../../core/day-text.ts';
 import type { Span } from '../../core/partial-date.ts';
+import { capitalsOf } from '../../core/states/capitals.ts';
+import { STATES, type State } from '../../core/states/crosswalk.ts';
 
 /** A state while its name, code and capital were the same. */
 export interface StateInTime {

@@ -2,8 +2,8 @@ import type { Test } from '../../assessment/aggregate.ts';
 import type { Candidate } from '../../assessment/assess.ts';
 import type { Agreement } from '../../core/agreement.ts';
 import type { Contingency } from '../../core/contingency.ts';
-import { isStateCode, worldRegion } from '../../core/states/crosswalk.ts';
 import { sharesYear } from '../../core/partial-date.ts';
+import { isStateCode, worldRegion } from '../../core/states/crosswalk.ts';
 import type { TestedPromise } from '../../reliability/tested-promise.ts';
 
 /** The engine's tests as the measures see them; `candidates` are those that the tests were put together from. */

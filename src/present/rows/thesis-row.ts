@@ -50,7 +50,9 @@ function rowsOf(contingency: Contingency, legal: Casebook['agreements'], standar
   const towards = ({ promisor, beneficiary }: Pick<ClauseTest, 'promisor' | 'beneficiary'>, patron: Actor) =>
     promisor === patron && beneficiary === subject;
   const clauses = candidates.flatMap(({ tests }) => tests).filter(({ implied }) => !implied);
-  const tests = aggregate(candidates, { ...standard, unit: 'dyad' }).filter(({ beneficiary }) => beneficiary === subject);
+  const tests = aggregate(candidates, { ...standard, unit: 'dyad' }).filter(
+    ({ beneficiary }) => beneficiary === subject,
+  );
   return helpers(contingency, facts).map((patron) => ({
     case: contingency.id,
     kind: contingency.kind,

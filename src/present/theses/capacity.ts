@@ -2,6 +2,7 @@ import type { ThesisTest } from '../../casebook/thesis-schema.ts';
 import type { Actor } from '../../core/actor.ts';
 import { CAPACITIES } from '../../core/case-facts.ts';
 import { actorName } from '../names.ts';
+import type { ThesisRow } from '../rows/thesis-row.ts';
 import {
   count,
   enough,
@@ -13,7 +14,6 @@ import {
   TOO_FEW,
   threshold,
 } from './thesis-result.ts';
-import type { ThesisRow } from '../rows/thesis-row.ts';
 
 /**
  * Was the patron unable rather than unwilling, where less help came? Supported if it was unable in at least the

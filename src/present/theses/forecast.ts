@@ -1,8 +1,8 @@
 import type { ThesisTest } from '../../casebook/thesis-schema.ts';
 import { formatPartialDate, isAfter, isBefore, type PartialDate, partialDate } from '../../core/partial-date.ts';
 import { actorName, listed } from '../names.ts';
-import { count, type TestOutcome, type ThesisVerdict } from './thesis-result.ts';
 import type { ThesisRow } from '../rows/thesis-row.ts';
+import { count, type TestOutcome, type ThesisVerdict } from './thesis-result.ts';
 
 /**
  * Will more allies fall within so many months? Supported as soon as a fall after the claim and within its time is

@@ -1,6 +1,7 @@
 import type { ThesisTest } from '../../casebook/thesis-schema.ts';
 import type { Actor } from '../../core/actor.ts';
 import { actorName, listed } from '../names.ts';
+import type { ThesisRow } from '../rows/thesis-row.ts';
 import {
   count,
   dangers,
@@ -11,7 +12,6 @@ import {
   type TestOutcome,
   threshold,
 } from './thesis-result.ts';
-import type { ThesisRow } from '../rows/thesis-row.ts';
 import { lowerHelp } from './two-groups.ts';
 
 /** Does the patron deliver less than other patrons in dangers of the same kinds, where the ally did not begin it? */

@@ -1,6 +1,7 @@
 import type { ThesisTest } from '../../casebook/thesis-schema.ts';
 import type { ObligationKind } from '../../core/agreement.ts';
 import { rung } from '../../core/response.ts';
+import type { ThesisRow } from '../rows/thesis-row.ts';
 import {
   count,
   dangers,
@@ -11,7 +12,6 @@ import {
   TOO_FEW,
   threshold,
 } from './thesis-result.ts';
-import type { ThesisRow } from '../rows/thesis-row.ts';
 
 /** Promises that are kept by standing aside. */
 const STANDING_ASIDE: readonly ObligationKind[] = ['neutrality', 'nonaggression'];

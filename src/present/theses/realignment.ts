@@ -1,5 +1,6 @@
 import type { ThesisTest } from '../../casebook/thesis-schema.ts';
 import { fisherExact } from '../../stats/fisher-exact.ts';
+import type { ThesisRow } from '../rows/thesis-row.ts';
 import {
   count,
   enough,
@@ -12,7 +13,6 @@ import {
   TOO_FEW,
   threshold,
 } from './thesis-result.ts';
-import type { ThesisRow } from '../rows/thesis-row.ts';
 import { percent } from './two-groups.ts';
 
 /**

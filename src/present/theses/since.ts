@@ -2,6 +2,7 @@ import type { ThesisTest } from '../../casebook/thesis-schema.ts';
 import type { Actor } from '../../core/actor.ts';
 import { formatPartialDate, isBefore } from '../../core/partial-date.ts';
 import { actorName } from '../names.ts';
+import type { ThesisRow } from '../rows/thesis-row.ts';
 import {
   count,
   gaveHelp,
@@ -11,7 +12,6 @@ import {
   type TestOutcome,
   threshold,
 } from './thesis-result.ts';
-import type { ThesisRow } from '../rows/thesis-row.ts';
 import { lowerHelp } from './two-groups.ts';
 
 /** Has the patron's help fallen since a day? Dangers that began before it against those that began from it on. */

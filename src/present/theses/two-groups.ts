@@ -2,6 +2,7 @@ import type { Thesis } from '../../casebook/thesis-schema.ts';
 import { rung } from '../../core/response.ts';
 import { fisherExact } from '../../stats/fisher-exact.ts';
 import { permutationTest } from '../../stats/permutation-test.ts';
+import type { ThesisRow } from '../rows/thesis-row.ts';
 import {
   dangers,
   enough,
@@ -12,7 +13,6 @@ import {
   type ThesisVerdict,
   TOO_FEW,
 } from './thesis-result.ts';
-import type { ThesisRow } from '../rows/thesis-row.ts';
 
 /** A group of rows with its name in sentences: `Russia`, `before 2022-02-24`. */
 export interface Group {

@@ -2,9 +2,9 @@ import { groupBy } from '../../core/group-by.ts';
 import type { Cluster } from '../../stats/cluster-bootstrap.ts';
 import { type Counts, countAll, differences } from './counts.ts';
 import { Crossing } from './crossing.ts';
-import { type SwitchEffects, mainEffects } from './switch-effects.ts';
 import type { ChoiceValue, CurveInput } from './input.ts';
 import { type RateInterval, RateIntervals, type WarSums } from './interval.ts';
+import { mainEffects, type SwitchEffects } from './switch-effects.ts';
 import { Tallies, type Tally } from './tallies.ts';
 
 /** The choice that says which pact is left out, and the one that places wars that ran across the cut. */

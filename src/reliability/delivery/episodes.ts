@@ -1,14 +1,14 @@
 import type { ConflictEpisode, ConflictYear, TroopsSent } from '../../core/armed-conflict.ts';
-import { dayAt } from '../../core/states/row.ts';
 import type { SupportRow } from '../../core/external-support.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { any, type Truth } from '../../core/kleene.ts';
 import { type PartialDate, partialDate, type Span } from '../../core/partial-date.ts';
 import type { SupportAct } from '../../core/response.ts';
-import { deliveredIn, type YearDelivered } from './year.ts';
+import { dayAt } from '../../core/states/row.ts';
 import { fateOf, type GovernmentFate, type LeaderRecords } from './government-fate.ts';
 import type { Owed, OwedFinder } from './owed-in-time.ts';
 import { LADDER } from './support-ladder.ts';
+import { deliveredIn, type YearDelivered } from './year.ts';
 
 /** What delivery is built from. */
 export interface DeliveryRecords {

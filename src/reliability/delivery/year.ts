@@ -3,7 +3,7 @@ import type { SupportKind, SupportRow } from '../../core/external-support.ts';
 import { any, type Truth } from '../../core/kleene.ts';
 import type { SupportAct } from '../../core/response.ts';
 import type { SourceRow } from '../../core/source-row.ts';
-import { type SupportKnown, givenBy } from './support-given.ts';
+import { givenBy, type SupportKnown } from './support-given.ts';
 import { LADDER, MATERIAL, ON_LADDER, TROOPS } from './support-ladder.ts';
 
 /** What came from one state to a government that fought, in one year; what the data do not say is `unknown`. */

@@ -2,6 +2,7 @@ import { groupBy } from '../../core/group-by.ts';
 import { type ClusteredValue, type ClusterMean, clusterDifference, clusterMean } from '../../stats/cluster-mean.ts';
 import { placeboMean } from '../../stats/placebo-mean.ts';
 import type { UndefinedStatistic } from '../../stats/result.ts';
+import { TOO_FEW } from '../rates/rate-row.ts';
 import {
   type Distance,
   type DriftChange,
@@ -10,7 +11,6 @@ import {
   type Placebo,
   placeboChanges,
 } from './change.ts';
-import { TOO_FEW } from '../rates/rate-row.ts';
 
 /** Below these numbers of compared tests, allies and wars a group says that it cannot tell. */
 export const ENOUGH = { tests: 10, allies: 5, wars: 5 } as const;

@@ -1,7 +1,7 @@
 import type { Actor } from '../../core/actor.ts';
 import { OBLIGATION_KINDS } from '../../core/obligation-kind.ts';
-import { type Draws, type RateOfTests, rateOf } from './rate-row.ts';
 import type { TestedPromise } from '../tested-promise.ts';
+import { type Draws, type RateOfTests, rateOf } from './rate-row.ts';
 
 /** What the engine's tests can be grouped by. */
 export const TABLE_GROUPINGS = ['era', 'obligation', 'multilateral', 'patron', 'war', 'region'] as const;

@@ -3,8 +3,10 @@ import type { Context } from 'hono';
 import { keepWhatIsRead } from '../../app/keep-read.ts';
 import { packageVersion } from '../../app/package-version.ts';
 import { CasusError } from '../../core/errors.ts';
-import { answersOf } from './answers.ts';
+import type { StaticFiles } from '../static/static-files.ts';
 import { type Answer, answerOf, type Compute, computeIn } from '../worker/compute.ts';
+import type { World } from '../world.ts';
+import { answersOf } from './answers.ts';
 import { DOCS_STYLE, docsPage } from './docs-page.ts';
 import type { Endpoint } from './endpoint.ts';
 import { ENDPOINTS } from './endpoints.ts';
@@ -12,8 +14,6 @@ import { givenOf } from './params.ts';
 import { codedError, PROBLEM_TYPE, problemOf, RETRY_AFTER } from './problem.ts';
 import { checkRequest, SECURITY_HEADERS } from './security.ts';
 import { send } from './send.ts';
-import type { StaticFiles } from '../static/static-files.ts';
-import type { World } from '../world.ts';
 
 /** What an API is made on. */
 export interface ApiOptions {

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
+import type { World } from '../world.ts';
 import { whole } from './parameters.ts';
 import type { Read } from './shape.ts';
-import type { World } from '../world.ts';
 
 /** What an answer rests on: it is computed again when that has changed. */
 export type Reads = 'casebook' | 'database';

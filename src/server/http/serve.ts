@@ -2,11 +2,11 @@ import { createServer, type Server, type ServerOptions } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { CasusError } from '../../core/errors.ts';
+import { readStaticFiles } from '../static/static-files.ts';
+import { computeInWorker } from '../worker/compute-in-worker.ts';
+import { requestEffects, type World } from '../world.ts';
 import { createApp } from './app.ts';
 import { answerBroken } from './broken-request.ts';
-import { computeInWorker } from '../worker/compute-in-worker.ts';
-import { readStaticFiles } from '../static/static-files.ts';
-import { requestEffects, type World } from '../world.ts';
 
 /** Where to listen and what to serve. */
 export interface ServeOptions {

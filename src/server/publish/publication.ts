@@ -1,5 +1,5 @@
-import { ENDPOINTS } from '../http/endpoints.ts';
 import { staticFile } from '../../present/static-file.ts';
+import { ENDPOINTS } from '../http/endpoints.ts';
 
 /** An answer that a publication holds: the request, and the file. */
 export interface PublishedAnswer {

@@ -2,14 +2,14 @@ import { importedDatasets } from '../../app/catalogue.ts';
 import { keepWhatIsRead } from '../../app/keep-read.ts';
 import { listCases } from '../../app/list-cases.ts';
 import { listPatrons } from '../../app/list-patrons.ts';
-import { listStandards } from '../../present/standards/list-standards.ts';
 import { packageVersion } from '../../app/package-version.ts';
 import type { ProgressBar } from '../../app/progress-bar.ts';
 import { CasusError } from '../../core/errors.ts';
+import { listStandards } from '../../present/standards/list-standards.ts';
 import { createApp } from '../http/app.ts';
-import { answersToPublish, type Contents, pagesToPublish } from './publication.ts';
 import { pageFor, readWebFolder } from '../static/static-files.ts';
 import { requestEffects } from '../world.ts';
+import { answersToPublish, type Contents, pagesToPublish } from './publication.ts';
 import { earlierFiles, writePublication } from './write-publication.ts';
 
 /** What to publish, and where to. */

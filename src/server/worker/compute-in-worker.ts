@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { CasusError } from '../../core/errors.ts';
+import type { World } from '../world.ts';
 import { type Answer, type Compute, computeIn } from './compute.ts';
 import { errorOf, type Reply, type ThreadWorld } from './compute-messages.ts';
-import type { World } from '../world.ts';
 
 /** The thread's program in the built Casus. */
 const PROGRAM = new URL('./compute-thread.js', import.meta.url);

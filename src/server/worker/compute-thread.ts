@@ -1,12 +1,12 @@
 /** The thread that makes answers, so that the server goes on answering what it has while one takes long. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { keepWhatIsRead } from '../../app/keep-read.ts';
-import { computeIn } from './compute.ts';
-import { plainError, type Question, type Reply, type ThreadWorld } from './compute-messages.ts';
 import type { Endpoint } from '../http/endpoint.ts';
 import { ENDPOINTS } from '../http/endpoints.ts';
 import { codedError } from '../http/problem.ts';
 import { requestEffects } from '../world.ts';
+import { computeIn } from './compute.ts';
+import { plainError, type Question, type Reply, type ThreadWorld } from './compute-messages.ts';
 
 const reply = (message: Reply) => parentPort?.postMessage(message);
 const note = (text: string) => reply({ note: text });

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { BoundedCache } from './bounded-cache.ts';
 import type { Endpoint, List } from '../http/endpoint.ts';
-import { watchState } from './file-state.ts';
 import type { World } from '../world.ts';
+import { BoundedCache } from './bounded-cache.ts';
+import { watchState } from './file-state.ts';
 
 const packed = promisify(gzip);
 

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { listStandards } from '../../../present/standards/list-standards.ts';
 import { packageVersion } from '../../../app/package-version.ts';
+import { listStandards } from '../../../present/standards/list-standards.ts';
 import { EMPTY_OBJECT, single } from '../endpoint.ts';
 import { standardsSchema } from '../schemas/lists.ts';
 

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import { z } from '@hono/zod-openapi';
 import { catalogue, citations } from '../../../app/catalogue.ts';
-import { toCsv } from '../../../present/csv.ts';
 import { explain } from '../../../app/explain.ts';
 import { obligationsInTime } from '../../../app/obligations-in-time.ts';
 import { runAssessment, testRows } from '../../../app/run-assessment.ts';
-import { list, EMPTY_OBJECT, single } from '../endpoint.ts';
+import { toCsv } from '../../../present/csv.ts';
+import { EMPTY_OBJECT, list, single } from '../endpoint.ts';
 import { code, form, standard, wars } from '../parameters.ts';
 import { explanationSchema } from '../schemas/explanation.ts';
 import { citationSchema, datasetSchema, testRowSchema } from '../schemas/lists.ts';

@@ -1,12 +1,12 @@
 import { z } from '@hono/zod-openapi';
-import { COMPARE_COLUMNS, compareRows } from '../../../present/compare/compare-cells.ts';
 import { comparePatrons } from '../../../app/compare-patrons.ts';
-import { toCsv } from '../../../present/csv.ts';
 import { drift } from '../../../app/drift.ts';
 import { multiverse } from '../../../app/multiverse.ts';
-import { RATE_COLUMNS } from '../../../present/rates/rate-columns.ts';
 import { reliabilityRates } from '../../../app/reliability-rates.ts';
-import { list, EMPTY_OBJECT, single } from '../endpoint.ts';
+import { COMPARE_COLUMNS, compareRows } from '../../../present/compare/compare-cells.ts';
+import { toCsv } from '../../../present/csv.ts';
+import { RATE_COLUMNS } from '../../../present/rates/rate-columns.ts';
+import { EMPTY_OBJECT, list, single } from '../endpoint.ts';
 import { form, names, on, seed, someStandard, someState, standard, wars, whole } from '../parameters.ts';
 import { driftSchema } from '../schemas/drift.ts';
 import { comparisonSchema, rateSchema } from '../schemas/measures.ts';

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
-import type { ClauseArgument } from '../../../present/argument/clause-argument.ts';
 import { OBLIGATION_KINDS } from '../../../core/obligation-kind.ts';
 import { OWED } from '../../../core/treaty-clause.ts';
+import type { ClauseArgument } from '../../../present/argument/clause-argument.ts';
 import { shape } from '../shape.ts';
 import { actorSchema, sourceRowSchema, spanSchema } from './facts.ts';
 

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Delivery, DeliveryComparison } from '../../../app/delivery.ts';
-import type { ComparedDelivery, DeliveredRow, DeliveredYear } from '../../../present/delivery/delivery-rows.ts';
 import { SUPPORT_ACTS } from '../../../core/response.ts';
+import type { ComparedDelivery, DeliveredRow, DeliveredYear } from '../../../present/delivery/delivery-rows.ts';
 import { shape } from '../shape.ts';
 
 /** Yes, no, or null where it is not known. */

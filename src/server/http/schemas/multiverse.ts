@@ -1,5 +1,10 @@
 import { z } from '@hono/zod-openapi';
-import type { CurvePact, CurvePoint, CurveSpecification, Multiverse } from '../../../present/curve/multiverse-result.ts';
+import type {
+  CurvePact,
+  CurvePoint,
+  CurveSpecification,
+  Multiverse,
+} from '../../../present/curve/multiverse-result.ts';
 import { shape } from '../shape.ts';
 
 const share = z.number().nullable();
