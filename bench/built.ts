@@ -7,7 +7,7 @@ export const loadAggregate = () => built<typeof import('../src/assessment/aggreg
 export const loadStandard = () =>
   built<typeof import('../src/assessment/standard/standard.ts')>('assessment/standard/standard.js');
 export const loadRecords = () => built<typeof import('../src/app/read-records.ts')>('app/read-records.js');
-export const loadRows = () => built<typeof import('../src/app/run-assessment.ts')>('app/run-assessment.js');
+export const loadRows = () => built<typeof import('../src/present/tests/test-rows.ts')>('present/tests/test-rows.js');
 export const loadImport = () => built<typeof import('../src/app/import-datasets.ts')>('app/import-datasets.js');
 export const loadFind = () => built<typeof import('../src/app/find-tables.ts')>('app/find-tables.js');
 export const loadEffects = () => built<typeof import('../src/app/effects.ts')>('app/effects.js');

@@ -1,6 +1,5 @@
 import { type Casebook, loadCasebook } from '../casebook/load.ts';
 import { CasusError } from '../core/errors.ts';
-import { learnNames } from '../present/names.ts';
 import { BUILT_IN_CASES } from './built-in.ts';
 import { casebookFingerprint } from './fingerprint.ts';
 import { readKept } from './keep-read.ts';
@@ -21,6 +20,5 @@ async function readWhole(dir: string): Promise<Casebook> {
     const { file, line, column, message } = first;
     throw new CasusError('casebook-broken', { count: casebook.problems.length, why: message }, { file, line, column });
   }
-  learnNames(new Map([...casebook.actors].map(([id, actor]) => [id, actor.name])));
   return casebook;
 }

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { importDatasets } from '../../src/app/import-datasets.ts';
+import { judge } from '../../src/app/judge.ts';
 import { ledger } from '../../src/app/ledger.ts';
-import { runAssessment, testRows } from '../../src/app/run-assessment.ts';
+import { testRows } from '../../src/present/tests/test-rows.ts';
 import { ENDPOINTS } from '../../src/server/http/endpoints.ts';
 import type { Problem } from '../../src/server/published.ts';
 import { capturedEffects, scratch } from '../scratch.ts';
@@ -71,7 +72,7 @@ test('what a ledger is filtered by, it says of the rows that are left', async ()
 });
 
 test('tests have the rows of the command line, as JSON and as CSV', async () => {
-  const { tests } = await runAssessment({ db: DB, wars: 'iwd', standard: 'bf-2018' }, capturedEffects());
+  const { tests } = await judge({ on: 'wars', db: DB, wars: 'iwd', standard: 'bf-2018' }, capturedEffects());
   const { items } = await json<{ items: unknown[] }>('/api/tests?limit=1000');
   expect(items).toEqual(JSON.parse(JSON.stringify(testRows(tests))));
   const csv = await ask('/api/tests?format=csv');

@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { LedgerRow } from '../../src/present/ledger/ledger-row.ts';
 import { staticFile } from '../../src/present/static-file.ts';
 import { publish } from '../../src/server/publish/publish.ts';
 import { writePublication } from '../../src/server/publish/write-publication.ts';
-import type { LedgerRow, Page } from '../../src/server/published.ts';
+import type { Page } from '../../src/server/published.ts';
 import { pageFor } from '../../src/server/static/static-files.ts';
 import { put, scratch } from '../scratch.ts';
 import { madeApp } from './made-app.ts';

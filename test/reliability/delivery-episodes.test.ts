@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Delivery } from '../../src/app/delivery.ts';
 import { deliveryText } from '../../src/cli/delivery-text.ts';
 import { SUPPORT_KINDS, type SupportKind, type SupportRow } from '../../src/core/external-support.ts';
 import { parsePartialDate } from '../../src/core/partial-date.ts';
+import type { Delivery } from '../../src/present/delivery/delivery-answer.ts';
 import { comparedRow, rowOf, yearsOf } from '../../src/present/delivery/delivery-rows.ts';
 import { type DeliveryRecords, deliveryEpisodes } from '../../src/reliability/delivery/episodes.ts';
 import { patronsDelivery } from '../../src/reliability/delivery/shares.ts';

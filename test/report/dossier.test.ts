@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { keepWhatIsRead } from '../../src/app/keep-read.ts';
 import { ledger } from '../../src/app/ledger.ts';
 import { main } from '../../src/cli/main.ts';
-import { ledgerSentence } from '../../src/present/ledger/ledger-sentence.ts';
+import { ledgerHeadline } from '../../src/present/ledger/ledger-sentence.ts';
 import { capturedEffects } from '../scratch.ts';
 
 keepWhatIsRead();
@@ -39,7 +39,7 @@ describe('a dossier', () => {
   test('says what the ledger says, case by case, under the rules that were asked for', async () => {
     const rows = await ledger({ patron: 'russia', standard: 'dyad,organFinding=ignored' }, capturedEffects());
     const text = textOf(html);
-    expect(text).toContain(ledgerSentence(rows));
+    expect(text).toContain(ledgerHeadline(rows).finding);
     expect(text).toContain('dyad,organFinding=ignored');
     for (const row of rows) {
       expect(text).toContain(row.danger);

@@ -3,15 +3,12 @@ import { assess, type Candidate } from '../assessment/assess.ts';
 import type { Standard } from '../assessment/standard/standard.ts';
 import type { Casebook } from '../casebook/load.ts';
 import type { Contingency } from '../core/contingency.ts';
-import { testedPromises } from '../present/rates/tested-promises.ts';
-import type { TestedPromise } from '../reliability/tested-promise.ts';
+import type { JudgedOn } from '../present/rates/selection.ts';
+import type { ImportRecord } from '../store/layout.ts';
 import { readCasebook } from './casebook.ts';
 import type { Effects } from './effects.ts';
 import { readRecords, type WarSource } from './read-records.ts';
 import { readStandard } from './read-standard.ts';
-
-/** What is judged: a casebook, or all imported alliances in all imported wars. */
-export type JudgedOn = 'cases' | 'wars';
 
 /** What to judge, and how. */
 export interface JudgeOptions {
@@ -26,16 +23,17 @@ export interface JudgeOptions {
   readonly unit?: Standard['unit'] | undefined;
 }
 
-/** Tests under a standard as the measures see them, with what they were put together from. */
-export interface JudgedPromises {
+/** Tests under a standard, with what they were put together from. */
+export interface Judged {
   readonly standard: Standard;
-  readonly promises: readonly TestedPromise[];
   readonly tests: readonly Test[];
   readonly candidates: readonly Candidate[];
   /** Every war or case, those as well in which no promise was tested. */
   readonly contingencies: readonly Contingency[];
   /** Null where the wars are a dataset's. */
   readonly casebook: Casebook | null;
+  /** The imported tables that they rest on; none where the cases are a casebook's. */
+  readonly from: readonly ImportRecord[];
 }
 
 /**
@@ -43,13 +41,17 @@ export interface JudgedPromises {
  * pledges are left out: a verdict speaks of the law.
  * @throws CasusError as `readStandard`, `readRecords` and `readCasebook`.
  */
-export async function judgedPromises(options: JudgeOptions, effects: Effects): Promise<JudgedPromises> {
+export async function judge(options: JudgeOptions, effects: Effects): Promise<Judged> {
   const named = await readStandard(options.standard, effects);
   const standard = options.unit === undefined ? named : { ...named, unit: options.unit };
-  const casebook = options.on === 'cases' ? await readCasebook(options.cases) : null;
-  const { agreements, contingencies } = casebook ?? (await readRecords(options.db, options.wars));
-  const legal = casebook === null ? agreements : agreements.filter(({ binding }) => binding === 'legal');
-  const candidates = assess(legal, contingencies, standard);
-  const tests = aggregate(candidates, standard);
-  return { standard, promises: testedPromises(tests, candidates), tests, candidates, contingencies, casebook };
+  if (options.on === 'cases') {
+    const casebook = await readCasebook(options.cases);
+    const legal = casebook.agreements.filter(({ binding }) => binding === 'legal');
+    const candidates = assess(legal, casebook.contingencies, standard);
+    const { contingencies } = casebook;
+    return { standard, tests: aggregate(candidates, standard), candidates, contingencies, casebook, from: [] };
+  }
+  const { agreements, contingencies, from } = await readRecords(options.db, options.wars);
+  const candidates = assess(agreements, contingencies, standard);
+  return { standard, tests: aggregate(candidates, standard), candidates, contingencies, casebook: null, from };
 }

@@ -1,15 +1,14 @@
-import { assess } from '../assessment/assess.ts';
-import type { Casebook } from '../casebook/load.ts';
-import type { CaseFacts } from '../core/case-facts.ts';
-import { CasusError } from '../core/errors.ts';
-import { formatPartialDate } from '../core/partial-date.ts';
-import { type ClauseArgument, clauseArgument } from '../present/argument/clause-argument.ts';
-import { type CaseEntry, caseTimeline } from '../present/case/case-timeline.ts';
-import { actorName } from '../present/names.ts';
-import { readCasebook } from './casebook.ts';
-import type { Effects } from './effects.ts';
-import { type LedgerRow, ledgerRows, patronsOf } from './ledger.ts';
-import { readStandard } from './read-standard.ts';
+import { assess } from '../../assessment/assess.ts';
+import type { Standard } from '../../assessment/standard/standard.ts';
+import type { Casebook } from '../../casebook/load.ts';
+import type { CaseFacts } from '../../core/case-facts.ts';
+import type { Contingency } from '../../core/contingency.ts';
+import { formatPartialDate } from '../../core/partial-date.ts';
+import { type ClauseArgument, clauseArgument } from '../argument/clause-argument.ts';
+import { type LedgerRow, ledgerRow } from '../ledger/ledger-row.ts';
+import { namesOf } from '../names.ts';
+import { rowsOfCase } from '../rows/rows-of-case.ts';
+import { type CaseEntry, caseTimeline } from './case-timeline.ts';
 
 /** A source of a case. */
 export interface CaseSource {
@@ -56,40 +55,31 @@ export interface CaseView {
   readonly sources: readonly CaseSource[];
 }
 
-/** One case of a casebook, the built-in one if none is named, with its trail. @throws CasusError `case-unknown`. */
-export async function viewCase(id: string, standardName: string, effects: Effects, cases?: string): Promise<CaseView> {
-  const standard = await readStandard(standardName, effects);
-  const casebook = await readCasebook(cases);
-  const contingency = casebook.contingencies.find((one) => one.id === id);
-  if (contingency?.facts === undefined) {
-    throw new CasusError('case-unknown', {
-      id,
-      known: casebook.contingencies
-        .map((one) => one.id)
-        .sort()
-        .join(', '),
-    });
-  }
-  const patrons = patronsOf(contingency);
+/** One case with its rows, its trail and its sources; `facts` are the contingency's own. */
+export function caseView(contingency: Contingency, facts: CaseFacts, casebook: Casebook, standard: Standard): CaseView {
+  const nameOf = namesOf(casebook.actors);
+  const rows = rowsOfCase(contingency, casebook.agreements, standard);
+  const judged = new Set(rows.map(({ patron, ally }) => `${patron}|${ally}`));
   const tests = assess(casebook.agreements, [contingency], standard).flatMap((candidate) => candidate.tests);
-  const argued = tests.filter(({ promisor, implied }) => patrons.includes(promisor) && !implied);
-  const rows = ledgerRows(contingency, casebook, standard).map(({ row }) => row);
-  const { subject } = contingency;
+  const argued = tests.filter(
+    ({ promisor, beneficiary, implied }) => judged.has(`${promisor}|${beneficiary}`) && !implied,
+  );
   const met = new Set(argued.map(({ agreement }) => agreement));
   const agreements = casebook.agreements.filter((agreement) => met.has(agreement.id));
-  const refs = [...contingency.facts.sources, ...agreements.flatMap(({ sources }) => sources ?? [])];
+  const refs = [...facts.sources, ...agreements.flatMap(({ sources }) => sources ?? [])];
+  const { id, kind, name, subject, began } = contingency;
   return {
-    id: contingency.id,
-    kind: contingency.kind,
-    subject: subject === undefined ? '' : actorName(subject, contingency.began),
-    name: contingency.name,
-    start: rows[0]?.start ?? '',
-    place: contingency.facts.place,
-    summary: contingency.facts.summary,
-    rows,
-    clauses: argued.map(clauseArgument),
-    facts: contingency.facts,
-    timeline: caseTimeline(contingency),
+    id,
+    kind,
+    subject: subject === undefined ? '' : nameOf(subject, began),
+    name,
+    start: formatPartialDate(began),
+    place: facts.place,
+    summary: facts.summary,
+    rows: rows.map((row) => ledgerRow(row, nameOf)),
+    clauses: argued.map((test) => clauseArgument(test, nameOf)),
+    facts,
+    timeline: caseTimeline(contingency, nameOf),
     agreements: agreements.map(({ id, title, binding, span, sources }) => ({
       id,
       title,
