@@ -64,12 +64,33 @@ describe('help in time', () => {
       verdict: 'honored/in-full',
     },
     {
+      name: 'came on the sixtieth day after a month of which the day of the attack is not known',
+      war: b.war([b.attack(FOE, ALLY, '1930-03'), b.joins(PATRON, FOE, '1930-05-30')]),
+      switches: { helpWithinDays: 60 },
+      verdict: 'honored/in-full',
+    },
+    {
+      name: 'came on the sixty-first day after that month',
+      war: b.war([b.attack(FOE, ALLY, '1930-03'), b.joins(PATRON, FOE, '1930-05-31')]),
+      switches: { helpWithinDays: 60 },
+      verdict: 'violated/abandoned',
+    },
+    {
       name: 'was in the fighting before the ally',
       war: b.war([b.attack(FOE, PATRON, '1930-01-01', '1930-12-31'), b.attack(FOE, ALLY)]),
       switches: { helpWithinDays: 0 },
       verdict: 'honored/in-full',
     },
   ]);
+});
+
+test('help in time counts from the day of the promise where that was made during the fighting', () => {
+  // From 30 April to 30 May are 30 days, from 1 March 90.
+  const since = { span: b.span('1930-04-30', '1938-12-31') };
+  const parties = [b.party(PATRON, since), b.party(ALLY, since)];
+  const pact = b.agreement({ parties, obligations: [b.obligation(PATRON, 'defense', since)], wartime: true });
+  expect(b.verdictOf(pact, CAME, { helpWithinDays: 30 })).toBe('honored/in-full');
+  expect(b.verdictOf(pact, CAME, { helpWithinDays: 29 })).toBe('violated/abandoned');
 });
 
 describe('neutrality', () => {
@@ -281,4 +302,35 @@ describe('a promise that met several fights in one war', () => {
       verdict: 'not-invoked/condition-unmet',
     },
   ]);
+});
+
+describe('which of several calls says more', () => {
+  const since = (from: string, patch: b.Patch<Agreement> = {}, kind: ObligationKind = 'defense') => {
+    const span = b.span(from, '1938-12-31');
+    const parties = [b.party(PATRON, { span }), b.party(ALLY, { span })];
+    return b.agreement({ parties, obligations: [b.obligation(PATRON, kind, { span })], ...patch });
+  };
+  const first = b.attack(FOE, ALLY, '1930-03-01', '1930-04-01');
+
+  test('of two that invoked nothing, the one that met more steps', () => {
+    const war = b.war([first, b.attack(ALLY, PARTNER, '1930-05-01', '1930-06-01')]);
+    expect(b.verdictOf(since('1930-04-15'), war)).toBe('not-invoked/condition-unmet');
+  });
+
+  test('one that went on when the promise was made for it, after one that was over', () => {
+    const war = b.war([first, b.attack(PARTNER, ALLY, '1930-04-10', '1930-06-01')]);
+    expect(b.verdictOf(since('1930-04-15', { wartime: true }), war)).toBe('violated/abandoned');
+    expect(b.verdictOf(since('1930-04-15'), war)).toBe('not-invoked/came-later');
+  });
+
+  test('a promise not to fight held in the first call after it was made', () => {
+    const war = b.war([first, b.attack(PARTNER, ALLY, '1930-05-01', '1930-06-01')]);
+    const held = { heldNonaggression: 'honored' } as const;
+    expect(b.verdictOf(since('1930-04-15', {}, 'nonaggression'), war, held)).toBe('honored/held');
+    expect(b.verdictOf(since('1930-07-01', {}, 'nonaggression'), war, held)).toBe('not-invoked/came-later');
+  });
+
+  test('no promise is called on by the promisor’s own attack, which is judged as fighting the ally', () => {
+    expect(b.verdictOf(b.pact(), b.war([b.attack(PATRON, ALLY)]))).toBe('none');
+  });
 });

@@ -32,6 +32,16 @@ describe('a promise in time', () => {
     ['made while the fighting went on, not for it', held('1930-05-01'), LATER],
     ['made on the last day of the fighting', held('1930-09-01'), LATER],
     ['made after the fighting', held('1930-09-02'), LATER],
+    ['made while it went on and ended in that year, the day unknown', held('1930-05-01', '1930'), LATER],
+    ['made after it and ended in that year, the day unknown', held('1930-10-01', '1930'), LATER],
+    ['made in the month of the attack, after its day or before it', held('1930-03', '1930-03'), ABANDONED],
+    [
+      'made in the month in which it ended, in wartime',
+      held('1930-09', undefined, 'defense', { wartime: true }),
+      ABANDONED,
+    ],
+    ['made on its last day, in wartime', held('1930-09-01', undefined, 'defense', { wartime: true }), ABANDONED],
+    ['made on the day after it, in wartime', held('1930-09-02', undefined, 'defense', { wartime: true }), LATER],
     ['made while it went on, in wartime', held('1930-05-01', undefined, 'defense', { wartime: true }), ABANDONED],
     ['made after it, in wartime', held('1930-10-01', undefined, 'defense', { wartime: true }), LATER],
     ['to stay neutral, made while it went on', held('1930-05-01', undefined, 'neutrality'), KEPT],
@@ -51,6 +61,35 @@ describe('a promise in time', () => {
     expect(b.verdictOf(held('1929-05-01', undefined, 'defense', { wartime: true }), opened)).toBe(
       'not-invoked/condition-unmet',
     );
+  });
+
+  test('made in the month of the war, before or after its day, defense is not owed to an ally that had opened it', () => {
+    const opened = b.war([b.attack(ALLY, FOE, '1930-03-10', '1930-09-01')]);
+    expect(b.verdictOf(held('1930-03', undefined, 'defense', { wartime: true }), opened)).toBe(
+      'not-invoked/condition-unmet',
+    );
+  });
+
+  test('an ally with two rows in the pact is owed what was promised from the first day to the last of both', () => {
+    const rows = [b.span('1929-01-01', '1930-03-31'), b.span('1930-04-01', '1938-12-31')];
+    const parties = [b.party(PATRON), ...rows.map((span, i) => b.party(ALLY, { span, phase: i }))];
+    const swapped = [b.party(PATRON), ...rows.toReversed().map((span, i) => b.party(ALLY, { span, phase: i }))];
+    expect(b.verdictOf(b.agreement({ parties }), ATTACKED)).toBe(ABANDONED);
+    expect(b.verdictOf(b.agreement({ parties: swapped }), ATTACKED)).toBe(ABANDONED);
+    const test = b.judge(b.agreement({ parties }), ATTACKED)[0];
+    expect(test?.steps[0]?.facts[0]?.span).toEqual(b.span('1929-01-01', '1938-12-31'));
+  });
+
+  test('what was promised without an end is owed until the ally leaves', () => {
+    const open = { span: b.span('1929-01-01') };
+    const parties = [
+      b.party(PATRON, open),
+      b.party(ALLY, open),
+      b.party(ALLY, { span: b.span('1931-01-01', '1932-01-01') }),
+    ];
+    const obligations = [b.obligation(PATRON, 'defense', open)];
+    const test = b.judge(b.agreement({ parties, obligations }), ATTACKED)[0];
+    expect(test?.steps[0]?.facts[0]?.span).toEqual(b.span('1929-01-01'));
   });
 
   test('a promisor that left the pact before the attack owes nothing, though the pact went on', () => {
@@ -181,6 +220,17 @@ describe('whether the promisor was a state at all', () => {
   test('one that was', () => expect(verdict(austria, '1930-03-01', '1930-09-01')).toEqual([ABANDONED]));
   test('one that had been annexed', () =>
     expect(verdict(austria, '1939-03-01', '1939-09-01')).toEqual(['not-invoked/condition-unmet']));
+  test('one that was annexed in the year of the fighting, of which no day is known', () =>
+    expect(verdict(austria, '1938', '1938')).toEqual([ABANDONED]));
+  test('one that was founded while the fighting went on', () => {
+    const [founded, long] = [290, { span: b.span('1917-01-01') }];
+    const agreement = b.agreement({
+      parties: [b.party(founded, long), b.party(ALLY, long)],
+      obligations: [b.obligation(founded, 'defense', long)],
+    });
+    const during = (to: string) => b.judge(agreement, b.war([b.attack(FOE, ALLY, '1918-06-01', to)]))[0]?.verdict;
+    expect([during('1919-06-01'), during('1918-07-01')]).toEqual(['violated', 'not-invoked']);
+  });
   test('one that was annexed while the fighting went on', () =>
     expect(verdict(austria, '1938-01-01', '1938-09-01')).toEqual([ABANDONED]));
   test('an armed group is not asked', () => {

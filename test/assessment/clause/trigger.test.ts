@@ -86,6 +86,12 @@ describe('how much force is an attack', () => {
     ['armed-attack', 'war', UNMET],
     ['armed-attack', 'armed-attack', ABANDONED],
     ['leader-seized-or-killed', 'armed-attack', ABANDONED],
+    ['leader-seized-or-killed', 'war', UNMET],
+    ['economic-collapse', 'armed-attack', UNMET],
+    ['economic-collapse', 'any-force', ABANDONED],
+    ['internal-conflict', 'armed-attack', ABANDONED],
+    ['internal-conflict', 'war', UNMET],
+    ['interstate-war', 'any-force', ABANDONED],
     ['coup', 'armed-attack', UNMET],
     ['coup', 'any-force', ABANDONED],
   ];
@@ -129,6 +135,20 @@ describe('an ally that was no innocent', () => {
     b.attack(FOE, FOE2, '1930-03-01'),
     b.joins(FOE, ALLY, '1930-04-01'),
   ]);
+  /** ALLY and FOE attack one another on these dates, FOE in this role. */
+  const both = (ally: string, foe: string, role: 'initiator' | 'target' | 'joiner') => {
+    const war = b.war([b.attack(ALLY, FOE, ally), b.attack(FOE, ALLY, foe)]);
+    const participants = war.participants.map((one) => (one.actor === FOE ? { ...one, role } : one));
+    return { ...war, participants };
+  };
+  const onOneDay = (role: 'initiator' | 'target' | 'joiner', verdict: string): Case[] => [
+    {
+      name: `both attacked on one day, and the attacker is the war’s ${role}`,
+      pact: innocent,
+      war: both('1930-03-01', '1930-03-01', role),
+      verdict,
+    },
+  ];
   table([
     { name: 'unprovoked, and so it was', pact: innocent, war: ATTACKED, verdict: ABANDONED },
     { name: 'the dataset flags it, and so it was', pact: flagged, war: ATTACKED, verdict: ABANDONED },
@@ -141,6 +161,50 @@ describe('an ally that was no innocent', () => {
       name: 'the ally had joined others against the one it came to help',
       pact: innocent,
       war: b.war([b.joins(ALLY, FOE2, '1930-03-01'), b.joins(FOE, ALLY, '1930-04-01')]),
+      verdict: ABANDONED,
+    },
+    {
+      name: 'the ally had attacked another, and the attacker did not join for it',
+      pact: innocent,
+      war: b.war([b.attack(ALLY, FOE2, '1930-03-01'), b.attack(FOE, ALLY, '1930-04-01')]),
+      verdict: ABANDONED,
+    },
+    {
+      name: 'the ally had attacked the one on whose side the attacker is listed, though the two fought as well',
+      pact: innocent,
+      war: b.war(
+        [b.attack(ALLY, FOE2, '1930-03-01'), b.attack(FOE, FOE2, '1930-03-01'), b.joins(FOE, ALLY, '1930-04-01')],
+        {
+          partnerships: [b.beside(FOE, FOE2)],
+        },
+      ),
+      verdict: UNMET,
+    },
+    {
+      name: 'the ally attacked the one that the attacker came to help, but later',
+      pact: innocent,
+      war: b.war([b.attack(ALLY, FOE2, '1930-05-01'), b.joins(FOE, ALLY, '1930-04-01')]),
+      verdict: ABANDONED,
+    },
+    ...onOneDay('target', UNMET),
+    ...onOneDay('joiner', UNMET),
+    ...onOneDay('initiator', ABANDONED),
+    {
+      name: 'both attacked in one month, the days unknown, though the attacker did not begin the war',
+      pact: innocent,
+      war: both('1930-03', '1930-03', 'target'),
+      verdict: ABANDONED,
+    },
+    {
+      name: 'the ally attacked in the month before the day of the attack',
+      pact: innocent,
+      war: both('1930-02', '1930-03-01', 'initiator'),
+      verdict: UNMET,
+    },
+    {
+      name: 'the ally attacked on the first day of the month of the attack, which the attacker began',
+      pact: innocent,
+      war: both('1930-03-01', '1930-03', 'initiator'),
       verdict: ABANDONED,
     },
     {

@@ -67,6 +67,30 @@ describe('what a promisor did, from who fought', () => {
       'stayed-out',
       [],
     ],
+    [
+      'is listed on the adversary’s side and nowhere else',
+      b.war([b.attack(FOE, ALLY)], { partnerships: [b.beside(PATRON, FOE)] }),
+      'helped-adversary',
+      ['side-by-side'],
+    ],
+    [
+      'is listed on both sides',
+      b.war([b.attack(FOE, ALLY)], { partnerships: [b.beside(PATRON, FOE), b.beside(PATRON, ALLY)] }),
+      'fought-alongside',
+      ['side-by-side'],
+    ],
+    [
+      'was listed on the adversary’s side in an earlier year',
+      b.war([b.attack(FOE, ALLY)], { partnerships: [b.beside(PATRON, FOE, '1929-01-01', '1929-12-31')] }),
+      'stayed-out',
+      [],
+    ],
+    [
+      'was attacked by the ally, which is also listed against it',
+      b.war([b.attack(FOE, ALLY), b.listed(ALLY, PATRON), b.attack(ALLY, PATRON)]),
+      'was-attacked-by-the-ally',
+      ['attacked'],
+    ],
     ['attacked the ally', b.war([b.attack(FOE, ALLY), b.joins(PATRON, ALLY)]), 'fought-the-ally', ['attacked']],
     [
       'attacked the ally and fought its adversary too',
@@ -100,6 +124,18 @@ describe('what a promisor did, from who fought', () => {
     ],
   ];
   test.each(cases)('%s', (_, war, conduct, facts) => expect(found(war)).toEqual({ conduct, facts }));
+
+  test('of two shared fights, the one with the adversary of the call is the fact, though the other is older', () => {
+    const war = b.war([
+      b.attack(FOE2, ALLY, '1930-02-01', '1930-09-01'),
+      b.attack(FOE2, PATRON, '1930-02-01', '1930-09-01'),
+      b.attack(FOE, ALLY),
+      b.joins(PATRON, FOE, '1930-05-01'),
+    ]);
+    const pact = b.pact({ adversaries: { states: [FOE], words: 'one' } });
+    const facts = b.judge(pact, war).find(({ beneficiary }) => beneficiary === ALLY)?.conductFacts;
+    expect(facts).toMatchObject([{ actor: PATRON, other: FOE }]);
+  });
 
   test('where nothing was owed, what it did is no answer', () =>
     expect(found(b.war([b.attack(ALLY, FOE), b.joins(PATRON, FOE)]))?.conduct).toBe('not-judged'));
@@ -152,6 +188,28 @@ describe('what a promisor did, from the responses of a case', () => {
   test.each(fulfils)('a promise of %s is met by %s: %s', (kind, act, conduct) =>
     expect(found(inCase([r(act)]), kind)?.conduct).toBe(conduct),
   );
+
+  const absent = (actor = PATRON, towards = ALLY) => {
+    const fact = { words: 'nothing came', sources: [], singleSource: false, source: b.SOURCE };
+    const absences = [
+      { actor, towards, acts: ['deployment' as const], span: null, status: 'confirmed' as const, ...fact },
+    ];
+    return b.war([b.attack(FOE, ALLY)], {
+      kind: 'armed-attack',
+      responses: [],
+      facts: b.facts({ absences }),
+      subject: ALLY,
+    });
+  };
+  test.each([
+    ['of its own towards the ally', absent(), 'stayed-out'],
+    ['of another', absent(PARTNER), 'not-known'],
+    ['of its own towards another', absent(PATRON, PARTNER), 'not-known'],
+  ] as const)('where no response is recorded, an absence %s: %s', (_, war, conduct) =>
+    expect(found(war)?.conduct).toBe(conduct),
+  );
+  test('where neither a response nor an absence is recorded, it is not known what it did', () =>
+    expect(found(inCase([]))?.conduct).toBe('not-known'));
 
   test('fighting that the case records counts whatever the responses say', () => {
     expect(found(inCase([], [b.joins(PATRON, FOE)]))?.conduct).toBe('fought-alongside');
