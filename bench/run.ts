@@ -55,7 +55,7 @@ const result = {
   judging: await measureJudging(),
   multiverse: {
     ...measureMultiverse(db, temp, runs),
-    growth: await multiverseGrowth(await (await loadRecords()).readRecords(db, 'iwd'), STANDARD, runs),
+    growth: await multiverseGrowth(await (await loadRecords()).readRecords(db, 'iwd', {}), STANDARD, runs),
   },
   exports: measureExports(dataFolder(values.data) ?? temp, temp, runs),
 };
@@ -119,7 +119,7 @@ async function measureJudging() {
   const first = Array.from({ length: runs }, () => fresh<JudgeRun>(['judge', db, STANDARD]));
   const of = (part: keyof JudgeRun): Summary => summarise(first.map((run) => run[part]));
   const { readRecords } = await loadRecords();
-  const world = await readRecords(db, 'iwd');
+  const world = await readRecords(db, 'iwd', {});
   return {
     alliances: world.agreements.length,
     wars: world.contingencies.length,

@@ -3,7 +3,7 @@ import { ledgerSentence } from '../present/ledger/ledger-sentence.ts';
 import { comparePatrons, type PatronComparison } from './compare-patrons.ts';
 import type { Effects } from './effects.ts';
 import { type LedgerRow, ledger } from './ledger.ts';
-import { packageVersion } from './package-version.ts';
+import { packageVersion } from './package-files.ts';
 import { readStandard } from './read-standard.ts';
 import { type CaseView, viewCase } from './view-case.ts';
 

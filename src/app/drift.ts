@@ -91,7 +91,7 @@ export async function drift(options: DriftOptions, effects: Effects): Promise<Dr
     const assessed = { db, wars, standard: options.standard, unit: 'dyad' } as const;
     const ofWars = on === 'cases' ? [] : driftTestsOfWars(await runAssessment(assessed, effects));
     bar.update(2, 'casebook');
-    const casebook: Casebook | null = on === 'wars' ? null : await readCasebook(options.cases);
+    const casebook: Casebook | null = on === 'wars' ? null : await readCasebook(options.cases, effects);
     const ofCases = casebook === null ? [] : driftTestsOfCases(casebook, standard);
     bar.update(3, 'draws');
     const cases = new Set(ofCases);

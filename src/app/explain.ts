@@ -69,7 +69,7 @@ export interface Explanation {
  */
 export async function explain(options: ExplainOptions, effects: Effects): Promise<Explanation> {
   const standard = await readStandard(options.standard, effects);
-  const records = await readRecords(options.db, options.wars);
+  const records = await readRecords(options.db, options.wars, effects);
   const { agreement, contingency } = find(records, options);
   const candidate = judge(agreement, contingency, standard);
   if (candidate === undefined) {

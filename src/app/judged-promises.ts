@@ -46,8 +46,8 @@ export interface JudgedPromises {
 export async function judgedPromises(options: JudgeOptions, effects: Effects): Promise<JudgedPromises> {
   const named = await readStandard(options.standard, effects);
   const standard = options.unit === undefined ? named : { ...named, unit: options.unit };
-  const casebook = options.on === 'cases' ? await readCasebook(options.cases) : null;
-  const { agreements, contingencies } = casebook ?? (await readRecords(options.db, options.wars));
+  const casebook = options.on === 'cases' ? await readCasebook(options.cases, effects) : null;
+  const { agreements, contingencies } = casebook ?? (await readRecords(options.db, options.wars, effects));
   const legal = casebook === null ? agreements : agreements.filter(({ binding }) => binding === 'legal');
   const candidates = assess(legal, contingencies, standard);
   const tests = aggregate(candidates, standard);

@@ -84,7 +84,7 @@ export interface LedgerOptions {
 export async function ledger(options: LedgerOptions, effects: Effects): Promise<LedgerRow[]> {
   const patron = findState(options.patron).ccode;
   const standard = await readStandard(options.standard, effects);
-  const casebook = await readCasebook(options.cases);
+  const casebook = await readCasebook(options.cases, effects);
   const since = options.since === undefined ? null : parsePartialDate(options.since);
   const rows = inOrder(casebook)
     .filter(({ began }) => since === null || began.last >= since.first)

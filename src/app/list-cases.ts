@@ -2,6 +2,7 @@ import type { Contingency } from '../core/contingency.ts';
 import { formatPartialDate } from '../core/partial-date.ts';
 import { actorName } from '../present/names.ts';
 import { readCasebook } from './casebook.ts';
+import type { Effects } from './effects.ts';
 import { patronsOf } from './ledger.ts';
 
 /** A case in a list. */
@@ -19,8 +20,8 @@ export interface CaseSummary {
 }
 
 /** The cases of a casebook, the built-in one if none is named, in order of time. */
-export async function listCases(cases?: string): Promise<CaseSummary[]> {
-  const { contingencies } = await readCasebook(cases);
+export async function listCases(cases: string | undefined, effects: Effects): Promise<CaseSummary[]> {
+  const { contingencies } = await readCasebook(cases, effects);
   return [...contingencies]
     .filter(({ facts }) => facts !== undefined)
     .sort((a, b) => a.began.first - b.began.first || a.id.localeCompare(b.id, 'en'))

@@ -2,6 +2,7 @@ import type { Contingency } from '../core/contingency.ts';
 import { formatPartialDate } from '../core/partial-date.ts';
 import { stateName } from '../core/states/crosswalk.ts';
 import { readCasebook } from './casebook.ts';
+import type { Effects } from './effects.ts';
 import { patronsOf } from './ledger.ts';
 
 /** A patron that a casebook has cases of. */
@@ -17,8 +18,8 @@ export interface PatronEntry {
 }
 
 /** Every patron of a casebook, the built-in one if none is named: most cases first, then by name. */
-export async function listPatrons(cases?: string): Promise<PatronEntry[]> {
-  const { contingencies } = await readCasebook(cases);
+export async function listPatrons(cases: string | undefined, effects: Effects): Promise<PatronEntry[]> {
+  const { contingencies } = await readCasebook(cases, effects);
   const byPatron = new Map<number, Contingency[]>();
   for (const contingency of contingencies) {
     if (contingency.facts === undefined) continue;

@@ -40,7 +40,7 @@ export interface TestRow {
 export async function runAssessment(options: AssessOptions, effects: Effects): Promise<Assessment> {
   const given = await readStandard(options.standard, effects);
   const standard = options.unit === undefined ? given : { ...given, unit: options.unit };
-  const records = await readRecords(options.db, options.wars);
+  const records = await readRecords(options.db, options.wars, effects);
   const candidates = assess(records.agreements, records.contingencies, standard);
   return { standard, records, candidates, tests: aggregate(candidates, standard) };
 }

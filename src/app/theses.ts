@@ -25,7 +25,7 @@ export interface ThesesOptions {
 /** Tests every claim of the casebook's theses on its cases, in the theses' order. */
 export async function theses(options: ThesesOptions, effects: Effects): Promise<ThesisResult[]> {
   const standard: Standard = await readStandard(options.standard, effects);
-  const casebook = await readCasebook(options.cases);
+  const casebook = await readCasebook(options.cases, effects);
   const rows = thesisRows(casebook, standard);
   return casebook.theses.map((thesis) => testThesis(thesis, rows));
 }

@@ -59,7 +59,7 @@ export interface CaseView {
 /** One case of a casebook, the built-in one if none is named, with its trail. @throws CasusError `case-unknown`. */
 export async function viewCase(id: string, standardName: string, effects: Effects, cases?: string): Promise<CaseView> {
   const standard = await readStandard(standardName, effects);
-  const casebook = await readCasebook(cases);
+  const casebook = await readCasebook(cases, effects);
   const contingency = casebook.contingencies.find((one) => one.id === id);
   if (contingency?.facts === undefined) {
     throw new CasusError('case-unknown', {

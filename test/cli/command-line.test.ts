@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { packageVersion } from '../../src/app/package-version.ts';
+import { packageVersion } from '../../src/app/package-files.ts';
 import { COMMANDS, main } from '../../src/cli/main.ts';
 import { fixturePath } from '../datasets/fixtures.ts';
 import { capturedEffects, scratch, stateOf } from '../scratch.ts';
