@@ -1,5 +1,5 @@
 import { type Effects, processEffects } from '../app/effects.ts';
-import { packageVersion } from '../app/package-version.ts';
+import { packageVersion } from '../app/package-files.ts';
 import { CasusError } from '../core/errors.ts';
 import { type Command, readLine } from './command.ts';
 import { commandHelp, generalHelp } from './help.ts';
