@@ -45,7 +45,7 @@ export async function measureAll(data: string | undefined, temp: string, runs: n
     judging: await measureJudging(room),
     multiverse: {
       ...measureMultiverse(db, temp, runs),
-      growth: await multiverseGrowth(await (await loadRecords()).readRecords(db, 'iwd'), STANDARD, runs),
+      growth: await multiverseGrowth(await (await loadRecords()).readRecords(db, 'iwd', {}), STANDARD, runs),
     },
     exports: measureExports(dataFolder(data) ?? temp, temp, runs),
   };
@@ -106,7 +106,7 @@ async function measureJudging({ db, runs }: Room) {
   const first = Array.from({ length: runs }, () => fresh<JudgeRun>(['judge', db, STANDARD]));
   const of = (part: keyof JudgeRun): Summary => summarise(first.map((run) => run[part]));
   const { readRecords } = await loadRecords();
-  const world = await readRecords(db, 'iwd');
+  const world = await readRecords(db, 'iwd', {});
   return {
     alliances: world.agreements.length,
     wars: world.contingencies.length,

@@ -15,7 +15,7 @@ const RUNS = process.env['CASUS_FUZZ_RUNS'] ?? '1000';
 const SEED = process.env['CASUS_FUZZ_SEED'] ?? String(Date.now() % 1_000_000);
 const LONGEST_FUZZ = 30 * 60_000;
 const LARGEST_FILE = 1024 * 1024;
-const HAS = ['bin/casus', 'dist/cli/main.js', 'cases/', 'README.md', 'LICENSE', 'package.json'];
+const HAS = ['bin/casus', 'dist/program/main.js', 'cases/', 'README.md', 'LICENSE', 'package.json'];
 const MAY_HAVE = /^(bin|dist|cases)\/|^(README\.md|LICENSE|CHANGELOG\.md|package\.json)$/;
 
 /** Something that is not as it should be, said in full. */

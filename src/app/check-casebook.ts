@@ -1,6 +1,6 @@
 import { aggregate } from '../assessment/aggregate.ts';
 import { assess } from '../assessment/assess.ts';
-import { loadCasebook } from '../casebook/load.ts';
+import { loadAll } from '../casebook/load-all.ts';
 import type { Problem } from '../casebook/problem.ts';
 import { CasusError } from '../core/errors.ts';
 import { rowsOf } from '../present/rows/rows-of-case.ts';
@@ -24,7 +24,7 @@ export interface CasebookCheck {
 /** Checks a casebook's folder; the built-in one if none is named. @throws CasusError `file-missing`. */
 export async function checkCasebook(dir: string | undefined, effects: Effects): Promise<CasebookCheck> {
   if (dir !== undefined && !(await effects.isFolder(dir))) throw new CasusError('file-missing', { path: dir });
-  const { contingencies, agreements, treatyTerms, sources, problems } = await loadCasebook(dir ?? BUILT_IN_CASES);
+  const { contingencies, agreements, treatyTerms, sources, problems } = await loadAll(dir ?? BUILT_IN_CASES);
   const standard = await readStandard('dyad', effects);
   return {
     cases: contingencies.length,

@@ -57,7 +57,7 @@ export async function readDeliveryRecords(
     const alliances = await read('atop', async (...args) => closed(await readAlliances(...args), args[1]));
     const archigos = there('archigos') ? await read('archigos', readLeaders) : null;
     const reign = there('reign') ? await read('reign', readReignLeaders) : null;
-    const { agreements } = await readCasebook(cases);
+    const { agreements } = await readCasebook(cases, effects);
     return {
       episodes,
       support,

@@ -4,7 +4,7 @@ import { viewCase } from './cases.ts';
 import { comparePatrons } from './compare-patrons.ts';
 import type { Effects } from './effects.ts';
 import { ledger } from './ledger.ts';
-import { packageVersion } from './package-version.ts';
+import { packageVersion } from './package-files.ts';
 import { readStandard } from './read-standard.ts';
 
 /** Whose dossier, under which rules. */

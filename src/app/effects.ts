@@ -1,6 +1,7 @@
 import { open, readFile, stat, writeFile } from 'node:fs/promises';
 import { stderr, stdout } from 'node:process';
 import { CasusError } from '../core/errors.ts';
+import type { ReadCache } from './read-cache.ts';
 
 /** What a use case needs from the world, so that a test can stand in for it. */
 export interface Effects {
@@ -19,6 +20,8 @@ export interface Effects {
   readonly writeFile: (path: string, text: string) => Promise<void>;
   readonly exists: (path: string) => Promise<boolean>;
   readonly isFolder: (path: string) => Promise<boolean>;
+  /** Where what was read is kept; everything is read anew if there is none. */
+  readonly cache?: ReadCache | undefined;
 }
 
 /** The world as the command line finds it. */

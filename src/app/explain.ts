@@ -26,7 +26,7 @@ export interface ExplainOptions {
  */
 export async function explain(options: ExplainOptions, effects: Effects): Promise<Explanation> {
   const standard = await readStandard(options.standard, effects);
-  const records = await readRecords(options.db, options.wars);
+  const records = await readRecords(options.db, options.wars, effects);
   const { agreement, contingency } = find(records, options);
   const coders = await otherCoders(options, effects);
   const sources = records.from.map(({ dataset, file }) => `${dataset} (${file})`);

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
-import { nodeEffects } from '../casebook/effects.ts';
+import { IGNORED, nodeEffects } from '../casebook/effects.ts';
 import { formatYaml } from '../casebook/format-yaml.ts';
 import { type FileKind, FOLDERS, keyOrder } from '../casebook/json-schemas.ts';
-import { loadCasebook } from '../casebook/load.ts';
+import { loadAll } from '../casebook/load-all.ts';
 import { byPlace, type Problem, problemOf } from '../casebook/problem.ts';
-import { IGNORED } from '../casebook/read-files.ts';
 import { removeLeftovers, replaceFile } from '../casebook/write-file.ts';
 import { CasusError } from '../core/errors.ts';
 import type { Effects } from './effects.ts';
@@ -26,7 +25,7 @@ export interface FormatResult {
  */
 export async function formatCasebook(dir: string, check: boolean, effects: Effects): Promise<FormatResult> {
   if (!(await effects.isFolder(dir))) throw new CasusError('file-missing', { path: dir });
-  const problems = [...(await loadCasebook(dir)).problems];
+  const problems = [...(await loadAll(dir)).problems];
   const broken = new Set(problems.map(({ file }) => file));
   const formatted: string[] = [];
   let unchanged = 0;

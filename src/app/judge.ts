@@ -45,13 +45,13 @@ export async function judge(options: JudgeOptions, effects: Effects): Promise<Ju
   const named = await readStandard(options.standard, effects);
   const standard = options.unit === undefined ? named : { ...named, unit: options.unit };
   if (options.on === 'cases') {
-    const casebook = await readCasebook(options.cases);
+    const casebook = await readCasebook(options.cases, effects);
     const legal = casebook.agreements.filter(({ binding }) => binding === 'legal');
     const candidates = assess(legal, casebook.contingencies, standard);
     const { contingencies } = casebook;
     return { standard, tests: aggregate(candidates, standard), candidates, contingencies, casebook, from: [] };
   }
-  const { agreements, contingencies, from } = await readRecords(options.db, options.wars);
+  const { agreements, contingencies, from } = await readRecords(options.db, options.wars, effects);
   const candidates = assess(agreements, contingencies, standard);
   return { standard, tests: aggregate(candidates, standard), candidates, contingencies, casebook: null, from };
 }

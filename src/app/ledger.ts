@@ -39,7 +39,7 @@ export async function casebookRows(
   effects: Effects,
 ): Promise<RowsUnderStandard> {
   const standard = await readStandard(options.standard, effects);
-  const casebook = await readCasebook(options.cases);
+  const casebook = await readCasebook(options.cases, effects);
   return { casebook, standard, rows: rowsOf(casebook, standard), nameOf: namesOf(casebook.actors) };
 }
 
@@ -70,6 +70,6 @@ export function noRow(patron: Actor, rows: readonly DangerRow[], nameOf: NameOf)
 }
 
 /** Every patron of a casebook, the built-in one if none is named. */
-export async function listPatrons(cases?: string): Promise<PatronEntry[]> {
-  return listed(rowsOf(await readCasebook(cases), presetStandard('dyad') as Standard));
+export async function listPatrons(cases: string | undefined, effects: Effects): Promise<PatronEntry[]> {
+  return listed(rowsOf(await readCasebook(cases, effects), presetStandard('dyad') as Standard));
 }

@@ -97,13 +97,13 @@ async function inputOf(
     return { input: codingCurve(coding, cut ?? CUT), titles: new Map(titles) };
   }
   const { agreements, contingencies } =
-    on === 'cases' ? await casebookOf(options.cases) : await readRecords(options.db, options.wars);
+    on === 'cases' ? await casebookOf(options.cases, effects) : await readRecords(options.db, options.wars, effects);
   const titles = new Map(agreements.map((agreement) => [agreement.id, pactTitle(agreement)]));
   return { input: engineCurve({ agreements, contingencies, standards, cut, patron }), titles };
 }
 
 /** The casebook, with what reads it loaded only where it is asked for. */
-async function casebookOf(folder: string | undefined) {
+async function casebookOf(folder: string | undefined, effects: Effects) {
   const { readCasebook } = await import('./casebook.ts');
-  return readCasebook(folder);
+  return readCasebook(folder, effects);
 }

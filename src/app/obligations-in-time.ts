@@ -20,8 +20,8 @@ export interface ObligationsOptions {
  */
 export async function obligationsInTime(options: ObligationsOptions, effects: Effects): Promise<ObligationsInTime> {
   const standard: Standard = { ...(await readStandard(options.standard, effects)), unit: 'dyad' };
-  const casebook = await readCasebook(options.cases);
-  const imported = await importedRecords(options.db);
+  const casebook = await readCasebook(options.cases, effects);
+  const imported = await importedRecords(options.db, effects);
   const sources = [
     { source: 'casebook' as const, ...casebook },
     ...(imported === null ? [] : [{ source: 'atop' as const, ...imported }]),
@@ -32,9 +32,9 @@ export async function obligationsInTime(options: ObligationsOptions, effects: Ef
   });
 }
 
-async function importedRecords(db: string) {
+async function importedRecords(db: string, effects: Effects) {
   try {
-    return await readRecords(db, 'iwd');
+    return await readRecords(db, 'iwd', effects);
   } catch (error) {
     if (error instanceof CasusError && error.code === 'dataset-not-imported') return null;
     throw error;

@@ -8,9 +8,9 @@ import { PARTICIPANT_TABLE } from '../datasets/cow-wars/tables.ts';
 import { readWars as readIwdWars } from '../datasets/iwd/records.ts';
 import { checkLayout, type ImportRecord, importRecords } from '../store/layout.ts';
 import { readRegister } from './built-in.ts';
+import type { Effects } from './effects.ts';
 import { databaseFingerprint, registerFingerprint } from './fingerprint.ts';
 import { newest, openFor } from './imported.ts';
-import { readKept } from './keep-read.ts';
 
 /** The table that says where states fought; used for the wars of every dataset if it is there. */
 const COW_PARTICIPANTS = PARTICIPANT_TABLE.name;
@@ -26,9 +26,10 @@ export interface Records {
 }
 
 /** Reads alliances and wars out of the database; alliances come with their terms from the register. */
-export function readRecords(path: string, wars: WarSource): Promise<Records> {
+export function readRecords(path: string, wars: WarSource, { cache }: Pick<Effects, 'cache'>): Promise<Records> {
+  if (cache === undefined) return readFrom(path, wars);
   const state = async () => `${await databaseFingerprint(path)} ${await registerFingerprint()}`;
-  return readKept(`records ${wars} ${path}`, state, () => readFrom(path, wars));
+  return cache.get(`records ${wars} ${path}`, state, () => readFrom(path, wars));
 }
 
 async function readFrom(path: string, wars: WarSource): Promise<Records> {

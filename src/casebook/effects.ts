@@ -1,6 +1,9 @@
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
+/** Names in a casebook's folders that are passed over: hidden files, the README and backups. */
+export const IGNORED = /^(\..*|README\.md|.*~)$/;
+
 /** An entry of a folder. A link's `kind` is that of what it leads to. */
 export interface DirEntry {
   readonly name: string;

@@ -3,6 +3,7 @@ import { type PartialDate, parsePartialDate } from '../core/partial-date.ts';
 import type { TreatyClause } from '../core/treaty-clause.ts';
 import { checkValue } from './check-value.ts';
 import { type CasebookEffects, nodeEffects } from './effects.ts';
+import { withoutUndefined } from './plain-record.ts';
 import { type Problem, problemOf } from './problem.ts';
 import { readFolder } from './read-files.ts';
 import type { YamlFile } from './read-yaml.ts';
@@ -44,7 +45,7 @@ function toEntry(written: Written, yaml: YamlFile, problems: Problem[]): Registe
     ended: dateAt('ended'),
     boundUntil: dateAt('boundUntil'),
   };
-  return broken ? null : { ...written, clauses, dates, file: yaml.file };
+  return broken ? null : withoutUndefined({ ...written, clauses, dates, file: yaml.file });
 }
 
 /**

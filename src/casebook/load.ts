@@ -9,7 +9,7 @@ import { type CasebookEffects, nodeEffects } from './effects.ts';
 import { actorIndex, independentCount } from './index-references.ts';
 import { loadActors, loadSources } from './load-sources.ts';
 import { loadTheses } from './load-theses.ts';
-import { loadTreatyTerms, type RegisterEntry } from './load-treaty-terms.ts';
+import { withoutUndefined } from './plain-record.ts';
 import { byPlace, type Problem, problemOf } from './problem.ts';
 import { readFolder } from './read-files.ts';
 import type { YamlFile } from './read-yaml.ts';
@@ -27,8 +27,6 @@ export interface Casebook {
   readonly sources: ReadonlyMap<string, Source>;
   /** Actors that are not states, by their lower-case name. */
   readonly actors: ReadonlyMap<string, ActorEntry>;
-  /** The register of treaty terms by ATOP number. */
-  readonly treatyTerms: ReadonlyMap<number, RegisterEntry>;
   /** Claims made in public with their tests, in their own order. */
   readonly theses: readonly Thesis[];
   /** Everything that is wrong, by file, line and column. */
@@ -91,9 +89,9 @@ async function loadContingencies(
 }
 
 /**
- * Reads the casebook in a folder: actors, sources, agreements, contingencies and the register of treaty
- * terms, checked against one another and mapped to core records. All problems are reported at once, each
- * with its file, line, column, code and remedy; broken input never throws.
+ * Reads the casebook in a folder: actors, sources, agreements, contingencies and theses, checked against one another
+ * and mapped to core records. All problems are reported at once, each with its file, line, column, code and remedy;
+ * broken input never throws. The registers beside the casebook are left alone (`load-all.ts`).
  */
 export async function loadCasebook(dir: string, effects: CasebookEffects = nodeEffects): Promise<Casebook> {
   const problems: Problem[] = [];
@@ -112,15 +110,12 @@ export async function loadCasebook(dir: string, effects: CasebookEffects = nodeE
   const agreements = await loadAgreements(dir, effects, references, clauses, problems);
   const contingencies = await loadContingencies(dir, effects, references, problems);
   const theses = await loadTheses(dir, effects, references, problems);
-  const register = await loadTreatyTerms(dir, effects);
-  problems.push(...register.problems);
-  return {
+  return withoutUndefined({
     agreements,
     contingencies,
     sources,
     actors: actors ?? new Map(),
-    treatyTerms: register.treatyTerms,
     theses,
     problems: problems.toSorted(byPlace),
-  };
+  });
 }

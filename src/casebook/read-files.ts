@@ -1,5 +1,5 @@
 import { CasusError } from '../core/errors.ts';
-import type { CasebookEffects, DirEntry } from './effects.ts';
+import { type CasebookEffects, type DirEntry, IGNORED } from './effects.ts';
 import { type Problem, problemOf } from './problem.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
 
@@ -12,9 +12,6 @@ export interface CasebookFile {
   readonly file: string;
   readonly yaml: YamlFile | null;
 }
-
-/** Names that are passed over: hidden files, the README and backups. */
-export const IGNORED = /^(\..*|README\.md|.*~)$/;
 
 function why(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

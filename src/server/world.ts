@@ -1,4 +1,5 @@
 import { type Effects, processEffects } from '../app/effects.ts';
+import { ReadCache } from '../app/read-cache.ts';
 import { CasusError } from '../core/errors.ts';
 
 /** What the server was started on; no request can name another file or folder. */
@@ -12,7 +13,7 @@ export interface World {
 
 /**
  * The world as a request may see it. Use cases read files that a user names, a standard's for one; a request may name
- * none, so that every file it could name is missing.
+ * none, so that every file it could name is missing. What is read is kept while its files do not change.
  */
 export function requestEffects(note: (text: string) => void = processEffects().note): Effects {
   const refuse = async (path: string): Promise<never> => {
@@ -28,5 +29,6 @@ export function requestEffects(note: (text: string) => void = processEffects().n
     writeFile: refuse,
     exists: async () => false,
     isFolder: async () => false,
+    cache: new ReadCache(),
   };
 }

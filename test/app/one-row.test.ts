@@ -25,7 +25,7 @@ const said = ({ case: id, ally, delivered, verdict }: Pick<LedgerRow, 'case' | '
 
 describe.each(PRESETS.map(({ name }) => name))('under %s, for every patron of the built-in casebook', (standard) => {
   test('ledger, comparison, API and cases say the same, row by row', async () => {
-    const patrons = await listPatrons();
+    const patrons = await listPatrons(undefined, effects);
     const compared = await comparePatrons(
       { on: 'cases', db: '', wars: 'iwd', standard, seed: 1, patrons: patrons.map(({ patron }) => patron) },
       effects,

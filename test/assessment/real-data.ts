@@ -24,7 +24,7 @@ export async function realRecords(): Promise<Records> {
   try {
     const db = join(folder, 'real.duckdb');
     await importDatasets({ db, args: FILES.map(sharedData) }, { ...processEffects(), interactive: false });
-    return await readRecords(db, 'iwd');
+    return await readRecords(db, 'iwd', {});
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -38,7 +38,7 @@ describeWithShared('trails of two centuries', () => {
     const db = join(mkdtempSync(join(tmpdir(), 'casus-')), 'trails.duckdb');
     const args = [sharedData('data/atop/atop5_1m.csv'), sharedData('data/wars/interstate-war-rev.csv')];
     await importDatasets({ db, args }, { ...processEffects(), interactive: false });
-    records = await readRecords(db, 'iwd');
+    records = await readRecords(db, 'iwd', {});
   });
 
   test.each(PRESETS.filter(({ unit }) => unit !== 'ally').map((standard) => [standard.name, standard] as const))(

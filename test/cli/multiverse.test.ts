@@ -126,7 +126,7 @@ describeWithShared('two centuries of wars', () => {
 
   test('and they are told apart by marks as by the verdicts themselves', async () => {
     const standards = [presetStandard('bf-2018') as Standard] as const;
-    const input = engineCurve({ ...(await readRecords(db, 'iwd')), standards, cut: 1945 });
+    const input = engineCurve({ ...(await readRecords(db, 'iwd', {})), standards, cut: 1945 });
     const curve = new SpecificationCurve(input, standards[0] as never);
     const { crossing } = curve;
     const all = Array.from({ length: crossing.count }, (_, i) => i);

@@ -1,9 +1,9 @@
-import { fileURLToPath } from 'node:url';
+import { packageFile } from '../../app/package-files.ts';
 import { CasusError } from '../../core/errors.ts';
 import { CASES, type Command, casesOf, DB, text } from '../command.ts';
 
 /** Where the build puts the pages. */
-export const WEB = fileURLToPath(new URL('../../../dist/web/', import.meta.url));
+export const WEB = packageFile('dist/web/');
 
 const serveCommand: Command = {
   name: 'serve',

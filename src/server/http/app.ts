@@ -1,7 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { keepWhatIsRead } from '../../app/keep-read.ts';
-import { packageVersion } from '../../app/package-version.ts';
+import { packageVersion } from '../../app/package-files.ts';
 import { CasusError } from '../../core/errors.ts';
 import type { StaticFiles } from '../static/static-files.ts';
 import { type Answer, answerOf, type Compute, computeIn } from '../worker/compute.ts';
@@ -37,7 +36,6 @@ const problemSchema = z
 
 /** The API and the pages as one application; `app.request()` asks it without a socket. */
 export function createApp({ world, host, pages, compute = computeIn(world) }: ApiOptions): OpenAPIHono {
-  keepWhatIsRead();
   const app = new OpenAPIHono();
   const { note } = world.effects;
   app.onError((error) => problemResponse(codedError(error, note)));

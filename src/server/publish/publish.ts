@@ -1,8 +1,8 @@
 import { listCases } from '../../app/cases.ts';
 import { importedDatasets } from '../../app/catalogue.ts';
-import { keepWhatIsRead } from '../../app/keep-read.ts';
+import type { Effects } from '../../app/effects.ts';
 import { listPatrons } from '../../app/ledger.ts';
-import { packageVersion } from '../../app/package-version.ts';
+import { packageVersion } from '../../app/package-files.ts';
 import type { ProgressBar } from '../../app/progress-bar.ts';
 import { CasusError } from '../../core/errors.ts';
 import { listStandards } from '../../present/standards/list-standards.ts';
@@ -46,17 +46,17 @@ const USUAL = 'dyad';
 export async function publish(options: PublishOptions): Promise<Published> {
   const { out, db, cases, web, base, progress, note } = options;
   await earlierFiles(out); // what cannot be written to is refused before anything is judged
-  keepWhatIsRead();
   const pages = await readWebFolder(web);
   const page = pages.get('index.html');
   if (page === undefined) throw new CasusError('workbench-missing', { path: web });
-  const contents = await contentsOf(options);
+  const effects = requestEffects(note);
+  const contents = await contentsOf(options, effects);
   const files = new Map<string, Uint8Array | string>(pages);
   const html = pageFor(Buffer.from(page).toString('utf8'), base, true);
   for (const address of pagesToPublish(contents))
     files.set(address === '' ? 'index.html' : `${address}/index.html`, html);
   files.set('404.html', html);
-  const world = { db, cases, effects: requestEffects(note) };
+  const world = { db, cases, effects };
   const app = createApp({ world, host: 'localhost', pages: null });
   const answers = answersToPublish(contents);
   const bar = progress(answers.length);
@@ -75,7 +75,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
   return { files: files.size, bytes, standards: contents.standards.length };
 }
 
-async function contentsOf({ db, cases, rules }: PublishOptions): Promise<Contents> {
+async function contentsOf({ db, cases, rules }: PublishOptions, effects: Effects): Promise<Contents> {
   const { presets, switches } = listStandards();
   const usual = presets.find(({ name }) => name === USUAL);
   const chosen = switches.filter(({ name }) => rules?.includes(name) ?? true);
@@ -84,8 +84,8 @@ async function contentsOf({ db, cases, rules }: PublishOptions): Promise<Content
   );
   const imported = new Set((await importedDatasets(db)).map(({ dataset }) => dataset));
   return {
-    patrons: (await listPatrons(cases)).map(({ id }) => id),
-    cases: (await listCases(cases)).map(({ id }) => id),
+    patrons: (await listPatrons(cases, effects)).map(({ id }) => id),
+    cases: (await listCases(cases, effects)).map(({ id }) => id),
     standards: [...presets.map(({ name }) => name), ...switched],
     usual: USUAL,
     hasWars: imported.has('atop') && imported.has('iwd'),

@@ -1,8 +1,10 @@
+import { pathToFileURL } from 'node:url';
+import { packageFile } from '../../app/package-files.ts';
 import { CasusError } from '../../core/errors.ts';
 import type { Dossier } from '../../present/dossier.ts';
 
 /** Where the build puts the drawing, which is made of the parts of the pages. */
-const DRAWING = new URL('../../../dist/dossier/render.js', import.meta.url);
+const DRAWING = pathToFileURL(packageFile('dist/dossier/render.js'));
 
 /**
  * A dossier as one self-contained HTML file. The same parts draw it as draw the pages.

@@ -1,6 +1,5 @@
 /** The thread that makes answers, so that the server goes on answering what it has while one takes long. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { keepWhatIsRead } from '../../app/keep-read.ts';
 import type { Endpoint } from '../http/endpoint.ts';
 import { ENDPOINTS } from '../http/endpoints.ts';
 import { codedError } from '../http/problem.ts';
@@ -13,7 +12,6 @@ const note = (text: string) => reply({ note: text });
 const { db, cases } = workerData as ThreadWorld;
 const byName = new Map(ENDPOINTS.map((endpoint) => [endpoint.name, endpoint]));
 
-keepWhatIsRead();
 const compute = computeIn({ db, cases, effects: requestEffects(note) });
 
 parentPort?.on('message', ({ id, endpoint, given }: Question) => {

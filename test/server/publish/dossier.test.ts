@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { keepWhatIsRead } from '../../../src/app/keep-read.ts';
 import { ledger } from '../../../src/app/ledger.ts';
+import { ReadCache } from '../../../src/app/read-cache.ts';
 import { main } from '../../../src/cli/main.ts';
 import { ledgerHeadline } from '../../../src/present/ledger/ledger-sentence.ts';
 import { capturedEffects } from '../../scratch.ts';
 
-keepWhatIsRead();
+const cache = new ReadCache();
 
 /** Text without tags, with the few entities that React writes put back. */
 function textOf(html: string): string {
@@ -22,7 +22,7 @@ function textOf(html: string): string {
 describe('a dossier', () => {
   let html = '';
   beforeAll(async () => {
-    const effects = capturedEffects();
+    const effects = capturedEffects({ cache });
     expect(await main(['report', 'russia', '--standard', 'dyad,organFinding=ignored'], effects)).toBe(0);
     html = effects.written.out;
   });
@@ -37,7 +37,7 @@ describe('a dossier', () => {
   });
 
   test('says what the ledger says, case by case, under the rules that were asked for', async () => {
-    const rows = await ledger({ patron: 'russia', standard: 'dyad,organFinding=ignored' }, capturedEffects());
+    const rows = await ledger({ patron: 'russia', standard: 'dyad,organFinding=ignored' }, capturedEffects({ cache }));
     const text = textOf(html);
     expect(text).toContain(ledgerHeadline(rows).finding);
     expect(text).toContain('dyad,organFinding=ignored');
@@ -57,7 +57,7 @@ describe('a dossier', () => {
   });
 
   test('is the same on a second run', async () => {
-    const again = capturedEffects();
+    const again = capturedEffects({ cache });
     await main(['report', 'russia', '--standard', 'dyad,organFinding=ignored'], again);
     expect(again.written.out).toBe(html);
   });
@@ -69,7 +69,7 @@ test.each([
   [['report', 'russia', '--standard', 'none'], 'standard-unknown'],
   [['report', 'russia', '--out', '/no-such-folder/russia.html'], 'file-unwritable'],
 ])('%s is refused', async (line, code) => {
-  const effects = capturedEffects();
+  const effects = capturedEffects({ cache });
   expect(await main(line, effects)).toBe(1);
   expect(effects.written.note).toContain(code);
   expect(effects.written.out).toBe('');

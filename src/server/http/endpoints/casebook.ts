@@ -25,7 +25,7 @@ export const CASEBOOK_ENDPOINTS = [
     reads: ['casebook'],
     item: patronSchema,
     head: EMPTY_OBJECT,
-    read: async (_, { cases }) => ({ items: await listPatrons(cases), head: {} }),
+    read: async (_, { cases, effects }) => ({ items: await listPatrons(cases, effects), head: {} }),
   }),
   list({
     name: 'getLedger',
@@ -55,7 +55,7 @@ export const CASEBOOK_ENDPOINTS = [
     reads: ['casebook'],
     item: caseSummarySchema,
     head: EMPTY_OBJECT,
-    read: async (_, { cases }) => ({ items: await listCases(cases), head: {} }),
+    read: async (_, { cases, effects }) => ({ items: await listCases(cases, effects), head: {} }),
   }),
   single({
     name: 'getCase',
