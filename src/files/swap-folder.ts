@@ -24,7 +24,7 @@ export async function swapFolder(
     const fresh = asideOf(out);
     try {
       await fill(fresh, files);
-      await keepOthers(out, fresh, given);
+      await keepOthers(out, fresh, new Set([...given, ...files.keys()]));
       await swap(out, fresh);
       await syncFolder(dirname(out));
     } finally {

@@ -29,18 +29,17 @@ test('only treaties to defend the ally bind, and each case counts once', () => {
   expect(countLedger(ROWS)).toEqual({ cases: 6, bound: 4, kept: 1, broken: 1, notInvoked: 1, undetermined: 1 });
 });
 
-const CAVEAT =
-  'are the ones the casebook has, not a sample. Tested promises are selected: a promise that deterred was never tested.';
+const CAVEAT = 'not a sample. Tested promises are selected: a promise that deterred was never tested.';
 
 test('a ledger as a headline: the numbers, what they are out of, their period', () => {
   expect(ledgerHeadline(ROWS)).toEqual({
     finding:
       'Freedonia had a treaty duty to defend its ally in 4 of these 6 cases. It kept it once, broke it once and was not called on once; one is unclear.',
-    caveat: `The cases, of 2020 to 2024, ${CAVEAT}`,
+    caveat: `These are the casebook\u2019s cases of 2020 to 2024, ${CAVEAT}`,
   });
   expect(ledgerHeadline(ROWS.slice(0, 1))).toEqual({
     finding: 'Freedonia had a treaty duty to defend its ally. It kept it.',
-    caveat: `The cases, of 2020, ${CAVEAT}`,
+    caveat: `These are the casebook\u2019s cases of 2020, ${CAVEAT}`,
   });
   expect(ledgerHeadline(ROWS.slice(0, 2)).finding).toBe(
     'Freedonia had a treaty duty to defend its ally in 2 of these 2 cases. It kept it once and broke it once.',

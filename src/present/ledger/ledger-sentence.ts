@@ -54,7 +54,7 @@ export function ledgerHeadline(rows: readonly LedgerRow[]): Headline {
   const years = rows.map(({ start }) => start.slice(0, 4)).sort();
   const [first, last] = [years.at(0), years.at(-1)];
   const period = first === last ? `of ${first}` : `of ${first} to ${last}`;
-  const caveat = `The cases, ${period}, are the ones the casebook has, not a sample. ${SELECTED}`;
+  const caveat = `These are the casebook\u2019s cases ${period}, not a sample. ${SELECTED}`;
   if (bound === 0) return { finding: `${patron} had no treaty duty to defend its ally in ${these}.`, caveat };
   if (cases === 1) return { finding: `${patron} had a treaty duty to defend its ally. ${inOneCase(rows)}`, caveat };
   const did = [

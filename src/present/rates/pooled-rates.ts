@@ -8,6 +8,7 @@ import type { HierarchicalLogit } from '../../stats/hierarchical-logit.ts';
 import { type PosteriorSummary, posteriorSummary } from '../../stats/posterior-summary.ts';
 import { type Headline, SELECTED } from '../headline.ts';
 import { stateNameOf } from '../names.ts';
+import { hundredths } from '../numbers.ts';
 import type { JudgedOn } from './selection.ts';
 
 /** A patron's pooled rate, by name. */
@@ -103,7 +104,7 @@ export function pooledAnswer(pool: PoolInput, model: HierarchicalLogit, said: Po
 function headline(standard: string, honored: number, model: HierarchicalLogit): Headline {
   const { low, high } = posteriorSummary(averages(model), model.chains);
   const counted = `${honored} of ${model.rows} tested promises were honored`;
-  const typical = `in a patron, war and obligation of the middle the rate is ${hundred(low)} to ${hundred(high)} % (95 % interval)`;
+  const typical = `in a patron, war and obligation of the middle the rate is ${hundredths(low)} to ${hundredths(high)} % (95 % interval)`;
   return { finding: `Under ${standard}, ${counted}; ${typical}.`, caveat: SELECTED };
 }
 
@@ -145,7 +146,7 @@ function contrasts(model: HierarchicalLogit, codes: readonly number[]): PooledCo
         const known = model.groups.find(({ name }) => name === 'patron')?.levels ?? [];
         throw new NoTestOf(known.some(({ level }) => level === String(a)) ? second : first);
       }
-      const sentence = `The probability that ${first} honors more of what it promised than ${second}, in tests alike, is ${hundred(probability)} %.`;
+      const sentence = `The probability that ${first} honors more of what it promised than ${second}, in tests alike, is ${hundredths(probability)} %.`;
       return { a: first, b: second, probability, sentence };
     }),
   );
@@ -154,10 +155,4 @@ function contrasts(model: HierarchicalLogit, codes: readonly number[]): PooledCo
 function named({ level, ...row }: PooledPatron): PooledPatronRow {
   const ccode = /^\d+$/.test(level) ? Number(level) : null;
   return { patron: stateNameOf(ccode ?? level), ccode, ...row };
-}
-
-function hundred(share: number): string {
-  if (share > 0.995 && share < 1) return 'over 99';
-  if (share > 0 && share < 0.005) return 'under 1';
-  return String(Math.round(share * 100));
 }

@@ -1,5 +1,6 @@
 import type { ThesisTest } from '../../casebook/thesis-schema.ts';
 import { fisherExact } from '../../stats/fisher-exact.ts';
+import { percent } from '../numbers.ts';
 import type { RecordedRow } from '../rows/danger-row.ts';
 import {
   count,
@@ -13,7 +14,6 @@ import {
   TOO_FEW,
   threshold,
 } from './thesis-result.ts';
-import { percent } from './two-groups.ts';
 
 /**
  * Do allies that were let down turn elsewhere more than those that were helped? Let down is a violated promise or

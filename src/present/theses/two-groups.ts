@@ -1,7 +1,9 @@
 import type { Thesis } from '../../casebook/thesis-schema.ts';
 import { rung } from '../../core/response.ts';
 import { fisherExact } from '../../stats/fisher-exact.ts';
+import { mean } from '../../stats/mean.ts';
 import { permutationTest } from '../../stats/permutation-test.ts';
+import { percent } from '../numbers.ts';
 import type { RecordedRow } from '../rows/danger-row.ts';
 import {
   dangers,
@@ -51,7 +53,7 @@ export function lowerHelp(first: Group, second: Group, rule: Rule): TwoGroups {
     const comparison = `${n} against ${other} rows: there is nothing to compare.`;
     return { verdict: TOO_FEW, numbers, comparison };
   }
-  const [mean, otherMean] = [meanOf(rungs(first)), meanOf(rungs(second))];
+  const [average, otherAverage] = [mean(rungs(first)), mean(rungs(second))];
   const verdict = verdictOf();
   const chance =
     verdict === TOO_FEW
@@ -61,34 +63,24 @@ export function lowerHelp(first: Group, second: Group, rule: Rule): TwoGroups {
     verdict,
     numbers: [
       ...numbers,
-      { label: `${first.name}: mean rung, 0 to 12`, value: round(mean, 1), of: null },
-      { label: `${second.name}: mean rung, 0 to 12`, value: round(otherMean, 1), of: null },
+      { label: `${first.name}: mean rung, 0 to 12`, value: round(average, 1), of: null },
+      { label: `${second.name}: mean rung, 0 to 12`, value: round(otherAverage, 1), of: null },
       { label: `${first.name}: different dangers`, value: dangers(first.rows), of: null },
       { label: `${second.name}: different dangers`, value: dangers(second.rows), of: null },
       { label: 'probability of so low a mean by chance alone', value: round(means.less, 3), of: null },
       { label: 'probability of so low a share by chance alone', value: round(shares.less, 3), of: null },
     ],
-    comparison: `Mean rung of the ladder (2 nothing, 9 arms, 12 combat): ${mean.toFixed(1)} (${first.name}; ${n} rows, ${dangers(first.rows)} dangers) against ${otherMean.toFixed(1)} (${second.name}; ${other} rows, ${dangers(second.rows)} dangers).${chance}`,
+    comparison: `Mean rung of the ladder (2 nothing, 9 arms, 12 combat): ${average.toFixed(1)} (${first.name}; ${n} rows, ${dangers(first.rows)} dangers) against ${otherAverage.toFixed(1)} (${second.name}; ${other} rows, ${dangers(second.rows)} dangers).${chance}`,
   };
 
   function verdictOf(): ThesisVerdict {
     if (!enough(first.rows, rule.atLeast) || !enough(second.rows, rule.atLeast)) return TOO_FEW;
-    const [lowerMean, gap] = [mean < otherMean, yes / n - otherYes / other];
+    const [lowerMean, gap] = [average < otherAverage, yes / n - otherYes / other];
     if (lowerMean && means.kind === 'estimate' && means.less <= rule.chance && gap <= 0) return 'supported';
     return lowerMean || gap < 0 ? 'mixed' : 'not supported';
   }
 }
 
-function meanOf(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0) / values.length;
-}
-
 function round(value: number, digits: number): number {
   return Number(value.toFixed(digits));
-}
-
-/** A probability as people read it. */
-export function percent(share: number): string {
-  if (share > 0 && share < 0.01) return 'less than 1 %';
-  return `${Math.round(share * 100)} %`;
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CaseView } from '../../../src/present/case/case-view.ts';
-import { count, listed, obligationWords, shortName } from '../data/words.ts';
+import { listed } from '../../../src/present/names.ts';
+import { count, obligationWords, shortName } from '../../../src/present/words.ts';
 import { LedgerLegend } from '../ledger/ledger-legend.tsx';
 import { LedgerPicture } from '../ledger/ledger-picture.tsx';
 import { LedgerTable } from '../ledger/ledger-table.tsx';

@@ -1,5 +1,5 @@
 import type { CaseView } from '../../../src/present/case/case-view.ts';
-import { capital, obligationWords, verdictWords } from '../data/words.ts';
+import { capital, obligationWords, verdictWords } from '../../../src/present/words.ts';
 import { VerdictSwatch } from '../parts/verdict-word.tsx';
 import { ClauseTrail } from '../trail/clause-trail.tsx';
 

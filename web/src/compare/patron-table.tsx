@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import type { ComparedPatron } from '../../../src/present/compare/comparison.ts';
+import { actWords, outcomeWords, shortName } from '../../../src/present/words.ts';
 import { DEFAULT_STANDARD, underStandard } from '../data/standard.ts';
-import { actWords, outcomeWords, shortName } from '../data/words.ts';
 import { Term } from '../parts/term.tsx';
 import { keptWords } from './rate-words.ts';
 

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { CurveSpecification, Multiverse } from '../../../src/present/curve/multiverse-result.ts';
-import { count } from '../data/words.ts';
+import { count } from '../../../src/present/words.ts';
 import { choiceWords } from './curve-layout.ts';
 import { ruleWords } from './curve-picture.tsx';
 

@@ -1,10 +1,10 @@
 import type { CaseSource } from '../../../src/present/case/case-view.ts';
 import type { Dossier } from '../../../src/present/dossier.ts';
+import { count, shortName } from '../../../src/present/words.ts';
 import { ContrastList } from '../compare/contrast-list.tsx';
 import { PatronTable } from '../compare/patron-table.tsx';
 import { compareTitle } from '../compare/rate-words.ts';
 import { RatesPicture } from '../compare/rates-picture.tsx';
-import { count, shortName } from '../data/words.ts';
 import { ledgerTitle } from '../ledger/ledger-figure.tsx';
 import { LedgerPicture } from '../ledger/ledger-picture.tsx';
 import { ledgerTwin } from '../ledger/ledger-twin.ts';

@@ -1,5 +1,5 @@
 import type { LedgerRow } from '../../../src/present/ledger/ledger-row.ts';
-import { count } from '../data/words.ts';
+import { count } from '../../../src/present/words.ts';
 import { Figure } from '../parts/figure.tsx';
 import { LedgerLegend } from './ledger-legend.tsx';
 import { LedgerPicture } from './ledger-picture.tsx';

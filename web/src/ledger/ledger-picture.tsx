@@ -1,7 +1,7 @@
 import { MARKS } from '../../../src/present/ledger/ledger-marks.ts';
 import type { LedgerRow } from '../../../src/present/ledger/ledger-row.ts';
+import { outcomeWords, shortName, verdictWords } from '../../../src/present/words.ts';
 import { dayWords } from '../data/days.ts';
-import { outcomeWords, shortName, verdictWords } from '../data/words.ts';
 import { VerdictShape } from '../parts/verdict-word.tsx';
 import { MARK_WORDS, MarkShape } from './mark.tsx';
 import { owedWords } from './owed.ts';

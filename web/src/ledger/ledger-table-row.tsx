@@ -1,6 +1,6 @@
 import type { Mark } from '../../../src/present/ledger/ledger-marks.ts';
 import type { LedgerRow } from '../../../src/present/ledger/ledger-row.ts';
-import { outcomeWords, shortName, verdictWords } from '../data/words.ts';
+import { outcomeWords, shortName, verdictWords } from '../../../src/present/words.ts';
 import { Day } from '../parts/day.tsx';
 import { VerdictWord } from '../parts/verdict-word.tsx';
 import { MARK_WORDS, MarkIcon } from './mark.tsx';

@@ -1,5 +1,6 @@
 import type { LedgerRow } from '../../../src/present/ledger/ledger-row.ts';
-import { actWords, capital, listed, obligationWords, plain } from '../data/words.ts';
+import { listed } from '../../../src/present/names.ts';
+import { actWords, capital, obligationWords, plain } from '../../../src/present/words.ts';
 import { Term } from '../parts/term.tsx';
 import { VerdictWord } from '../parts/verdict-word.tsx';
 

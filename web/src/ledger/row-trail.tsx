@@ -1,9 +1,9 @@
 import { Link } from 'wouter';
 import type { CaseView } from '../../../src/present/case/case-view.ts';
 import type { LedgerRow } from '../../../src/present/ledger/ledger-row.ts';
+import { capital } from '../../../src/present/words.ts';
 import { DEFAULT_STANDARD, underStandard } from '../data/standard.ts';
 import { useApi } from '../data/use-api.ts';
-import { capital } from '../data/words.ts';
 import { Answer } from '../parts/states.tsx';
 import { ClauseTrail } from '../trail/clause-trail.tsx';
 import { SourceList } from '../trail/source-list.tsx';

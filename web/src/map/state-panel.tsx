@@ -1,7 +1,8 @@
 import { Link } from 'wouter';
 import type { TestInTime } from '../../../src/present/map/obligations-in-time.ts';
+import { listed } from '../../../src/present/names.ts';
+import { count, obligationWords } from '../../../src/present/words.ts';
 import { spanWords } from '../data/days.ts';
-import { count, listed, obligationWords } from '../data/words.ts';
 import { VerdictWord } from '../parts/verdict-word.tsx';
 import { HUES, type Promise_, type Snapshot } from './snapshot.ts';
 

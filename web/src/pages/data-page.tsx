@@ -1,9 +1,9 @@
 import type { CaseSummary } from '../../../src/present/case/list-cases.ts';
 import type { CatalogueEntry } from '../../../src/present/catalogue-entry.ts';
+import { count } from '../../../src/present/words.ts';
 import type { Page as Items } from '../../../src/server/published.ts';
 import { ALL } from '../data/all.ts';
 import { useApi } from '../data/use-api.ts';
-import { count } from '../data/words.ts';
 import { CitationList } from '../datasets/citation-list.tsx';
 import { DatasetList } from '../datasets/dataset-list.tsx';
 import { Downloads } from '../datasets/downloads.tsx';

@@ -1,9 +1,9 @@
 import type { ThesisResult } from '../../../src/present/theses/thesis-result.ts';
+import { count } from '../../../src/present/words.ts';
 import type { Page as Items } from '../../../src/server/published.ts';
 import { DEFAULT_STANDARD } from '../data/standard.ts';
 import { useApi } from '../data/use-api.ts';
 import { usePageState } from '../data/use-page-state.ts';
-import { count } from '../data/words.ts';
 import { RuleSwitcher } from '../parts/rule-switcher.tsx';
 import { Answer, EmptyNotice } from '../parts/states.tsx';
 import { Page } from '../shell/page.tsx';

@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
 import { SELECTED } from '../../../src/present/headline.ts';
 import type { ThesisResult } from '../../../src/present/theses/thesis-result.ts';
+import { capital } from '../../../src/present/words.ts';
 import { underStandard } from '../data/standard.ts';
-import { capital } from '../data/words.ts';
 import { Figure } from '../parts/figure.tsx';
 import { SharesPicture } from './shares-picture.tsx';
 

@@ -1,5 +1,5 @@
 import type { ClauseArgument } from '../../../src/present/argument/clause-argument.ts';
-import { capital, obligationWords, plain } from '../data/words.ts';
+import { capital, obligationWords, plain } from '../../../src/present/words.ts';
 import { VerdictWord } from '../parts/verdict-word.tsx';
 
 /** One clause argued: its words, each step with the facts it rests on, what the promisor did, the verdict. */

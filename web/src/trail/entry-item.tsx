@@ -1,6 +1,6 @@
 import type { CaseEntry, EntryVoice } from '../../../src/present/case/case-timeline.ts';
+import { listed } from '../../../src/present/names.ts';
 import { spanWords } from '../data/days.ts';
-import { listed } from '../data/words.ts';
 import { Term } from '../parts/term.tsx';
 import { ENTRY_KIND, entryHead } from './entry-words.ts';
 import { Refs } from './refs.tsx';

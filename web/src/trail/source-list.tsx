@@ -1,5 +1,5 @@
 import type { CaseSource } from '../../../src/present/case/case-view.ts';
-import { plain } from '../data/words.ts';
+import { plain } from '../../../src/present/words.ts';
 import { Day } from '../parts/day.tsx';
 
 /** Sources with publisher, title, date and kind; each links to its own address. */

@@ -1,4 +1,4 @@
-/** How the pages write the words of the data. */
+/** How pages, command line and files write the words of the data. */
 
 const OBLIGATIONS: Readonly<Record<string, string>> = {
   defense: 'to defend',
@@ -45,6 +45,18 @@ export function outcomeWords(outcomes: readonly string[]): string {
   return known.length === 0 ? 'open' : `open (so far: ${known.join(', ')})`;
 }
 
+/** The gravest of several outcomes in a word or two, for a narrow column. */
+export function gravestOutcome(outcomes: readonly string[]): string {
+  const words: readonly (readonly [string, string])[] = [
+    ['regime-fell', 'regime fell'],
+    ['leader-removed', 'leader out'],
+    ['lost-territory', 'lost land'],
+    ['unknown', 'open'],
+    ['survived', 'survived'],
+  ];
+  return words.find(([kind]) => outcomes.includes(kind))?.[1] ?? 'open';
+}
+
 const ACTS: Readonly<Record<string, string>> = {
   'fought-ally': 'fought the ally',
   'helped-adversary': 'helped its adversary',
@@ -67,11 +79,6 @@ export function capital(text: string): string {
 /** `1 case`, `2 cases`. */
 export function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;
-}
-
-/** `arms, access and combat`. */
-export function listed(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
 /** A name without what stands in brackets, for a narrow column. */
