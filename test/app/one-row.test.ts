@@ -3,6 +3,7 @@ import { theses, viewCase } from '../../src/app/cases.ts';
 import { comparePatrons } from '../../src/app/compare-patrons.ts';
 import { dossier } from '../../src/app/dossier.ts';
 import { casebookRows, ledger, listPatrons } from '../../src/app/ledger.ts';
+import { ReadCache } from '../../src/app/read-cache.ts';
 import { PRESETS } from '../../src/assessment/standard/standard.ts';
 import { driftTestsOfCases } from '../../src/present/drift/drift-tests.ts';
 import type { LedgerRow } from '../../src/present/ledger/ledger-row.ts';
@@ -10,7 +11,7 @@ import { isRecorded } from '../../src/present/rows/danger-row.ts';
 import { createApp } from '../../src/server/http/app.ts';
 import { capturedEffects } from '../scratch.ts';
 
-const effects = capturedEffects();
+const effects = capturedEffects({ cache: new ReadCache() });
 const world = { db: '/no-such-database', cases: undefined, effects };
 const app = createApp({ world, host: 'localhost', pages: null });
 
