@@ -1,8 +1,9 @@
-import { any, type Truth } from '../core/kleene.ts';
+import type { Truth } from '../core/kleene.ts';
 import type { PartialDate } from '../core/partial-date.ts';
-import type { Gazetteer, Theatre, WarTheatres } from '../core/theatre.ts';
-import { type FuzzySpan, fuzzy, intersect, meets } from './fuzzy-span.ts';
+import type { Gazetteer, WarTheatres } from '../core/theatre.ts';
+import { meets } from './fuzzy-span.ts';
 import { inPlace, type PlaceAsked } from './in-place.ts';
+import { knowsPair, type Meeting, meetingsOf } from './meetings.ts';
 import { placeIndex } from './place-index.ts';
 
 /** A pair of states, a time (a single day has the same date twice) and a place. */
@@ -25,45 +26,11 @@ export interface PlaceOfFighting {
 const isPair = (pair: readonly [number, number], a: number, b: number) =>
   (pair[0] === a && pair[1] === b) || (pair[0] === b && pair[1] === a);
 
-/** The times in which two states fought each other in a theatre. */
-function timesTogether(theatre: Theatre, a: number, b: number): FuzzySpan[] {
-  const whole = fuzzy(theatre);
-  const [first, second] = theatre.sides;
-  return [
-    [first, second],
-    [second, first],
-  ].flatMap(([one, other]) =>
-    (one ?? [])
-      .filter(({ state }) => state === a)
-      .flatMap((mine) =>
-        (other ?? [])
-          .filter(({ state }) => state === b)
-          .flatMap((theirs) => {
-            const mineIn = intersect(whole, fuzzy(mine));
-            return (mineIn && intersect(mineIn, fuzzy(theirs))) ?? [];
-          }),
-      ),
-  );
-}
-
-function inTheatre(theatre: Theatre, gazetteer: Gazetteer, { a, b, from, to, place }: FightingAsked): Truth {
-  const index = placeIndex(gazetteer);
-  const found = any(
-    timesTogether(theatre, a, b).flatMap((together) =>
-      theatre.places.map((entry): Truth => {
-        const there = intersect(together, fuzzy(entry));
-        if (!there || meets(there, from, to) === 'no') return 'no';
-        return inPlace(index, entry.place, place, there, { from, to });
-      }),
-    ),
-  );
-  return found === 'yes' && theatre.confidence === 'low' ? 'unknown' : found;
-}
-
-/** Has a war's file anything to say of a pair: are both states in its theatres, or is the pair an exception? */
-function knowsPair(war: WarTheatres, a: number, b: number): boolean {
-  const states = new Set(war.theatres.flatMap(({ sides }) => sides.flat().map(({ state }) => state)));
-  return states.has(a) && states.has(b);
+/** Does a meeting answer the question? One of low confidence leaves it open at best. */
+function answer(meeting: Meeting, gazetteer: Gazetteer, { from, to, place }: FightingAsked): Truth {
+  if (meets(meeting.during, from, to) === 'no') return 'no';
+  const found = inPlace(placeIndex(gazetteer), meeting.place, place, meeting.during, { from, to });
+  return found === 'yes' && meeting.confidence === 'low' ? 'unknown' : found;
 }
 
 function isComplete(war: WarTheatres, a: number, b: number): boolean {
@@ -94,10 +61,10 @@ export function placeOfFighting(
   if (known.length === 0)
     return { finding: 'unknown', theatres: [], why: 'no theatres are written for the two states' };
 
-  const found = known.flatMap((war) =>
-    war.theatres.map((theatre) => ({ name: `${war.id}/${theatre.id}`, truth: inTheatre(theatre, gazetteer, asked) })),
-  );
-  const named = (truth: Truth) => found.filter((entry) => entry.truth === truth).map(({ name }) => name);
+  const found = known
+    .flatMap((war) => meetingsOf(war, a, b))
+    .map((meeting) => ({ name: meeting.theatre, truth: answer(meeting, gazetteer, asked) }));
+  const named = (truth: Truth) => [...new Set(found.filter((entry) => entry.truth === truth).map(({ name }) => name))];
   const [met, open] = [named('yes'), named('unknown')];
   if (met.length > 0) return { finding: 'met', theatres: met, why: 'they fought there' };
   if (open.length > 0) return { finding: 'unknown', theatres: open, why: 'they may have fought there' };

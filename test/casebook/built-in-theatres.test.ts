@@ -24,7 +24,8 @@ test.each([
   ['world-war-i', 300, 325, '1916-06-01', 'far-east', 'unmet'],
   ['nomonhan-1939', 740, 365, '1939-08-01', 'far-east', 'met'],
   ['nomonhan-1939', 740, 365, '1939-08-01', 'mongolia', 'unknown'],
-  ['turco-cypriot-1974', 640, 352, '1974-07-21', 'middle-east', 'met'],
+  ['turco-cypriot-1974', 640, 352, '1974-07-21', 'middle-east', 'unknown'],
+  ['turco-cypriot-1974', 640, 352, '1974-07-21', 'mediterranean', 'met'],
   ['kargil-1999', 770, 750, '1999-06-01', 'south-asia', 'met'],
   ['vietnam-1965', 816, 817, '1974-01-01', 'north-vietnam', 'unmet'],
 ])('%s: %d and %d on %s in %s: %s', (id, a, b, day, place, finding) => {
