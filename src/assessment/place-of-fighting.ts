@@ -45,7 +45,7 @@ function isComplete(war: WarTheatres, a: number, b: number): boolean {
  * and the wars' files say that these are all the places where the two fought. Otherwise *unknown*: a theatre of low
  * confidence, a place that is larger than the one asked for or overlaps it, dates that are not known well enough, a
  * pair whose list is not complete, or states that no file knows. `wars` are the files of one war as a dataset has it
- * (IWD's war 53 has two).
+ * (IWD's wars 30 and 53 have two).
  *
  * @example
  * placeOfFighting([falklands], gazetteer, { a: 160, b: 200, from, to, place: { id: 'north-atlantic-area' } }).finding
