@@ -1,7 +1,7 @@
 import type { Truth } from '../core/kleene.ts';
 import type { PartialDate } from '../core/partial-date.ts';
 import type { Gazetteer, WarTheatres } from '../core/theatre.ts';
-import { meets } from './fuzzy-span.ts';
+import { fuzzy, meets } from './fuzzy-span.ts';
 import { inPlace, type PlaceAsked } from './in-place.ts';
 import { knowsPair, type Meeting, meetingsOf } from './meetings.ts';
 import { placeIndex } from './place-index.ts';
@@ -42,7 +42,7 @@ function isComplete(war: WarTheatres, a: number, b: number): boolean {
  *
  * *Met* if a theatre says so: both states, on opposite sides, in a place that lay within the one asked for, at a time
  * that certainly falls between the dates. *Unmet* only if every theatre of the pair lies elsewhere or at another time,
- * and the wars' files say that these are all the places where the two fought. Otherwise *unknown*: a theatre of low
+ * and the wars' files say that these are all the places where the two fought; or if the war was not going on. Otherwise *unknown*: a theatre of low
  * confidence, a place that is larger than the one asked for or overlaps it, dates that are not known well enough, a
  * pair whose list is not complete, or states that no file knows. `wars` are the files of one war as a dataset has it
  * (IWD's wars 30 and 53 have two).
@@ -56,7 +56,10 @@ export function placeOfFighting(
   gazetteer: Gazetteer,
   asked: FightingAsked,
 ): PlaceOfFighting {
-  const { a, b } = asked;
+  const { a, b, from, to } = asked;
+  if (wars.length > 0 && wars.every((war) => meets(fuzzy(war), from, to) === 'no')) {
+    return { finding: 'unmet', theatres: [], why: 'the war was not going on' };
+  }
   const known = wars.filter((war) => knowsPair(war, a, b));
   if (known.length === 0)
     return { finding: 'unknown', theatres: [], why: 'no theatres are written for the two states' };

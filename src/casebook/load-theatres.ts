@@ -40,7 +40,8 @@ export async function loadTheatres(dir: string, effects: CasebookEffects = nodeE
   const written = own ? checkValue(gazetteerSchema, own, problems) : null;
   if (own && written) checkGazetteer(written, own, problems);
   else if (files.length > 0 && !files.some(({ name }) => name === GAZETTEER)) {
-    problems.push(problemOf(new CasusError('file-missing', { path: `${THEATRES_FOLDER}/${GAZETTEER}.yaml` }), ''));
+    const path = `${THEATRES_FOLDER}/${GAZETTEER}.yaml`;
+    problems.push(problemOf(new CasusError('file-missing', { path }), path));
   }
   const gazetteer: Gazetteer = new Map(written?.places.map((place) => [place.id, place]));
   const known = new Set(gazetteer.keys());

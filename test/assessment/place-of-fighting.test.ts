@@ -175,6 +175,15 @@ describe('who', () => {
     expect((await ask(war(theatre('one', 'bigland'), 'complete: false'), { place })).finding).toBe('unknown');
   });
 
+  test('outside the war nobody fought in it, whoever it was', async () => {
+    const open = war(theatre('one', 'bigland'), 'complete: false');
+    for (const from of ['1899-12-31', '1902-01-01']) {
+      expect((await ask(open, { place, from })).finding).toBe('unmet');
+      expect((await ask(open, { place, from, b: 14 })).finding).toBe('unmet');
+    }
+    expect((await ask(open, { place, from: '1901-12-31' })).finding).toBe('unknown');
+  });
+
   test('a theatre of low confidence is never met and never ruled out', async () => {
     const low = war(theatre('one', 'bigland').replace('high', 'low'));
     expect((await ask(low, { place: { id: 'east' } })).finding).toBe('unknown');
