@@ -2,7 +2,9 @@ import { ARCHIGOS_4_1 } from './archigos/manifest.ts';
 import { ATOP_4_01, ATOP_5_1 } from './atop/manifest.ts';
 import { COW_STATES_2016 } from './cow-states/manifest.ts';
 import { COW_WARS_4_0 } from './cow-wars/manifest.ts';
+import { HCED_3 } from './hced/manifest.ts';
 import { ICB_14 } from './icb/manifest.ts';
+import { IWBD_1_0 } from './iwbd/manifest.ts';
 import { IWD_1_1 } from './iwd/manifest.ts';
 import type { Manifest } from './manifest.ts';
 import { MID_5_0 } from './mid/manifest.ts';
@@ -30,6 +32,8 @@ export const DATASETS: readonly Manifest[] = [
   UCDP_ESD_18_1,
   ARCHIGOS_4_1,
   REIGN_2021_3,
+  HCED_3,
+  IWBD_1_0,
 ];
 
 /** The versions a name stands for: `atop` for all of ATOP, `atop-5.1` for one. */
