@@ -6,7 +6,7 @@ export const loadAssess = () => built<typeof import('../src/assessment/assess.ts
 export const loadAggregate = () => built<typeof import('../src/assessment/aggregate.ts')>('aggregate');
 export const loadStandard = () => built<typeof import('../src/assessment/standard/standard.ts')>('standard');
 export const loadRecords = () => built<typeof import('../src/app/read-records.ts')>('read-records');
-export const loadRows = () => built<typeof import('../src/app/run-assessment.ts')>('run-assessment');
+export const loadRows = () => built<typeof import('../src/present/tests/test-rows.ts')>('test-rows');
 export const loadImport = () => built<typeof import('../src/app/import-datasets.ts')>('import-datasets');
 export const loadFind = () => built<typeof import('../src/app/find-tables.ts')>('find-tables');
 export const loadEffects = () => built<typeof import('../src/app/effects.ts')>('effects');

@@ -1,5 +1,4 @@
 import type { Casebook } from '../casebook/load.ts';
-import { learnNames } from '../present/names.ts';
 import { readBuiltInCasebook, whole } from './built-in.ts';
 import type { Effects } from './effects.ts';
 import { casebookFingerprint } from './fingerprint.ts';
@@ -18,10 +17,8 @@ export function readCasebook(dir: string | undefined, { cache }: Pick<Effects, '
   );
 }
 
-async function read(dir: string | undefined): Promise<Casebook> {
-  const casebook = await (dir === undefined ? readBuiltInCasebook() : readOwn(dir));
-  learnNames(new Map([...casebook.actors].map(([id, actor]) => [id, actor.name])));
-  return casebook;
+function read(dir: string | undefined): Promise<Casebook> {
+  return dir === undefined ? readBuiltInCasebook() : readOwn(dir);
 }
 
 async function readOwn(dir: string): Promise<Casebook> {

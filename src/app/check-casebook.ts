@@ -3,9 +3,9 @@ import { assess } from '../assessment/assess.ts';
 import { loadAll } from '../casebook/load-all.ts';
 import type { Problem } from '../casebook/problem.ts';
 import { CasusError } from '../core/errors.ts';
+import { rowsOf } from '../present/rows/rows-of-case.ts';
 import { BUILT_IN_CASES } from './built-in.ts';
 import type { Effects } from './effects.ts';
-import { patronsOf } from './ledger.ts';
 import { readStandard } from './read-standard.ts';
 
 /** What a casebook holds and everything that is wrong with it. */
@@ -14,7 +14,7 @@ export interface CasebookCheck {
   readonly agreements: number;
   /** Promisor, beneficiary and contingency that meet: what the standard `dyad` judges. */
   readonly tests: number;
-  /** States whose help was asked for, given, or known not to have come in any case. */
+  /** States that have a row in any case. */
   readonly patrons: number;
   readonly sources: number;
   readonly treaties: number;
@@ -30,7 +30,7 @@ export async function checkCasebook(dir: string | undefined, effects: Effects): 
     cases: contingencies.length,
     agreements: agreements.length,
     tests: aggregate(assess(agreements, contingencies, standard), standard).length,
-    patrons: new Set(contingencies.flatMap(patronsOf)).size,
+    patrons: new Set(rowsOf({ agreements, contingencies }, standard).map(({ patron }) => patron)).size,
     sources: sources.size,
     treaties: treatyTerms.size,
     problems,

@@ -3,8 +3,8 @@ import { DATASETS } from '../datasets/registry.ts';
 import { testedPromises } from '../present/rates/tested-promises.ts';
 import type { TestedPromise } from '../reliability/tested-promise.ts';
 import type { Effects } from './effects.ts';
+import { judge } from './judge.ts';
 import type { WarSource } from './read-records.ts';
-import { runAssessment } from './run-assessment.ts';
 
 const VERDICTS = {
   honored: 'were honored',
@@ -30,8 +30,8 @@ export async function testedDyads(
   { directed }: DyadYears,
   effects: Effects,
 ): Promise<DyadYearPart> {
-  const { standard, tests, candidates, records } = await runAssessment({ ...options, unit: 'dyad' }, effects);
-  const used = new Set(records.from.map(({ dataset }) => dataset));
+  const { standard, tests, candidates, from } = await judge({ ...options, on: 'wars', unit: 'dyad' }, effects);
+  const used = new Set(from.map(({ dataset }) => dataset));
   const manifests = DATASETS.filter(({ id }) => used.has(id));
   const years = commonYears(manifests.map((manifest) => manifest.years));
   const source = `Casus, standard ${standard.name} ${standard.version}`;

@@ -4,7 +4,7 @@ import type { Actor } from '../core/actor.ts';
 import { partialDate } from '../core/partial-date.ts';
 import type { ExportColumn } from '../datasets/export-column.ts';
 import { oneLine } from '../present/argument/reason.ts';
-import { actorName, titleOfWar } from '../present/names.ts';
+import { stateNameOf, titleOfWar } from '../present/names.ts';
 import { testedPromises } from '../present/rates/tested-promises.ts';
 import type { TestedPromise } from '../reliability/tested-promise.ts';
 import type { StoredValue } from '../store/database.ts';
@@ -128,7 +128,9 @@ const CELLS: readonly (ExportColumn & { readonly cell: Cell })[] = [
     'where the beneficiary is no state',
     ({ promise }) => promise.region,
   ),
-  column('reason', 'string', 'why it has its verdict, in a line', 'text', 'never', ({ test }) => oneLine(test)),
+  column('reason', 'string', 'why it has its verdict, in a line', 'text', 'never', ({ test }) =>
+    oneLine(test, stateNameOf),
+  ),
 ];
 
 /** The columns of exported tests. */
@@ -163,7 +165,7 @@ function code(actor: Actor | null): number | null {
 }
 
 function name(actor: Actor | null, year: number): string | null {
-  return actor === null ? null : actorName(actor, partialDate(year));
+  return actor === null ? null : stateNameOf(actor, partialDate(year));
 }
 
 function honored({ verdict }: TestedPromise): 0 | 1 | null {

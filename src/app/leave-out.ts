@@ -2,7 +2,8 @@ import { aggregate } from '../assessment/aggregate.ts';
 import type { Candidate } from '../assessment/assess.ts';
 import { groupBy } from '../core/group-by.ts';
 import { titleOfWar } from '../present/names.ts';
-import { selectedOn } from '../present/rates/selection.ts';
+import { type LeaveOut, type LeaveOutResult, leftOutAnswer } from '../present/rates/left-out.ts';
+import { standardOfCoding, uncodedNotes } from '../present/rates/rates-answer.ts';
 import { testedPromises } from '../present/rates/tested-promises.ts';
 import { type LeftOut, leaveOneOut, type Part } from '../reliability/rates/leave-one-out.ts';
 import { groupedTests } from '../reliability/rates/rate-table.ts';
@@ -10,27 +11,9 @@ import { codedGroups } from '../reliability/rates/rates.ts';
 import type { TestedPromise } from '../reliability/tested-promise.ts';
 import { readRegister } from './built-in.ts';
 import type { Effects } from './effects.ts';
-import { type JudgedPromises, judgedPromises } from './judged-promises.ts';
+import { type Judged, judge } from './judge.ts';
 import { readCodingFile } from './read-coding.ts';
-import {
-  codedGroupings,
-  groupOptions,
-  type RatesOptions,
-  standardOfCoding,
-  uncodedNotes,
-} from './reliability-rates.ts';
-
-/** What is left out, one at a time. */
-export type LeaveOut = 'war' | 'alliance';
-
-/** Rates without each war or alliance in turn. */
-export interface LeaveOutResult {
-  readonly standard: string;
-  /** By row of the table of rates; in each the largest change first. */
-  readonly rows: readonly (LeftOut & { readonly standard: string })[];
-  /** What carries the overall rate, as a sentence that can be printed. */
-  readonly headline: string;
-}
+import { codedGroupings, groupOptions, type RatesOptions } from './reliability-rates.ts';
 
 /**
  * Which war or which alliance carries a rate, and by how much. Where several pacts bind one patron to one ally (the
@@ -44,17 +27,16 @@ export async function leaveOut(
 ): Promise<LeaveOutResult> {
   const { standard, rows, notes } = await (options.coding === undefined ? judged : coded)(options, what, effects);
   const on = options.coding === undefined ? options.on : 'coding';
-  const under = options.coding === undefined ? `Under ${standard}` : 'As coded';
-  const [first] = rows.filter(({ by }) => by === 'overall');
-  const named = rows.map((row) => ({ ...row, standard }));
-  const headline = [`${under}, ${carries(first, what)}`, selectedOn(on), ...notes].join(' ');
-  return { standard, rows: named, headline };
+  return leftOutAnswer(rows, { standard, on, what, notes });
 }
+
+type Promises = Pick<Judged, 'standard' | 'candidates'> & { readonly promises: readonly TestedPromise[] };
 
 type Found = { readonly standard: string; readonly rows: readonly LeftOut[]; readonly notes: readonly string[] };
 
 async function judged(options: Omit<RatesOptions, 'seed'>, what: LeaveOut, effects: Effects): Promise<Found> {
-  const found = await judgedPromises(options, effects);
+  const { standard, tests, candidates } = await judge(options, effects);
+  const found: Promises = { standard, candidates, promises: testedPromises(tests, candidates) };
   const without = what === 'war' ? withoutWar(found) : withoutAlliance(found);
   const parts = what === 'war' ? warsOf(found) : alliancesOf(found);
   const grouping = groupOptions(options);
@@ -62,16 +44,16 @@ async function judged(options: Omit<RatesOptions, 'seed'>, what: LeaveOut, effec
   return { standard: found.standard.name, rows: leaveOneOut(grouped, parts), notes: [] };
 }
 
-function warsOf({ promises }: JudgedPromises): Part[] {
+function warsOf({ promises }: Promises): Part[] {
   return [...new Map(promises.map(({ war, warname }) => [war, { key: war, name: titleOfWar(warname) }])).values()];
 }
 
-function withoutWar({ promises }: JudgedPromises): (war: string) => TestedPromise[] {
+function withoutWar({ promises }: Promises): (war: string) => TestedPromise[] {
   return (war) => promises.filter((promise) => promise.war !== war);
 }
 
 /** The agreements of which any clause was called on. */
-function alliancesOf({ candidates }: JudgedPromises): Part[] {
+function alliancesOf({ candidates }: Promises): Part[] {
   const called = candidates.filter(({ tests }) => tests.some(({ verdict }) => verdict !== 'not-invoked'));
   const parts = called.map(({ agreement: { id, atopid, title } }): [string, Part] => [
     id,
@@ -80,7 +62,7 @@ function alliancesOf({ candidates }: JudgedPromises): Part[] {
   return [...new Map(parts).values()];
 }
 
-function withoutAlliance({ candidates, promises, standard }: JudgedPromises): (agreement: string) => TestedPromise[] {
+function withoutAlliance({ candidates, promises, standard }: Promises): (agreement: string) => TestedPromise[] {
   const wars = groupBy(candidates, ({ contingency }) => contingency.id);
   const met = groupBy(candidates, ({ agreement }) => agreement.id);
   const byWar = groupBy(promises, ({ war }) => war);
@@ -115,14 +97,4 @@ async function coded(options: Omit<RatesOptions, 'seed'>, what: LeaveOut, effect
     rows: leaveOneOut(grouped, [...parts.values()]),
     notes: uncodedNotes(coding),
   };
-}
-
-/** `without the Arab League, 35 of 69 tested promises were honored instead of 35 of 74: no other alliance moves it more.` */
-function carries(row: LeftOut | undefined, what: LeaveOut): string {
-  if (row === undefined) return 'nothing was tested.';
-  const { name, honored, tests, withoutHonored, withoutTests, change } = row;
-  const counts = `without ${name}, ${withoutHonored} of ${withoutTests} tested promises were honored instead of ${honored} of ${tests}`;
-  if (change === null) return `${counts}: all of them are from this ${what}.`;
-  const points = (change * 100).toFixed(1);
-  return `${counts} (${change > 0 ? '+' : ''}${points} points): no other ${what} moves it more.`;
 }

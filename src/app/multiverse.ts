@@ -3,12 +3,12 @@ import { findState } from '../core/states/crosswalk.ts';
 import { curveResult } from '../present/curve/curve-result.ts';
 import { engineCurve } from '../present/curve/engine-curve.ts';
 import type { Multiverse } from '../present/curve/multiverse-result.ts';
-import { actorName } from '../present/names.ts';
+import { stateNameOf } from '../present/names.ts';
+import { pactTitle } from '../present/pact-title.ts';
 import { codingCurve } from '../reliability/curve/coding-input.ts';
 import type { CurveInput } from '../reliability/curve/input.ts';
 import { readRegister } from './built-in.ts';
 import type { Effects } from './effects.ts';
-import { pactTitle } from './pact-title.ts';
 import { readRecords, type WarSource } from './read-records.ts';
 import { readStandard } from './read-standard.ts';
 
@@ -60,7 +60,7 @@ export async function multiverse(options: MultiverseOptions, effects: Effects): 
     seed: options.seed,
     wars: on === 'wars' ? options.wars : null,
     coding: on === 'coding' ? (options.coding ?? null) : null,
-    patron: patron === undefined ? null : actorName(patron),
+    patron: patron === undefined ? null : stateNameOf(patron),
     from: { asked: options.from ?? base.name, standard: options.from === undefined ? base : (asked[0] ?? null) },
     to: (options.to === undefined ? PATHS[on] : [options.to]).map((text) => ({
       asked: text,

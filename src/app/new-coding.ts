@@ -3,11 +3,12 @@ import { groupBy } from '../core/group-by.ts';
 import { formatPartialDate, sharesYear } from '../core/partial-date.ts';
 import { oneLine } from '../present/argument/reason.ts';
 import { type Row, toCsv } from '../present/csv.ts';
-import { actorName, listed } from '../present/names.ts';
+import { listed, stateNameOf } from '../present/names.ts';
+import { testedPromises } from '../present/rates/tested-promises.ts';
 import { FLAGS } from '../reliability/codings/coding.ts';
 import { TRAIL } from '../reliability/codings/coding-from-rows.ts';
 import type { Effects } from './effects.ts';
-import { type JudgedPromises, judgedPromises } from './judged-promises.ts';
+import { type Judged, judge } from './judge.ts';
 import type { WarSource } from './read-records.ts';
 
 /** Whose tests to code, and where to. */
@@ -39,23 +40,24 @@ export const NEW_CODING_COLUMNS = [
  * Begins a coding of one's own: a CSV with a row for each alliance that met a war, and an empty verdict. `casus agree` and
  * `casus rates` read it back at any time; what has no verdict yet is left out and counted.
  * @returns how many tests there are to code.
- * @throws CasusError `file-exists`, `file-unwritable`, and as `judgedPromises`.
+ * @throws CasusError `file-exists`, `file-unwritable`, and as `judge`.
  */
 export async function newCoding(options: NewCodingOptions, effects: Effects): Promise<number> {
-  const found = await judgedPromises({ ...options, on: 'wars', unit: 'agreement' }, effects);
+  const found = await judge({ ...options, on: 'wars', unit: 'agreement' }, effects);
   const rows = rowsOf(found, options.blind);
   await writeNew(options.file, toCsv(rows, NEW_CODING_COLUMNS));
   return rows.length;
 }
 
-function rowsOf({ tests, promises, candidates }: JudgedPromises, blind: boolean): Row[] {
+function rowsOf({ tests, candidates }: Judged, blind: boolean): Row[] {
+  const promises = testedPromises(tests, candidates);
   const met = groupBy(candidates, ({ agreement, contingency }) => `${agreement.id}|${contingency.id}`);
   const rows = tests.map((test, i): Row => {
     const promise = promises[i] as (typeof promises)[number];
     const candidate = met.get(`${test.agreement}|${test.contingency}`)?.[0] as (typeof candidates)[number];
     const { agreement, contingency } = candidate;
     const parties = agreement.parties.filter(({ span }) => sharesYear(span, contingency.span));
-    const names = new Set(parties.map(({ actor }) => actorName(actor, contingency.span.from)));
+    const names = new Set(parties.map(({ actor }) => stateNameOf(actor, contingency.span.from)));
     const owed = promise.obligations as readonly string[];
     const flags = FLAGS.map((flag) => [
       flag,
@@ -69,7 +71,7 @@ function rowsOf({ tests, promises, candidates }: JudgedPromises, blind: boolean)
       alliance: agreement.title,
       parties: listed([...names]),
       ...Object.fromEntries(flags),
-      [TRAIL]: blind ? '' : oneLine(test),
+      [TRAIL]: blind ? '' : oneLine(test, stateNameOf),
     };
   });
   return rows.sort((a, b) => Number(a['warid']) - Number(b['warid']) || Number(a['atopid']) - Number(b['atopid']));

@@ -2,11 +2,12 @@ import { parse } from 'csv-parse/sync';
 import { CasusError } from '../core/errors.ts';
 import { decodeText, refuseWhatIsNoTable } from '../datasets/sniff.ts';
 import { oneLine } from '../present/argument/reason.ts';
+import { stateNameOf } from '../present/names.ts';
 import { type Coding, makeCoding } from '../reliability/codings/coding.ts';
 import { codingFromRows } from '../reliability/codings/coding-from-rows.ts';
 import type { Effects } from './effects.ts';
+import { judge } from './judge.ts';
 import type { WarSource } from './read-records.ts';
-import { runAssessment } from './run-assessment.ts';
 
 /**
  * A coding by its name: `engine` or `engine:STANDARD` for the engine's verdicts, otherwise a CSV file with
@@ -27,19 +28,20 @@ async function engineCoding(
   options: { readonly db: string; readonly wars: WarSource },
   effects: Effects,
 ): Promise<Coding> {
-  const { tests, records } = await runAssessment({ ...options, standard, unit: 'agreement' }, effects);
+  const judged = { ...options, on: 'wars', standard, unit: 'agreement' } as const;
+  const { tests, contingencies } = await judge(judged, effects);
   const coded = tests.map((test) => ({
     atopid: test.atopid as number,
     warid: test.warid as number,
     warname: test.warname,
     verdict: test.verdict,
     invoked: test.invoked,
-    reason: oneLine(test),
+    reason: oneLine(test, stateNameOf),
   }));
   return makeCoding(
     name,
     coded,
-    records.contingencies.map(({ warid }) => warid as number),
+    contingencies.map(({ warid }) => warid as number),
   );
 }
 

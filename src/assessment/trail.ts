@@ -30,11 +30,17 @@ export interface TrailFact {
   readonly sources?: readonly string[] | undefined;
 }
 
+/** How a promise stood in time to the fighting: in force when it began, over before it, made after it or in its course. */
+export const STANDINGS = ['in-force', 'lapsed', 'came-later', 'made-during'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
 /** One step: the condition, the facts used, the result and the rule applied. */
 export interface Step {
   readonly subject: StepSubject;
   readonly result: Truth;
   readonly rule: string;
+  /** How the promise stood in time; of the step about time alone. */
+  readonly standing?: Standing | undefined;
   readonly facts: readonly TrailFact[];
   /** What the standard made of a result that is unknown. */
   readonly takenAs?: Truth | undefined;

@@ -1,5 +1,5 @@
-import type { LedgerRow } from '../app/ledger.ts';
-import type { CaseView } from '../app/view-case.ts';
+import type { CaseView } from '../present/case/case-view.ts';
+import type { LedgerRow } from '../present/ledger/ledger-row.ts';
 import { argument } from './explanation-text.ts';
 import { wrap } from './wrap.ts';
 

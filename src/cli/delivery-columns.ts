@@ -1,4 +1,4 @@
-import type { DeliveryComparison } from '../app/delivery.ts';
+import type { DeliveryComparison } from '../present/delivery/delivery-answer.ts';
 import type { ComparedDelivery } from '../present/delivery/delivery-rows.ts';
 import type { Value } from './output.ts';
 

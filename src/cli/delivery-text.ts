@@ -1,4 +1,4 @@
-import type { Delivery, DeliveryComparison } from '../app/delivery.ts';
+import type { Delivery, DeliveryComparison } from '../present/delivery/delivery-answer.ts';
 import type { DeliveredRow, DeliveredYear } from '../present/delivery/delivery-rows.ts';
 import { toTable, type Value } from './output.ts';
 import { interval, share } from './rates-text.ts';

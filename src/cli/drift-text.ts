@@ -1,4 +1,4 @@
-import { type Drift, FEW } from '../app/drift.ts';
+import { type Drift, FEW } from '../present/drift/drift-answer.ts';
 import type { DriftGroup } from '../present/drift/drift-groups.ts';
 import { toTable } from './output.ts';
 import { wrap } from './wrap.ts';

@@ -1,4 +1,4 @@
-import type { PooledRates } from '../app/pool-rates.ts';
+import type { PooledRates } from '../present/rates/pooled-rates.ts';
 import { toTable } from './output.ts';
 import { wrap } from './wrap.ts';
 

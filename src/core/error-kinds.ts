@@ -293,6 +293,11 @@ export const ERROR_KINDS = {
     what: 'The casebook has no case with {patron} as the patron.',
     remedy: 'Patrons it has: {known}.',
   },
+  'ledger-empty-since': {
+    exit: 1,
+    what: 'The casebook has no case with {patron} as the patron from {since} on.',
+    remedy: 'Its last one began on {last}: ask for an earlier --since, or leave it out.',
+  },
   'delivery-empty': {
     exit: 1,
     what: '{patron} owed nothing to a government that faced an armed conflict between {since} and {until}.',

@@ -2,18 +2,26 @@ import type { Actor } from '../core/actor.ts';
 import type { PartialDate } from '../core/partial-date.ts';
 import { isStateCode, stateName } from '../core/states/crosswalk.ts';
 
-const learnt = new Map<string, string>();
+/** An actor's name at a time, for people. */
+export type NameOf = (actor: Actor, date?: PartialDate) => string;
 
-/** Makes the casebook's names of actors that are not states known to `actorName`. */
-export function learnNames(names: ReadonlyMap<string, string>): void {
-  for (const [id, name] of names) learnt.set(id, name);
-}
-
-/** An actor's name at a time, for people; an actor outside the state system keeps the publisher's code. */
-export function actorName(actor: Actor, date?: PartialDate): string {
-  if (typeof actor === 'string')
-    return learnt.get(actor) ?? actor.charAt(0).toUpperCase() + actor.slice(1).replaceAll('-', ' ');
+/**
+ * The name of a state at a time; one outside the state system keeps the publisher's code, and an actor that is no state
+ * has its id in words.
+ * @example stateNameOf(365) // 'Russia'
+ * @example stateNameOf('rapid-support-forces') // 'Rapid support forces'
+ */
+export const stateNameOf: NameOf = (actor, date) => {
+  if (typeof actor === 'string') return actor.charAt(0).toUpperCase() + actor.slice(1).replaceAll('-', ' ');
   return isStateCode(actor) ? stateName(actor, date) : `actor ${actor}`;
+};
+
+/** Names of states, and of the actors that a casebook knows by a name of their own. */
+export function namesOf(actors: ReadonlyMap<string, { readonly name: string }>): NameOf {
+  return (actor, date) => {
+    const own = typeof actor === 'string' ? actors.get(actor) : undefined;
+    return own?.name ?? stateNameOf(actor, date);
+  };
 }
 
 /** `France, Russia and Italy`. */

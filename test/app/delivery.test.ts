@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
-import { compareDelivery, type Delivery, delivery } from '../../src/app/delivery.ts';
+import { compareDelivery, delivery } from '../../src/app/delivery.ts';
 import { readDeliveryRecords } from '../../src/app/delivery-records.ts';
 import { importDatasets } from '../../src/app/import-datasets.ts';
+import type { Delivery } from '../../src/present/delivery/delivery-answer.ts';
 import { capturedEffects, scratch } from '../scratch.ts';
 import { describeWithShared, sharedData } from '../shared-data.ts';
 

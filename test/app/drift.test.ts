@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Drift, type DriftOptions, drift } from '../../src/app/drift.ts';
+import { type DriftOptions, drift } from '../../src/app/drift.ts';
 import { importDatasets } from '../../src/app/import-datasets.ts';
+import type { Drift } from '../../src/present/drift/drift-answer.ts';
 import { SMALL } from '../casebook/small-casebook.ts';
 import { tempCasebook } from '../casebook/temp-casebook.ts';
 import { capturedEffects, put, scratch } from '../scratch.ts';

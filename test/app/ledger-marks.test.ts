@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
-import type { LedgerRow } from '../../src/app/ledger.ts';
+import { owedAct } from '../../src/assessment/owed-act.ts';
+import type { ObligationKind } from '../../src/core/obligation-kind.ts';
 import type { ResponseStatus, SupportAct } from '../../src/core/response.ts';
 import { earlierRows, type Mark, marksOn } from '../../src/present/ledger/ledger-marks.ts';
+import type { LedgerRow, PromisedClause } from '../../src/present/ledger/ledger-row.ts';
 
 /** A made-up row of a ledger. */
 function row(part: Partial<LedgerRow>): LedgerRow {
   return {
+    id: 'made-up',
     case: 'made-up',
     danger: 'A made-up danger',
     kind: 'interstate-war',
@@ -28,15 +31,17 @@ function row(part: Partial<LedgerRow>): LedgerRow {
   };
 }
 
-function promise(obligation: string, binding: 'legal' | 'political') {
-  return { agreement: 'a', binding, article: '', obligation, words: '', verdict: 'honored', verdictKind: 'in-full' };
+function promise(obligation: ObligationKind, binding: 'legal' | 'political'): PromisedClause {
+  const owed = owedAct(obligation, null);
+  const how = { verdict: 'honored', verdictKind: 'in-full' } as const;
+  return { agreement: 'a', binding, article: '', obligation, owed, words: '', ...how };
 }
 
 function came(act: SupportAct, status: ResponseStatus) {
   return { act, status, by: [], words: '' };
 }
 
-const ask = (...acts: SupportAct[]) => [{ acts, words: '', answer: 'refused' }];
+const ask = (...acts: SupportAct[]) => [{ acts, words: '', answer: 'refused' as const }];
 
 test.each<[string, Partial<LedgerRow>, SupportAct, Mark[]]>([
   ['a treaty to defend', { promised: [promise('defense', 'legal')] }, 'deployment', ['promised']],
@@ -65,7 +70,8 @@ test.each<[string, Partial<LedgerRow>, SupportAct, Mark[]]>([
   ],
   ['a request', { asked: ask('combat') }, 'combat', ['asked']],
   ['a request that was not met', { asked: ask('combat'), notGiven: ['combat'] }, 'combat', ['asked', 'withheld']],
-  ['silence where nothing is recorded', {}, 'nothing', ['delivered']],
+  ['nothing, where it is recorded that nothing came', {}, 'nothing', ['delivered']],
+  ['silence, which is not nothing', { delivered: 'unknown' }, 'nothing', []],
   ['no silence where something came', { responses: [came('words', 'confirmed')] }, 'nothing', []],
 ])('%s', (_, part, act, marks) => {
   expect(marksOn(row(part), act)).toEqual(marks);

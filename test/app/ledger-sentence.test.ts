@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { LedgerRow } from '../../src/app/ledger.ts';
 import { filterLedger } from '../../src/present/ledger/filter-ledger.ts';
-import { countLedger, ledgerSentence } from '../../src/present/ledger/ledger-sentence.ts';
+import type { LedgerRow } from '../../src/present/ledger/ledger-row.ts';
+import { countLedger, ledgerHeadline } from '../../src/present/ledger/ledger-sentence.ts';
 
 type Clause = [obligation: string, verdict: string, binding?: 'legal' | 'political'];
 
@@ -29,15 +29,27 @@ test('only treaties to defend the ally bind, and each case counts once', () => {
   expect(countLedger(ROWS)).toEqual({ cases: 6, bound: 4, kept: 1, broken: 1, notInvoked: 1, undetermined: 1 });
 });
 
-test('a ledger in a sentence', () => {
-  expect(ledgerSentence(ROWS)).toBe(
-    'Freedonia was bound by treaty to defend the ally in 4 of these 6 cases; it did so in 1. In 1 it did not, in 1 the promise was not called on and in 1 that cannot be told. The cases are those the casebook has, not a sample. Tested promises are selected: a promise that deterred was never tested.',
+const CAVEAT =
+  'are the ones the casebook has, not a sample. Tested promises are selected: a promise that deterred was never tested.';
+
+test('a ledger as a headline: the numbers, what they are out of, their period', () => {
+  expect(ledgerHeadline(ROWS)).toEqual({
+    finding:
+      'Freedonia had a treaty duty to defend its ally in 4 of these 6 cases. It kept it once, broke it once and was not called on once; one is unclear.',
+    caveat: `The cases, of 2020 to 2024, ${CAVEAT}`,
+  });
+  expect(ledgerHeadline(ROWS.slice(0, 1))).toEqual({
+    finding: 'Freedonia had a treaty duty to defend its ally. It kept it.',
+    caveat: `The cases, of 2020, ${CAVEAT}`,
+  });
+  expect(ledgerHeadline(ROWS.slice(0, 2)).finding).toBe(
+    'Freedonia had a treaty duty to defend its ally in 2 of these 2 cases. It kept it once and broke it once.',
   );
-  expect(ledgerSentence(ROWS.slice(0, 1))).toMatch(/^Freedonia was .* in 1 of this 1 case; it did so in 1\. The cases/);
-  expect(ledgerSentence(ROWS.slice(5))).toMatch(
-    /^Freedonia was bound by no treaty to defend the ally in this 1 case\./,
+  expect(ledgerHeadline([...ROWS.slice(0, 1), ...ROWS.slice(0, 1), ...ROWS.slice(0, 1)]).finding).toContain(
+    'It kept it 3 times and broke it never.',
   );
-  expect(ledgerSentence([])).toBe('No case is left.');
+  expect(ledgerHeadline(ROWS.slice(5)).finding).toBe('Freedonia had no treaty duty to defend its ally in this case.');
+  expect(ledgerHeadline([])).toEqual({ finding: 'No case is left.', caveat: '' });
 });
 
 test.each([

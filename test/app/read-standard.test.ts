@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { readStandard, standardExpression } from '../../src/app/read-standard.ts';
+import { readStandard } from '../../src/app/read-standard.ts';
 import { presetStandard } from '../../src/assessment/standard/standard.ts';
+import { standardExpression } from '../../src/present/standards/standard-expression.ts';
 import { capturedEffects, put, scratch } from '../scratch.ts';
 
 const at = scratch();

@@ -1,20 +1,32 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { testThesis } from '../../src/app/theses.ts';
+import { owedAct } from '../../src/assessment/owed-act.ts';
 import { presetStandard, type Standard } from '../../src/assessment/standard/standard.ts';
 import { type Casebook, loadCasebook } from '../../src/casebook/load.ts';
 import type { Thesis } from '../../src/casebook/thesis-schema.ts';
 import { thesesText } from '../../src/cli/theses-text.ts';
+import type { ObligationKind } from '../../src/core/obligation-kind.ts';
 import { parsePartialDate } from '../../src/core/partial-date.ts';
-import { type ThesisRow, thesisRows } from '../../src/present/rows/thesis-row.ts';
-import { SELECTED as selected, type ThesisResult } from '../../src/present/theses/thesis-result.ts';
+import type { Verdict } from '../../src/core/verdict.ts';
+import { SELECTED as selected } from '../../src/present/headline.ts';
+import { stateNameOf } from '../../src/present/names.ts';
+import type { DangerRow, JudgedPromise } from '../../src/present/rows/danger-row.ts';
+import { rowsOf } from '../../src/present/rows/rows-of-case.ts';
+import { testThesis } from '../../src/present/theses/test-thesis.ts';
+import type { ThesisResult } from '../../src/present/theses/thesis-result.ts';
 import { memoryEffects } from '../casebook/memory-effects.ts';
 import { SMALL } from '../casebook/small-casebook.ts';
 
 const [PATRON, OTHER, ALLY, ELSEWHERE] = [220, 325, 230, 2];
 let cases = 0;
 
+/** A row's fields; of an outcome or a step, what a test of a claim reads. */
+type RowPatch = Partial<Omit<DangerRow, 'outcomes' | 'steps'>> & {
+  readonly outcomes?: readonly Partial<DangerRow['outcomes'][number]>[];
+  readonly steps?: readonly Partial<DangerRow['steps'][number]>[];
+};
+
 /** A made-up row; each is a danger of its own unless it says otherwise. */
-function row(patch: Partial<ThesisRow> = {}): ThesisRow {
+function row(patch: RowPatch = {}): DangerRow {
   cases += 1;
   const began = parsePartialDate('2000-01-01');
   return {
@@ -31,16 +43,28 @@ function row(patch: Partial<ThesisRow> = {}): ThesisRow {
     capacity: 'unknown',
     outcomes: [],
     steps: [],
+    danger: 'A made-up danger',
+    allyIsSubject: true,
+    asked: [],
+    given: [],
+    responses: [],
+    absences: [],
+    deciding: null,
     ...patch,
-  };
+  } as DangerRow;
 }
 
-const rows = (n: number, patch: Partial<ThesisRow> = {}) => Array.from({ length: n }, () => row(patch));
+/** A clause of a treaty, judged. */
+function promise(kind: ObligationKind, verdict: Verdict): JudgedPromise {
+  return { test: { kind, verdict }, binding: 'legal', owed: owedAct(kind, null) } as unknown as JudgedPromise;
+}
+
+const rows = (n: number, patch: RowPatch = {}) => Array.from({ length: n }, () => row(patch));
 
 const AT_LEAST = { rows: 5, dangers: 5 };
 const HELP = { help: 'arms', helpByKind: {} } as const;
 
-function run(settings: object, given: readonly ThesisRow[]): ThesisResult {
+function run(settings: object, given: readonly DangerRow[]): ThesisResult {
   const made = {
     publisher: 'X',
     kind: 'opinion',
@@ -50,7 +74,7 @@ function run(settings: object, given: readonly ThesisRow[]): ThesisResult {
   };
   const words = { claim: 'A claim.', tested: 'A test.', refutedBy: 'A refutation.', cannotShow: ['Much.'] };
   const thesis = { id: 'made-up', order: 1, patron: PATRON, made, test: settings, ...words } as unknown as Thesis;
-  return testThesis(thesis, given);
+  return testThesis(thesis, given, stateNameOf);
 }
 
 const number = (result: ThesisResult, label: string) => {
@@ -68,19 +92,18 @@ describe('promise-kept', () => {
   } as const;
   const honored = (n: number, patch = {}) =>
     rows(n, {
-      promised: [{ kind: 'defense', verdict: 'honored', owed: 'deployment' }],
+      promised: [promise('defense', 'honored')],
       verdict: 'honored',
       delivered: 'combat',
       ...patch,
     });
   const violated = (n: number) =>
     rows(n, {
-      promised: [{ kind: 'defense', verdict: 'violated', owed: 'deployment' }],
+      promised: [promise('defense', 'violated')],
       verdict: 'violated',
       delivered: 'words',
     });
-  const aside = (n: number) =>
-    rows(n, { promised: [{ kind: 'neutrality', verdict: 'honored', owed: 'nothing' }], verdict: 'honored' });
+  const aside = (n: number) => rows(n, { promised: [promise('neutrality', 'honored')], verdict: 'honored' });
 
   test.each([
     ['3 of 5 violated', () => [...honored(2), ...violated(3)], 'supported'],
@@ -97,11 +120,11 @@ describe('promise-kept', () => {
 
   test('counts what was promised, called on and owed', () => {
     const open = row({
-      promised: [{ kind: 'defense', verdict: 'undetermined', owed: 'deployment' }],
+      promised: [promise('defense', 'undetermined')],
       verdict: 'undetermined',
     });
     const consulted = row({
-      promised: [{ kind: 'consultation', verdict: 'honored', owed: 'words' }],
+      promised: [promise('consultation', 'honored')],
       verdict: 'honored',
     });
     const result = run(settings, [...honored(3), ...violated(2), ...aside(2), open, consulted, row({ patron: OTHER })]);
@@ -119,8 +142,8 @@ describe('promise-kept', () => {
 
 describe('other-patrons', () => {
   const settings = { name: 'other-patrons', ...HELP, chance: 0.05, atLeast: AT_LEAST } as const;
-  const own = (n: number, patch: Partial<ThesisRow> = {}) => rows(n, patch);
-  const others = (n: number, patch: Partial<ThesisRow> = {}) => rows(n, { patron: OTHER, ...patch });
+  const own = (n: number, patch: Partial<DangerRow> = {}) => rows(n, patch);
+  const others = (n: number, patch: Partial<DangerRow> = {}) => rows(n, { patron: OTHER, ...patch });
 
   test('five times nothing against five times combat: 1 way of 252', () => {
     const result = run(settings, [...own(5), ...others(5, { delivered: 'combat' })]);
@@ -164,7 +187,7 @@ describe('since', () => {
     chance: 0.05,
     atLeast: AT_LEAST,
   } as const;
-  const on = (date: string, n: number, delivered: ThesisRow['delivered']) =>
+  const on = (date: string, n: number, delivered: DangerRow['delivered']) =>
     rows(n, { began: parsePartialDate(date), delivered });
 
   test.each([
@@ -185,13 +208,13 @@ describe('since', () => {
     const result = run({ ...settings, helpByKind: { 'economic-collapse': 'funds' } }, given);
     expect(number(result, 'before 2022-02-24: promises honored, of those decided')).toEqual([1, 1]);
     expect(number(result, 'from 2022-02-24: promises honored, of those decided')).toEqual([0, 1]);
-    expect(result.headline).toContain('in 0 of 1 danger that began before 2022-02-24 and in 1 of 2 dangers');
+    expect(result.headline.finding).toContain('in 0 of 1 danger that began before 2022-02-24 and in 1 of 2 dangers');
   });
 });
 
 describe('capacity', () => {
   const settings = { name: 'capacity', ...HELP, supportedFrom: 0.5, atLeast: AT_LEAST } as const;
-  const at = (capacity: ThesisRow['capacity'], n: number, delivered: ThesisRow['delivered'] = 'words') =>
+  const at = (capacity: DangerRow['capacity'], n: number, delivered: DangerRow['delivered'] = 'words') =>
     rows(n, { capacity, delivered });
 
   test.each([
@@ -207,7 +230,7 @@ describe('capacity', () => {
 
 describe('realignment', () => {
   const settings = { name: 'realignment', ...HELP, through: ['pact'], chance: 0.05, atLeast: AT_LEAST } as const;
-  const moved = (n: number, kind: ThesisRow['steps'][number]['kind'], partner: string | number, patch = {}) =>
+  const moved = (n: number, kind: DangerRow['steps'][number]['kind'], partner: string | number, patch = {}) =>
     rows(n, { steps: [{ kind, partner }], ...patch });
   const helped = { delivered: 'combat' } as const;
 
@@ -268,13 +291,13 @@ describe('forecast', () => {
     keptTo: parsePartialDate('2026-04'),
     atLeast: { rows: 1, dangers: 1 },
   } as const;
-  const fall = (date: string, patch: Partial<ThesisRow> = {}) =>
+  const fall = (date: string, patch: Partial<DangerRow> = {}) =>
     row({ outcomes: [{ kind: 'regime-fell', date: parsePartialDate(date) }], ended: null, ...patch });
 
   test('is open until its time is up, with the base rate', () => {
     const result = run(settings, [fall('2001'), fall('2026-01'), row(), row({ ended: null })]);
     expect(result.verdict).toBe('not yet');
-    expect(result.headline).toContain('2027-09-30');
+    expect(result.headline.finding).toContain('2027-09-30');
     expect(number(result, 'fell, by the time of the claim')).toEqual([2, 4]);
     expect(number(result, 'fell, in the 18 months before it')).toEqual([1, 3]);
   });
@@ -294,8 +317,8 @@ describe('the theses of the casebook', () => {
   let results: ThesisResult[];
   beforeAll(async () => {
     book = await loadCasebook('cases');
-    const all = thesisRows(book, presetStandard('dyad') as Standard);
-    results = book.theses.map((thesis) => testThesis(thesis, all));
+    const all = rowsOf(book, presetStandard('dyad') as Standard);
+    results = book.theses.map((thesis) => testThesis(thesis, all, stateNameOf));
   });
 
   test('are valid, and every kind of test is used', () => {
@@ -305,8 +328,8 @@ describe('the theses of the casebook', () => {
 
   test('every headline says that tested promises are selected, and every result says what it cannot show', () => {
     for (const { headline, caveats, refutedBy, verdict } of results) {
-      expect(headline).toContain(selected);
-      expect(headline.toLowerCase().startsWith(verdict)).toBe(true);
+      expect(headline.caveat).toContain(selected);
+      expect(headline.finding.toLowerCase().startsWith(verdict)).toBe(true);
       expect(caveats.length).toBeGreaterThan(1);
       expect(refutedBy).not.toBe('');
     }
@@ -314,19 +337,19 @@ describe('the theses of the casebook', () => {
 
   test('nothing is supported or not where the counts are under the threshold', () => {
     for (const thesis of book.theses.filter((one) => one.test.name !== 'forecast')) {
-      const nothing = testThesis(thesis, []);
+      const nothing = testThesis(thesis, [], stateNameOf);
       expect(nothing.verdict).toBe('too few cases to tell');
-      expect(`${nothing.headline} ${nothing.comparison}`.toLowerCase()).not.toContain('supported');
-      expect(`${nothing.headline} ${nothing.comparison}`).not.toMatch(/NaN|undefined|Infinity/);
+      expect(`${nothing.headline.finding} ${nothing.comparison}`.toLowerCase()).not.toContain('supported');
+      expect(`${nothing.headline.finding} ${nothing.comparison}`).not.toMatch(/NaN|undefined|Infinity/);
     }
   });
 
   test('another patron is measured by the same rules', () => {
-    const all = thesisRows(book, presetStandard('dyad') as Standard);
+    const all = rowsOf(book, presetStandard('dyad') as Standard);
     for (const patron of new Set(all.map((one) => one.patron))) {
       for (const thesis of book.theses) {
-        const { headline, cases: counted } = testThesis({ ...thesis, patron }, all);
-        expect(headline).not.toMatch(/NaN|undefined|Infinity/);
+        const { headline, cases: counted } = testThesis({ ...thesis, patron }, all, stateNameOf);
+        expect(headline.finding).not.toMatch(/NaN|undefined|Infinity/);
         expect(counted.every((id) => book.contingencies.some((one) => one.id === id))).toBe(true);
       }
     }
@@ -353,8 +376,8 @@ absences:`;
     const files = { ...SMALL, [name]: (SMALL[name] ?? '').replace('absences:', towardsRebels) };
     const book = await loadCasebook('/cases', memoryEffects(files));
     expect(book.problems).toEqual([]);
-    const found = thesisRows(book, presetStandard('dyad') as Standard);
-    expect(found).toMatchObject([{ patron: 220, ally: 325, delivered: 'arms', capacity: 'unknown', allyBegan: false }]);
-    expect(found[0]?.promised).toMatchObject([{ kind: 'defense', owed: 'deployment' }]);
+    const found = rowsOf(book, presetStandard('dyad') as Standard);
+    expect(found).toMatchObject([{ patron: 220, ally: 325, delivered: 'arms', capacity: null, allyBegan: false }]);
+    expect(found[0]?.promised).toMatchObject([{ test: { kind: 'defense' }, owed: 'deployment' }]);
   });
 });

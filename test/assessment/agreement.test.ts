@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { aggregate } from '../../src/assessment/aggregate.ts';
 import { assess } from '../../src/assessment/assess.ts';
 import { oneLine } from '../../src/present/argument/reason.ts';
+import { stateNameOf } from '../../src/present/names.ts';
 import { makeCoding } from '../../src/reliability/codings/coding.ts';
 import { codingFromRows } from '../../src/reliability/codings/coding-from-rows.ts';
 import { type CodingComparison, compareCodings } from '../../src/reliability/codings/compare-codings.ts';
@@ -24,7 +25,7 @@ describeWithShared('the engine beside Berkemeier and Fuhrmann’s coding', () =>
       warname: one.warname,
       verdict: one.verdict,
       invoked: one.invoked,
-      reason: oneLine(one),
+      reason: oneLine(one, stateNameOf),
     }));
     const wars = contingencies.map(({ warid }) => warid as number);
     const file = sharedData('gold/alliances/bf2018.dev.csv');

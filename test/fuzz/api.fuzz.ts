@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ERROR_KINDS } from '../../src/core/error-kinds.ts';
 import type { Problem } from '../../src/server/published.ts';
-import { importFixtures, madeApp } from '../api/made-app.ts';
 import { scratch } from '../scratch.ts';
+import { importFixtures, madeApp } from '../server/made-app.ts';
 import { RUNS, SEED } from './runs.ts';
 
 const at = scratch();

@@ -1,14 +1,11 @@
 import type { Truth } from '../../core/kleene.ts';
 import { contains, isBefore, overlaps } from '../../core/partial-date.ts';
 import type { Call } from '../pairing/calls.ts';
-import type { Step, TrailFact } from '../trail.ts';
+import type { Standing, Step, TrailFact } from '../trail.ts';
 import type { ClauseCase } from './clause-case.ts';
 
 /** What time is compared of: no standard decides it. */
 type Timed = Omit<ClauseCase, 'standard'>;
-
-/** How an undertaking stood in time to a call. */
-export type Standing = 'in-force' | 'lapsed' | 'came-later' | 'made-during';
 
 /** Was the undertaking in force when the fighting began, before it, after it, or made while it went on? */
 export function standingAt(clauseCase: Timed, call: Call): Standing {
@@ -34,19 +31,19 @@ export function inForceStep(clauseCase: Timed, call: Call): Step {
   const standing = standingAt(clauseCase, call);
   const forThisWar = agreement.wartime || undertaking.kind === 'neutrality' || undertaking.trigger === 'joint-war';
   if (standing === 'made-during' && forThisWar) {
-    return step(clauseCase, 'yes', 'the promise was made during this fighting, for what was still to come');
+    return step(clauseCase, standing, 'yes', 'the promise was made during this fighting, for what was still to come');
   }
-  return step(clauseCase, standing === 'in-force' ? 'yes' : 'no', RULES[standing]);
+  return step(clauseCase, standing, standing === 'in-force' ? 'yes' : 'no', RULES[standing]);
 }
 
 /** For an attack on an ally the promise must have been in force on the day; one that the attack itself ended was. */
 export function inForceAtAttack(clauseCase: Timed, call: Call): Step {
   const standing = standingAt(clauseCase, call);
-  return step(clauseCase, standing === 'in-force' ? 'yes' : 'no', RULES[standing]);
+  return step(clauseCase, standing, standing === 'in-force' ? 'yes' : 'no', RULES[standing]);
 }
 
-function step(clauseCase: Timed, result: Truth, rule: string): Step {
+function step(clauseCase: Timed, standing: Standing, result: Truth, rule: string): Step {
   const { promisor, source } = clauseCase.undertaking;
   const fact: TrailFact = { what: 'in-force', actor: promisor, span: clauseCase.owed, source };
-  return { subject: 'in-force', result, rule, facts: [fact] };
+  return { subject: 'in-force', result, rule, standing, facts: [fact] };
 }

@@ -14,10 +14,10 @@ export interface Judgement {
 export function resolve(step: Step, standard: Standard): Step {
   if (step.result !== 'unknown') return step;
   const choice = step.subject === 'request' ? standard.unknownRequest : standard.unknownConditions;
-  const { subject, result, rule, facts } = step;
-  if (choice === 'excluded') return step.takenAs === undefined ? step : { subject, result, rule, facts };
+  const { takenAs: before, ...asFound } = step;
+  if (choice === 'excluded') return before === undefined ? step : asFound;
   const takenAs = choice === 'met' ? 'yes' : 'no';
-  return step.takenAs === takenAs ? step : { subject, result, rule, facts, takenAs };
+  return before === takenAs ? step : { ...asFound, takenAs };
 }
 
 /** Does the obligation bind? Every step must hold. */
@@ -76,6 +76,6 @@ function peaceJudgement({ steps, conduct, implied }: TrailRecord, standard: Stan
 /** Why nothing was invoked: the first step that failed says. */
 function unmetKind(steps: readonly Step[]): VerdictKind {
   const failed = steps.find(({ result, takenAs }) => (takenAs ?? result) === 'no');
-  if (failed?.subject === 'in-force') return failed.rule.includes('lapsed') ? 'lapsed' : 'came-later';
+  if (failed?.standing !== undefined) return failed.standing === 'lapsed' ? 'lapsed' : 'came-later';
   return failed?.subject === 'request' ? 'not-requested' : 'condition-unmet';
 }

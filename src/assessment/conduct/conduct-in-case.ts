@@ -1,21 +1,10 @@
-import type { ObligationKind } from '../../core/agreement.ts';
 import type { Contingency } from '../../core/contingency.ts';
 import { type Response, rung, type SupportAct } from '../../core/response.ts';
+import { owedAct } from '../owed-act.ts';
 import type { Call } from '../pairing/calls.ts';
 import type { Undertaking } from '../pairing/undertaking.ts';
 import type { Conduct, TrailFact } from '../trail.ts';
 import type { ConductFound } from './conduct-found.ts';
-
-/** The act that fulfils an obligation of a kind; what is lower on the ladder fulfils it in part. */
-const FULFILS: Partial<Record<ObligationKind, SupportAct>> = {
-  defense: 'deployment',
-  offense: 'deployment',
-  'regime-protection': 'deployment',
-  assistance: 'funds',
-  intelligence: 'intelligence',
-  arms: 'arms',
-  basing: 'access',
-};
 
 /** Below this, words and diplomacy, nothing that a promise of help is about was given. */
 const LEAST_HELP: SupportAct = 'sanctuary';
@@ -25,7 +14,11 @@ const LEAST_HELP: SupportAct = 'sanctuary';
  * denied or disputed ones could, it is not known. A case that records no help says so by its list of what was
  * not given.
  */
-export function conductInCase(contingency: Contingency, { promisor, kind }: Undertaking, call: Call): ConductFound {
+export function conductInCase(
+  contingency: Contingency,
+  { promisor, kind, clause }: Undertaking,
+  call: Call,
+): ConductFound {
   const own = (contingency.responses ?? []).filter((one) => one.actor === promisor && one.towards === call.ally);
   const facts = own.map(factOf);
   const find = (conduct: Conduct, from?: Response): ConductFound => ({
@@ -37,7 +30,7 @@ export function conductInCase(contingency: Contingency, { promisor, kind }: Unde
   if (harm.some(({ status }) => status === 'confirmed')) return find('helped-adversary');
   if (harm.length > 0) return find('not-known');
   if (kind === 'neutrality' || kind === 'nonaggression') return find('stayed-out');
-  const full = rung(FULFILS[kind] ?? 'combat');
+  const full = rung(owedAct(kind, clause) ?? 'combat');
   const atLeast = (least: number) => own.filter(({ act }) => rung(act) >= least);
   const fulfilling = atLeast(full);
   const certain = fulfilling.find(({ status }) => status === 'confirmed');

@@ -3,6 +3,7 @@ import type { Agreement, Party } from '../../core/agreement.ts';
 import type { Contingency } from '../../core/contingency.ts';
 import { overlaps, type Span, sharesYear } from '../../core/partial-date.ts';
 import type { Standard } from '../standard/standard.ts';
+import { alliesIn } from './allies.ts';
 import type { Undertaking } from './undertaking.ts';
 
 /** Who fought in a contingency, by actor. */
@@ -20,15 +21,18 @@ export function clausesInPlay({ facts }: Contingency, { id, terms }: Agreement):
   return named === undefined ? 'none' : (named.clauses ?? (terms ?? []).map((clause) => clause.id));
 }
 
-/** Who may have called on its allies: those who fought, or, in a case, the one it happened to. */
+/** Who may have called on its allies: those who fought, or, in a case, those who were in danger. */
 export function callersOf(
   parties: readonly Party[],
-  { subject }: Contingency,
+  contingency: Contingency,
   fought: Fighters,
   { invokers }: Standard,
 ): Set<Actor> {
   const actors = parties.map(({ actor }) => actor);
-  if (subject !== undefined) return new Set(actors.filter((actor) => actor === subject));
+  if (contingency.subject !== undefined) {
+    const allies = alliesIn(contingency);
+    return new Set(actors.filter((actor) => allies.includes(actor)));
+  }
   return new Set(actors.filter((actor) => invokers === 'all' || fought.get(actor)?.original === true));
 }
 

@@ -1,7 +1,8 @@
-import { compareDelivery, DELIVERY_YEARS, type DeliveryOptions, delivery } from '../../app/delivery.ts';
+import { compareDelivery, type DeliveryOptions, delivery } from '../../app/delivery.ts';
 import type { Effects } from '../../app/effects.ts';
 import { CasusError } from '../../core/errors.ts';
 import { findState } from '../../core/states/crosswalk.ts';
+import { DELIVERY_YEARS } from '../../present/delivery/delivery-answer.ts';
 import { CASES, type Command, casesOf, DB, format, type Invocation, listOf, SEED, seedOf, text } from '../command.ts';
 import { COMPARISON_COLUMNS, comparisonRows, EPISODE_COLUMNS, flat, YEAR_COLUMNS } from '../delivery-columns.ts';
 import { deliveryComparisonText, deliveryText } from '../delivery-text.ts';

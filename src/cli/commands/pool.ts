@@ -1,7 +1,8 @@
-import type { JudgedOn } from '../../app/judged-promises.ts';
 import { poolRates } from '../../app/pool-rates.ts';
 import type { WarSource } from '../../app/read-records.ts';
 import { CasusError } from '../../core/errors.ts';
+import { inOneParagraph } from '../../present/headline.ts';
+import type { JudgedOn } from '../../present/rates/selection.ts';
 import {
   CASES,
   type Command,
@@ -78,7 +79,7 @@ const pool: Command = {
     if (form === 'json') effects.out(toJson(found));
     else if (form === 'csv') effects.out(toCsv(found.patrons as never, POOL_COLUMNS));
     else effects.out(poolText(found, effects.width));
-    effects.note(`${[found.headline, ...found.notes].join(' ')} Seed: ${found.seed}.\n`);
+    effects.note(`${[inOneParagraph(found.headline), ...found.notes].join(' ')} Seed: ${found.seed}.\n`);
     return 0;
   },
 };

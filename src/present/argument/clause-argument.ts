@@ -1,7 +1,9 @@
+export { STANDINGS } from '../../assessment/trail.ts';
+
 import type { ClauseTest, Step, TrailFact, TrailRecord } from '../../assessment/trail.ts';
 import { formatPartialDate, type Span } from '../../core/partial-date.ts';
 import type { SourceRow } from '../../core/source-row.ts';
-import { actorName } from '../names.ts';
+import type { NameOf } from '../names.ts';
 import { clauseLine } from './reason.ts';
 
 /** A fact of the trail as a sentence, with the row it comes from. */
@@ -42,23 +44,23 @@ export interface ClauseArgument {
 const RESULT = { yes: 'met', no: 'unmet', unknown: 'unknown' } as const;
 
 /** Puts a judged clause into words, in the order in which a person would argue it. */
-export function clauseArgument(test: ClauseTest): ClauseArgument {
+export function clauseArgument(test: ClauseTest, nameOf: NameOf): ClauseArgument {
   const at = test.call.span.from;
   const { clause, origin, source } = test.undertaking;
   return {
-    promisor: actorName(test.promisor, at),
-    beneficiary: actorName(test.beneficiary, at),
+    promisor: nameOf(test.promisor, at),
+    beneficiary: nameOf(test.beneficiary, at),
     obligation: test.kind,
     article:
       clause?.article ?? (origin === 'implied' ? 'implied by any pact of help or neutrality' : 'as ATOP codes it'),
     words: clause?.words ?? flagWords(test),
     source,
-    steps: test.steps.map(argueStep),
+    steps: test.steps.map((step) => argueStep(step, nameOf)),
     conduct: test.conduct,
-    conductFacts: test.conductFacts.map(argueFact),
+    conductFacts: test.conductFacts.map((fact) => argueFact(fact, nameOf)),
     verdict: test.verdict,
     verdictKind: test.verdictKind,
-    line: clauseLine(test),
+    line: clauseLine(test, nameOf),
     trail: trailOf(test),
   };
 }
@@ -74,23 +76,23 @@ function flagWords({ kind, undertaking }: ClauseTest): string {
   return `ATOP codes ${kind} with ${conditions}; the register of treaty terms has no clause for it.`;
 }
 
-function argueStep({ subject, result, takenAs, rule, facts }: Step): ArguedStep {
+function argueStep({ subject, result, takenAs, rule, facts }: Step, nameOf: NameOf): ArguedStep {
   return {
     subject,
     result: RESULT[result],
     takenAs: takenAs === undefined ? null : RESULT[takenAs],
     rule,
-    facts: facts.map(argueFact),
+    facts: facts.map((fact) => argueFact(fact, nameOf)),
   };
 }
 
-function argueFact(fact: TrailFact): ArguedFact {
-  return { text: factText(fact), source: fact.source ?? null };
+function argueFact(fact: TrailFact, nameOf: NameOf): ArguedFact {
+  return { text: factText(fact, nameOf), source: fact.source ?? null };
 }
 
-function factText({ what, actor, other, span, words }: TrailFact): string {
+function factText({ what, actor, other, span, words }: TrailFact, nameOf: NameOf): string {
   if (what === 'words' || what === 'response') return words ?? '';
-  const name = (who: typeof actor) => (who === undefined ? '' : actorName(who, span?.from));
+  const name = (who: typeof actor) => (who === undefined ? '' : nameOf(who, span?.from));
   const time = span === undefined ? '' : ` ${timeWords(span)}`;
   switch (what) {
     case 'attacked':

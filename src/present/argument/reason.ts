@@ -1,7 +1,7 @@
 import type { Test } from '../../assessment/aggregate.ts';
 import type { ClauseTest, Step } from '../../assessment/trail.ts';
 import { formatPartialDate } from '../../core/partial-date.ts';
-import { actorName } from '../names.ts';
+import type { NameOf } from '../names.ts';
 
 /** The obligation as a noun in a sentence. */
 export const OBLIGATION_WORDS: Readonly<Record<string, string>> = {
@@ -18,18 +18,18 @@ export function failedStep(test: ClauseTest): Step | undefined {
 }
 
 /** Why a test has its verdict, in one line. */
-export function oneLine(test: Test): string {
+export function oneLine(test: Test, nameOf: NameOf): string {
   const { deciding } = test;
-  if (deciding === null) return 'no party owed another party anything in this contingency';
-  return clauseLine(deciding);
+  if (deciding === null) return 'No obligation was in force between these parties';
+  return clauseLine(deciding, nameOf);
 }
 
 /** Why a clause has its verdict, in one line. */
-export function clauseLine(clause: ClauseTest): string {
+export function clauseLine(clause: ClauseTest, nameOf: NameOf): string {
   const at = clause.call.span.from;
-  const promisor = actorName(clause.promisor, at);
-  const ally = actorName(clause.beneficiary, at);
-  const foe = actorName(clause.call.adversary, at);
+  const promisor = nameOf(clause.promisor, at);
+  const ally = nameOf(clause.beneficiary, at);
+  const foe = nameOf(clause.call.adversary, at);
   const when = formatPartialDate(at);
   const owed = `${promisor} owed ${ally} ${clause.kind}`;
   switch (clause.verdictKind) {
@@ -52,7 +52,7 @@ export function clauseLine(clause: ClauseTest): string {
     case 'not-known':
       return `${owed}; what was owed or given in the fighting with ${foe} (${when}) is not known`;
     default:
-      return `${owed}; ${unmet(clause)}`;
+      return `${owed}; ${unmet(clause, foe)}`;
   }
 }
 
@@ -60,9 +60,8 @@ function keptNeutrality({ conduct }: ClauseTest, promisor: string): string {
   return conduct === 'fought-alongside' ? `${promisor} did more and fought alongside` : `${promisor} stayed out`;
 }
 
-function unmet(clause: ClauseTest): string {
+function unmet(clause: ClauseTest, foe: string): string {
   const step = failedStep(clause);
-  const foe = actorName(clause.call.adversary, clause.call.span.from);
   const against = `(against ${foe}, ${formatPartialDate(clause.call.span.from)})`;
   if (step === undefined) return `not called on ${against}`;
   const unknown = step.takenAs === undefined ? '' : ', taken as not met under the standard';

@@ -2,7 +2,7 @@ import type { Actor } from '../../core/actor.ts';
 import type { Contingency } from '../../core/contingency.ts';
 import { formatPartialDate, type PartialDate, type Span } from '../../core/partial-date.ts';
 import type { Voice } from '../../core/response.ts';
-import { actorName } from '../names.ts';
+import type { NameOf } from '../names.ts';
 
 /** What an entry of a case's record is about. */
 export type EntryKind =
@@ -49,22 +49,26 @@ export interface CaseEntry {
 }
 
 /** All facts of a case in order of time; those without a day come last. */
-export function caseTimeline(contingency: Contingency): CaseEntry[] {
-  return [...fighting(contingency), ...recorded(contingency)].sort(byDay);
+export function caseTimeline(contingency: Contingency, nameOf: NameOf): CaseEntry[] {
+  const name = (actor: Actor) => nameOf(actor, contingency.began);
+  return [...fighting(contingency, name), ...recorded(contingency, name)].sort(byDay);
 }
 
 function byDay(a: CaseEntry, b: CaseEntry): number {
   return (a.from ?? '9').localeCompare(b.from ?? '9') || a.line - b.line;
 }
 
-function fighting({ hostilities, began }: Contingency): CaseEntry[] {
+/** An actor’s name when the case began. */
+type Name = (actor: Actor) => string;
+
+function fighting({ hostilities }: Contingency, name: Name): CaseEntry[] {
   return hostilities
     .filter(({ listed }) => !listed)
     .map(({ attacker, attacked, span, byProxy, onDisputedTerritory, source }) => {
       const how = `${byProxy ? ', through a proxy' : ''}${onDisputedTerritory ? ', on territory whose owner is disputed' : ''}`;
-      const words = `${name(attacker, began)} attacked ${name(attacked, began)}${how}.`;
+      const words = `${name(attacker)} attacked ${name(attacked)}${how}.`;
       const { file, line } = source;
-      return { ...EMPTY, kind: 'fighting', ...days(span), ...pair(attacker, attacked, began), words, file, line };
+      return { ...EMPTY, kind: 'fighting', ...days(span), ...pair(attacker, attacked, name), words, file, line };
     });
 }
 
@@ -85,7 +89,7 @@ type Recorded = Pick<CaseEntry, 'kind'> & {
   readonly source?: { readonly file: string; readonly line: number } | undefined;
 };
 
-function recorded({ facts, responses, began }: Contingency): CaseEntry[] {
+function recorded({ facts, responses }: Contingency, name: Name): CaseEntry[] {
   const found: Recorded[] = [
     ...(responses ?? []).map((one) => ({ ...one, kind: 'response' as const, other: one.towards, acts: [one.act] })),
     ...(facts?.requests ?? []).map((one) => ({
@@ -122,7 +126,7 @@ function recorded({ facts, responses, began }: Contingency): CaseEntry[] {
     ...EMPTY,
     kind: one.kind,
     ...(one.span ? days(one.span) : { from: one.date ? formatPartialDate(one.date) : null, to: null }),
-    ...pair(one.actor, one.other, began),
+    ...pair(one.actor, one.other, name),
     acts: one.acts ?? [],
     status: one.status ?? null,
     says: one.says ?? null,
@@ -152,12 +156,8 @@ function days({ from, to }: Span): { from: string; to: string | null } {
   return { from: formatPartialDate(from), to: to && formatPartialDate(to) };
 }
 
-function pair(actor: Actor, other: Actor | undefined, at: PartialDate): { actor: string; other: string | null } {
-  return { actor: name(actor, at), other: other === undefined ? null : name(other, at) };
-}
-
-function name(actor: Actor, at: PartialDate): string {
-  return actorName(actor, at);
+function pair(actor: Actor, other: Actor | undefined, name: Name): { actor: string; other: string | null } {
+  return { actor: name(actor), other: other === undefined ? null : name(other) };
 }
 
 function voice({ who, words, sources }: Voice): EntryVoice {

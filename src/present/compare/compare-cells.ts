@@ -1,5 +1,5 @@
-import type { PatronComparison } from '../../app/compare-patrons.ts';
 import type { Value } from '../csv.ts';
+import type { PatronComparison } from './comparison.ts';
 
 /** The columns of a comparison's CSV; counts by act and by outcome are `act 2; act 1`. */
 export const COMPARE_COLUMNS = [
@@ -28,7 +28,7 @@ export const COMPARE_COLUMNS = [
 
 /** A comparison as rows of a table, one a patron. */
 export function compareRows({ patrons, on, standard, seed }: PatronComparison): Record<string, Value>[] {
-  return patrons.map((row) => {
+  return patrons.map(({ rows: _rows, ...row }) => {
     return { ...row, delivered: countWords(row.delivered), outcomes: countWords(row.outcomes), on, standard, seed };
   });
 }

@@ -1,28 +1,28 @@
-import type { JudgedPromises } from '../../app/judged-promises.ts';
 import type { Test } from '../../assessment/aggregate.ts';
+import { isOfHelp } from '../../assessment/owed-act.ts';
 import type { Conduct } from '../../assessment/trail.ts';
 import type { Actor } from '../../core/actor.ts';
 import type { OutcomeKind } from '../../core/case-facts.ts';
-import type { ObligationKind } from '../../core/obligation-kind.ts';
+import type { Contingency } from '../../core/contingency.ts';
+import type { PartialDate } from '../../core/partial-date.ts';
 import type { SupportAct } from '../../core/response.ts';
 import type { Verdict } from '../../core/verdict.ts';
-import { type ThesisRow, thesisRows } from '../rows/thesis-row.ts';
+import type { DangerRow } from '../rows/danger-row.ts';
 
-/** One patron towards one ally in one danger: verdict, what came, how it ended. */
+/** One patron towards one ally in one danger, as patrons are compared by it. */
 export interface PatronRecord {
   readonly patron: Actor;
   readonly ally: Actor;
+  /** The case's or war's id. */
   readonly danger: string;
+  readonly began: PartialDate;
   readonly verdict: Verdict;
   /** The promise that decided is one of help, which standing aside does not keep. */
   readonly ofHelp: boolean;
-  /** The strongest confirmed act; null where it is not known. */
-  readonly delivered: SupportAct | null;
+  /** The strongest confirmed act; `unknown` where it is not known. */
+  readonly delivered: SupportAct | 'unknown';
   readonly outcomes: readonly OutcomeKind[];
 }
-
-/** Promises that are kept by not acting, or by talking. */
-const NOT_OF_HELP: ReadonlySet<ObligationKind> = new Set(['neutrality', 'nonaggression', 'consultation', 'basing']);
 
 /** What taking part in a war shows of what was delivered; of those who stayed out it does not say what else they gave. */
 const SHOWN_BY_FIGHTING: Readonly<Partial<Record<Conduct, SupportAct>>> = {
@@ -32,51 +32,31 @@ const SHOWN_BY_FIGHTING: Readonly<Partial<Record<Conduct, SupportAct>>> = {
   'fought-the-ally': 'fought-ally',
 };
 
-/**
- * The records of all patrons, from tests at the dyad's unit. In a casebook also those of patrons that owed nothing and
- * were asked or came; what such a casebook does not record of a patron that owed something is unknown.
- */
-export function recordsOfPatrons({ casebook, standard, tests }: JudgedPromises): PatronRecord[] {
-  if (casebook === null) return tests.map((test) => recordOf(test, SHOWN_BY_FIGHTING[conductIn(test)] ?? null, []));
-  const rows = new Map(thesisRows(casebook, standard).map((row) => [keyOf(row.case, row.patron, row.ally), row]));
-  const ends = new Map(
-    casebook.contingencies.map(({ id, facts, subject }) => [
-      id,
-      (facts?.outcomes ?? []).filter(({ actor }) => actor === subject).map(({ kind }) => kind),
-    ]),
-  );
-  const judged = tests.map((test) => {
-    const key = keyOf(test.contingency, test.promisor as Actor, test.beneficiary as Actor);
-    const row = rows.get(key);
-    rows.delete(key);
-    return recordOf(test, row?.delivered ?? null, ends.get(test.contingency) ?? []);
-  });
-  return [...judged, ...[...rows.values()].map(unpromised)];
+/** The records of a casebook: its rows. */
+export function recordsOfRows(rows: readonly DangerRow[]): PatronRecord[] {
+  return rows.map(({ patron, ally, case: danger, began, verdict, deciding, delivered, outcomes }) => ({
+    patron,
+    ally,
+    danger,
+    began,
+    verdict,
+    ofHelp: deciding !== null && isOfHelp(deciding.kind),
+    delivered,
+    outcomes: outcomes.map(({ kind }) => kind),
+  }));
 }
 
-function recordOf(test: Test, delivered: SupportAct | null, outcomes: readonly OutcomeKind[]): PatronRecord {
-  const { promisor, beneficiary, contingency, verdict, deciding } = test;
-  return {
+/** The records of wars, from tests at the dyad's unit; `wars` are those that they are of. */
+export function recordsOfTests(tests: readonly Test[], wars: readonly Contingency[]): PatronRecord[] {
+  const began = new Map(wars.map((war) => [war.id, war.began]));
+  return tests.map(({ promisor, beneficiary, contingency, verdict, deciding }) => ({
     patron: promisor as Actor,
     ally: beneficiary as Actor,
     danger: contingency,
+    began: began.get(contingency) as PartialDate,
     verdict,
-    ofHelp: deciding !== null && !NOT_OF_HELP.has(deciding.kind),
-    delivered,
-    outcomes,
-  };
-}
-
-/** A patron of a case that had promised nothing there: nothing was tested. */
-function unpromised({ patron, ally, case: danger, delivered, outcomes }: ThesisRow): PatronRecord {
-  const ends = outcomes.map(({ kind }) => kind);
-  return { patron, ally, danger, verdict: 'not-invoked', ofHelp: false, delivered, outcomes: ends };
-}
-
-function conductIn({ deciding }: Test): Conduct {
-  return deciding?.conduct ?? 'not-known';
-}
-
-function keyOf(danger: string, patron: Actor, ally: Actor): string {
-  return `${danger}|${patron}|${ally}`;
+    ofHelp: deciding !== null && isOfHelp(deciding.kind),
+    delivered: (deciding === null ? undefined : SHOWN_BY_FIGHTING[deciding.conduct]) ?? 'unknown',
+    outcomes: [],
+  }));
 }

@@ -2,10 +2,10 @@ import { PRESETS, type Standard } from '../../assessment/standard/standard.ts';
 import type { ChoiceValue, CurveInput } from '../../reliability/curve/input.ts';
 import { type CurvePosition, SpecificationCurve } from '../../reliability/curve/specification-curve.ts';
 import { clusterBootstrap } from '../../stats/cluster-bootstrap.ts';
-import { SELECTED } from '../theses/thesis-result.ts';
+import { SELECTED } from '../headline.ts';
 import { switchedAlone } from './curve-alone.ts';
 import { type AskedNumber, pathBetween } from './curve-paths.ts';
-import { curveSentence } from './curve-sentence.ts';
+import { curveHeadline } from './curve-sentence.ts';
 import { curveSwitches } from './curve-switches.ts';
 import type { CurvePoint, CurveSpecification, Multiverse } from './multiverse-result.ts';
 import { expressionFor, switchedFrom } from './standard-expressions.ts';
@@ -86,7 +86,7 @@ export function curveResult(input: CurveInput, context: CurveContext): Multivers
     intervals: INTERVALS,
     selected: SELECTED,
   };
-  return { ...result, sentence: curveSentence(result), specifications };
+  return { ...result, headline: curveHeadline(result), specifications };
 }
 
 function pick({ id, choices }: { readonly id: string; readonly choices: Multiverse['base']['choices'] }) {

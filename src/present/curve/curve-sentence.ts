@@ -1,7 +1,8 @@
 import type { Tally } from '../../reliability/curve/tallies.ts';
+import type { Headline } from '../headline.ts';
 import type { Multiverse } from './multiverse-result.ts';
 
-type Finding = Pick<
+type CurveFound = Pick<
   Multiverse,
   'spread' | 'crossing' | 'leading' | 'leadingSameQuestion' | 'sameQuestion' | 'switches' | 'patron' | 'base'
 >;
@@ -43,8 +44,8 @@ export function percent(rate: number | null): string {
 /** With fewer tests than this, chance moves a rate more than most choices do. */
 const FEW = 20;
 
-/** What the curve finds, in sentences. */
-export function curveSentence({
+/** What the curve finds: the range of rates, and apart from it what decides. */
+export function curveHeadline({
   spread,
   crossing,
   leading,
@@ -53,11 +54,11 @@ export function curveSentence({
   switches,
   patron,
   base,
-}: Finding): string {
+}: CurveFound): Headline {
   const whose = patron === null ? 'tested promises' : `tested promises of ${patron}`;
   if (spread.least === null || spread.most === null || leading.share === null) {
     const all = spread.least === null ? 'No defensible choice finds a test' : 'Every choice gives the same share';
-    return `${all} of ${whose}.`;
+    return { finding: `${all} of ${whose}.`, caveat: '' };
   }
   const { least, most } = spread;
   const shown = ({ honored, tests, rate }: Tally) => `${percent(rate)} (${honored} of ${tests})`;
@@ -66,10 +67,14 @@ export function curveSentence({
   const changed = switches.find(({ name }) => name === leading.choice)?.estimand !== undefined;
   const few =
     most.tests < FEW && least.tests < FEW ? ' These are few tests: look at the intervals before the choices.' : '';
-  if (!changed || sameQuestion.least === null || sameQuestion.most === null) return `${range} ${lead}${few}`;
+  if (!changed || sameQuestion.least === null || sameQuestion.most === null)
+    return { finding: range, caveat: `${lead}${few}` };
   const rest =
     leadingSameQuestion === null
       ? 'no other choice moves the rate'
       : `rates run from ${shown(sameQuestion.least)} to ${shown(sameQuestion.most)}, and what decides most is ${choiceWords(leadingSameQuestion.choice)} (${percent(leadingSameQuestion.share)})`;
-  return `${range} ${lead} That choice changes the question; where it is asked as ${base.standard} asks it, ${rest}.${few}`;
+  return {
+    finding: range,
+    caveat: `${lead} That choice changes the question itself. Asked the way ${base.standard} asks it, ${rest}.${few}`,
+  };
 }

@@ -1,6 +1,7 @@
 import type { ChoiceValue } from '../../reliability/curve/input.ts';
 import type { Specification } from '../../reliability/curve/specification-curve.ts';
 import type { Tally } from '../../reliability/curve/tallies.ts';
+import type { Headline } from '../headline.ts';
 
 /** A specification with the standard that has its choices, as it is written everywhere. */
 export interface CurveSpecification extends Specification {
@@ -96,7 +97,7 @@ export interface Multiverse {
     readonly id: string;
   };
   /** The finding in words. */
-  readonly sentence: string;
+  readonly headline: Headline;
   readonly leading: LeadingChoice;
   /** The leading choice among those that leave the question as the base asks it; null if none of them moves the rate. */
   readonly leadingSameQuestion: LeadingChoice | null;

@@ -1,7 +1,7 @@
-import { standardExpression } from '../../app/read-standard.ts';
 import { PRESETS, type Standard } from '../../assessment/standard/standard.ts';
 import type { ChoiceValue } from '../../reliability/curve/input.ts';
 import type { SpecificationCurve } from '../../reliability/curve/specification-curve.ts';
+import { standardExpression } from '../standards/standard-expression.ts';
 
 type Choices = Readonly<Record<string, ChoiceValue>>;
 

@@ -10,7 +10,7 @@ import {
   type PatronDelivery,
 } from '../../reliability/delivery/shares.ts';
 import { LADDER } from '../../reliability/delivery/support-ladder.ts';
-import { actorName } from '../names.ts';
+import { stateNameOf } from '../names.ts';
 
 /** Yes, no, or null where it is not known. */
 type Known = boolean | null;
@@ -85,7 +85,7 @@ export interface ComparedDelivery extends Readonly<Record<DeliveryMeasure, Deliv
 export function rowOf(episode: DeliveryEpisode): DeliveredRow {
   const { years, fate, span } = episode;
   const [first, last] = [years[0] as OwedYear, years.at(-1) as OwedYear];
-  const named = (actor: number) => actorName(actor, partialDate(first.year, 12, 31));
+  const named = (actor: number) => stateNameOf(actor, partialDate(first.year, 12, 31));
   const counted = (value: 'yes' | 'unknown') =>
     Object.fromEntries(
       LADDER.map(({ act }) => [act, years.filter(({ acts }) => acts[act] === value).length] as const).filter(
@@ -127,7 +127,7 @@ export function rowOf(episode: DeliveryEpisode): DeliveredRow {
 /** The years of an episode as they are given out. */
 export function yearsOf(episode: DeliveryEpisode): DeliveredYear[] {
   return episode.years.map((year) => ({
-    ally: actorName(episode.ally, partialDate(year.year, 12, 31)),
+    ally: stateNameOf(episode.ally, partialDate(year.year, 12, 31)),
     ccode2: episode.ally,
     conflict: episode.conflict,
     place: episode.place,
@@ -149,7 +149,7 @@ export function comparedRow({ patron, episodes, allies, shares }: PatronDelivery
   const measures = Object.fromEntries(DELIVERY_MEASURES.map((measure) => [measure, shares[measure]]));
   const end = partialDate(until, 12, 31);
   const major = isGreatPower(patron, end) === 'yes';
-  return { patron: actorName(patron, end), ccode: patron, major, episodes, allies, ...measures } as ComparedDelivery;
+  return { patron: stateNameOf(patron, end), ccode: patron, major, episodes, allies, ...measures } as ComparedDelivery;
 }
 
 function kindsOwed({ owed }: Pick<DeliveryEpisode, 'owed'>): string[] {

@@ -1,7 +1,7 @@
 import { partialDate } from '../../core/partial-date.ts';
 import { UNKNOWN_WHY } from '../../reliability/drift/change.ts';
 import type { MeasuredTest } from '../../reliability/drift/table.ts';
-import { actorName } from '../names.ts';
+import { stateNameOf } from '../names.ts';
 
 /** One tested promise as a row, with the change in distance over it. */
 export interface DriftTestRow {
@@ -35,9 +35,9 @@ export function driftTestRow(on: 'wars' | 'cases', { test, change, placebo: { ch
     on,
     war: test.war,
     warname: test.warname,
-    patron: actorName(test.patron, partialDate(test.from)),
+    patron: stateNameOf(test.patron, partialDate(test.from)),
     patronCcode: test.patron,
-    ally: actorName(test.ally, partialDate(test.from)),
+    ally: stateNameOf(test.ally, partialDate(test.from)),
     allyCcode: test.ally,
     from: test.from,
     to: test.to,

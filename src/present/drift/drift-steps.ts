@@ -3,7 +3,7 @@ import type { Actor } from '../../core/actor.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { formatPartialDate } from '../../core/partial-date.ts';
 import type { DriftTest } from '../../reliability/drift/change.ts';
-import { actorName } from '../names.ts';
+import type { NameOf } from '../names.ts';
 
 /** A step by which an ally turned towards or away from someone after a case. */
 export interface DriftStep {
@@ -20,7 +20,12 @@ export interface DriftStep {
 }
 
 /** The realignment events of the casebook's allies, each once, in order of time; those without a date come last. */
-export function driftSteps(casebook: Casebook, tests: readonly DriftTest[], patron: Actor | null): DriftStep[] {
+export function driftSteps(
+  casebook: Casebook,
+  tests: readonly DriftTest[],
+  patron: Actor | null,
+  nameOf: NameOf,
+): DriftStep[] {
   const asked = new Set(tests.filter((test) => patron === null || test.patron === patron).map(({ war }) => war));
   const steps = casebook.contingencies
     .filter(({ id }) => asked.has(id))
@@ -30,9 +35,9 @@ export function driftSteps(casebook: Casebook, tests: readonly DriftTest[], patr
         .map(({ actor, kind, partner, date, words, sources }) => ({
           case: id,
           date: date === undefined ? null : formatPartialDate(date),
-          ally: actorName(actor, date),
+          ally: nameOf(actor, date),
           kind,
-          partner: partner === undefined ? null : actorName(partner, date),
+          partner: partner === undefined ? null : nameOf(partner, date),
           words,
           sources,
         })),

@@ -1,16 +1,13 @@
-import type { Assessment } from '../../app/run-assessment.ts';
 import type { Test } from '../../assessment/aggregate.ts';
-import type { Standard } from '../../assessment/standard/standard.ts';
-import type { Casebook } from '../../casebook/load.ts';
 import { isState } from '../../core/actor.ts';
 import type { Contingency } from '../../core/contingency.ts';
 import type { DriftTest } from '../../reliability/drift/change.ts';
 import { titleOfWar } from '../names.ts';
-import { thesisRows } from '../rows/thesis-row.ts';
+import type { DangerRow } from '../rows/danger-row.ts';
 
 /** The tests of the wars between two states each; the ally's own part in the war is the danger. */
-export function driftTestsOfWars({ tests, records }: Assessment): DriftTest[] {
-  const wars = new Map(records.contingencies.map((contingency) => [contingency.id, contingency]));
+export function driftTestsOfWars(tests: readonly Test[], contingencies: readonly Contingency[]): DriftTest[] {
+  const wars = new Map(contingencies.map((contingency) => [contingency.id, contingency]));
   return tests.flatMap((test) => {
     const war = wars.get(test.contingency);
     return war === undefined ? [] : ofWar(test, war);
@@ -38,24 +35,23 @@ function ofWar({ promisor, beneficiary, verdict, warname }: Test, war: Contingen
 }
 
 /**
- * The tests of the casebook: every patron of a case towards the state that the case is about. Only legal obligations
- * are judged; a patron without one has no verdict.
+ * The tests of the casebook: its rows between two states. Only legal obligations are judged; a patron without one towards
+ * that ally has no verdict.
  */
-export function driftTestsOfCases(casebook: Casebook, standard: Standard): DriftTest[] {
-  const names = new Map(casebook.contingencies.map(({ id, name }) => [id, name]));
-  return thesisRows(casebook, standard).flatMap((row) => {
+export function driftTestsOfCases(rows: readonly DangerRow[]): DriftTest[] {
+  return rows.flatMap((row) => {
     const { patron, ally, began, ended } = row;
     if (typeof patron !== 'number' || typeof ally !== 'number' || !isState(ally)) return [];
     return [
       {
         war: row.case,
-        warname: names.get(row.case) ?? row.case,
+        warname: row.danger,
         patron,
         ally,
         from: began.year,
         to: ended?.year ?? null,
-        verdict: row.promised.length === 0 ? null : row.verdict,
-        delivered: row.delivered,
+        verdict: row.deciding === null ? null : row.verdict,
+        delivered: row.delivered === 'unknown' ? null : row.delivered,
       },
     ];
   });

@@ -1,4 +1,4 @@
-import type { LedgerRow } from '../../app/ledger.ts';
+import type { LedgerRow } from './ledger-row.ts';
 
 /** Which rows of a ledger to keep; what is left out keeps all. */
 export interface LedgerFilter {

@@ -1,4 +1,4 @@
-import type { LedgerRow } from '../../app/ledger.ts';
+import type { LedgerRow } from './ledger-row.ts';
 
 /** The columns of a ledger as a table of plain cells. */
 export const LEDGER_COLUMNS = [

@@ -1,5 +1,5 @@
-import type { LedgerRow, PromisedClause } from '../../app/ledger.ts';
 import type { ResponseStatus, SupportAct } from '../../core/response.ts';
+import type { LedgerRow, PromisedClause } from './ledger-row.ts';
 
 /**
  * What a cell of the ledger's ladder shows. `given-before` is what had been delivered in an earlier case and is known
@@ -17,29 +17,17 @@ export const MARKS = [
 ] as const;
 export type Mark = (typeof MARKS)[number];
 
-/** The act on the ladder with which an obligation would be fulfilled; not to help or attack is owed on none. */
-export const OWED_ON: Readonly<Record<string, SupportAct>> = {
-  defense: 'deployment',
-  offense: 'deployment',
-  'regime-protection': 'deployment',
-  arms: 'arms',
-  basing: 'access',
-  intelligence: 'intelligence',
-  assistance: 'funds',
-  consultation: 'diplomacy',
-};
-
 /**
  * The marks of one row on one rung of the ladder, what was promised first: none, one or several.
  * @param earlier the patron's rows towards the same ally that began before
  */
 export function marksOn(row: LedgerRow, act: SupportAct, earlier: readonly LedgerRow[] = []): Mark[] {
-  const owing = row.promised.filter(({ obligation }) => OWED_ON[obligation] === act);
+  const owing = row.promised.filter(({ owed }) => owed === act);
   const promised = promiseMark(owing);
   const own = row.responses.filter((response) => response.act === act);
   const came = cameMark(new Set(own.map(({ status }) => status)));
   if (came.length > 0) return [...promised, ...came];
-  if (act === 'nothing' && row.responses.length === 0) return [...promised, 'delivered'];
+  if (act === 'nothing' && row.delivered === 'nothing' && row.responses.length === 0) return [...promised, 'delivered'];
   const asked: Mark[] = row.asked.some(({ acts }) => acts.includes(act)) ? ['asked'] : [];
   if (!row.notGiven.includes(act)) return [...promised, ...asked];
   const before = earlier.some(({ responses }) =>

@@ -1,7 +1,8 @@
-import type { LedgerRow, PromisedClause } from '../../app/ledger.ts';
-import { SELECTED } from '../theses/thesis-result.ts';
+import { type Headline, SELECTED } from '../headline.ts';
+import { listed } from '../names.ts';
+import type { LedgerRow, PromisedClause } from './ledger-row.ts';
 
-/** How the promises to defend the ally went, in cases; the four last add up to `bound`. */
+/** How the promises to defend the ally went, in rows of a ledger; the four last add up to `bound`. */
 export interface LedgerCount {
   readonly cases: number;
   /** A treaty's clause to defend the ally was in force. */
@@ -30,7 +31,7 @@ export function countLedger(rows: readonly LedgerRow[]): LedgerCount {
 const WEIGHT = ['honored', 'violated', 'undetermined', 'not-invoked'];
 
 function defenseVerdict({ promised }: LedgerRow): string | null {
-  const verdicts = new Set(promised.filter(isTreatyOfDefense).map(({ verdict }) => verdict));
+  const verdicts = new Set<string>(promised.filter(isTreatyOfDefense).map(({ verdict }) => verdict));
   return WEIGHT.find((verdict) => verdicts.has(verdict)) ?? null;
 }
 
@@ -39,29 +40,47 @@ function isTreatyOfDefense({ obligation, binding }: PromisedClause): boolean {
 }
 
 /**
- * A ledger in one sentence that can be printed, with what its numbers are out of, and what they cannot show.
- * The rows are one patron's.
+ * A ledger as a headline: its numbers with what they are out of and their period, then what they cannot show. The rows
+ * are one patron's.
+ * @example
+ * ledgerHeadline(rows).finding
+ * // 'Russia had a treaty duty to defend its ally in 4 of these 12 cases. It kept it once, broke it once, …'
  */
-export function ledgerSentence(rows: readonly LedgerRow[]): string {
+export function ledgerHeadline(rows: readonly LedgerRow[]): Headline {
   const patron = rows.at(-1)?.patron;
-  if (patron === undefined) return 'No case is left.';
+  if (patron === undefined) return { finding: 'No case is left.', caveat: '' };
   const { cases, bound, kept, broken, notInvoked, undetermined } = countLedger(rows);
-  const these = cases === 1 ? 'this 1 case' : `these ${cases} cases`;
-  const caveat = `The cases are those the casebook has, not a sample. ${SELECTED}`;
-  if (bound === 0) return `${patron} was bound by no treaty to defend the ally in ${these}. ${caveat}`;
-  const rest = [
-    broken === 0 ? '' : `in ${broken} it did not`,
-    notInvoked === 0 ? '' : `in ${notInvoked} the promise was not called on`,
-    undetermined === 0 ? '' : `in ${undetermined} that cannot be told`,
-  ].filter((part) => part !== '');
-  const others = rest.length === 0 ? '' : ` ${capital(listed(rest))}.`;
-  return `${patron} was bound by treaty to defend the ally in ${bound} of ${these}; it did so in ${kept}.${others} ${caveat}`;
+  const these = cases === 1 ? 'this case' : `these ${cases} cases`;
+  const years = rows.map(({ start }) => start.slice(0, 4)).sort();
+  const [first, last] = [years.at(0), years.at(-1)];
+  const period = first === last ? `of ${first}` : `of ${first} to ${last}`;
+  const caveat = `The cases, ${period}, are the ones the casebook has, not a sample. ${SELECTED}`;
+  if (bound === 0) return { finding: `${patron} had no treaty duty to defend its ally in ${these}.`, caveat };
+  if (cases === 1) return { finding: `${patron} had a treaty duty to defend its ally. ${inOneCase(rows)}`, caveat };
+  const did = [
+    `kept it ${times(kept)}`,
+    `broke it ${times(broken)}`,
+    ...(notInvoked === 0 ? [] : [`was not called on ${times(notInvoked)}`]),
+  ];
+  const unclear = undetermined === 0 ? '' : `; ${undetermined === 1 ? 'one is' : `${undetermined} are`} unclear`;
+  return {
+    finding: `${patron} had a treaty duty to defend its ally in ${bound} of ${these}. It ${listed(did)}${unclear}.`,
+    caveat,
+  };
 }
 
-function listed(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+const ONE_CASE: Readonly<Record<string, string>> = {
+  honored: 'It kept it.',
+  violated: 'It broke it.',
+  'not-invoked': 'It was not called on.',
+  undetermined: 'Whether it kept it is unclear.',
+};
+
+function inOneCase([row]: readonly LedgerRow[]): string {
+  const verdict = row === undefined ? null : defenseVerdict(row);
+  return ONE_CASE[verdict ?? 'undetermined'] as string;
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function times(n: number): string {
+  return ['never', 'once', 'twice'][n] ?? `${n} times`;
 }

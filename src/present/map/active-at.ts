@@ -1,4 +1,4 @@
-import type { ObligationColumns } from '../../app/obligations-in-time.ts';
+import type { ObligationColumns } from './obligations-in-time.ts';
 
 /** The rows that were in force on a day (`1939-09-01`), by their places. */
 export function activeAt({ from, to }: Pick<ObligationColumns, 'from' | 'to'>, day: string): number[] {

@@ -1,4 +1,4 @@
-import type { NamedRate } from '../../app/reliability-rates.ts';
+import type { NamedRate } from './rates-answer.ts';
 
 /** The columns of a table of rates, in the order of a CSV; the first four are those of the published table. */
 export const RATE_COLUMNS = [

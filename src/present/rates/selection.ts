@@ -1,5 +1,7 @@
-import type { JudgedOn } from '../../app/judged-promises.ts';
-import { SELECTED } from '../theses/thesis-result.ts';
+import { SELECTED } from '../headline.ts';
+
+/** What is judged: a casebook, or all imported alliances in all imported wars. */
+export type JudgedOn = 'cases' | 'wars';
 
 const HOW: Readonly<Record<JudgedOn | 'coding', string>> = {
   cases:
@@ -8,7 +10,7 @@ const HOW: Readonly<Record<JudgedOn | 'coding', string>> = {
   coding: '',
 };
 
-/** That tested promises are selected, and how these were: it stands beside every headline. */
+/** That tested promises are selected, and how these were: part of every headline. */
 export function selectedOn(on: JudgedOn | 'coding'): string {
   return `${SELECTED} ${HOW[on]}`.trim();
 }

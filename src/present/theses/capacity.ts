@@ -1,8 +1,8 @@
 import type { ThesisTest } from '../../casebook/thesis-schema.ts';
 import type { Actor } from '../../core/actor.ts';
-import { CAPACITIES } from '../../core/case-facts.ts';
-import { actorName } from '../names.ts';
-import type { ThesisRow } from '../rows/thesis-row.ts';
+import { CAPACITIES, type CapacityLevel } from '../../core/case-facts.ts';
+import type { NameOf } from '../names.ts';
+import type { RecordedRow } from '../rows/danger-row.ts';
 import {
   count,
   enough,
@@ -15,17 +15,27 @@ import {
   threshold,
 } from './thesis-result.ts';
 
+/** A case that says nothing of a patron's capacity leaves it unknown. */
+function levelOf({ capacity }: RecordedRow): CapacityLevel {
+  return capacity ?? 'unknown';
+}
+
 /**
  * Was the patron unable rather than unwilling, where less help came? Supported if it was unable in at least the
  * share `supportedFrom` of those rows, not supported if it was unable or constrained in less than that; mixed in
  * between, because a constrained patron chose as well.
  */
-export function testCapacity(rows: readonly ThesisRow[], patron: Actor, test: ThesisTest<'capacity'>): TestOutcome {
-  const name = actorName(patron);
+export function testCapacity(
+  rows: readonly RecordedRow[],
+  patron: Actor,
+  test: ThesisTest<'capacity'>,
+  nameOf: NameOf,
+): TestOutcome {
+  const name = nameOf(patron);
   const short = rows.filter((row) => !gaveHelp(row, test));
   const came = rows.filter((row) => gaveHelp(row, test));
-  const known = short.filter(({ capacity }) => capacity !== 'unknown');
-  const at = (group: readonly ThesisRow[], level: string) => group.filter(({ capacity }) => capacity === level).length;
+  const known = short.filter((row) => levelOf(row) !== 'unknown');
+  const at = (group: readonly RecordedRow[], level: string) => group.filter((row) => levelOf(row) === level).length;
   const [unable, constrained, able] = [at(short, 'unable'), at(short, 'constrained'), at(short, 'able')];
   const limited = at(came, 'constrained') + at(came, 'unable');
   return {
@@ -35,7 +45,7 @@ export function testCapacity(rows: readonly ThesisRow[], patron: Actor, test: Th
       ...CAPACITIES.map((level) => ({ label: `less help came: ${level}`, value: at(short, level), of: short.length })),
       ...CAPACITIES.map((level) => ({ label: `help came: ${level}`, value: at(came, level), of: came.length })),
     ],
-    comparison: `Where such help came (${came.length}): able ${at(came, 'able')}, constrained ${at(came, 'constrained')}, unable ${at(came, 'unable')}, unknown ${at(came, 'unknown')}. For rows with less help and a known capacity ${threshold(test.atLeast)}; there are ${known.length} from ${new Set(known.map((row) => row.case)).size}.`,
+    comparison: `Where such help came (${came.length}): able ${at(came, 'able')}, constrained ${at(came, 'constrained')}, unable ${at(came, 'unable')}, unknown ${at(came, 'unknown')}. For rows with less help and a known capacity the threshold is ${threshold(test.atLeast)}; there are ${known.length} from ${new Set(known.map((row) => row.case)).size}.`,
     caveats: [
       'Capacity is a judgement of analysts, often the same ones who explain why help did not come; being constrained and choosing not to act look alike from outside.',
       'Capacity is shown beside a verdict and never excuses it.',

@@ -1,7 +1,7 @@
 import type { ThesisTest } from '../../casebook/thesis-schema.ts';
 import { formatPartialDate, isAfter, isBefore, type PartialDate, partialDate } from '../../core/partial-date.ts';
-import { actorName, listed } from '../names.ts';
-import type { ThesisRow } from '../rows/thesis-row.ts';
+import { listed, type NameOf } from '../names.ts';
+import type { RecordedRow } from '../rows/danger-row.ts';
 import { count, type TestOutcome, type ThesisVerdict } from './thesis-result.ts';
 
 /**
@@ -9,13 +9,13 @@ import { count, type TestOutcome, type ThesisVerdict } from './thesis-result.ts'
  * recorded; not supported once the casebook has been kept to the end of that time without one. Until then there is
  * no answer, only a base rate. A fall without a date of its own has the date on which its danger began.
  */
-export function testForecast(rows: readonly ThesisRow[], test: ThesisTest<'forecast'>): TestOutcome {
+export function testForecast(rows: readonly RecordedRow[], test: ThesisTest<'forecast'>, nameOf: NameOf): TestOutcome {
   const { from, months, keptTo } = test;
   const due = monthsLater(from, months);
   const start = monthsLater(from, -months);
-  const fallsOf = ({ outcomes, began }: ThesisRow) =>
+  const fallsOf = ({ outcomes, began }: RecordedRow) =>
     outcomes.filter(({ kind }) => test.falls.includes(kind)).map(({ date }) => date ?? began);
-  const fell = (group: readonly ThesisRow[], when: (date: PartialDate) => boolean) =>
+  const fell = (group: readonly RecordedRow[], when: (date: PartialDate) => boolean) =>
     group.filter((row) => fallsOf(row).some(when));
   const isEarlier = (date: PartialDate) => isAfter(date, from) !== 'yes';
   const earlier = rows.filter(({ began }) => isEarlier(began));
@@ -26,7 +26,7 @@ export function testForecast(rows: readonly ThesisRow[], test: ThesisTest<'forec
   const since = fell(rows, (date) => !isEarlier(date) && isAfter(date, due) !== 'yes');
   const [day, kept] = [formatPartialDate(due), formatPartialDate(keptTo)];
   const verdict = verdictOf();
-  const allies = [...new Set(past.map((row) => actorName(row.ally, row.began)))];
+  const allies = [...new Set(past.map((row) => nameOf(row.ally, row.began)))];
   const wait = verdict === 'not yet' ? ` It can be settled by ${day}.` : '';
   const falls = test.falls.map((kind) => kind.replaceAll('-', ' ')).join(' or ');
   return {

@@ -1,7 +1,7 @@
 import type { ThesisTest } from '../../casebook/thesis-schema.ts';
 import type { Actor } from '../../core/actor.ts';
-import { actorName, listed } from '../names.ts';
-import type { ThesisRow } from '../rows/thesis-row.ts';
+import { listed, type NameOf } from '../names.ts';
+import type { RecordedRow } from '../rows/danger-row.ts';
 import {
   count,
   dangers,
@@ -16,9 +16,10 @@ import { lowerHelp } from './two-groups.ts';
 
 /** Does the patron deliver less than other patrons in dangers of the same kinds, where the ally did not begin it? */
 export function testOtherPatrons(
-  all: readonly ThesisRow[],
+  all: readonly RecordedRow[],
   patron: Actor,
   test: ThesisTest<'other-patrons'>,
+  nameOf: NameOf,
 ): TestOutcome {
   const endangered = all.filter(({ allyBegan }) => !allyBegan);
   const own = endangered.filter((row) => row.patron === patron);
@@ -27,15 +28,15 @@ export function testOtherPatrons(
   const first = own.filter(({ kind }) => kinds.has(kind));
   const apart = own.filter(({ kind }) => !kinds.has(kind));
   const second = compared.filter(({ kind }) => first.some((row) => row.kind === kind));
-  const name = actorName(patron);
+  const name = nameOf(patron);
   const { verdict, numbers, comparison } = lowerHelp(
     { name, rows: first },
     { name: 'other patrons', rows: second },
     test,
   );
-  const helped = (rows: readonly ThesisRow[]) =>
+  const helped = (rows: readonly RecordedRow[]) =>
     `${rows.filter((row) => gaveHelp(row, test)).length} of ${rows.length}`;
-  const patrons = [...new Set(second.map((row) => actorName(row.patron, row.began)))].sort();
+  const patrons = [...new Set(second.map((row) => nameOf(row.patron, row.began)))].sort();
   const left =
     apart.length === 0
       ? ''
@@ -47,7 +48,7 @@ export function testOtherPatrons(
       ...numbers,
       { label: `${name}: rows without a like danger, left out`, value: apart.length, of: own.length },
     ],
-    comparison: `${comparison} Other patrons: ${listed(patrons) || 'none'}; ${threshold(test.atLeast)} on each side.`,
+    comparison: `${comparison} Other patrons: ${listed(patrons) || 'none'}; the threshold is ${threshold(test.atLeast)} on each side.`,
     caveats: [
       'The other patrons are those that the casebook happens to have, most of them in dangers that were entered because of this patron; they are no sample of patrons.',
       ...(apart.length === 0

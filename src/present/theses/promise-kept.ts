@@ -1,7 +1,6 @@
 import type { ThesisTest } from '../../casebook/thesis-schema.ts';
-import type { ObligationKind } from '../../core/agreement.ts';
 import { rung } from '../../core/response.ts';
-import type { ThesisRow } from '../rows/thesis-row.ts';
+import type { RecordedRow } from '../rows/danger-row.ts';
 import {
   count,
   dangers,
@@ -13,20 +12,17 @@ import {
   threshold,
 } from './thesis-result.ts';
 
-/** Promises that are kept by standing aside. */
-const STANDING_ASIDE: readonly ObligationKind[] = ['neutrality', 'nonaggression'];
-
 /**
  * Did help fall short of what was promised? Two measures over the tests that were decided: the verdict, and
  * whether what came reached the rung that was owed. Both have to point the same way. A claim about help needs
  * enough tests of promises of help; those of standing aside are counted beside them.
  */
-export function testPromiseKept(rows: readonly ThesisRow[], test: ThesisTest<'promise-kept'>): TestOutcome {
+export function testPromiseKept(rows: readonly RecordedRow[], test: ThesisTest<'promise-kept'>): TestOutcome {
   const promised = rows.filter((row) => clausesOf(row, test).length > 0);
   const withVerdict = (verdict: string) => promised.filter((row) => row.verdict === verdict);
   const [honored, violated] = [withVerdict('honored'), withVerdict('violated')];
   const decided = promised.filter((row) => honored.includes(row) || violated.includes(row));
-  const ofHelp = decided.filter((row) => calledOn(row, test).some(({ kind }) => !STANDING_ASIDE.includes(kind)));
+  const ofHelp = decided.filter((row) => calledOn(row, test).some(({ owed }) => owed !== null));
   const helpHonored = ofHelp.filter((row) => row.verdict === 'honored').length;
   const short = decided.filter((row) => fellShort(row, test));
   const [undetermined, notInvoked] = [withVerdict('undetermined').length, withVerdict('not-invoked').length];
@@ -48,7 +44,7 @@ export function testPromiseKept(rows: readonly ThesisRow[], test: ThesisTest<'pr
       { label: 'of these honored', value: helpHonored, of: ofHelp.length },
       { label: 'delivered below the rung owed', value: short.length, of: n },
     ],
-    comparison: `What came against what was owed, in the tests decided: below the rung owed in ${short.length} of ${n}, at or above it in ${n - short.length}; ${count(dangers(decided), 'different danger')} (${threshold(test.atLeast)}, also for promises of help alone).`,
+    comparison: `What came against what was owed, in the tests decided: below the rung owed in ${short.length} of ${n}, at or above it in ${n - short.length}; ${count(dangers(decided), 'different danger')} (the threshold is ${threshold(test.atLeast)}, also for promises of help alone).`,
     caveats: [
       ...(n === 0
         ? []
@@ -60,16 +56,16 @@ export function testPromiseKept(rows: readonly ThesisRow[], test: ThesisTest<'pr
   };
 }
 
-function clausesOf(row: ThesisRow, { promises }: ThesisTest<'promise-kept'>): ThesisRow['promised'] {
-  return row.promised.filter(({ kind }) => promises.includes(kind));
+function clausesOf(row: RecordedRow, { promises }: ThesisTest<'promise-kept'>): RecordedRow['promised'] {
+  return row.promised.filter(({ binding, test }) => binding === 'legal' && promises.includes(test.kind));
 }
 
-function calledOn(row: ThesisRow, test: ThesisTest<'promise-kept'>): ThesisRow['promised'] {
-  return clausesOf(row, test).filter(({ verdict }) => verdict === 'honored' || verdict === 'violated');
+function calledOn(row: RecordedRow, test: ThesisTest<'promise-kept'>): RecordedRow['promised'] {
+  return clausesOf(row, test).filter((one) => one.test.verdict === 'honored' || one.test.verdict === 'violated');
 }
 
-function fellShort(row: ThesisRow, test: ThesisTest<'promise-kept'>): boolean {
-  const owed = calledOn(row, test).map((clause) => rung(clause.owed));
+function fellShort(row: RecordedRow, test: ThesisTest<'promise-kept'>): boolean {
+  const owed = calledOn(row, test).map((clause) => rung(clause.owed ?? 'nothing'));
   return owed.length > 0 && rung(row.delivered) < Math.max(...owed);
 }
 

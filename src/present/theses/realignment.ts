@@ -1,6 +1,6 @@
 import type { ThesisTest } from '../../casebook/thesis-schema.ts';
 import { fisherExact } from '../../stats/fisher-exact.ts';
-import type { ThesisRow } from '../rows/thesis-row.ts';
+import type { RecordedRow } from '../rows/danger-row.ts';
 import {
   count,
   enough,
@@ -20,13 +20,13 @@ import { percent } from './two-groups.ts';
  * less help than the rung; turning elsewhere is leaving, freezing membership, or drawing closer to someone else.
  * Regimes that fell can turn nowhere and are left out.
  */
-export function testRealignment(rows: readonly ThesisRow[], test: ThesisTest<'realignment'>): TestOutcome {
+export function testRealignment(rows: readonly RecordedRow[], test: ThesisTest<'realignment'>): TestOutcome {
   const standing = rows.filter(({ outcomes }) => !outcomes.some(({ kind }) => kind === 'regime-fell'));
   const letDown = standing.filter((row) => row.verdict === 'violated' || !gaveHelp(row, test));
   const helped = standing.filter((row) => !letDown.includes(row));
-  const moves = (group: readonly ThesisRow[]) => group.filter((row) => away(row, test) || towards(row, test));
+  const moves = (group: readonly RecordedRow[]) => group.filter((row) => away(row, test) || towards(row, test));
   const [first, second] = [moves(letDown), moves(helped)];
-  const turned = (group: readonly ThesisRow[]) => group.filter((row) => away(row, test)).length;
+  const turned = (group: readonly RecordedRow[]) => group.filter((row) => away(row, test)).length;
   const both = [...first, ...second].filter((row) => away(row, test) && towards(row, test)).length;
   const fisher = fisherExact({
     firstYes: turned(first),
@@ -48,7 +48,7 @@ export function testRealignment(rows: readonly ThesisRow[], test: ThesisTest<'re
       { label: 'steps in both directions', value: both, of: first.length + second.length },
       { label: 'regime fell, left out', value: fallen, of: rows.length },
     ],
-    comparison: `Let down ${turned(first)} of ${first.length} against helped ${turned(second)} of ${second.length}${verdict === TOO_FEW || chance === null ? '' : `; by chance alone so large a share among those let down comes in ${percent(chance)} of all ways`}. ${threshold(test.atLeast).replace(/^t/, 'T')} on each side.`,
+    comparison: `Let down ${turned(first)} of ${first.length} against helped ${turned(second)} of ${second.length}${verdict === TOO_FEW || chance === null ? '' : `; by chance alone so large a share among those let down comes in ${percent(chance)} of all ways`}. The threshold is ${threshold(test.atLeast)} on each side.`,
     caveats: [
       'No step known is not the same as staying; a step in both directions counts as turning elsewhere.',
       'A step that followed need not have followed from the help: allies also turn because they were defeated, coerced or governed by someone else.',
@@ -67,21 +67,21 @@ export function testRealignment(rows: readonly ThesisRow[], test: ThesisTest<'re
 }
 
 function ofPatron(
-  row: ThesisRow,
-  partner: ThesisRow['ally'] | undefined,
+  row: RecordedRow,
+  partner: RecordedRow['ally'] | undefined,
   { through }: ThesisTest<'realignment'>,
 ): boolean {
   return partner === row.patron || (partner !== undefined && through.includes(partner));
 }
 
-function away(row: ThesisRow, test: ThesisTest<'realignment'>): boolean {
+function away(row: RecordedRow, test: ThesisTest<'realignment'>): boolean {
   return row.steps.some(({ kind, partner }) => {
     if (kind === 'withdrew' || kind === 'froze-membership') return ofPatron(row, partner, test);
     return (kind === 'new-partner' || kind === 'closer') && partner !== undefined && !ofPatron(row, partner, test);
   });
 }
 
-function towards(row: ThesisRow, test: ThesisTest<'realignment'>): boolean {
+function towards(row: RecordedRow, test: ThesisTest<'realignment'>): boolean {
   return row.steps.some(
     ({ kind, partner }) => (kind === 'closer' || kind === 'stayed') && ofPatron(row, partner, test),
   );

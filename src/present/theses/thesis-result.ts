@@ -1,7 +1,8 @@
 import type { Thesis } from '../../casebook/thesis-schema.ts';
 import type { ContingencyKind } from '../../core/contingency.ts';
 import { rung, type SupportAct } from '../../core/response.ts';
-import type { ThesisRow } from '../rows/thesis-row.ts';
+import type { Headline } from '../headline.ts';
+import type { RecordedRow } from '../rows/danger-row.ts';
 
 /** What the casebook says to a claim. */
 export type ThesisVerdict = 'supported' | 'not supported' | 'mixed' | 'too few cases to tell' | 'not yet';
@@ -26,7 +27,7 @@ export interface TestOutcome {
   readonly comparison: string;
   readonly caveats: readonly string[];
   /** The rows that were counted. */
-  readonly counted: readonly ThesisRow[];
+  readonly counted: readonly RecordedRow[];
 }
 
 /** A claim, tested. */
@@ -36,8 +37,8 @@ export interface ThesisResult {
   readonly claim: string;
   readonly made: string;
   readonly verdict: ThesisVerdict;
-  /** The finding as it can be printed; it always says that tested promises are selected. */
-  readonly headline: string;
+  /** The finding as it can be printed; the caveat always says that tested promises are selected. */
+  readonly headline: Headline;
   readonly numbers: readonly ThesisNumber[];
   readonly comparison: string;
   readonly tested: string;
@@ -46,9 +47,6 @@ export interface ThesisResult {
   /** Ids of the cases that were counted. */
   readonly cases: readonly string[];
 }
-
-/** Stands beside every headline. */
-export const SELECTED = 'Tested promises are selected: a promise that deterred was never tested.';
 
 /** Stands beside every number that rests on the ladder. */
 export const LADDER_CAVEAT =
@@ -61,18 +59,18 @@ export const SHUFFLE_CAVEAT =
 type AtLeast = Thesis['test']['atLeast'];
 
 /** How many different dangers the rows are from. */
-export function dangers(rows: readonly ThesisRow[]): number {
+export function dangers(rows: readonly RecordedRow[]): number {
   return new Set(rows.map((row) => row.case)).size;
 }
 
 /** Are there rows and different dangers enough for an answer? */
-export function enough(rows: readonly ThesisRow[], atLeast: AtLeast): boolean {
+export function enough(rows: readonly RecordedRow[], atLeast: AtLeast): boolean {
   return rows.length >= atLeast.rows && dangers(rows) >= atLeast.dangers;
 }
 
-/** The threshold in words. */
+/** The threshold in words: `at least 4 rows from 3 different dangers`. */
 export function threshold({ rows, dangers: least }: AtLeast): string {
-  return `the threshold is ${count(rows, 'row')} from ${count(least, 'different danger')}`;
+  return `at least ${count(rows, 'row')} from ${count(least, 'different danger')}`;
 }
 
 /** `1 case`, `2 cases`. */
@@ -87,7 +85,7 @@ export interface HelpRule {
 }
 
 /** Was help of that rung or a higher one delivered? */
-export function gaveHelp({ kind, delivered }: ThesisRow, { help, helpByKind }: HelpRule): boolean {
+export function gaveHelp({ kind, delivered }: RecordedRow, { help, helpByKind }: HelpRule): boolean {
   return rung(delivered) >= rung(helpByKind[kind] ?? help);
 }
 

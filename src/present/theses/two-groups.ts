@@ -2,7 +2,7 @@ import type { Thesis } from '../../casebook/thesis-schema.ts';
 import { rung } from '../../core/response.ts';
 import { fisherExact } from '../../stats/fisher-exact.ts';
 import { permutationTest } from '../../stats/permutation-test.ts';
-import type { ThesisRow } from '../rows/thesis-row.ts';
+import type { RecordedRow } from '../rows/danger-row.ts';
 import {
   dangers,
   enough,
@@ -17,7 +17,7 @@ import {
 /** A group of rows with its name in sentences: `Russia`, `before 2022-02-24`. */
 export interface Group {
   readonly name: string;
-  readonly rows: readonly ThesisRow[];
+  readonly rows: readonly RecordedRow[];
 }
 
 /** How the help in two groups of rows compares. */

@@ -1,5 +1,7 @@
+import type { Crossing } from './crossing.ts';
+import type { CurveInput } from './input.ts';
 import { type Share, Sums, sharesOf } from './shares.ts';
-import type { SpecificationCurve } from './specification-curve.ts';
+import type { Tallies } from './tallies.ts';
 
 /** How much each choice explains of several numbers. */
 export interface SwitchEffects {
@@ -13,8 +15,18 @@ export interface SwitchEffects {
   readonly withoutRate: number;
 }
 
+/** What main effects are taken over: a crossing of choices with a tally for each combination. */
+export interface TalliedCrossing {
+  readonly crossing: Crossing;
+  readonly tallies: Tallies;
+  readonly input: CurveInput;
+  readonly pacts: readonly string[];
+  /** Does a combination ask what the base asks? */
+  asksTheSame(combination: number): boolean;
+}
+
 /** The main effects of every choice over the whole crossing. */
-export function mainEffects(curve: SpecificationCurve): SwitchEffects {
+export function mainEffects(curve: TalliedCrossing): SwitchEffects {
   const { crossing, tallies, input, pacts } = curve;
   const leaves = pacts.length + 1;
   const eras = input.eras.length;

@@ -1,7 +1,7 @@
+import { listCases } from '../../app/cases.ts';
 import { importedDatasets } from '../../app/catalogue.ts';
 import type { Effects } from '../../app/effects.ts';
-import { listCases } from '../../app/list-cases.ts';
-import { listPatrons } from '../../app/list-patrons.ts';
+import { listPatrons } from '../../app/ledger.ts';
 import { packageVersion } from '../../app/package-files.ts';
 import type { ProgressBar } from '../../app/progress-bar.ts';
 import { CasusError } from '../../core/errors.ts';

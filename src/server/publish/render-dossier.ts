@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
-import type { Dossier } from '../../app/dossier.ts';
 import { packageFile } from '../../app/package-files.ts';
 import { CasusError } from '../../core/errors.ts';
+import type { Dossier } from '../../present/dossier.ts';
 
 /** Where the build puts the drawing, which is made of the parts of the pages. */
 const DRAWING = pathToFileURL(packageFile('dist/dossier/render.js'));

@@ -1,7 +1,7 @@
+import type { CaseEntry, EntryVoice } from '../../../src/present/case/case-timeline.ts';
 import { spanWords } from '../data/days.ts';
 import { listed } from '../data/words.ts';
 import { Term } from '../parts/term.tsx';
-import type { CaseEntry, EntryVoice } from '../published.ts';
 import { ENTRY_KIND, entryHead } from './entry-words.ts';
 import { Refs } from './refs.tsx';
 

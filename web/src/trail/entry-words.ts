@@ -1,5 +1,5 @@
+import type { CaseEntry } from '../../../src/present/case/case-timeline.ts';
 import { actWords, capital, listed, plain } from '../data/words.ts';
-import type { CaseEntry } from '../published.ts';
 
 /** The head of an entry of a case's record: who did what, in a few words. */
 export function entryHead({ kind, actor, other, acts, status, says }: CaseEntry): string {

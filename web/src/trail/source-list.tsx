@@ -1,6 +1,6 @@
+import type { CaseSource } from '../../../src/present/case/case-view.ts';
 import { plain } from '../data/words.ts';
 import { Day } from '../parts/day.tsx';
-import type { CaseSource } from '../published.ts';
 
 /** Sources with publisher, title, date and kind; each links to its own address. */
 export function SourceList({ sources }: { readonly sources: readonly CaseSource[] }) {

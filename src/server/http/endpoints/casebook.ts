@@ -1,17 +1,15 @@
 import { z } from '@hono/zod-openapi';
-import { ledger } from '../../../app/ledger.ts';
-import { listCases } from '../../../app/list-cases.ts';
-import { listPatrons } from '../../../app/list-patrons.ts';
+import { listCases, viewCase } from '../../../app/cases.ts';
+import { ledger, listPatrons } from '../../../app/ledger.ts';
 import { theses } from '../../../app/theses.ts';
-import { viewCase } from '../../../app/view-case.ts';
 import { toCsv } from '../../../present/csv.ts';
 import { filterLedger } from '../../../present/ledger/filter-ledger.ts';
 import { LEDGER_COLUMNS, ledgerCells } from '../../../present/ledger/ledger-cells.ts';
-import { countLedger, ledgerSentence } from '../../../present/ledger/ledger-sentence.ts';
+import { countLedger, ledgerHeadline } from '../../../present/ledger/ledger-sentence.ts';
 import { EMPTY_OBJECT, list, single } from '../endpoint.ts';
 import { caseId, form, LEDGER_FILTER, standard, state } from '../parameters.ts';
 import { caseSchema } from '../schemas/case.ts';
-import { ledgerCountSchema, ledgerRowSchema } from '../schemas/ledger.ts';
+import { headlineSchema, ledgerCountSchema, ledgerRowSchema } from '../schemas/ledger.ts';
 import { caseSummarySchema, patronSchema, thesisSchema } from '../schemas/lists.ts';
 
 const JUDGED = { standard: standard('dyad') };
@@ -37,13 +35,13 @@ export const CASEBOOK_ENDPOINTS = [
     query: z.strictObject({ ...JUDGED, ...LEDGER_FILTER, format: form('csv') }),
     reads: ['casebook'],
     item: ledgerRowSchema,
-    head: z.strictObject({ standard: z.string(), sentence: z.string(), count: ledgerCountSchema }),
+    head: z.strictObject({ standard: z.string(), headline: headlineSchema, count: ledgerCountSchema }),
     read: async (given, { cases, effects }) => {
       const rows = await ledger({ patron: given.patron, standard: given.standard, cases }, effects);
       const items = filterLedger(rows, given);
       return {
         items,
-        head: { standard: given.standard, sentence: ledgerSentence(items), count: countLedger(items) },
+        head: { standard: given.standard, headline: ledgerHeadline(items), count: countLedger(items) },
       };
     },
     forms: [{ format: 'csv', type: 'text/csv', text: ({ items }) => toCsv(items.map(ledgerCells), LEDGER_COLUMNS) }],

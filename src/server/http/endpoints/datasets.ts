@@ -2,9 +2,10 @@ import { basename } from 'node:path';
 import { z } from '@hono/zod-openapi';
 import { catalogue, citations } from '../../../app/catalogue.ts';
 import { explain } from '../../../app/explain.ts';
+import { judge } from '../../../app/judge.ts';
 import { obligationsInTime } from '../../../app/obligations-in-time.ts';
-import { runAssessment, testRows } from '../../../app/run-assessment.ts';
 import { toCsv } from '../../../present/csv.ts';
+import { testRows } from '../../../present/tests/test-rows.ts';
 import { EMPTY_OBJECT, list, single } from '../endpoint.ts';
 import { code, form, standard, wars } from '../parameters.ts';
 import { explanationSchema } from '../schemas/explanation.ts';
@@ -53,8 +54,8 @@ export const DATASET_ENDPOINTS = [
     item: testRowSchema,
     head: z.strictObject({ standard: z.string(), unit: z.string() }),
     read: async (given, { db, effects }) => {
-      const { standard: used, tests } = await runAssessment(
-        { db, wars: given.wars, standard: given.standard },
+      const { standard: used, tests } = await judge(
+        { on: 'wars', db, wars: given.wars, standard: given.standard },
         effects,
       );
       return { items: testRows(tests), head: { standard: given.standard, unit: used.unit } };

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { compareDelivery, DELIVERY_YEARS, delivery } from '../../../app/delivery.ts';
+import { compareDelivery, delivery } from '../../../app/delivery.ts';
+import { DELIVERY_YEARS } from '../../../present/delivery/delivery-answer.ts';
 import { EMPTY_OBJECT, single } from '../endpoint.ts';
 import { seed, state, whole } from '../parameters.ts';
 import { deliveryComparisonSchema, deliverySchema } from '../schemas/delivery.ts';

@@ -9,6 +9,7 @@ import { RATE_COLUMNS } from '../../../present/rates/rate-columns.ts';
 import { EMPTY_OBJECT, list, single } from '../endpoint.ts';
 import { form, names, on, seed, someStandard, someState, standard, wars, whole } from '../parameters.ts';
 import { driftSchema } from '../schemas/drift.ts';
+import { headlineSchema } from '../schemas/ledger.ts';
 import { comparisonSchema, rateSchema } from '../schemas/measures.ts';
 import { multiverseSchema } from '../schemas/multiverse.ts';
 
@@ -60,7 +61,7 @@ export const MEASURE_ENDPOINTS = [
       on: z.enum(['cases', 'wars', 'coding']),
       standard: z.string(),
       seed: z.int(),
-      headline: z.string(),
+      headline: headlineSchema,
       notes: z.array(z.string()),
     }),
     read: async ({ format: _, by = [], ...given }, { db, cases, effects }) => {

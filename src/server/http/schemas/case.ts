@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import type { CaseAgreement, CaseSource, CaseView } from '../../../app/view-case.ts';
 import type { CaseEntry } from '../../../present/case/case-timeline.ts';
+import type { CaseAgreement, CaseSource, CaseView } from '../../../present/case/case-view.ts';
 import { shape } from '../shape.ts';
 import { clauseSchema } from './clause.ts';
 import { factsSchema } from './facts.ts';

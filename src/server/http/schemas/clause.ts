@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { OBLIGATION_KINDS } from '../../../core/obligation-kind.ts';
 import { OWED } from '../../../core/treaty-clause.ts';
-import type { ClauseArgument } from '../../../present/argument/clause-argument.ts';
+import { type ClauseArgument, STANDINGS } from '../../../present/argument/clause-argument.ts';
 import { shape } from '../shape.ts';
 import { actorSchema, sourceRowSchema, spanSchema } from './facts.ts';
 
@@ -46,6 +46,7 @@ export const trailSchema = shape<Trail>()(
           subject: z.enum(SUBJECTS),
           result: TRUTH,
           rule: z.string(),
+          standing: z.enum(STANDINGS).optional(),
           facts: z.array(trailFact),
           takenAs: TRUTH.optional(),
         }),

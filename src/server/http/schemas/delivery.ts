@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import type { Delivery, DeliveryComparison } from '../../../app/delivery.ts';
 import { SUPPORT_ACTS } from '../../../core/response.ts';
+import type { Delivery, DeliveryComparison } from '../../../present/delivery/delivery-answer.ts';
 import type { ComparedDelivery, DeliveredRow, DeliveredYear } from '../../../present/delivery/delivery-rows.ts';
 import { shape } from '../shape.ts';
 

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import type { Drift, DriftGroup } from '../../../app/drift.ts';
+import type { Drift } from '../../../present/drift/drift-answer.ts';
+import type { DriftGroup } from '../../../present/drift/drift-groups.ts';
 import type { DriftTestRow } from '../../../present/drift/drift-rows.ts';
 import type { DriftStep } from '../../../present/drift/drift-steps.ts';
 import { shape } from '../shape.ts';

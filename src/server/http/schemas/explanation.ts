@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import type { Explanation } from '../../../app/explain.ts';
+import { VERDICTS } from '../../../core/verdict.ts';
+import type { Explanation } from '../../../present/argument/explanation.ts';
 import { shape } from '../shape.ts';
 import { clauseSchema } from './clause.ts';
 
@@ -16,7 +17,7 @@ export const explanationSchema = shape<Explanation>()(
       }),
       contingency: z.strictObject({ id: z.string(), name: z.string(), span: z.string() }),
       standard: z.strictObject({ name: z.string(), version: z.int(), title: z.string(), unit: z.string() }),
-      verdict: z.string(),
+      verdict: z.enum(VERDICTS),
       reason: z.string(),
       deciding: clauseSchema.nullable(),
       others: z.array(clauseSchema),

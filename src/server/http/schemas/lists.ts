@@ -1,12 +1,17 @@
 import { z } from '@hono/zod-openapi';
-import type { CatalogueEntry, citations } from '../../../app/catalogue.ts';
-import type { CaseSummary } from '../../../app/list-cases.ts';
-import type { PatronEntry } from '../../../app/list-patrons.ts';
-import type { TestRow } from '../../../app/run-assessment.ts';
+import type { citations } from '../../../app/catalogue.ts';
+import { CONTINGENCY_KINDS } from '../../../core/contingency.ts';
+import { OBLIGATION_KINDS } from '../../../core/obligation-kind.ts';
+import { VERDICT_KINDS, VERDICTS } from '../../../core/verdict.ts';
+import type { CaseSummary } from '../../../present/case/list-cases.ts';
+import type { CatalogueEntry } from '../../../present/catalogue-entry.ts';
+import type { PatronEntry } from '../../../present/ledger/list-patrons.ts';
 import type { StandardsList } from '../../../present/standards/list-standards.ts';
+import type { TestRow } from '../../../present/tests/test-rows.ts';
 import type { ThesisResult } from '../../../present/theses/thesis-result.ts';
 import { shape } from '../shape.ts';
 import { actorSchema } from './facts.ts';
+import { headlineSchema } from './ledger.ts';
 
 export const patronSchema = shape<PatronEntry>()(
   z
@@ -15,6 +20,7 @@ export const patronSchema = shape<PatronEntry>()(
       patron: z.string(),
       ccode: z.int(),
       cases: z.int(),
+      recorded: z.int(),
       first: z.string(),
       last: z.string(),
     })
@@ -26,7 +32,7 @@ export const caseSummarySchema = shape<CaseSummary>()(
     .strictObject({
       id: z.string(),
       name: z.string(),
-      kind: z.string(),
+      kind: z.enum(CONTINGENCY_KINDS),
       start: z.string(),
       place: z.string(),
       subject: z.string(),
@@ -61,7 +67,7 @@ export const thesisSchema = shape<ThesisResult>()(
       claim: z.string(),
       made: z.string(),
       verdict: z.enum(['supported', 'not supported', 'mixed', 'too few cases to tell', 'not yet']),
-      headline: z.string(),
+      headline: headlineSchema,
       numbers: z.array(z.strictObject({ label: z.string(), value: z.number().nullable(), of: z.number().nullable() })),
       comparison: z.string(),
       tested: z.string(),
@@ -103,9 +109,9 @@ export const testRowSchema = shape<TestRow>()(
       warname: z.string(),
       promisor: actorSchema.nullable(),
       beneficiary: actorSchema.nullable(),
-      obligation: z.string().nullable(),
-      verdict: z.string(),
-      kind: z.string().nullable(),
+      obligation: z.enum(OBLIGATION_KINDS).nullable(),
+      verdict: z.enum(VERDICTS),
+      kind: z.enum(VERDICT_KINDS).nullable(),
       reason: z.string(),
     })
     .openapi('Test'),

@@ -1,9 +1,10 @@
 import { z } from '@hono/zod-openapi';
-import type { PatronComparison } from '../../../app/compare-patrons.ts';
-import type { NamedRate } from '../../../app/reliability-rates.ts';
 import { OUTCOMES } from '../../../core/case-facts.ts';
-import { SUPPORT_ACTS } from '../../../core/response.ts';
+import { VERDICTS } from '../../../core/verdict.ts';
+import type { PatronComparison } from '../../../present/compare/comparison.ts';
+import type { NamedRate } from '../../../present/rates/rates-answer.ts';
 import { shape } from '../shape.ts';
+import { deliveredSchema } from './ledger.ts';
 
 const share = z.number().min(0).max(1).nullable();
 
@@ -49,8 +50,16 @@ export const comparisonSchema = shape<PatronComparison>()(
           helpHonored: z.int(),
           helpTests: z.int(),
           cases: z.int(),
-          delivered: z.partialRecord(z.enum([...SUPPORT_ACTS, 'unknown']), z.int()),
+          delivered: z.partialRecord(deliveredSchema, z.int()),
           outcomes: z.partialRecord(z.enum(OUTCOMES), z.int()),
+          rows: z.array(
+            z.strictObject({
+              case: z.string(),
+              ally: z.string(),
+              delivered: deliveredSchema,
+              verdict: z.enum(VERDICTS),
+            }),
+          ),
         }),
       ),
       contrasts: z.array(

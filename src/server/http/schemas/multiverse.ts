@@ -6,6 +6,7 @@ import type {
   Multiverse,
 } from '../../../present/curve/multiverse-result.ts';
 import { shape } from '../shape.ts';
+import { headlineSchema } from './ledger.ts';
 
 const share = z.number().nullable();
 const value = z.union([z.string(), z.number(), z.null()]);
@@ -77,7 +78,7 @@ export const multiverseSchema = shape<Multiverse>()(
       patron: z.string().nullable(),
       cut: z.int().nullable(),
       base: z.strictObject({ standard: z.string(), choices, id: z.string() }),
-      sentence: z.string(),
+      headline: headlineSchema,
       leading,
       leadingSameQuestion: leading.nullable(),
       leadingChange: leading.nullable(),

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
-import type { ObligationsInTime } from '../../../app/obligations-in-time.ts';
 import { OBLIGATION_KINDS } from '../../../core/obligation-kind.ts';
 import { VERDICTS } from '../../../core/verdict.ts';
+import type { ObligationsInTime } from '../../../present/map/obligations-in-time.ts';
 import { shape } from '../shape.ts';
 
 const NUMBERS = z.array(z.int());
