@@ -8,7 +8,7 @@ export const loadStandard = () => built<typeof import('../src/assessment/standar
 export const loadRecords = () => built<typeof import('../src/app/read-records.ts')>('read-records');
 export const loadRows = () => built<typeof import('../src/present/tests/test-rows.ts')>('test-rows');
 export const loadImport = () => built<typeof import('../src/app/import-datasets.ts')>('import-datasets');
-export const loadFind = () => built<typeof import('../src/app/find-tables.ts')>('find-tables');
+export const loadFind = () => built<typeof import('../src/datasets/find-tables.ts')>('find-tables');
 export const loadEffects = () => built<typeof import('../src/app/effects.ts')>('effects');
 export const loadDates = () => built<typeof import('../src/core/partial-date.ts')>('partial-date');
 export const loadErrors = () => built<typeof import('../src/core/errors.ts')>('errors');

@@ -15,10 +15,10 @@ const PROGRAM = ['cli/main.ts', 'server/worker/compute-thread.ts', 'app/built-in
 /** What `bench/built.ts` loads. */
 const MEASURED = [
   'app/effects.ts',
-  'app/find-tables.ts',
+  'datasets/find-tables.ts',
   'app/import-datasets.ts',
   'app/read-records.ts',
-  'app/run-assessment.ts',
+  'present/tests/test-rows.ts',
   'assessment/aggregate.ts',
   'assessment/assess.ts',
   'assessment/standard/standard.ts',

@@ -11,18 +11,27 @@ export interface Room {
   readonly imports: readonly string[];
   /** Folders of which it may import types alone. */
   readonly types: readonly string[];
-  /** Packages that only this room may import. */
+  /** Packages that only the rooms that own them may import. */
   readonly owns: readonly string[];
 }
 
 const ABOVE_CORE = ['src/core', 'src/stats', 'src/assessment', 'src/reliability', 'src/frame', 'src/forecast'];
 
+const FILE_SYSTEM = ['node:fs', 'node:fs/promises'];
+
 export const ROOMS: readonly Room[] = [
   room('src/core', 'the vocabulary: dates, actors, states, agreements, contingencies, verdicts, errors', []),
+  room('src/files', 'the only place that reads and writes files', ['src/core'], [], FILE_SYSTEM),
   room('src/stats', 'one statistic or sampler a file', ['src/core']),
-  room('src/store', 'the only place that speaks to DuckDB', ['src/core'], [], ['@duckdb/*']),
-  room('src/datasets', 'one folder for each published dataset', ['src/core', 'src/store']),
-  room('src/casebook', 'the format of hand-kept cases and registers', ['src/core']),
+  room(
+    'src/store',
+    'the only place that speaks to DuckDB; it looks after the database file itself',
+    ['src/core'],
+    [],
+    ['@duckdb/*', ...FILE_SYSTEM],
+  ),
+  room('src/datasets', 'one folder for each published dataset', ['src/core', 'src/files', 'src/store']),
+  room('src/casebook', 'the format of hand-kept cases and registers', ['src/core', 'src/files']),
   room('src/reader', 'from an article to claims', ['src/core']),
   room('src/assessment', 'the engine: pairing, conditions, conduct, verdicts, trails, standards', ['src/core']),
   room('src/reliability', 'rates, codings, the specification curve, pooling, delivery, drift', [
@@ -37,6 +46,7 @@ export const ROOMS: readonly Room[] = [
   ]),
   room('src/app', 'the use cases, where the rooms meet', [
     ...ABOVE_CORE,
+    'src/files',
     'src/store',
     'src/datasets',
     'src/casebook',
@@ -45,10 +55,11 @@ export const ROOMS: readonly Room[] = [
   ]),
   room('src/server', 'the API, its worker, the files of the workbench, publishing', [
     'src/core',
+    'src/files',
     'src/present',
     'src/app',
   ]),
-  room('src/cli', 'commands and their text', ['src/core', 'src/present', 'src/app', 'src/server']),
+  room('src/cli', 'commands and their text', ['src/core', 'src/files', 'src/present', 'src/app', 'src/server']),
   room('web', 'the workbench’s pages', ['src/present'], ['src/server/published.ts']),
   room('scripts', 'set-up, build, and what writes the documentation', ['src', 'bench']),
 ];
@@ -58,7 +69,7 @@ const OUTSIDE = ['test', 'bench', 'scripts', 'web'];
 
 /** The rules of biome.json that keep the rooms apart, one for each room. */
 export function importRules(): object[] {
-  return ROOMS.map(({ folder, imports, types }) => {
+  return ROOMS.map(({ folder, imports, types, owns }) => {
     const may = [...imports, ...types];
     const others = folder.startsWith('src/')
       ? ROOMS.map((one) => one.folder).filter((one) => one.startsWith('src/'))
@@ -66,9 +77,11 @@ export function importRules(): object[] {
     const barred = [...others, ...OUTSIDE].filter((one) => one !== folder && !may.includes(one));
     const group = folder === 'web' ? webMay(may) : barred.map((one) => `**/${one.replace('src/', '')}/**`);
     const shown = may.length === 0 ? 'nothing else' : may.map((one) => one.replace('src/', '')).join(', ');
-    const packages = ROOMS.filter((one) => one.folder !== folder && folder.startsWith('src/')).flatMap((one) =>
-      one.owns.map((name) => ({ group: [name], message: `Only ${one.folder} imports ${name}.` })),
-    );
+    const owned = [...new Set(ROOMS.flatMap((one) => one.owns))].filter((name) => !owns.includes(name));
+    const packages = (folder.startsWith('src/') ? owned : []).map((name) => {
+      const owners = ROOMS.filter((one) => one.owns.includes(name)).map((one) => one.folder);
+      return { group: [name], message: `Only ${owners.join(' and ')} may import ${name}.` };
+    });
     const patterns = [{ group, message: `${folder} may import ${shown} (scripts/rooms.ts).` }, ...packages];
     return {
       includes: [`${folder}/**`],

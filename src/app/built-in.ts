@@ -4,8 +4,8 @@ import type { Casebook } from '../casebook/load.ts';
 import type { RegisterEntry } from '../casebook/load-treaty-terms.ts';
 import type { Problem } from '../casebook/problem.ts';
 import { CasusError } from '../core/errors.ts';
-import { packageFile } from './package-files.ts';
-import { readPack, writePack } from './packed.ts';
+import { packageFile } from '../files/package-files.ts';
+import { readPack, writePack } from '../files/packed.ts';
 
 /** The folder with the casebook that comes with Casus. */
 export const BUILT_IN_CASES = packageFile('cases');

@@ -1,7 +1,7 @@
 import type { Casebook } from '../casebook/load.ts';
-import { readBuiltInCasebook, whole } from './built-in.ts';
+import { folderFingerprint } from '../files/fingerprint.ts';
+import { BUILT_IN_CASES, readBuiltInCasebook, whole } from './built-in.ts';
 import type { Effects } from './effects.ts';
-import { casebookFingerprint } from './fingerprint.ts';
 
 /**
  * A casebook, complete or not at all.
@@ -12,7 +12,7 @@ export function readCasebook(dir: string | undefined, { cache }: Pick<Effects, '
   if (cache === undefined) return read(dir);
   return cache.get(
     `casebook ${dir ?? ''}`,
-    () => casebookFingerprint(dir),
+    () => folderFingerprint(dir ?? BUILT_IN_CASES),
     () => read(dir),
   );
 }

@@ -16,7 +16,7 @@ import { checkLayout, type ImportRecord, importRecords } from '../store/layout.t
 import { readCasebook } from './casebook.ts';
 import type { Effects } from './effects.ts';
 import { newest, openFor } from './imported.ts';
-import { progressBar } from './progress-bar.ts';
+import { progressBar } from './progress.ts';
 
 /** Conflicts, dyads, support, alliances, two lists of leaders, and the casebook. */
 const DATASETS_READ = 7;

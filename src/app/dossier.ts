@@ -1,10 +1,10 @@
+import { packageVersion } from '../files/package-files.ts';
 import type { CaseView } from '../present/case/case-view.ts';
 import { type Dossier, dossierOf } from '../present/dossier.ts';
 import { viewCase } from './cases.ts';
 import { comparePatrons } from './compare-patrons.ts';
 import type { Effects } from './effects.ts';
 import { ledger } from './ledger.ts';
-import { packageVersion } from './package-files.ts';
 import { readStandard } from './read-standard.ts';
 
 /** Whose dossier, under which rules. */

@@ -4,10 +4,10 @@ import { type Drift, driftOf } from '../present/drift/drift-answer.ts';
 import { driftTestsOfCases, driftTestsOfWars } from '../present/drift/drift-tests.ts';
 import { measureDrift } from '../reliability/drift/table.ts';
 import type { Effects } from './effects.ts';
-import { readImportedPoints } from './imported-points.ts';
+import { readImportedPoints } from './imported.ts';
 import { judge } from './judge.ts';
 import { casebookRows } from './ledger.ts';
-import { progressBar } from './progress-bar.ts';
+import { progressBar } from './progress.ts';
 import type { WarSource } from './read-records.ts';
 import { readStandard } from './read-standard.ts';
 

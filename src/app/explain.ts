@@ -3,8 +3,8 @@ import type { Contingency } from '../core/contingency.ts';
 import { CasusError } from '../core/errors.ts';
 import { type Explanation, explanation, type OtherCoder, spanWords } from '../present/argument/explanation.ts';
 import { testKey } from '../reliability/codings/coding.ts';
+import { readCodingFile } from './codings.ts';
 import type { Effects } from './effects.ts';
-import { readCodingFile } from './read-coding.ts';
 import { type Records, readRecords, type WarSource } from './read-records.ts';
 import { readStandard } from './read-standard.ts';
 

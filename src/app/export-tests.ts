@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import { DATASETS } from '../datasets/registry.ts';
+import { orderedTests, TEST_COLUMNS, testCells } from '../present/export/exported-test.ts';
 import { Database, type StoredType } from '../store/database.ts';
 import { createMadeTable } from '../store/layout.ts';
 import type { ExportForm } from './data-package.ts';
 import type { Effects } from './effects.ts';
-import { orderedTests, TEST_COLUMNS, testCells } from './exported-test.ts';
 import { judge } from './judge.ts';
 import type { WarSource } from './read-records.ts';
 import { type Exported, writeExport } from './write-export.ts';

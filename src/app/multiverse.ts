@@ -87,7 +87,7 @@ async function inputOf(
   const { on, patron, standards } = options;
   const { cut } = options;
   if (on === 'coding') {
-    const { readCodingFile } = await import('./read-coding.ts');
+    const { readCodingFile } = await import('./codings.ts');
     const coding = await readCodingFile(options.coding ?? '', effects);
     const register = await readRegister();
     const titles = [...coding.tests.values()].map(({ atopid }): [string, string] => [

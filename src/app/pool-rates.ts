@@ -19,7 +19,7 @@ import { checkLayout, importRecords } from '../store/layout.ts';
 import type { Effects } from './effects.ts';
 import { newest, openFor } from './imported.ts';
 import { type JudgeOptions, judge } from './judge.ts';
-import { progressBar } from './progress-bar.ts';
+import { progressBar } from './progress.ts';
 
 /** What to pool, and with which model. */
 export interface PoolOptions extends JudgeOptions {

@@ -1,4 +1,5 @@
-import { type CasebookEffects, nodeEffects } from './effects.ts';
+import { disk } from '../files/reading.ts';
+import type { CasebookEffects } from './effects.ts';
 import { type Casebook, loadCasebook } from './load.ts';
 import { loadTreatyTerms, type RegisterEntry } from './load-treaty-terms.ts';
 import { byPlace } from './problem.ts';
@@ -13,7 +14,7 @@ export interface WholeCasebook extends Casebook {
  * Reads every file of a casebook's folder, the registers too, for those who check or count all of it. What only needs
  * the cases reads `loadCasebook`. `problems` has the problems of all files; broken input never throws.
  */
-export async function loadAll(dir: string, effects: CasebookEffects = nodeEffects): Promise<WholeCasebook> {
+export async function loadAll(dir: string, effects: CasebookEffects = disk): Promise<WholeCasebook> {
   const casebook = await loadCasebook(dir, effects);
   const { treatyTerms, problems } = await loadTreatyTerms(dir, effects);
   return { ...casebook, treatyTerms, problems: [...casebook.problems, ...problems].toSorted(byPlace) };

@@ -1,8 +1,9 @@
 import { CasusError } from '../core/errors.ts';
 import { type PartialDate, parsePartialDate } from '../core/partial-date.ts';
 import type { TreatyClause } from '../core/treaty-clause.ts';
+import { disk } from '../files/reading.ts';
 import { checkValue } from './check-value.ts';
-import { type CasebookEffects, nodeEffects } from './effects.ts';
+import type { CasebookEffects } from './effects.ts';
 import { withoutUndefined } from './plain-record.ts';
 import { type Problem, problemOf } from './problem.ts';
 import { readFolder } from './read-files.ts';
@@ -54,7 +55,7 @@ function toEntry(written: Written, yaml: YamlFile, problems: Problem[]): Registe
  */
 export async function loadTreatyTerms(
   dir: string,
-  effects: CasebookEffects = nodeEffects,
+  effects: CasebookEffects = disk,
 ): Promise<{ treatyTerms: Map<number, RegisterEntry>; problems: Problem[] }> {
   const problems: Problem[] = [];
   const treatyTerms = new Map<number, RegisterEntry>();

@@ -1,11 +1,12 @@
 import type { Agreement } from '../core/agreement.ts';
 import type { Contingency } from '../core/contingency.ts';
 import { CasusError } from '../core/errors.ts';
+import { disk } from '../files/reading.ts';
 import type { ActorEntry } from './actors-schema.ts';
 import { agreementSchema } from './agreement-schema.ts';
 import { checkValue } from './check-value.ts';
 import { contingencySchema } from './contingency-schema.ts';
-import { type CasebookEffects, nodeEffects } from './effects.ts';
+import type { CasebookEffects } from './effects.ts';
 import { actorIndex, independentCount } from './index-references.ts';
 import { loadActors, loadSources } from './load-sources.ts';
 import { loadTheses } from './load-theses.ts';
@@ -93,7 +94,7 @@ async function loadContingencies(
  * and mapped to core records. All problems are reported at once, each with its file, line, column, code and remedy;
  * broken input never throws. The registers beside the casebook are left alone (`load-all.ts`).
  */
-export async function loadCasebook(dir: string, effects: CasebookEffects = nodeEffects): Promise<Casebook> {
+export async function loadCasebook(dir: string, effects: CasebookEffects = disk): Promise<Casebook> {
   const problems: Problem[] = [];
   if ((await effects.readDir(dir).catch(() => null)) === null) {
     problems.push(problemOf(new CasusError('file-missing', { path: dir }), '.'));

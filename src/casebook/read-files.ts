@@ -1,5 +1,6 @@
 import { CasusError } from '../core/errors.ts';
-import { type CasebookEffects, type DirEntry, IGNORED } from './effects.ts';
+import { type DirEntry, IGNORED } from '../files/reading.ts';
+import type { CasebookEffects } from './effects.ts';
 import { type Problem, problemOf } from './problem.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
 

@@ -1,6 +1,6 @@
 import { type Effects, processEffects } from '../app/effects.ts';
-import { packageVersion } from '../app/package-files.ts';
 import { CasusError } from '../core/errors.ts';
+import { packageVersion } from '../files/package-files.ts';
 import { type Command, readLine } from './command.ts';
 import { COMMANDS } from './command-list.ts';
 import { commandHelp, generalHelp } from './help.ts';

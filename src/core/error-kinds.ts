@@ -21,6 +21,11 @@ export const ERROR_KINDS = {
     what: '{path} could not be read: {why}.',
     remedy: 'Check that it is a plain file that you may read.',
   },
+  'file-not-plain': {
+    exit: 1,
+    what: '{path} is {kind}, not a plain file.',
+    remedy: 'Write what it gives to a file, and name that.',
+  },
   'file-not-utf8': {
     exit: 1,
     what: 'The file has bytes that are not UTF-8 text (first at byte {offset}).',

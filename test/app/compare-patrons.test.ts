@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type CompareOptions, comparePatrons } from '../../src/app/compare-patrons.ts';
-import { reliabilityRates } from '../../src/app/reliability-rates.ts';
+import { reliabilityRates } from '../../src/app/rates.ts';
 import { contrast } from '../../src/present/compare/contrast.ts';
 import { SMALL } from '../casebook/small-casebook.ts';
 import { tempCasebook } from '../casebook/temp-casebook.ts';

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, symlinkSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { importDatasets } from '../../src/app/import-datasets.ts';
-import { progressBar } from '../../src/app/progress-bar.ts';
+import { progressBar } from '../../src/app/progress.ts';
 import { fixturePath } from '../datasets/fixtures.ts';
 import { capturedEffects, put, scratch } from '../scratch.ts';
 

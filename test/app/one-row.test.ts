@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { viewCase } from '../../src/app/cases.ts';
+import { theses, viewCase } from '../../src/app/cases.ts';
 import { comparePatrons } from '../../src/app/compare-patrons.ts';
 import { dossier } from '../../src/app/dossier.ts';
 import { casebookRows, ledger, listPatrons } from '../../src/app/ledger.ts';
-import { theses } from '../../src/app/theses.ts';
 import { PRESETS } from '../../src/assessment/standard/standard.ts';
 import { driftTestsOfCases } from '../../src/present/drift/drift-tests.ts';
 import type { LedgerRow } from '../../src/present/ledger/ledger-row.ts';

@@ -2,10 +2,10 @@ import { chmod, lstat, readFile, stat, symlink, writeFile } from 'node:fs/promis
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatCasebook } from '../../src/app/format-casebook.ts';
+import { formatCasebook } from '../../src/app/casebook-files.ts';
 import { loadCasebook } from '../../src/casebook/load.ts';
-import { removeLeftovers, replaceFile, writeNew } from '../../src/casebook/write-file.ts';
 import { main } from '../../src/cli/main.ts';
+import { removeLeftovers, replaceFile, writeNew } from '../../src/files/write-whole.ts';
 import { SMALL } from './small-casebook.ts';
 import { filesIn, keptEffects, tempCasebook, writeAll } from './temp-casebook.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { packageVersion } from '../../src/app/package-files.ts';
 import { COMMANDS } from '../../src/cli/command-list.ts';
 import { main } from '../../src/cli/main.ts';
+import { packageVersion } from '../../src/files/package-files.ts';
 import { fixturePath } from '../datasets/fixtures.ts';
 import { capturedEffects, scratch, stateOf } from '../scratch.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { findTables } from '../../src/app/find-tables.ts';
 import { importDatasets } from '../../src/app/import-datasets.ts';
 import { bibtexOf } from '../../src/datasets/bibtex.ts';
+import { findTables } from '../../src/datasets/find-tables.ts';
 import { readTable } from '../../src/datasets/read-table.ts';
 import { DATASETS } from '../../src/datasets/registry.ts';
 import type { TableRows } from '../../src/datasets/table-spec.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { findTables } from '../../src/app/find-tables.ts';
+import { findTables } from '../../src/datasets/find-tables.ts';
 import { mendRow } from '../../src/datasets/mend-row.ts';
 import { readTable } from '../../src/datasets/read-table.ts';
 import { capturedEffects, put, scratch } from '../scratch.ts';

@@ -1,7 +1,5 @@
-import { checkCasebook } from '../../app/check-casebook.ts';
+import { checkCasebook, type FormatResult, formatCasebook, newCase } from '../../app/casebook-files.ts';
 import type { Effects } from '../../app/effects.ts';
-import { type FormatResult, formatCasebook } from '../../app/format-casebook.ts';
-import { newCase } from '../../app/new-case.ts';
 import { CasusError } from '../../core/errors.ts';
 import { type Command, format, type Invocation, text } from '../command.ts';
 import { toJson } from '../output.ts';

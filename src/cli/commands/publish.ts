@@ -1,4 +1,4 @@
-import { progressBar } from '../../app/progress-bar.ts';
+import { progressBar } from '../../app/progress.ts';
 import { CasusError } from '../../core/errors.ts';
 import { CASES, type Command, casesOf, DB, text } from '../command.ts';
 import { WEB } from './serve.ts';

@@ -1,7 +1,6 @@
 import type { Effects } from '../../app/effects.ts';
-import { leaveOut } from '../../app/leave-out.ts';
+import { leaveOut, reliabilityRates } from '../../app/rates.ts';
 import type { WarSource } from '../../app/read-records.ts';
-import { reliabilityRates } from '../../app/reliability-rates.ts';
 import { inOneParagraph } from '../../present/headline.ts';
 import type { LeaveOut, LeaveOutResult } from '../../present/rates/left-out.ts';
 import { RATE_COLUMNS } from '../../present/rates/rate-columns.ts';

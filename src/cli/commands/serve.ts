@@ -1,5 +1,5 @@
-import { packageFile } from '../../app/package-files.ts';
 import { CasusError } from '../../core/errors.ts';
+import { packageFile } from '../../files/package-files.ts';
 import { CASES, type Command, casesOf, DB, text } from '../command.ts';
 
 /** Where the build puts the pages. */

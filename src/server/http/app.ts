@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { packageVersion } from '../../app/package-files.ts';
 import { CasusError } from '../../core/errors.ts';
+import { packageVersion } from '../../files/package-files.ts';
 import type { StaticFiles } from '../static/static-files.ts';
 import { type Answer, answerOf, type Compute, computeIn } from '../worker/compute.ts';
 import type { World } from '../world.ts';

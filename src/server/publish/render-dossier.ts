@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
-import { packageFile } from '../../app/package-files.ts';
 import { CasusError } from '../../core/errors.ts';
+import { packageFile } from '../../files/package-files.ts';
 import type { Dossier } from '../../present/dossier.ts';
 
 /** Where the build puts the drawing, which is made of the parts of the pages. */

@@ -1,5 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { extname, join, relative, sep } from 'node:path';
+import { extname } from 'node:path';
+import { readFilesUnder } from '../../files/read-folder.ts';
 import { type Answer, answerOf } from '../worker/compute.ts';
 
 /** A file of the workbench as it is sent. */
@@ -46,12 +46,8 @@ export function pageFor(html: string, base: string, isStatic: boolean): string {
 }
 
 /** The files of the built pages by their paths; empty if they are not built. */
-export async function readWebFolder(folder: string): Promise<Map<string, Uint8Array>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  const files = entries.filter((entry) => entry.isFile() && TYPES[extname(entry.name)] !== undefined);
-  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
-  const read = paths.map(async (path) => [relative(folder, path).split(sep).join('/'), await readFile(path)] as const);
-  return new Map(await Promise.all(read));
+export function readWebFolder(folder: string): Promise<Map<string, Uint8Array>> {
+  return readFilesUnder(folder, (name) => TYPES[extname(name)] !== undefined);
 }
 
 /**

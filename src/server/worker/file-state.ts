@@ -1,4 +1,5 @@
-import { casebookFingerprint, databaseFingerprint } from '../../app/fingerprint.ts';
+import { BUILT_IN_CASES } from '../../app/built-in.ts';
+import { databaseFingerprint, folderFingerprint } from '../../files/fingerprint.ts';
 import type { Reads } from '../http/endpoint.ts';
 import type { World } from '../world.ts';
 
@@ -13,7 +14,7 @@ export function watchState(
   { db, cases }: World,
   now: () => number = Date.now,
 ): (reads: readonly Reads[]) => Promise<string> {
-  const look = { database: () => databaseFingerprint(db), casebook: () => casebookFingerprint(cases) };
+  const look = { database: () => databaseFingerprint(db), casebook: () => folderFingerprint(cases ?? BUILT_IN_CASES) };
   const seen = new Map<Reads, { readonly at: number; readonly state: Promise<string> }>();
   const stateOf = (what: Reads) => {
     const known = seen.get(what);

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { packageVersion } from '../../../app/package-files.ts';
+import { packageVersion } from '../../../files/package-files.ts';
 import { listStandards } from '../../../present/standards/list-standards.ts';
 import { EMPTY_OBJECT, single } from '../endpoint.ts';
 import { standardsSchema } from '../schemas/lists.ts';

@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { listCases, viewCase } from '../../../app/cases.ts';
+import { listCases, theses, viewCase } from '../../../app/cases.ts';
 import { ledger, listPatrons } from '../../../app/ledger.ts';
-import { theses } from '../../../app/theses.ts';
 import { toCsv } from '../../../present/csv.ts';
 import { filterLedger } from '../../../present/ledger/filter-ledger.ts';
 import { LEDGER_COLUMNS, ledgerCells } from '../../../present/ledger/ledger-cells.ts';

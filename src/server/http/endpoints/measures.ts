@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { comparePatrons } from '../../../app/compare-patrons.ts';
 import { drift } from '../../../app/drift.ts';
 import { multiverse } from '../../../app/multiverse.ts';
-import { reliabilityRates } from '../../../app/reliability-rates.ts';
+import { reliabilityRates } from '../../../app/rates.ts';
 import { COMPARE_COLUMNS, compareRows } from '../../../present/compare/compare-cells.ts';
 import { toCsv } from '../../../present/csv.ts';
 import { RATE_COLUMNS } from '../../../present/rates/rate-columns.ts';

@@ -1,15 +1,74 @@
-import { writeNew } from '../casebook/write-file.ts';
+import { parse } from 'csv-parse/sync';
+import { CasusError } from '../core/errors.ts';
 import { groupBy } from '../core/group-by.ts';
 import { formatPartialDate, sharesYear } from '../core/partial-date.ts';
+import { decodeText, refuseWhatIsNoTable } from '../datasets/sniff.ts';
 import { oneLine } from '../present/argument/reason.ts';
 import { type Row, toCsv } from '../present/csv.ts';
 import { listed, stateNameOf } from '../present/names.ts';
 import { testedPromises } from '../present/rates/tested-promises.ts';
-import { FLAGS } from '../reliability/codings/coding.ts';
-import { TRAIL } from '../reliability/codings/coding-from-rows.ts';
+import { type Coding, FLAGS, makeCoding } from '../reliability/codings/coding.ts';
+import { codingFromRows, TRAIL } from '../reliability/codings/coding-from-rows.ts';
 import type { Effects } from './effects.ts';
 import { type Judged, judge } from './judge.ts';
 import type { WarSource } from './read-records.ts';
+
+/**
+ * A coding by its name: `engine` or `engine:STANDARD` for the engine's verdicts, otherwise a CSV file with
+ * `atopid, warid, verdict`.
+ */
+export async function readCoding(
+  name: string,
+  options: { readonly db: string; readonly wars: WarSource },
+  effects: Effects,
+): Promise<Coding> {
+  const engine = /^engine(?::(.+))?$/.exec(name);
+  return engine === null ? readCodingFile(name, effects) : engineCoding(name, engine[1] ?? 'bf-2018', options, effects);
+}
+
+async function engineCoding(
+  name: string,
+  standard: string,
+  options: { readonly db: string; readonly wars: WarSource },
+  effects: Effects,
+): Promise<Coding> {
+  const judged = { ...options, on: 'wars', standard, unit: 'agreement' } as const;
+  const { tests, contingencies } = await judge(judged, effects);
+  const coded = tests.map((test) => ({
+    atopid: test.atopid as number,
+    warid: test.warid as number,
+    warname: test.warname,
+    verdict: test.verdict,
+    invoked: test.invoked,
+    reason: oneLine(test, stateNameOf),
+  }));
+  return makeCoding(
+    name,
+    coded,
+    contingencies.map(({ warid }) => warid as number),
+  );
+}
+
+/** Reads a coding's CSV. @throws CasusError with file, line and column. */
+export async function readCodingFile(file: string, effects: Effects): Promise<Coding> {
+  const bytes = await effects.readFile(file);
+  refuseWhatIsNoTable(bytes, file);
+  try {
+    const records = parse(decodeText(bytes).text, { columns: true, bom: true, info: true, trim: true }) as unknown as {
+      record: Record<string, string>;
+      info: { lines: number };
+    }[];
+    return codingFromRows(
+      records.map(({ record }) => record),
+      file,
+      records.map(({ info }) => info.lines),
+    );
+  } catch (error) {
+    if (error instanceof CasusError) throw error;
+    const { lines, message } = error as Error & { lines?: number };
+    throw new CasusError('csv-broken', { why: message }, { file, line: lines });
+  }
+}
 
 /** Whose tests to code, and where to. */
 export interface NewCodingOptions {
@@ -45,7 +104,7 @@ export const NEW_CODING_COLUMNS = [
 export async function newCoding(options: NewCodingOptions, effects: Effects): Promise<number> {
   const found = await judge({ ...options, on: 'wars', unit: 'agreement' }, effects);
   const rows = rowsOf(found, options.blind);
-  await writeNew(options.file, toCsv(rows, NEW_CODING_COLUMNS));
+  await effects.writeNew(options.file, toCsv(rows, NEW_CODING_COLUMNS));
   return rows.length;
 }
 

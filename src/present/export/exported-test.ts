@@ -1,14 +1,12 @@
-import type { Test } from '../assessment/aggregate.ts';
-import type { Candidate } from '../assessment/assess.ts';
-import type { Actor } from '../core/actor.ts';
-import { partialDate } from '../core/partial-date.ts';
-import type { ExportColumn } from '../datasets/export-column.ts';
-import { oneLine } from '../present/argument/reason.ts';
-import { stateNameOf, titleOfWar } from '../present/names.ts';
-import { testedPromises } from '../present/rates/tested-promises.ts';
-import type { TestedPromise } from '../reliability/tested-promise.ts';
-import type { StoredValue } from '../store/database.ts';
-import { YES_NO } from './data-package.ts';
+import type { Test } from '../../assessment/aggregate.ts';
+import type { Candidate } from '../../assessment/assess.ts';
+import type { Actor } from '../../core/actor.ts';
+import { type ExportColumn, YES_NO } from '../../core/export-column.ts';
+import { partialDate } from '../../core/partial-date.ts';
+import type { TestedPromise } from '../../reliability/tested-promise.ts';
+import { oneLine } from '../argument/reason.ts';
+import { stateNameOf, titleOfWar } from '../names.ts';
+import { testedPromises } from '../rates/tested-promises.ts';
 
 /** A test of the engine as it is exported: what the measures see of it, and why it has its verdict. */
 export interface ExportedTest {
@@ -19,7 +17,10 @@ export interface ExportedTest {
 const COVERAGE = 'alliances of ATOP that met a war';
 const ENGINE = 'Casus, from ATOP and the wars';
 
-type Cell = (of: ExportedTest, standard: string) => StoredValue;
+/** A field of an exported table; null is empty. */
+export type ExportedValue = number | string | null;
+
+type Cell = (of: ExportedTest, standard: string) => ExportedValue;
 
 /** What each column holds. */
 const CELLS: readonly (ExportColumn & { readonly cell: Cell })[] = [
@@ -137,7 +138,7 @@ const CELLS: readonly (ExportColumn & { readonly cell: Cell })[] = [
 export const TEST_COLUMNS: readonly ExportColumn[] = CELLS.map(({ cell: _, ...rest }) => rest);
 
 /** The fields of a test, in the order of `TEST_COLUMNS`. */
-export function testCells(test: ExportedTest, standard: string): StoredValue[] {
+export function testCells(test: ExportedTest, standard: string): ExportedValue[] {
   return CELLS.map(({ cell }) => cell(test, standard));
 }
 

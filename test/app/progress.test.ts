@@ -1,6 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { watched } from '../../src/app/waiting-line.ts';
+import { watched } from '../../src/app/progress.ts';
 import { capturedEffects, put, scratch } from '../scratch.ts';
 
 const at = scratch();

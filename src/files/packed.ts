@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { IGNORED } from '../casebook/effects.ts';
-import { openParts, type PartKind, packParts } from '../casebook/pack.ts';
 import { CasusError } from '../core/errors.ts';
+import { openParts, type PartKind, packParts } from './pack.ts';
+import { IGNORED } from './reading.ts';
 
 /** A pack: the folder that it is in, and the files that it was made from. */
 export interface Pack {

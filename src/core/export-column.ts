@@ -13,3 +13,6 @@ export interface ExportColumn {
   /** When the field is empty. */
   readonly missing: string;
 }
+
+/** The unit of columns that say yes or no. */
+export const YES_NO = '1 yes, 0 no';

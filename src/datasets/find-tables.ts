@@ -1,7 +1,7 @@
-import { readdir, stat } from 'node:fs/promises';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { CasusError } from '../core/errors.ts';
-import type { Manifest } from '../datasets/manifest.ts';
+import type { FileReading } from '../files/reading.ts';
+import type { Manifest } from './manifest.ts';
 import {
   columnInHeader,
   firstRow,
@@ -10,11 +10,10 @@ import {
   readHeader,
   recogniseHeader,
   tableTitle,
-} from '../datasets/recognise.ts';
-import { DATASETS, datasetsNamed } from '../datasets/registry.ts';
-import { setAsideBecause } from '../datasets/set-aside.ts';
-import { LARGEST_FILE, refuseWhatIsNoTable } from '../datasets/sniff.ts';
-import type { Effects } from './effects.ts';
+} from './recognise.ts';
+import { DATASETS, datasetsNamed } from './registry.ts';
+import { setAsideBecause } from './set-aside.ts';
+import { LARGEST_FILE, refuseWhatIsNoTable } from './sniff.ts';
 
 /** A file whose table was recognised. */
 export interface FoundTable extends Recognised {
@@ -28,7 +27,7 @@ export interface PassedOver {
 }
 
 /** What was found under the paths that a user gave. */
-export interface TrailRecord {
+export interface FoundFiles {
   readonly tables: readonly FoundTable[];
   readonly passedOver: readonly PassedOver[];
 }
@@ -44,65 +43,58 @@ const HEAD = 65_536;
 export async function findTables(
   paths: readonly string[],
   only: string | null,
-  effects: Effects,
-): Promise<TrailRecord> {
+  files: FileReading,
+): Promise<FoundFiles> {
   const manifests = only === null ? DATASETS : datasetsNamed(only);
   const tables: FoundTable[] = [];
   const passedOver: PassedOver[] = [];
   for (const path of paths) {
-    if (!(await effects.isFolder(path))) {
-      tables.push(identify(path, await headOf(path, effects), manifests, only));
+    if (!(await files.isFolder(path))) {
+      tables.push(identify(path, await headOf(path, files), manifests, only));
       continue;
     }
-    const files = await filesUnder(path);
+    const under = await filesUnder(path, files);
     const before = tables.length;
-    for (const file of files) {
-      const found = await tryIdentify(file, path, manifests, effects);
+    for (const file of under) {
+      const found = await tryIdentify(file, path, manifests, files);
       if ('why' in found) passedOver.push(found);
       else tables.push(found);
     }
-    if (tables.length === before) throw new CasusError('folder-without-datasets', { count: files.length, path });
+    if (tables.length === before) throw new CasusError('folder-without-datasets', { count: under.length, path });
   }
   return { tables, passedOver };
 }
 
-async function headOf(path: string, effects: Effects): Promise<Uint8Array> {
-  const head = await effects.readHead(path, HEAD);
+async function headOf(path: string, files: FileReading): Promise<Uint8Array> {
+  const head = await files.readHead(path, HEAD);
   if (head.size > LARGEST_FILE)
     throw new CasusError('file-too-large', { size: head.size, limit: LARGEST_FILE }, { file: path });
   return head.bytes;
 }
 
 /** The files of a folder and of those within it, links to files too; what is hidden is left alone. */
-async function filesUnder(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const hidden = (path: string) =>
-    relative(folder, path)
-      .split(sep)
-      .some((name) => name.startsWith('.'));
-  const isFile = async (path: string) =>
-    stat(path).then(
-      (found) => found.isFile(),
-      () => false,
-    );
-  const paths: string[] = [];
-  for (const entry of entries) {
-    const path = join(entry.parentPath, entry.name);
-    if (!hidden(path) && (entry.isFile() || (entry.isSymbolicLink() && (await isFile(path))))) paths.push(path);
-  }
-  return paths.sort();
+async function filesUnder(folder: string, files: FileReading): Promise<string[]> {
+  const entries = ((await files.readDir(folder)) ?? []).filter(({ name }) => !name.startsWith('.'));
+  const found = await Promise.all(
+    entries.map(async ({ name, kind, link }) => {
+      const path = join(folder, name);
+      if (kind === 'file') return [path];
+      return kind === 'folder' && !link ? filesUnder(path, files) : [];
+    }),
+  );
+  return found.flat().sort();
 }
 
 async function tryIdentify(
   file: string,
   folder: string,
   manifests: readonly Manifest[],
-  effects: Effects,
+  files: FileReading,
 ): Promise<FoundTable | PassedOver> {
   const name = relative(folder, file) || basename(file);
   const claimsToBeTable = /\.csv$/i.test(file);
   try {
-    const head = await headOf(file, effects);
+    const head = await headOf(file, files);
     refuseWhatIsNoTable(head, file);
     const { header, first } = beginningOf(head, file);
     const known = setAsideBecause(header);
