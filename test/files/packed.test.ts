@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { BUILT_IN, packBuiltIn } from '../../src/app/built-in.ts';
-import { type Pack, readPack, writePack } from '../../src/files/packed.ts';
 import { CasusError } from '../../src/core/errors.ts';
+import { type Pack, readPack, writePack } from '../../src/files/packed.ts';
 import { scratch } from '../scratch.ts';
 
 const at = scratch();
