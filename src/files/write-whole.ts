@@ -131,7 +131,7 @@ export function unwritable(path: string): (error: unknown) => never {
     if (error instanceof CasusError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') throw new CasusError('file-exists', { path });
-    const ofFiles = typeof code === 'string' && /^E[A-Z]+$/.test(code);
+    const ofFiles = typeof code === 'string' && /^(E[A-Z]+|ERR_FS_\w+)$/.test(code);
     if (!ofFiles && !/^IO Error/.test(message) && !/is not a folder$/.test(message)) throw error;
     const said = message.split('\n', 1)[0] ?? '';
     const why = said.replace(/, [a-z]+ .*$/, '').replace(/\.$/, '');
