@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Casebook } from '../casebook/load.ts';
+import type { Theatres } from '../casebook/load-theatres.ts';
 import type { RegisterEntry } from '../casebook/load-treaty-terms.ts';
 import type { Problem } from '../casebook/problem.ts';
 import { CasusError } from '../core/errors.ts';
@@ -38,8 +39,14 @@ const TREATY_TERMS: BuiltIn<Read & { readonly treatyTerms: ReadonlyMap<number, R
   load: async (cases) => (await import('../casebook/load-treaty-terms.ts')).loadTreatyTerms(cases),
 };
 
+const THEATRES: BuiltIn<Theatres> = {
+  name: 'theatres',
+  from: ['theatres'],
+  load: async (cases) => (await import('../casebook/load-theatres.ts')).loadTheatres(cases),
+};
+
 /** Everything that comes with Casus. A new register is an entry here. */
-export const BUILT_IN: readonly BuiltIn<Read>[] = [CASEBOOK, TREATY_TERMS];
+export const BUILT_IN: readonly BuiltIn<Read>[] = [CASEBOOK, TREATY_TERMS, THEATRES];
 
 /**
  * The built-in casebook: as the build packed it if its files have not changed since, otherwise from the files.
@@ -55,6 +62,14 @@ export function readBuiltInCasebook(): Promise<Casebook> {
  */
 export async function readRegister(): Promise<ReadonlyMap<number, RegisterEntry>> {
   return (await read(TREATY_TERMS)).treatyTerms;
+}
+
+/**
+ * The built-in theatres of war with their gazetteer, read in the same way.
+ * @throws CasusError `casebook-broken` if any of its files has a problem.
+ */
+export function readTheatres(): Promise<Theatres> {
+  return read(THEATRES);
 }
 
 /** What was read, if all of it is sound. @throws CasusError `casebook-broken` if any file has a problem. */

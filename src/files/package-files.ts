@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /**
- * The path of a file of Casus's own package, from its folder: sources (`src/app/`) and the built program
+ * The path of a file of Casus's own package, from its folder: sources (`src/files/`) and the built program
  * (`dist/program/`) both lie two folders down.
  * @example packageFile('cases') // '/usr/lib/node_modules/casus/cases'
  */

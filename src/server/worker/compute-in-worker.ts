@@ -27,6 +27,7 @@ export function computeInWorker(world: World): Elsewhere {
   const waiting = new Map<number, Waiting>();
   let thread: Worker | null = null;
   let asked = 0;
+  let closed = false;
   const start = (): Worker => {
     const { db, cases } = world;
     const started = new Worker(PROGRAM, { workerData: { db, cases } satisfies ThreadWorld });
@@ -52,6 +53,7 @@ export function computeInWorker(world: World): Elsewhere {
   return {
     compute: (endpoint, given) => {
       if (endpoint.reads.length === 0) return here(endpoint, given);
+      if (closed) return Promise.reject(new CasusError('defect', { why: 'the server has stopped' }));
       thread ??= start();
       asked += 1;
       const id = asked;
@@ -61,6 +63,7 @@ export function computeInWorker(world: World): Elsewhere {
       });
     },
     close: async () => {
+      closed = true; // a question that comes late starts no thread that nobody would end
       await thread?.terminate();
     },
   };
