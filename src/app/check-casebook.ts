@@ -1,5 +1,6 @@
 import { aggregate } from '../assessment/aggregate.ts';
 import { assess } from '../assessment/assess.ts';
+import { type WeakFact, weakFacts } from '../casebook/evidence-weight.ts';
 import { loadCasebook } from '../casebook/load.ts';
 import type { Problem } from '../casebook/problem.ts';
 import { CasusError } from '../core/errors.ts';
@@ -18,6 +19,14 @@ export interface CasebookCheck {
   readonly patrons: number;
   readonly sources: number;
   readonly treaties: number;
+  /** Decisive facts without a source whose origin can be told. */
+  readonly decisiveOnAggregators: number;
+  /** Decisive facts that rest on media of a side alone. */
+  readonly decisiveOnPartisans: number;
+  /** Cases that do not say to which day they were kept. */
+  readonly withoutAsOf: number;
+  /** The decisive facts that are counted above, each with its place. */
+  readonly weak: readonly WeakFact[];
   readonly problems: readonly Problem[];
 }
 
@@ -26,6 +35,7 @@ export async function checkCasebook(dir: string | undefined, effects: Effects): 
   if (dir !== undefined && !(await effects.isFolder(dir))) throw new CasusError('file-missing', { path: dir });
   const { contingencies, agreements, treatyTerms, sources, problems } = await loadCasebook(dir ?? BUILT_IN_CASES);
   const standard = await readStandard('dyad', effects);
+  const weak = weakFacts(contingencies, sources);
   return {
     cases: contingencies.length,
     agreements: agreements.length,
@@ -33,6 +43,11 @@ export async function checkCasebook(dir: string | undefined, effects: Effects): 
     patrons: new Set(contingencies.flatMap(patronsOf)).size,
     sources: sources.size,
     treaties: treatyTerms.size,
+    decisiveOnAggregators: weak.filter(({ why }) => why === 'aggregators').length,
+    decisiveOnPartisans: weak.filter(({ why }) => why === 'partisan').length,
+    withoutAsOf: problems.filter(({ file, message }) => file.startsWith('contingencies/') && /^asOf\b/.test(message))
+      .length,
+    weak,
     problems,
   };
 }

@@ -2,7 +2,6 @@ import type { Actor } from '../core/actor.ts';
 import { findState } from '../core/crosswalk.ts';
 import { CasusError } from '../core/errors.ts';
 import type { ActorEntry } from './actors-schema.ts';
-import type { Source } from './sources-schema.ts';
 
 /** What one file of the casebook may refer to in others. */
 export interface References {
@@ -12,7 +11,7 @@ export interface References {
    */
   actor(written: string | number): Actor;
   hasSource(reference: string): boolean;
-  /** How many of the sources have reporting of their own: different publishers, after following `basedOn`. */
+  /** How many origins the sources have: see `independentCount`. */
   independent(references: readonly string[]): number;
   /** The clauses of an agreement; null if it is there but could not be read; undefined if there is none. */
   clauses(agreement: string): ReadonlySet<string> | null | undefined;
@@ -41,17 +40,4 @@ export function actorIndex(actors: ReadonlyMap<string, ActorEntry> | null): (wri
     found.set(text, actor);
     return actor;
   };
-}
-
-/** Counts sources with reporting of their own among references. */
-export function independentCount(sources: ReadonlyMap<string, Source>, references: readonly string[]): number {
-  const origins = new Set<string>();
-  for (const reference of references) {
-    let source = sources.get(reference);
-    for (let steps = 0; source?.basedOn !== undefined && steps < 10; steps += 1) {
-      source = sources.get(source.basedOn) ?? { ...source, basedOn: undefined };
-    }
-    origins.add(source?.publisher ?? reference);
-  }
-  return origins.size;
 }
