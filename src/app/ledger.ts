@@ -20,7 +20,7 @@ import { clauseLine } from './reason.ts';
 export interface PromisedClause {
   readonly agreement: string;
   /** By law, or as a political pledge. */
-  readonly binding: 'legal' | 'political';
+  readonly binding: 'legal' | 'political' | 'domestic-law';
   readonly article: string;
   readonly obligation: string;
   readonly words: string;

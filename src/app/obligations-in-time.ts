@@ -21,7 +21,7 @@ export interface AgreementInTime {
   readonly id: string;
   readonly title: string;
   readonly source: 'casebook' | 'atop';
-  readonly binding: 'legal' | 'political';
+  readonly binding: 'legal' | 'political' | 'domestic-law';
 }
 
 /**

@@ -79,7 +79,8 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   '*.deniedBy.words': 'what is said',
 
   '*.atopid': 'its number in the ATOP dataset (1000 to 9999)',
-  'agreement.binding': 'legal: a treaty; political: a declaration or pledge',
+  'agreement.binding':
+    "legal: a treaty; political: a declaration or pledge; domestic-law: a state's own statute or order",
   'agreement.wartime': 'true if signed while a party was in the war it concerns',
   '*.dates': 'when it bound; signed or inForce is needed',
   '*.signed': 'the day it was signed',
@@ -93,8 +94,15 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   'agreement.parties.entered': 'the day it became a party',
   'agreement.parties.left': 'the day it ceased to be one',
   'agreement.parties.words': 'what a reader should know of its part',
+  'agreement.parties.reservations': 'what it excepted or declared for itself',
+  'agreement.asOf': 'the latest day for which a source that was seen treats it as standing, or as ended',
+  'agreement.inForceNote': 'what is doubtful or particular about its being in force',
+  'agreement.text':
+    'full: all of it was read; excerpt: the articles word for word; account: what others say of it; none',
   'agreement.sources': 'where the clauses come from',
   '*.clauses': 'what was promised, one entry a promise',
+  'agreement.clausesFrom': 'register: the clauses are those of treaty-terms/atop-<atopid>.yaml; then none stand here',
+  'agreement.registerClauses': 'the ids of those clauses of the register that are meant; all if left out',
   '*.clauses.id': 'a short name: lower-case words joined by hyphens',
   '*.article': 'where it stands: "article 2, first paragraph"',
   '*.obligation': 'what kind of promise it is',

@@ -67,9 +67,13 @@ async function loadAgreements(
     const written = yaml && checkValue(agreementSchema(references), yaml, problems);
     if (!yaml || !written) continue;
     checkId(written.id, name, yaml, problems);
-    clauses.set(name, new Set(written.clauses.map((clause) => clause.id)));
-    const agreement = attempt(yaml, problems, () => toAgreement(written, yaml.file, (path) => yaml.at(path).line));
-    if (agreement) agreements.push(agreement);
+    const terms = written.atopid === undefined ? null : references.terms(written.atopid);
+    const agreement = attempt(yaml, problems, () =>
+      toAgreement(written, yaml.file, (path) => yaml.at(path).line, terms ?? []),
+    );
+    if (!agreement) continue;
+    clauses.set(name, new Set(agreement.terms?.map((clause) => clause.id)));
+    agreements.push(agreement);
   }
   return agreements;
 }
@@ -103,16 +107,17 @@ export async function loadCasebook(dir: string, effects: CasebookEffects = nodeE
   const actors = await loadActors(dir, effects, problems);
   const { sources, broken } = await loadSources(dir, effects, problems);
   const clauses: Clauses = new Map();
+  const register = await loadTreatyTerms(dir, effects);
   const references: References = {
     actor: actorIndex(actors),
     hasSource: (reference) => sources.has(reference) || broken.has(reference.split('/')[0] ?? ''),
     independent: (list) => independentCount(sources, list),
     clauses: (agreement) => clauses.get(agreement),
+    terms: (atopid) => register.treatyTerms.get(atopid)?.clauses ?? null,
   };
   const agreements = await loadAgreements(dir, effects, references, clauses, problems);
   const contingencies = await loadContingencies(dir, effects, references, problems);
   const theses = await loadTheses(dir, effects, references, problems);
-  const register = await loadTreatyTerms(dir, effects);
   problems.push(...register.problems);
   return {
     agreements,

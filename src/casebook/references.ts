@@ -1,6 +1,7 @@
 import type { Actor } from '../core/actor.ts';
 import { findState } from '../core/crosswalk.ts';
 import { CasusError } from '../core/errors.ts';
+import type { TreatyClause } from '../core/treaty-clause.ts';
 import type { ActorEntry } from './actors-schema.ts';
 
 /** What one file of the casebook may refer to in others. */
@@ -15,6 +16,8 @@ export interface References {
   independent(references: readonly string[]): number;
   /** The clauses of an agreement; null if it is there but could not be read; undefined if there is none. */
   clauses(agreement: string): ReadonlySet<string> | null | undefined;
+  /** The clauses that the register of treaty terms has for an ATOP number; null if it has none. */
+  terms(atopid: number): readonly TreatyClause[] | null;
 }
 
 /** The state's code that a name, an ISO code or a COW code stands for today; null if there is none. */
