@@ -19,6 +19,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ default: Command 
   delivery: () => import('./commands/delivery.ts'),
   ledger: () => import('./commands/ledger.ts'),
   case: () => import('./commands/case.ts'),
+  promises: () => import('./commands/promises.ts'),
   theses: () => import('./commands/theses.ts'),
   drift: () => import('./commands/drift.ts'),
   report: () => import('./commands/report.ts'),
