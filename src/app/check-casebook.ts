@@ -4,6 +4,8 @@ import { type WeakFact, weakFacts } from '../casebook/evidence-weight.ts';
 import { loadCasebook } from '../casebook/load.ts';
 import type { Problem } from '../casebook/problem.ts';
 import { CasusError } from '../core/errors.ts';
+import { parsePartialDate } from '../core/partial-date.ts';
+import { agreementsInForce, REGISTER_DAY } from '../present/promises/coverage.ts';
 import { BUILT_IN_CASES } from './built-in.ts';
 import type { Effects } from './effects.ts';
 import { patronsOf } from './ledger.ts';
@@ -13,6 +15,8 @@ import { readStandard } from './read-standard.ts';
 export interface CasebookCheck {
   readonly cases: number;
   readonly agreements: number;
+  /** Agreements of the register of promises with a promise in force on the day for which it is drawn up. */
+  readonly inForce: number;
   /** Promisor, beneficiary and contingency that meet: what the standard `dyad` judges. */
   readonly tests: number;
   /** States whose help was asked for, given, or known not to have come in any case. */
@@ -39,6 +43,7 @@ export async function checkCasebook(dir: string | undefined, effects: Effects): 
   return {
     cases: contingencies.length,
     agreements: agreements.length,
+    inForce: agreementsInForce(agreements, parsePartialDate(REGISTER_DAY)),
     tests: aggregate(assess(agreements, contingencies, standard), standard).length,
     patrons: new Set(contingencies.flatMap(patronsOf)).size,
     sources: sources.size,

@@ -20,6 +20,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ default: Command 
   ledger: () => import('./commands/ledger.ts'),
   case: () => import('./commands/case.ts'),
   promises: () => import('./commands/promises.ts'),
+  reconcile: () => import('./commands/reconcile.ts'),
   theses: () => import('./commands/theses.ts'),
   drift: () => import('./commands/drift.ts'),
   report: () => import('./commands/report.ts'),

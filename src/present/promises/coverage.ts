@@ -1,6 +1,8 @@
-import { TEXTS_READ, type TextRead } from '../../core/agreement.ts';
+import { type Agreement, TEXTS_READ, type TextRead } from '../../core/agreement.ts';
 import { OBLIGATION_KINDS, type ObligationKind } from '../../core/obligation-kind.ts';
+import type { PartialDate } from '../../core/partial-date.ts';
 import type { PromiseRow } from './promise-row.ts';
+import { holdsOn } from './promise-rows.ts';
 
 /** What a register of promises covers on a day. Whatever lies outside is not known, and not none. */
 export interface PromiseCoverage {
@@ -18,8 +20,14 @@ export interface PromiseCoverage {
   readonly statement: readonly string[];
 }
 
-/** The year whose promises the register is drawn up for. */
+/** The year whose promises the register is drawn up for, and the day of it by which agreements in force are counted. */
 export const REGISTER_YEAR = 2026;
+export const REGISTER_DAY = `${REGISTER_YEAR}-06-30`;
+
+/** How many agreements hold a promise that is, as far as known, in force on a day. */
+export function agreementsInForce(agreements: readonly Agreement[], day: PartialDate): number {
+  return agreements.filter(({ obligations }) => obligations.some(({ span }) => holdsOn(span, day) !== 'no')).length;
+}
 
 const NOT_NONE =
   'It is a selection: a promise that is not in it is not known here, which is not the same as none. Status that promises ' +
