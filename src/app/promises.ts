@@ -32,18 +32,16 @@ export interface Promises {
  * @throws CasusError `state-unknown`, `state-ambiguous`, `date-impossible`, `casebook-broken`.
  */
 export async function promises(options: PromisesOptions): Promise<Promises> {
-  const casebook = await readCasebook(options.cases);
-  const day = parsePartialDate(options.on);
-  const state = actorOf(options.state, casebook);
+  return promisesIn(await readCasebook(options.cases), options);
+}
+
+/** The same from a casebook that was read. @throws CasusError `state-unknown`, `state-ambiguous`, `date-impossible`. */
+export function promisesIn(casebook: Casebook, { state, on }: Pick<PromisesOptions, 'state' | 'on'>): Promises {
+  const day = parsePartialDate(on);
+  const name = actorName(actorOf(state, casebook), day);
   const words: Words = { actor: actorName, source: (reference) => sourceLine(reference, casebook.sources) };
   const rows = promiseRows(casebook.agreements, day, words);
-  const name = actorName(state, day);
-  return {
-    state: name,
-    on: options.on,
-    rows: rows.filter(({ to }) => to === name),
-    coverage: coverageOf(rows, options.on),
-  };
+  return { state: name, on, rows: rows.filter(({ to }) => to === name), coverage: coverageOf(rows, on) };
 }
 
 function actorOf(written: string, { actors }: Casebook): Actor {
