@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readCasebook } from '../../src/app/casebook.ts';
+import { BUILT_IN_CASES } from '../../src/app/built-in.ts';
 import { type Promises, promisesIn } from '../../src/app/promises.ts';
-import type { Casebook } from '../../src/casebook/load.ts';
+import { type Casebook, loadCasebook } from '../../src/casebook/load.ts';
 import { parsePartialDate } from '../../src/core/partial-date.ts';
 import { agreementsInForce, REGISTER_DAY } from '../../src/present/promises/coverage.ts';
 
 let casebook: Casebook;
 beforeAll(async () => {
-  casebook = await readCasebook();
+  casebook = await loadCasebook(BUILT_IN_CASES);
 }, 60_000);
 
 /** Who promised a state what, as `agreement kind: promisors`, of the kinds that are asked for. */
