@@ -66,6 +66,18 @@ describe('rows of promises in force on a day', () => {
     ]);
   });
 
+  test('what is known of the beneficiary, of the clause and of the force of the agreement are caveats', () => {
+    const frozen = { ...party(2, '1950-01-01'), words: 'It froze its part.' };
+    const doubtful = pact('doubtful', [party(1, '1950-01-01'), frozen], [clause('help', { unclear: 'How much.' })], {
+      inForceNote: 'Nobody speaks of it.',
+    });
+    const rows = promiseRows([doubtful], parsePartialDate('1960-01-01'), WORDS);
+    expect(rows.map(({ to, caveats }) => [to, caveats])).toEqual([
+      ['state 2', ['state 2: It froze its part.', 'How much.', 'Nobody speaks of it.']],
+      ['state 1', ['How much.', 'Nobody speaks of it.']],
+    ]);
+  });
+
   test('nobody promises itself anything, on any day', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1940, max: 2030 }), (year) => {

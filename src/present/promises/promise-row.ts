@@ -34,7 +34,7 @@ export interface PromiseRow {
   readonly asOf: string | null;
   /** What the promisor excepted or declared for itself. */
   readonly reservations: string | null;
-  /** What stays unclear in the clause, or is doubtful about the agreement's force. */
+  /** What a reader should know of the beneficiary's part, is unclear in the clause, or doubtful about the agreement's force. */
   readonly caveats: readonly string[];
   /** Where it is said, a line a source. */
   readonly sources: readonly string[];

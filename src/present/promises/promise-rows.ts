@@ -61,9 +61,9 @@ function beneficiariesOf({ beneficiaries, promisor }: Obligation, parties: reado
   return [...new Set(actors)].filter((actor) => actor !== promisor);
 }
 
-/** The party's own exception on the day, if it made one. */
-function reservationOf(promisor: Actor, parties: readonly Party[], day: PartialDate): string | undefined {
-  return parties.find(({ actor, span }) => actor === promisor && holdsOn(span, day) !== 'no')?.reservations;
+/** A party as it stands on the day. */
+function partyOn(one: Actor, parties: readonly Party[], day: PartialDate): Party | undefined {
+  return parties.find(({ actor, span }) => actor === one && holdsOn(span, day) !== 'no');
 }
 
 /**
@@ -84,7 +84,11 @@ export function promiseRows(
     return agreement.obligations.flatMap((obligation) => {
       const { promisor, clause } = obligation;
       if (clause === undefined || (wanted.from !== undefined && wanted.from !== promisor)) return [];
-      const caveats = [clause.unclear, inForceNote].filter((part) => part !== undefined);
+      const caveatsOf = (beneficiary: Actor) => {
+        const part = partyOn(beneficiary, parties, day)?.words;
+        const own = part === undefined ? undefined : `${words.actor(beneficiary, day)}: ${part}`;
+        return [own, clause.unclear, inForceNote].filter((caveat) => caveat !== undefined);
+      };
       return beneficiariesOf(obligation, parties)
         .filter((beneficiary) => wanted.to === undefined || wanted.to === beneficiary)
         .flatMap((beneficiary) => bondWith(beneficiary, obligation, parties, day))
@@ -106,8 +110,8 @@ export function promiseRows(
             inForce: truth === 'yes' ? 'yes' : 'unknown',
             text: text ?? null,
             asOf: asOf === undefined ? null : formatPartialDate(asOf),
-            reservations: reservationOf(promisor, parties, day) ?? null,
-            caveats,
+            reservations: partyOn(promisor, parties, day)?.reservations ?? null,
+            caveats: caveatsOf(beneficiary),
             sources,
           }),
         );
