@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { aggregate } from '../assessment/aggregate.ts';
 import { assess } from '../assessment/assess.ts';
+import { type WeakFact, weakFacts } from '../casebook/evidence-weight.ts';
 import { formatYaml } from '../casebook/format-yaml.ts';
 import { type FileKind, FOLDERS, jsonSchema, keyOrder } from '../casebook/json-schemas.ts';
 import { loadAll } from '../casebook/load-all.ts';
@@ -9,8 +10,10 @@ import { slug } from '../casebook/schema-parts.ts';
 import { template } from '../casebook/template.ts';
 import { CONTINGENCY_KINDS } from '../core/contingency.ts';
 import { CasusError } from '../core/errors.ts';
+import { parsePartialDate } from '../core/partial-date.ts';
 import { IGNORED } from '../files/reading.ts';
 import { removeLeftovers } from '../files/write-whole.ts';
+import { agreementsInForce, REGISTER_DAY } from '../present/promises/coverage.ts';
 import { rowsOf } from '../present/rows/rows-of-case.ts';
 import { BUILT_IN_CASES } from './built-in.ts';
 import type { Effects } from './effects.ts';
@@ -20,12 +23,22 @@ import { readStandard } from './read-standard.ts';
 export interface CasebookCheck {
   readonly cases: number;
   readonly agreements: number;
+  /** Agreements of the register of promises with a promise in force on the day for which it is drawn up. */
+  readonly inForce: number;
   /** Promisor, beneficiary and contingency that meet: what the standard `dyad` judges. */
   readonly tests: number;
   /** States that have a row in any case. */
   readonly patrons: number;
   readonly sources: number;
   readonly treaties: number;
+  /** Decisive facts without a source whose origin can be told. */
+  readonly decisiveOnAggregators: number;
+  /** Decisive facts that rest on media of a side alone. */
+  readonly decisiveOnPartisans: number;
+  /** Cases that do not say to which day they were kept. */
+  readonly withoutAsOf: number;
+  /** The decisive facts that are counted above, each with its place. */
+  readonly weak: readonly WeakFact[];
   readonly problems: readonly Problem[];
 }
 
@@ -34,13 +47,19 @@ export async function checkCasebook(dir: string | undefined, effects: Effects): 
   if (dir !== undefined && !(await effects.isFolder(dir))) throw new CasusError('file-missing', { path: dir });
   const { contingencies, agreements, treatyTerms, sources, problems } = await loadAll(dir ?? BUILT_IN_CASES);
   const standard = await readStandard('dyad', effects);
+  const weak = weakFacts(contingencies, sources);
   return {
     cases: contingencies.length,
     agreements: agreements.length,
+    inForce: agreementsInForce(agreements, parsePartialDate(REGISTER_DAY)),
     tests: aggregate(assess(agreements, contingencies, standard), standard).length,
     patrons: new Set(rowsOf({ agreements, contingencies }, standard).map(({ patron }) => patron)).size,
     sources: sources.size,
     treaties: treatyTerms.size,
+    decisiveOnAggregators: weak.filter(({ why }) => why === 'aggregators').length,
+    decisiveOnPartisans: weak.filter(({ why }) => why === 'partisan').length,
+    withoutAsOf: problems.filter(({ file, field }) => file.startsWith('contingencies/') && field === 'asOf').length,
+    weak,
     problems,
   };
 }

@@ -7,7 +7,7 @@ import { rung, SUPPORT_ACTS } from '../core/response.ts';
 import { checkContingency } from './check-contingency.ts';
 import { addError } from './check-value.ts';
 import type { References } from './references.ts';
-import { checkOrder, date, type SchemaParts, schemaParts, slug, status, words } from './schema-parts.ts';
+import { checkOrder, date, day, type SchemaParts, schemaParts, slug, status, words } from './schema-parts.ts';
 
 const act = z.enum(SUPPORT_ACTS);
 const when = { from: date.optional(), to: date.optional() };
@@ -141,6 +141,7 @@ export function contingencySchema(references: References) {
       ended: date.optional(),
       place: words,
       summary: words,
+      asOf: day,
       ...evidence,
       participants: z.array(participant).min(1),
       hostilities: z.array(hostility).default([]),

@@ -2,7 +2,6 @@ import type { Actor } from '../core/actor.ts';
 import { findState } from '../core/states/crosswalk.ts';
 import type { ActorEntry } from './actors-schema.ts';
 import { stateCode } from './references.ts';
-import type { Source } from './sources-schema.ts';
 
 /**
  * Finds actors by any of the ways they may be written; the casebook's own names come first. Null stands
@@ -17,17 +16,4 @@ export function actorIndex(actors: ReadonlyMap<string, ActorEntry> | null): (wri
     found.set(text, actor);
     return actor;
   };
-}
-
-/** Counts sources with reporting of their own among references. */
-export function independentCount(sources: ReadonlyMap<string, Source>, references: readonly string[]): number {
-  const origins = new Set<string>();
-  for (const reference of references) {
-    let source = sources.get(reference);
-    for (let steps = 0; source?.basedOn !== undefined && steps < 10; steps += 1) {
-      source = sources.get(source.basedOn) ?? { ...source, basedOn: undefined };
-    }
-    origins.add(source?.publisher ?? reference);
-  }
-  return origins.size;
 }

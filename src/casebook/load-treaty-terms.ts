@@ -52,14 +52,16 @@ function toEntry(written: Written, yaml: YamlFile, problems: Problem[]): Registe
 /**
  * Reads the register of treaty terms (`<dir>/treaty-terms/atop-<id>.yaml`) by ATOP number. What is wrong
  * is in `problems`, all of it; a file with a problem gives no entry. Nothing is thrown.
+ * @param wanted the entries to read, by the file's name without its ending; all if left out
  */
 export async function loadTreatyTerms(
   dir: string,
   effects: CasebookEffects = disk,
+  wanted?: (name: string) => boolean,
 ): Promise<{ treatyTerms: Map<number, RegisterEntry>; problems: Problem[] }> {
   const problems: Problem[] = [];
   const treatyTerms = new Map<number, RegisterEntry>();
-  for (const { name, yaml } of await readFolder(dir, 'treaty-terms', effects, problems)) {
+  for (const { name, yaml } of await readFolder(dir, 'treaty-terms', effects, problems, wanted)) {
     const written = yaml && checkValue(treatyTermsSchema, yaml, problems);
     if (!yaml || !written) continue;
     if (name !== `atop-${written.atopid}`) {

@@ -1,6 +1,7 @@
 import type { Actor } from '../core/actor.ts';
 import { CasusError } from '../core/errors.ts';
 import { findState } from '../core/states/crosswalk.ts';
+import type { TreatyClause } from '../core/treaty-clause.ts';
 
 /** What one file of the casebook may refer to in others. */
 export interface References {
@@ -10,10 +11,12 @@ export interface References {
    */
   actor(written: string | number): Actor;
   hasSource(reference: string): boolean;
-  /** How many of the sources have reporting of their own: different publishers, after following `basedOn`. */
+  /** How many origins the sources have: see `independentCount`. */
   independent(references: readonly string[]): number;
   /** The clauses of an agreement; null if it is there but could not be read; undefined if there is none. */
   clauses(agreement: string): ReadonlySet<string> | null | undefined;
+  /** The clauses that the register of treaty terms has for an ATOP number; null if it has none. */
+  terms(atopid: number): readonly TreatyClause[] | null;
 }
 
 /** The state's code that a name, an ISO code or a COW code stands for today; null if there is none. */

@@ -62,6 +62,14 @@ export const COMMANDS: Readonly<Record<string, ListedCommand>> = {
     about: 'One case of the casebook with its trail',
     load: () => import('./commands/case.ts'),
   },
+  promises: {
+    about: 'Who promised a state what, as the register of promises in force has it on a day',
+    load: () => import('./commands/promises.ts'),
+  },
+  reconcile: {
+    about: 'Where the register of promises and the imported ATOP differ: years, parties, obligations',
+    load: () => import('./commands/reconcile.ts'),
+  },
   theses: {
     about: 'Claims made in public, tested on the casebook: numbers, comparison and caveats',
     load: () => import('./commands/theses.ts'),

@@ -110,6 +110,8 @@ export interface OpenQuestion {
 export interface CaseFacts {
   readonly place: string;
   readonly summary: string;
+  /** The day up to which the case was kept: what came later is not in it. */
+  readonly asOf: PartialDate;
   readonly obligations: readonly ObligationInPlay[];
   readonly requests: readonly Request[];
   readonly given: readonly Given[];

@@ -73,8 +73,10 @@ export const ERROR_KINDS = {
   },
   'evidence-thin': {
     exit: 1,
-    what: '{field} decides a verdict and rests on {count} independent source.',
-    remedy: 'Name a second source with its own reporting, or write "singleSource: true".',
+    what: '{field} decides a verdict, and the origins of its sources number {count}.',
+    remedy:
+      'Name a second source with another origin (an aggregator has none, and a reprint has that of its original), or ' +
+      'write "singleSource: true".',
   },
   'evidence-one-sided': {
     exit: 1,

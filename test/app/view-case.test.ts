@@ -19,7 +19,7 @@ test('a case gives its facts in order of time, with names, sources and places in
     }),
   );
   const given = view.timeline.find(({ kind, from }) => kind === 'given' && from === '2022');
-  expect(given).toMatchObject({ actor: 'Iran', other: 'Russia', acts: ['arms'], status: 'confirmed', to: null });
+  expect(given).toMatchObject({ actor: 'Iran', other: 'Russia', acts: ['arms'], status: 'disputed', to: null });
   const known = new Set(view.sources.map(({ ref }) => ref));
   const cited = [...view.timeline, ...view.agreements].flatMap(({ sources }) => sources);
   expect(cited.filter((ref) => !known.has(ref))).toEqual([]);

@@ -59,7 +59,7 @@ describe('casus casebook fmt', () => {
     const link = join(root, 'sources', 'also.yaml');
     await writeFile(
       join(root, 'sources', 'herald.yaml'),
-      (SMALL['sources/herald.yaml'] ?? '').replace('news', "'news'"),
+      (SMALL['sources/herald.yaml'] ?? '').replace('original', "'original'"),
     );
     await symlink('herald.yaml', link);
     expect((await run('casebook', 'fmt', root)).exit).toBe(0);

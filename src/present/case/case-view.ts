@@ -1,6 +1,7 @@
 import { assess } from '../../assessment/assess.ts';
 import type { Standard } from '../../assessment/standard/standard.ts';
 import type { Casebook } from '../../casebook/load.ts';
+import type { Source } from '../../casebook/sources-schema.ts';
 import type { CaseFacts } from '../../core/case-facts.ts';
 import type { Contingency } from '../../core/contingency.ts';
 import { formatPartialDate } from '../../core/partial-date.ts';
@@ -21,6 +22,10 @@ export interface CaseSource {
   readonly address: string | null;
   readonly kind: string | null;
   readonly language: string | null;
+  /** Whose reporting it is, if not the publisher's. */
+  readonly origin: string | null;
+  /** Whose page the address leads to, if not the publisher's. */
+  readonly carriedBy: string | null;
   /** The source whose reporting it repeats. */
   readonly basedOn: string | null;
 }
@@ -29,7 +34,7 @@ export interface CaseSource {
 export interface CaseAgreement {
   readonly id: string;
   readonly title: string;
-  readonly binding: 'legal' | 'political';
+  readonly binding: 'legal' | 'political' | 'domestic-law';
   readonly from: string;
   readonly to: string | null;
   readonly sources: readonly string[];
@@ -95,20 +100,28 @@ export function caseView(contingency: Contingency, facts: CaseFacts, casebook: C
 function caseSource({ sources }: Casebook, ref: string): CaseSource {
   const source = sources.get(ref);
   if (source === undefined) {
-    const unknown = { date: null, address: null, kind: null, language: null, basedOn: null };
-    return { ref, text: ref, publisher: ref, title: '', ...unknown };
+    const unknown = { date: null, address: null, kind: null, language: null };
+    return { ref, text: ref, publisher: ref, title: '', ...unknown, origin: null, carriedBy: null, basedOn: null };
   }
-  const { publisher, title, date, address, kind, language, basedOn } = source;
+  const { publisher, title, date, address, kind, language, origin, carriedBy, basedOn } = source;
   const day = date === undefined ? null : formatPartialDate(date);
   return {
     ref,
-    text: [publisher, title, day, address].filter((part) => part !== null).join('. '),
+    text: [nameOf(source), title, day, address].filter((part) => part !== null).join('. '),
     publisher,
     title,
     date: day,
     address,
     kind,
     language: language ?? null,
+    origin: origin ?? null,
+    carriedBy: carriedBy ?? null,
     basedOn: basedOn ?? null,
   };
+}
+
+/** A publisher with what a reader has to know of it: "Reuters (carried by gCaptain)", "UrduPoint (from Sputnik)". */
+function nameOf({ publisher, origin, carriedBy }: Source): string {
+  const notes = [origin && `from ${origin}`, carriedBy && `carried by ${carriedBy}`].filter(Boolean);
+  return notes.length === 0 ? publisher : `${publisher} (${notes.join(', ')})`;
 }

@@ -1,3 +1,4 @@
+import type { Binding } from '../../core/agreement.ts';
 import { obligationRank } from '../../assessment/obligation-rank.ts';
 import type { ClauseTest } from '../../assessment/trail.ts';
 import type { Answer, CapacityLevel, OutcomeKind } from '../../core/case-facts.ts';
@@ -14,7 +15,7 @@ import type { DangerRow, JudgedPromise } from '../rows/danger-row.ts';
 export interface PromisedClause {
   readonly agreement: string;
   /** By law, or as a political pledge. */
-  readonly binding: 'legal' | 'political';
+  readonly binding: Binding;
   readonly article: string;
   readonly obligation: ObligationKind;
   /** The lowest rung of the ladder that fulfils it; null for a promise kept by not acting. */

@@ -1,3 +1,4 @@
+import type { Binding } from '../../core/agreement.ts';
 import { aggregate, type Test } from '../../assessment/aggregate.ts';
 import { assess } from '../../assessment/assess.ts';
 import type { Standard } from '../../assessment/standard/standard.ts';
@@ -15,7 +16,7 @@ export interface AgreementInTime {
   readonly id: string;
   readonly title: string;
   readonly source: 'casebook' | 'atop';
-  readonly binding: 'legal' | 'political';
+  readonly binding: Binding;
 }
 
 /**

@@ -13,7 +13,7 @@ export interface Promise_ {
   readonly kinds: readonly string[];
   readonly hue: Hue;
   readonly agreement: string;
-  readonly binding: 'legal' | 'political';
+  readonly binding: 'legal' | 'political' | 'domestic-law';
   readonly from: string;
   readonly to: string | null;
 }

@@ -22,10 +22,12 @@ export function sourceAnchor(ref: string): string {
 }
 
 function SourceLine({ source }: { readonly source: CaseSource }) {
-  const { publisher, title, date, address, kind, language, basedOn } = source;
+  const { publisher, title, date, address, kind, language, origin, carriedBy, basedOn } = source;
   const notes = [
     kind === null ? '' : plain(kind),
     language === null || language === 'en' ? '' : `in ${languageName(language)}`,
+    origin === null ? '' : `from ${origin}`,
+    carriedBy === null ? '' : `carried by ${carriedBy}`,
     basedOn === null ? '' : `repeats ${basedOn}`,
   ].filter((note) => note !== '');
   return (

@@ -49,7 +49,7 @@ const agreementSchema = shape<CaseAgreement>()(
     .strictObject({
       id: z.string(),
       title: z.string(),
-      binding: z.enum(['legal', 'political']),
+      binding: z.enum(['legal', 'political', 'domestic-law']),
       from: z.string(),
       to: z.string().nullable(),
       sources: TEXTS,
@@ -68,6 +68,8 @@ const sourceSchema = shape<CaseSource>()(
       address: z.string().nullable(),
       kind: z.string().nullable(),
       language: z.string().nullable(),
+      origin: z.string().nullable(),
+      carriedBy: z.string().nullable(),
       basedOn: z.string().nullable(),
     })
     .openapi('CaseSource'),

@@ -44,6 +44,7 @@ export const factsSchema = shape<CaseFacts>()(
     .strictObject({
       place: z.string(),
       summary: z.string(),
+      asOf: dateSchema,
       obligations: z.array(
         z.strictObject({
           agreement: z.string(),

@@ -23,7 +23,7 @@ export const promisedSchema = shape<PromisedClause>()(
   z
     .strictObject({
       agreement: z.string(),
-      binding: z.enum(['legal', 'political']),
+      binding: z.enum(['legal', 'political', 'domestic-law']),
       article: z.string(),
       obligation: z.enum(OBLIGATION_KINDS),
       owed: actSchema.nullable(),

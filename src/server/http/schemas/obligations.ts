@@ -29,7 +29,7 @@ export const obligationsSchema = shape<ObligationsInTime>()(
           id: z.string(),
           title: z.string(),
           source: z.enum(['casebook', 'atop']),
-          binding: z.enum(['legal', 'political']),
+          binding: z.enum(['legal', 'political', 'domestic-law']),
         }),
       ),
       obligations: z
