@@ -1,11 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { staticFile } from '../../../src/present/static-file.ts';
 import { publish } from '../../../src/server/publish/publish.ts';
-import { writePublication } from '../../../src/server/publish/write-publication.ts';
 import type { LedgerRow, Page } from '../../../src/server/published.ts';
-import { pageFor } from '../../../src/server/static/static-files.ts';
 import { amount, FULL } from '../../amount.ts';
 import { SMALL } from '../../casebook/small-casebook.ts';
 import { writeAll } from '../../casebook/temp-casebook.ts';
@@ -57,52 +55,4 @@ describe('the whole workbench', () => {
     });
     expect(existsSync(at('never'))).toBe(false);
   });
-});
-
-describe('a publication', () => {
-  const files = (...names: string[]) => new Map(names.map((name) => [name, name]));
-
-  test('is refused where other files are, and leaves them', async () => {
-    mkdirSync(at('mine'));
-    put(at('mine/letter.txt'), 'mine');
-    await expect(writePublication(at('mine'), files('a'), '1')).rejects.toMatchObject({ code: 'publication-refused' });
-    expect(readdirSync(at('mine'))).toEqual(['letter.txt']);
-  });
-
-  test('removes what the earlier one had and it has not, and nothing else', async () => {
-    await writePublication(at('twice'), files('old/a', 'b'), '1');
-    writeFileSync(at('twice/CNAME'), 'host');
-    await writePublication(at('twice'), files('b', 'new/c'), '2');
-    expect(existsSync(at('twice/old/a'))).toBe(false);
-    expect(['b', 'new/c', 'CNAME'].map((name) => existsSync(at(`twice/${name}`)))).toEqual([true, true, true]);
-  });
-
-  test('writes nothing outside its folder: not through a link, nor where a forged marker points', async () => {
-    mkdirSync(at('outside'));
-    put(at('outside/a'), 'kept');
-    await writePublication(at('linked'), files('x'), '1');
-    symlinkSync(at('outside'), at('linked/api'));
-    await expect(writePublication(at('linked'), files('api/a'), '2')).rejects.toMatchObject({
-      code: 'file-unwritable',
-    });
-    mkdirSync(at('forged'));
-    put(at('forged/casus-publication.json'), JSON.stringify({ casus: '1', files: ['../outside/a', '/etc/hosts'] }));
-    await writePublication(at('forged'), files('x'), '2');
-    symlinkSync(at('outside/a'), at('forged/y'));
-    await writePublication(at('forged'), files('x', 'y'), '3');
-    expect(readFileSync(at('outside/a'), 'utf8')).toBe('kept');
-    expect(readFileSync(at('forged/y'), 'utf8')).toBe('y');
-  });
-
-  test('into a file is refused', async () => {
-    put(at('file'), '');
-    await expect(writePublication(at('file'), files('a'), '1')).rejects.toMatchObject({ code: 'file-unwritable' });
-  });
-});
-
-test('only addresses of this host are placed', () => {
-  const html = '<html><a href="//other"></a><link href="/icon.svg"><img src="./a.png"><a href="https://x/">';
-  expect(pageFor(html, '/b', false)).toBe(
-    '<html><a href="//other"></a><link href="/b/icon.svg"><img src="/b/a.png"><a href="https://x/">',
-  );
 });
