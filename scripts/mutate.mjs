@@ -40,6 +40,7 @@ for (const mutation of mutations) {
   const expected = equivalent === undefined ? 'unnoticed' : 'equivalent';
   const result = failed === null ? 'unusable' : failed ? 'noticed' : expected;
   count[result] += 1;
+  process.stderr.write(result === 'noticed' ? '.' : '\n');
   if (result !== 'noticed') console.log(`${result}: ${file}\n  - ${old}\n  + ${changed}`);
   if (result === 'noticed' && equivalent !== undefined) console.log(`no longer equivalent: ${file}: ${old}`);
 }
@@ -72,9 +73,11 @@ async function failures(filters, change) {
   current = change;
   for (const path of [before, change.path]) if (path !== '') vitest.invalidateFile(path);
   for (let left = 2; ; left -= 1) {
-    const { testModules } = await vitest.runTestSpecifications(await vitest.globTestSpecifications(filters));
-    const failed = testModules.filter((module) => !module.ok());
-    const states = testModules.flatMap((module) => [...module.children.allTests()].map((test) => test.result().state));
+    const asked = await vitest.globTestSpecifications(filters);
+    const { testModules } = await vitest.runTestSpecifications(asked);
+    const modules = testModules.filter(({ moduleId }) => asked.some((one) => one.moduleId === moduleId)); // not those of before
+    const failed = modules.filter((module) => !module.ok());
+    const states = modules.flatMap((module) => [...module.children.allTests()].map((test) => test.result().state));
     if (left > 0 && failed.length > 0 && !states.includes('failed')) continue;
     return states.length === 0 ? null : failed;
   }
