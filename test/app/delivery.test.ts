@@ -29,7 +29,7 @@ describeWithShared('delivery, by the published files', () => {
   beforeAll(async () => {
     await importDatasets({ db, args: FILES.map((file) => sharedData(`data/${file}`)) }, capturedEffects());
     russia = await delivery({ db, patron: 'russia', until: 2019 }, capturedEffects());
-  }, 60_000);
+  });
 
   const year = (ccode2: number, conflict: number, when: number) =>
     russia.years.find((row) => row.ccode2 === ccode2 && row.conflict === conflict && row.year === when);

@@ -1,7 +1,9 @@
-import { copyFileSync, mkdirSync, symlinkSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { importDatasets } from '../../src/app/import-datasets.ts';
 import { progressBar } from '../../src/app/progress.ts';
+import { Database } from '../../src/store/database.ts';
+import { importRecords } from '../../src/store/layout.ts';
 import { fixturePath } from '../datasets/fixtures.ts';
 import { capturedEffects, put, scratch } from '../scratch.ts';
 
@@ -58,6 +60,54 @@ describe('a folder', () => {
       const iwd = result.passedOver.find(({ file }) => file === 'iwd-1.1.csv');
       expect(iwd?.why).toBe('it is Interstate War Data 1.1, which was not asked for');
     }
+  });
+});
+
+describe('files that are there already', () => {
+  const [STATES, WARS] = [fixturePath('cow-states-2016.csv'), fixturePath('iwd-1.1.csv')];
+  const importing = async (db: string, ...args: string[]) =>
+    (await importDatasets({ db, args }, capturedEffects())).imported.map(({ change }) => change);
+
+  test('are not written again beside one that is new', async () => {
+    const db = at('partly.duckdb');
+    expect(await importing(db, STATES)).toEqual(['added']);
+    const table = 'cow_state_2016_membership';
+    const open = await Database.open(db, 'write');
+    await open.run(`update "${table}" set styear = styear + 1`); // so that it can be told whether it is written again
+    const edited = await open.rows(`from "${table}"`);
+    open.close();
+    expect(await importing(db, STATES, WARS)).toEqual(['unchanged', 'added']);
+    const read = await Database.open(db, 'read');
+    expect(await read.rows(`from "${table}"`)).toEqual(edited);
+    read.close();
+  });
+
+  test('are told from the same data in other bytes, which take their place', async () => {
+    const db = at('bytes.duckdb');
+    const text = readFileSync(STATES, 'utf8');
+    await importing(db, STATES);
+    expect(await importing(db, put(at('other-bytes.csv'), text.replace(/\r?\n/g, '\r')))).toEqual(['replaced']);
+  });
+
+  test('of two copies of one table at once the first by name is kept', async () => {
+    const text = readFileSync(STATES, 'utf8').replace(/\r?\n/g, '\r');
+    const [a, b] = [put(at('copy-a.csv'), text), put(at('copy-b.csv'), `${text}\r`)];
+    const db = at('copies.duckdb');
+    expect(await importing(db, a, b)).toEqual(['added', 'same data as another file']);
+    const read = await Database.open(db, 'read');
+    expect((await importRecords(read)).map(({ file }) => file)).toEqual([a]);
+    read.close();
+  });
+
+  test('of two tables with one name and other data neither is stored', async () => {
+    const lines = readFileSync(STATES, 'utf8').split('\n');
+    const shorter = put(at('shorter.csv'), [...lines.slice(0, 1), ...lines.slice(2)].join('\n'));
+    const db = at('twice.duckdb');
+    await expect(importing(db, STATES, shorter)).rejects.toMatchObject({
+      code: 'table-given-twice',
+      params: { first: STATES, second: shorter },
+    });
+    expect(existsSync(db)).toBe(false);
   });
 });
 

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { importDatasets } from '../../src/app/import-datasets.ts';
 import { obligationsInTime } from '../../src/app/obligations-in-time.ts';
 import type { Agreement } from '../../src/core/agreement.ts';
 import { dayText } from '../../src/core/day-text.ts';
@@ -7,8 +6,9 @@ import { parsePartialDate } from '../../src/core/partial-date.ts';
 import { activeAt } from '../../src/present/map/active-at.ts';
 import { owedSpans } from '../../src/present/map/owed-spans.ts';
 import { statesInTime } from '../../src/present/map/states-in-time.ts';
-import { capturedEffects, scratch } from '../scratch.ts';
-import { describeWithShared, sharedData } from '../shared-data.ts';
+import { publishedDatabase } from '../published-database.ts';
+import { capturedEffects } from '../scratch.ts';
+import { describeWithShared } from '../shared-data.ts';
 
 const span = (from: string, to: string | null) => ({
   from: parsePartialDate(from),
@@ -98,11 +98,8 @@ test('without an import there are the agreements and cases of the casebook, and 
 });
 
 describeWithShared('with ATOP', () => {
-  const at = scratch();
-
   test('on 1 September 1939 Britain and France had promised Poland defence', async () => {
-    const db = at('map.duckdb');
-    await importDatasets({ db, args: [sharedData('data/atop'), sharedData('data/wars')] }, capturedEffects());
+    const db = await publishedDatabase();
     const { obligations, kindSets, coverage, tests } = await obligationsInTime(
       { db, standard: 'dyad' },
       capturedEffects(),

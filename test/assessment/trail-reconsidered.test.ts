@@ -1,16 +1,12 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { processEffects } from '../../src/app/effects.ts';
-import { importDatasets } from '../../src/app/import-datasets.ts';
-import { type Records, readRecords } from '../../src/app/read-records.ts';
+import type { Records } from '../../src/app/read-records.ts';
 import { assess } from '../../src/assessment/assess.ts';
 import { judgementOf } from '../../src/assessment/clause/judgement.ts';
 import { PRESETS } from '../../src/assessment/standard/standard.ts';
 import type { TrailRecord } from '../../src/assessment/trail.ts';
 import { loadCasebook } from '../../src/casebook/load.ts';
-import { describeWithShared, sharedData } from '../shared-data.ts';
+import { describeWithShared } from '../shared-data.ts';
+import { realRecords } from './real-data.ts';
 
 /** What a reader of a published trail has: the records as JSON, nothing of the engine's objects. */
 function published({ kind, owed, implied, steps, conduct, helpAfterDays }: TrailRecord): TrailRecord {
@@ -35,10 +31,7 @@ describe('a trail re-evaluated from its own records gives its own verdict', () =
 describeWithShared('trails of two centuries', () => {
   let records: Records;
   beforeAll(async () => {
-    const db = join(mkdtempSync(join(tmpdir(), 'casus-')), 'trails.duckdb');
-    const args = [sharedData('data/atop/atop5_1m.csv'), sharedData('data/wars/interstate-war-rev.csv')];
-    await importDatasets({ db, args }, { ...processEffects(), interactive: false });
-    records = await readRecords(db, 'iwd', {});
+    records = await realRecords();
   });
 
   test.each(PRESETS.filter(({ unit }) => unit !== 'ally').map((standard) => [standard.name, standard] as const))(

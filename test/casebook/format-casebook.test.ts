@@ -150,4 +150,4 @@ test('a fuzzed file never crashes the loader or changes a byte on disk; formatti
   });
   await fc.assert(fuzz, { numRuns: Number(process.env['CASUS_FUZZ_RUNS'] ?? 50) });
   expect(left).toBeGreaterThan(5);
-}, 600_000);
+});

@@ -6,10 +6,14 @@ import { requestEffects } from '../../src/server/world.ts';
 import { fixturePath } from '../datasets/fixtures.ts';
 import { capturedEffects } from '../scratch.ts';
 
-/** The application on the built-in casebook and a database; what it noted for the terminal is in `noted`. */
-export function madeApp(db: string, pages: StaticFiles | null = null): { app: OpenAPIHono; noted: string[] } {
+/** The application on a casebook, the built-in one if none is named, and a database; what it noted for the terminal is in `noted`. */
+export function madeApp(
+  db: string,
+  pages: StaticFiles | null = null,
+  cases?: string,
+): { app: OpenAPIHono; noted: string[] } {
   const noted: string[] = [];
-  const world = { db, cases: undefined, effects: requestEffects((text) => noted.push(text)) };
+  const world = { db, cases, effects: requestEffects((text) => noted.push(text)) };
   return { app: createApp({ world, host: '127.0.0.1', pages }), noted };
 }
 

@@ -7,7 +7,7 @@ import { type RunningServer, serve } from '../../src/server/http/serve.ts';
 import { ROOT } from '../docs/files.ts';
 
 /** Milliseconds for a browser and a server to start, on a busy machine. */
-export const PATIENCE = 60_000;
+export const PATIENCE = 240_000;
 
 /** The addresses of the workbench's pages. */
 export const PAGES = ['/', '/case', '/case/iran-2026', '/compare', '/curve', '/map', '/theses', '/data'] as const;

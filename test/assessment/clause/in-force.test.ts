@@ -55,6 +55,14 @@ describe('a promise in time', () => {
     expect(b.verdictOf(held('1930-05-01', undefined, 'offense', { terms }), ATTACKED)).toBe(ABANDONED);
   });
 
+  test('what the promisor did before it had promised breaks nothing, and keeps nothing', () => {
+    const attacked = b.attack(FOE, ALLY, '1930-03-10', '1930-09-01');
+    const fought = b.war([attacked, b.joins(PATRON, ALLY, '1930-03-20', '1930-04-10')]);
+    expect(b.verdictOf(held('1930-05-01', undefined, 'neutrality'), fought)).toBe(KEPT);
+    const came = b.war([attacked, b.joins(PATRON, FOE, '1930-03-20', '1930-04-10')]);
+    expect(b.verdictOf(held('1930-05-01', undefined, 'defense', { wartime: true }), came)).toBe(ABANDONED);
+  });
+
   test('made in the war it is for, defense is owed though the ally had opened it', () => {
     const opened = b.war([b.attack(ALLY, FOE, '1930-03-10', '1930-09-01')]);
     expect(b.verdictOf(held('1930-05-01', undefined, 'defense', { wartime: true }), opened)).toBe(ABANDONED);

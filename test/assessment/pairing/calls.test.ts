@@ -101,7 +101,10 @@ describe('the calls of the one to whom a case happened', () => {
   test('are its fights with those who began, not with those who came in later', () => {
     const rows = [b.attack(FOE, ALLY, '1930-03-01'), b.joins(FOE2, ALLY, '1930-03-05')];
     const participants = [took(FOE, 'initiator'), took(ALLY, 'target'), took(FOE2, 'joiner')];
-    expect(callsOf(happened({ participants }, rows)).map(({ adversary }) => adversary)).toEqual([FOE]);
+    const calls = indexContingency(happened({ participants }, rows)).calls(ALLY);
+    expect(calls.map(({ adversary, hostility }) => ({ adversary, hostility }))).toEqual([
+      { adversary: FOE, hostility: rows[0] },
+    ]);
   });
 
   test('are all its fights where it began itself', () => {

@@ -14,6 +14,7 @@ import { type ChoiceTable, ChoiceTables } from '../../../src/core/choice-table.t
 import type { Contingency } from '../../../src/core/contingency.ts';
 import { OUTCOMES } from '../../../src/reliability/curve/input.ts';
 import { seededRandom } from '../../../src/stats/seeded-random.ts';
+import { amount } from '../../amount.ts';
 import { describeWithShared } from '../../shared-data.ts';
 import { BASE } from '../build.ts';
 import { world } from '../generate.ts';
@@ -91,7 +92,7 @@ test('judging under all choices at once finds the verdicts of each standard, in 
         expect(memoised(clauses, tables, { ...standard, unit })).toEqual(judged(made, { ...standard, unit }));
       }
     }),
-    { numRuns: 300, seed: 5 },
+    { numRuns: amount(80, 300), seed: 5 },
   );
 });
 
@@ -106,14 +107,14 @@ test('and the verdicts if an agreement had not been made', () => {
         expect(memoised(clauses, tables, standard, first?.id)).toEqual(judged(rest, standard));
       }
     }),
-    { numRuns: 150, seed: 6 },
+    { numRuns: amount(40, 150), seed: 6 },
   );
 });
 
 test('in the casebook, where organs find, proxies strike and territory is disputed', async () => {
   const casebook = await loadCasebook('cases');
   const { clauses, tables } = crossed(casebook);
-  for (const standard of sampled(30, 7)) {
+  for (const standard of sampled(amount(10, 30), 7)) {
     expect(memoised(clauses, tables, standard)).toEqual(judged(casebook, standard));
   }
 });
@@ -127,12 +128,12 @@ describeWithShared('two centuries under all choices at once', () => {
   test('are what each of a sample of standards finds', () => {
     const { clauses, tables } = crossed(records);
     let tested = 0;
-    for (const standard of sampled(8, 8)) {
+    for (const standard of sampled(amount(3, 8), 8)) {
       const found = memoised(clauses, tables, standard);
       expect(found).toEqual(judged(records, standard));
       tested += Object.keys(found).length;
     }
-    expect(tested).toBeGreaterThan(1000);
+    expect(tested).toBeGreaterThan(amount(300, 1000));
   });
 });
 

@@ -78,12 +78,11 @@ test('a port in use and a host that is not this machine are coded errors', async
 
 describe('slow and broken clients', () => {
   test('do not keep others waiting', async () => {
-    const server = await started();
-    for (let i = 0; i < 50; i += 1)
-      (await open(server)).write('GET /api/health HTTP/1.1\r\nHost: localhost\r\nX-Slow: ');
-    const began = performance.now();
+    const server = await started({ limits: { head: 600_000, request: 600_000, silence: 600_000 } });
+    const slow = await Promise.all(Array.from({ length: 50 }, () => open(server)));
+    for (const socket of slow) socket.write('GET /api/health HTTP/1.1\r\nHost: localhost\r\nX-Slow: ');
     expect((await ask(server, '/api/health')).status).toBe(200);
-    expect(performance.now() - began).toBeLessThan(5_000);
+    expect(slow.filter((socket) => socket.readyState !== 'open')).toEqual([]);
   });
 
   test('that do not send their head in time are told so and let go', async () => {
@@ -94,10 +93,10 @@ describe('slow and broken clients', () => {
   });
 
   test('that fall silent are let go', async () => {
-    const server = await started({ limits: { silence: 200 } });
-    const began = performance.now();
-    await raw(server);
-    expect(performance.now() - began).toBeLessThan(5_000);
+    const patient = await open(await started({ limits: { silence: 600_000 } }));
+    patient.resume(); // so that it would notice being let go
+    await raw(await started({ limits: { silence: 200 } }));
+    expect(patient.readyState).toBe('open');
   });
 
   test.each([

@@ -47,3 +47,45 @@ test('one value that is larger than the bound is given and not kept', async () =
   expect([await cache.get('a', make), await cache.get('a', make)]).toEqual(['large', 'large']);
   expect(computed).toBe(2);
 });
+
+test('values that add up to the bound are all kept', async () => {
+  const cache = new BoundedCache<string>(8, (value) => value.length);
+  let made = 0;
+  const get = (key: string) =>
+    cache.get(key, async () => {
+      made += 1;
+      return key.repeat(4);
+    });
+  for (const key of ['a', 'b', 'a', 'b']) await get(key);
+  expect(made).toBe(2);
+});
+
+test('what was forgotten takes no room any more', async () => {
+  const cache = new BoundedCache<string>(8, (value) => value.length);
+  const made: string[] = [];
+  const get = (key: string) =>
+    cache.get(key, async () => {
+      made.push(key);
+      return key.repeat(4);
+    });
+  for (const key of ['a', 'b', 'c', 'd', 'c', 'd']) await get(key);
+  expect(made).toEqual(['a', 'b', 'c', 'd']);
+});
+
+test('what is still being made is not forgotten for what is done', async () => {
+  const cache = new BoundedCache<string>(4, (value) => value.length);
+  let finish: (value: string) => void = () => {};
+  let made = 0;
+  const slow = () => {
+    made += 1;
+    return new Promise<string>((resolve) => {
+      finish = resolve;
+    });
+  };
+  const first = cache.get('slow', slow);
+  await cache.get('a', async () => 'aaaa');
+  await cache.get('b', async () => 'bbbb');
+  const second = cache.get('slow', slow);
+  finish('done');
+  expect([await first, await second, made]).toEqual(['done', 'done', 1]);
+});
