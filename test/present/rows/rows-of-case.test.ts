@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { presetStandard, type Standard } from '../../src/assessment/standard/standard.ts';
-import { loadCasebook } from '../../src/casebook/load.ts';
-import type { DangerRow } from '../../src/present/rows/danger-row.ts';
-import { rowsOf } from '../../src/present/rows/rows-of-case.ts';
-import { memoryEffects } from '../casebook/memory-effects.ts';
-import { SMALL } from '../casebook/small-casebook.ts';
+import { presetStandard, type Standard } from '../../../src/assessment/standard/standard.ts';
+import { loadCasebook } from '../../../src/casebook/load.ts';
+import type { DangerRow } from '../../../src/present/rows/danger-row.ts';
+import { rowsOf } from '../../../src/present/rows/rows-of-case.ts';
+import { memoryEffects } from '../../casebook/memory-effects.ts';
+import { SMALL } from '../../casebook/small-casebook.ts';
 
 const CASE = 'contingencies/italy-1950.yaml';
 const PACT = 'agreements/france-italy-1949.yaml';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { owedAct } from '../../src/assessment/owed-act.ts';
-import type { ObligationKind } from '../../src/core/obligation-kind.ts';
-import type { ResponseStatus, SupportAct } from '../../src/core/response.ts';
-import { earlierRows, type Mark, marksOn } from '../../src/present/ledger/ledger-marks.ts';
-import type { LedgerRow, PromisedClause } from '../../src/present/ledger/ledger-row.ts';
+import { owedAct } from '../../../src/assessment/owed-act.ts';
+import type { ObligationKind } from '../../../src/core/obligation-kind.ts';
+import type { ResponseStatus, SupportAct } from '../../../src/core/response.ts';
+import { earlierRows, type Mark, marksOn } from '../../../src/present/ledger/ledger-marks.ts';
+import type { LedgerRow, PromisedClause } from '../../../src/present/ledger/ledger-row.ts';
 
 /** A made-up row of a ledger. */
 function row(part: Partial<LedgerRow>): LedgerRow {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { filterLedger } from '../../src/present/ledger/filter-ledger.ts';
-import type { LedgerRow } from '../../src/present/ledger/ledger-row.ts';
-import { countLedger, ledgerHeadline } from '../../src/present/ledger/ledger-sentence.ts';
+import { filterLedger } from '../../../src/present/ledger/filter-ledger.ts';
+import type { LedgerRow } from '../../../src/present/ledger/ledger-row.ts';
+import { countLedger, ledgerHeadline } from '../../../src/present/ledger/ledger-sentence.ts';
 
 type Clause = [obligation: string, verdict: string, binding?: 'legal' | 'political'];
 
