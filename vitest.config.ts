@@ -15,12 +15,16 @@ const BEYOND = new RegExp(
 );
 
 /** The test files that need more than this process, use cases and faces among them; all others are unit tests. */
+/** What stands in for a module cannot share one with others' tests. */
+const MOCKS = /\bvi\.mock\(/;
+
 const beyond = readdirSync(join(import.meta.dirname, 'test'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.test.ts'))
   .map((name) => `test/${name.replaceAll('\\', '/')}`)
-  .filter(
-    (name) => /^test\/(app|cli|web)\//.test(name) || BEYOND.test(readFileSync(join(import.meta.dirname, name), 'utf8')),
-  );
+  .filter((name) => {
+    const text = readFileSync(join(import.meta.dirname, name), 'utf8');
+    return /^test\/(app|cli|web)\//.test(name) || BEYOND.test(text) || MOCKS.test(text);
+  });
 
 const shared = {
   setupFiles: ['test/set-up.ts'],

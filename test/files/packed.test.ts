@@ -20,8 +20,8 @@ describe('the built-in casebook and its registers', () => {
     expect(JSON.stringify(packed)).toBe(JSON.stringify(read));
   });
 
-  test('every file of cases/ but the README is in exactly one pack', () => {
-    const packed = BUILT_IN.flatMap(({ from }) => from);
+  test('every file of cases/ but the README is in a pack', () => {
+    const packed = new Set(BUILT_IN.flatMap(({ from }) => from));
     expect([...packed].sort()).toEqual(
       readdirSync('cases')
         .filter((name) => name !== 'README.md')
