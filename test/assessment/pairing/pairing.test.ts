@@ -51,7 +51,8 @@ describe('who may call on its allies', () => {
   test('those who fought from the first', () => expect(callers('original')).toEqual([ALLY]));
   test.each(['all', 'original'] as const)('the one to whom a case happened, where %s may', (invokers) => {
     expect(callers(invokers, PARTNER)).toEqual([PARTNER]);
-    expect(callers(invokers, BYSTANDER)).toEqual([]);
+    // BYSTANDER took no part, so that ALLY, who was attacked, is in danger with it.
+    expect(callers(invokers, BYSTANDER)).toEqual([ALLY]);
   });
 });
 
