@@ -29,7 +29,7 @@ const mutate = {
 };
 const vitest = await createVitest(
   'test',
-  { root, config: false, watch: false, setupFiles: ['test/set-up.ts'], reporters: [{}], testTimeout: 300_000 },
+  { root, config: false, watch: false, setupFiles: ['test/set-up.ts'], reporters: [{}], testTimeout: 60_000 },
   { plugins: [mutate] },
 );
 

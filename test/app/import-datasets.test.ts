@@ -2,10 +2,11 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, symlinkSync } from '
 import { describe, expect, test, vi } from 'vitest';
 import { importDatasets } from '../../src/app/import-datasets.ts';
 import { progressBar } from '../../src/app/progress.ts';
+import { COW_STATES_2016 } from '../../src/datasets/cow-states/manifest.ts';
 import { Database } from '../../src/store/database.ts';
 import { importRecords } from '../../src/store/layout.ts';
 import { fixturePath } from '../datasets/fixtures.ts';
-import { capturedEffects, put, scratch } from '../scratch.ts';
+import { capturedEffects, put, scratch, stateOf } from '../scratch.ts';
 
 const at = scratch();
 
@@ -97,6 +98,18 @@ describe('files that are there already', () => {
     const read = await Database.open(db, 'read');
     expect((await importRecords(read)).map(({ file }) => file)).toEqual([a]);
     read.close();
+  });
+
+  test('of two copies at once the one that was checked is kept, though it is the later by name', async () => {
+    const text = readFileSync(STATES, 'utf8').replace(/\r?\n/g, '\r');
+    const [a, b] = [put(at('checked-a.csv'), text), put(at('checked-b.csv'), `${text}\r`)];
+    const known = COW_STATES_2016.tables[0]?.known as { sha256: string; note: string }[];
+    known.push({ sha256: stateOf(b)?.sha256 ?? '', note: 'made up' });
+    try {
+      expect(await importing(at('checked.duckdb'), a, b)).toEqual(['same data as another file', 'added']);
+    } finally {
+      known.pop();
+    }
   });
 
   test('of two tables with one name and other data neither is stored', async () => {

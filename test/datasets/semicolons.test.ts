@@ -60,6 +60,7 @@ test.each([
   ['too much', ['a', 'b', '', ''], ['', 'c', 'd', 'e'], 4, null],
   ['no beginning', ['', '', '', ''], ['', 'a', 'b', 'c'], 4, null],
   ['a row of its own', ['a', 'b', '', ''], ['c', 'd', 'e', 'f'], 4, null],
+  ['a shorter row of its own', ['a', 'b', '', ''], ['c', 'd', 'e', ''], 4, null],
   ['the rest', ['a', 'b', '', ''], ['', 'c', 'd', ''], 4, ['a', 'b', 'c', 'd']],
   ['the rest, in part not taken apart', ['a', '', '', '', ''], ['', 'b', ',c,d'], 5, ['a', 'b', '', 'c', 'd']],
 ])('a broken row with %s', (_, broken, rest, width, expected) => {

@@ -99,7 +99,7 @@ describe('the calls of the one to whom a case happened', () => {
     b.war(rows, { kind: 'armed-attack', subject: ALLY, facts: b.facts(), ...patch });
 
   test('are its fights with those who began, not with those who came in later', () => {
-    const rows = [b.attack(FOE, ALLY, '1930-03-01'), b.joins(FOE2, ALLY, '1930-03-05')];
+    const rows = [b.attack(FOE, ALLY, '1930-03-01', '1930-04-01'), b.joins(FOE2, ALLY, '1930-03-05')];
     const participants = [took(FOE, 'initiator'), took(ALLY, 'target'), took(FOE2, 'joiner')];
     const calls = indexContingency(happened({ participants }, rows)).calls(ALLY);
     expect(calls.map(({ adversary, hostility }) => ({ adversary, hostility }))).toEqual([
