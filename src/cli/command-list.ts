@@ -91,7 +91,7 @@ export const COMMANDS: Readonly<Record<string, ListedCommand>> = {
     load: () => import('./commands/publish.ts'),
   },
   casebook: {
-    about: 'Check, begin or format the files of a casebook',
+    about: 'Check, begin or format the files of a casebook; list what is due',
     load: () => import('./commands/casebook.ts'),
   },
   export: {
