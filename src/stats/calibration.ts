@@ -38,7 +38,9 @@ export function calibration(
   if (odds.length === 0) return undefinedStatistic('there are no rows');
   const fit = logisticRegression(designMatrix(odds), events);
   if (fit.kind === 'undefined') return fit;
-  const order = Array.from(chances, (_, i) => i).sort((a, b) => (chances[a] as number) - (chances[b] as number) || a - b);
+  const order = Array.from(chances, (_, i) => i).sort(
+    (a, b) => (chances[a] as number) - (chances[b] as number) || a - b,
+  );
   const bins: CalibrationBin[] = [];
   for (let group = 0; group < groups; group += 1) {
     const own = order.slice(

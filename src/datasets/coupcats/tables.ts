@@ -5,7 +5,11 @@ import type { TableSpec } from '../table-spec.ts';
 export const COUP_MONTH_TABLE: TableSpec = {
   name: 'coupcats_2026_04_month',
   title: 'coups by month',
-  columns: [...labels('country'), ...integers('ccode', 'year', 'month'), ...requiredFlags('coup_attempt', 'coup_successful')],
+  columns: [
+    ...labels('country'),
+    ...integers('ccode', 'year', 'month'),
+    ...requiredFlags('coup_attempt', 'coup_successful'),
+  ],
   key: ['ccode', 'year', 'month'],
   dates: [{ name: 'month', year: 'year', month: 'month' }],
   states: ['ccode'],
@@ -24,6 +28,7 @@ export const LEADER_LIST_TABLE: TableSpec = {
     ...optionalIntegers('sdate', 'smonth', 'syear', 'emonth', 'eyear', 'birthyear', 'l_month', 'l_year'),
     ...optionalReals('militarycareer'),
   ],
+  not: ['codedby'],
   key: ['ccode', 'leader', 'syear', 'smonth', 'sdate', 'eyear', 'emonth'],
   dates: [],
   states: ['ccode'],
@@ -34,7 +39,13 @@ export const LEADER_LIST_TABLE: TableSpec = {
 export const MILITARY_MONTH_TABLE: TableSpec = {
   name: 'coupcats_2026_04_military',
   title: 'military regimes by month',
-  columns: [...integers('ccode'), ...labels('country'), ...integers('year', 'month'), ...texts('reign_type'), ...integers('milreg')],
+  columns: [
+    ...integers('ccode'),
+    ...labels('country'),
+    ...integers('year', 'month'),
+    ...texts('reign_type'),
+    ...integers('milreg'),
+  ],
   key: ['ccode', 'year', 'month', 'reign_type'],
   dates: [{ name: 'month', year: 'year', month: 'month' }],
   states: ['ccode'],

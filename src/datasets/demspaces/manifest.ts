@@ -14,7 +14,11 @@ const STATE_YEAR = {
 export const INFANT_MORTALITY_TABLE: TableSpec = {
   name: 'demspaces_2025_infant_mortality',
   title: 'infant mortality by year',
-  columns: [...integers('gwcode', 'year'), ...optionalReals('infmort', 'infmort_yearadj'), ...optionalTexts('infmort_imputed')],
+  columns: [
+    ...integers('gwcode', 'year'),
+    ...optionalReals('infmort', 'infmort_yearadj'),
+    ...optionalTexts('infmort_imputed'),
+  ],
   ...STATE_YEAR,
 };
 

@@ -15,7 +15,6 @@ export const REIGN_TABLE: TableSpec = {
     ...optionalIntegers('emonth', 'eyear'),
     ...missingAs(-99, optionalIntegers('birthyear', 'gender')),
   ],
-  not: ['l_month'],
   key: ['ccode', 'leadid', 'syear', 'smonth', 'sdate'],
   dates: [
     { name: 'start', year: 'syear', month: 'smonth', day: 'sdate' },

@@ -1,5 +1,6 @@
 import type { DesignMatrix } from '../../stats/design-matrix.ts';
 import type { OutcomeName } from '../outcomes/outcome.ts';
+import type { Month } from './month.ts';
 
 /** A panel: one row a government and time, what was known then, and what became of it in the time that followed. */
 export interface Panel {
@@ -21,6 +22,8 @@ export interface PanelRow {
   readonly gw: number;
   /** The last year of which the row knows. */
   readonly year: number;
-  /** The year of which the outcome is told. */
+  /** The year in which the time of the outcome ends. */
   readonly target: number;
+  /** The last month of which the row knows: December of `year` in panels by calendar year. */
+  readonly cutoff: Month;
 }

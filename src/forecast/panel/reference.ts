@@ -1,6 +1,7 @@
 import { designMatrix } from '../../stats/design-matrix.ts';
 import { lastTenYears, yearsSince } from './coup-history.ts';
 import { gwOfPanel } from './gw-code.ts';
+import { monthOf } from './month.ts';
 import type { Panel, PanelRow } from './panel.ts';
 import { newestValue, type StateYears, stateYear } from './state-years.ts';
 
@@ -63,7 +64,7 @@ export function referencePanel({ coups, polyarchy, infantMortality, product, top
         newestValue(series, gw, EARLIEST, year),
       );
       if (!democracy || !deaths || !wealth || wealth.value <= 0) continue;
-      rows.push({ ccode, gw, year, target: year + 1 });
+      rows.push({ ccode, gw, year, target: year + 1, cutoff: monthOf(year, 12) });
       values.push([
         Math.log(1 + yearsSince(attempts, year)),
         lastTenYears(attempts, year),
