@@ -1,5 +1,4 @@
-import { auc, descending } from './auc.ts';
-import { averagePrecision } from './average-precision.ts';
+import { descending } from './auc.ts';
 import { logLoss } from './log-score.ts';
 import { sortedQuantile } from './quantile.ts';
 import { seededRandom } from './seeded-random.ts';
@@ -14,10 +13,11 @@ export interface Interval {
   readonly high: number;
 }
 
-/** The intervals of one forecast's scores, and of their difference from the reference's, from the same draws. */
+/** The intervals of one forecast's scores, and of their differences from the references', from the same draws. */
 export interface PairedIntervals {
   readonly own: Readonly<Record<ScoreName, Interval>>;
-  readonly difference: Readonly<Record<ScoreName, Interval>>;
+  /** One for each reference, in their order. */
+  readonly differences: readonly Readonly<Record<ScoreName, Interval>>[];
 }
 
 /** The rows to score and what is drawn anew. */
@@ -28,8 +28,8 @@ export interface PairedBootstrapOptions {
   readonly clusters: ArrayLike<number>;
   /** Probabilities of each forecast for the same rows. */
   readonly forecasts: readonly Float64Array[];
-  /** Which forecast the others are compared with. */
-  readonly reference: number;
+  /** Which forecasts all are compared with, by place. */
+  readonly references: readonly number[];
   readonly seed: number;
   readonly draws?: number;
 }
@@ -43,7 +43,7 @@ export function pairedBootstrap({
   events,
   clusters,
   forecasts,
-  reference,
+  references,
   seed,
   draws = 1000,
 }: PairedBootstrapOptions): PairedIntervals[] {
@@ -55,13 +55,13 @@ export function pairedBootstrap({
     index.set(key, known);
     return known;
   });
-  const orders = forecasts.map(descending);
+  const sorted = forecasts.map((own) => inOrder(own, events, cluster));
   const squares = forecasts.map((own) => sums(own, (chance, event) => (chance - event) ** 2));
   const logs = forecasts.map((own) => sums(own, logLoss));
   const sizes = sums(new Float64Array(rows), () => 1);
+  const hits = sums(Float64Array.from(events), (event) => event);
   const found = forecasts.map(() => SCORES.map(() => new Float64Array(draws)));
   const random = seededRandom(seed);
-  const weights = new Float64Array(rows);
   const counts = new Float64Array(index.size);
   for (let draw = 0; draw < draws; ) {
     counts.fill(0);
@@ -69,33 +69,27 @@ export function pairedBootstrap({
       const chosen = random.index(index.size);
       counts[chosen] = (counts[chosen] as number) + 1;
     }
-    for (let i = 0; i < rows; i += 1) weights[i] = counts[cluster[i] as number] as number;
     const total = dot(sizes, counts);
-    const row = forecasts.map((own, f) => {
-      const rank = auc(own, events, weights, orders[f]);
-      const precision = averagePrecision(own, events, weights, orders[f]);
-      if (rank.kind === 'undefined' || precision.kind === 'undefined') return null;
-      return [
-        rank.auc,
-        precision.averagePrecision,
-        dot(squares[f] as Float64Array, counts) / total,
-        dot(logs[f] as Float64Array, counts) / total,
-      ];
-    });
-    if (row.some((one) => one === null)) continue;
-    row.forEach((one, f) => {
-      one?.forEach((value, s) => {
-        (found[f]?.[s] as Float64Array)[draw] = value;
-      });
-    });
+    const happened = dot(hits, counts);
+    if (happened === 0 || happened === total) continue;
+    for (let f = 0; f < forecasts.length; f += 1) {
+      const [area, precision] = rankScores(sorted[f] as Sorted, counts);
+      const own = found[f] as Float64Array[];
+      (own[0] as Float64Array)[draw] = area;
+      (own[1] as Float64Array)[draw] = precision;
+      (own[2] as Float64Array)[draw] = dot(squares[f] as Float64Array, counts) / total;
+      (own[3] as Float64Array)[draw] = dot(logs[f] as Float64Array, counts) / total;
+    }
     draw += 1;
   }
   return found.map((own) => ({
     own: record((s) => intervalOf(own[s] as Float64Array)),
-    difference: record((s) => {
-      const other = found[reference]?.[s] as Float64Array;
-      return intervalOf((own[s] as Float64Array).map((value, i) => value - (other[i] as number)));
-    }),
+    differences: references.map((reference) =>
+      record((s) => {
+        const other = found[reference]?.[s] as Float64Array;
+        return intervalOf((own[s] as Float64Array).map((value, i) => value - (other[i] as number)));
+      }),
+    ),
   }));
 
   function sums(own: Float64Array, loss: (chance: number, event: number) => number): Float64Array {
@@ -106,6 +100,43 @@ export function pairedBootstrap({
     }
     return sum;
   }
+}
+
+/** Rows from the highest forecast down: whose they are, whether the event came, and whether the next forecast is lower. */
+interface Sorted {
+  readonly cluster: Uint32Array;
+  readonly event: Uint8Array;
+  readonly lastOfTie: Uint8Array;
+}
+
+function inOrder(own: Float64Array, events: Uint8Array, cluster: Uint32Array): Sorted {
+  const order = descending(own);
+  return {
+    cluster: order.map((row) => cluster[row] as number),
+    event: Uint8Array.from(order, (row) => events[row] as number),
+    lastOfTie: Uint8Array.from(order, (row, i) => Number(own[row] !== own[order[i + 1] as number])),
+  };
+}
+
+/** The area under the curve and the average precision of weighted rows in one walk; as `auc` and `averagePrecision`. */
+function rankScores({ cluster, event, lastOfTie }: Sorted, counts: Float64Array): readonly [number, number] {
+  let [above, wins, tiedHits, tiedMisses, seen, hits, sum] = [0, 0, 0, 0, 0, 0, 0];
+  for (let i = 0; i < cluster.length; i += 1) {
+    const weight = counts[cluster[i] as number] as number;
+    seen += weight;
+    if (event[i] === 1) {
+      hits += weight;
+      tiedHits += weight;
+      if (weight > 0) sum += (weight * hits) / seen;
+    } else tiedMisses += weight;
+    if (lastOfTie[i] === 1) {
+      wins += tiedMisses * (above + tiedHits / 2);
+      above += tiedHits;
+      tiedHits = 0;
+      tiedMisses = 0;
+    }
+  }
+  return [wins / (hits * (seen - hits)), sum / hits];
 }
 
 function dot(a: Float64Array, b: Float64Array): number {

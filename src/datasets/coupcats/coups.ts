@@ -25,9 +25,9 @@ export async function readCoups(db: Database): Promise<Coups> {
   );
   // Months in a row have the same difference between their number and their rank.
   const spans = await db.rows(
-    `select ccode, min(at)::integer as first, max(at)::integer as last from (
-       select ccode, at, at - row_number() over (partition by ccode order by at) as run
-         from (select ccode, year * 12 + month - 1 as at from "${table}"))
+    `select ccode, min(nth)::integer as first, max(nth)::integer as last from (
+       select ccode, nth, nth - row_number() over (partition by ccode order by nth) as run
+         from (select ccode, year * 12 + month - 1 as nth from "${table}"))
       group by ccode, run order by ccode, first`,
   );
   return {

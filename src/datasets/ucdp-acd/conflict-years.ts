@@ -28,7 +28,8 @@ export async function readConflictYears(db: Database, manifest: Manifest): Promi
   );
   return rows.map((row) => {
     const year = Number(row['year']);
-    const codes = (...columns: string[]) => columns.flatMap((column) => cowCodesIn((row[column] ?? null) as Cell, year));
+    const codes = (...columns: string[]) =>
+      columns.flatMap((column) => cowCodesIn((row[column] ?? null) as Cell, year));
     return {
       year,
       intensity: Number(row['intensity_level']) === 2 ? 2 : 1,
