@@ -26,7 +26,10 @@ const MOST_STEPS = 50;
 const BLOCK = 4;
 
 /** A step that promises less gain in log likelihood than this was the last. */
-const ENOUGH = 1e-7;
+const ENOUGH = 1e-6;
+
+/** A log likelihood a row nearer to 0 than this is that of outcomes that the columns tell apart. */
+const APART = 1e-6;
 
 /**
  * Logistic regression by iteratively reweighted least squares, which is Newton's method (McCullagh & Nelder 1989,
@@ -44,6 +47,7 @@ export function logisticRegression(
   options: LogisticOptions = {},
 ): LogisticFit | UndefinedStatistic {
   if (y.length !== x.rows) throw new RangeError(`${x.rows} rows have ${y.length} outcomes`);
+  const { penalties } = options;
   const p = x.columns + 1;
   let beta: Float64Array = new Float64Array(p);
   if (options.start !== undefined) beta.set(Array.from(options.start));
@@ -58,6 +62,16 @@ export function logisticRegression(
     if (move === null) return undefinedStatistic('columns are collinear, or tell the outcomes apart completely');
     // What the step promises to gain: near the top it is off by its own square.
     const promised = move.reduce((sum, part, j) => sum + part * (here.gradient[j] as number), 0) / 2;
+    if (promised < ENOUGH) {
+      if (penalties === undefined && here.value < APART * x.rows) break;
+      const found = beta.map((part, j) => part + (move[j] as number));
+      return {
+        kind: 'estimate',
+        intercept: found[0] as number,
+        slopes: Array.from(found.subarray(1)),
+        iterations: step,
+      };
+    }
     let next = beta;
     let there = here;
     for (let scale = 1; scale > 1e-6; scale /= 2) {
@@ -67,9 +81,6 @@ export function logisticRegression(
     }
     beta = next;
     here = there;
-    if (promised < ENOUGH) {
-      return { kind: 'estimate', intercept: beta[0] as number, slopes: Array.from(beta.subarray(1)), iterations: step };
-    }
   }
   return undefinedStatistic('the estimates did not settle; the columns may tell the outcomes apart completely');
 }
