@@ -5,7 +5,7 @@ import { asKnownPanel } from '../forecast/panel/as-known.ts';
 import { referenceFromData } from '../forecast/panel/reference-from-data.ts';
 import { backtest } from '../forecast/scoring/backtest.ts';
 import { scoreBacktest } from '../forecast/scoring/score-backtest.ts';
-import type { BacktestAnswer } from '../present/forecast/backtest-answer.ts';
+import type { BacktestAnswer } from '../present/forecasts/backtest-answer.ts';
 import type { Effects } from './effects.ts';
 import { readForecastData } from './forecast-data.ts';
 import { readPromiseTests } from './forecast-tests.ts';

@@ -13,7 +13,7 @@ import { VDEM_15, VDEM_TABLE } from '../datasets/vdem/manifest.ts';
 import { GREAT_POWERS } from '../forecast/panel/features/danger.ts';
 import type { ForecastData, PromiseTest, StateEvent } from '../forecast/panel/forecast-data.ts';
 import { gwOfPanel } from '../forecast/panel/gw-code.ts';
-import { monthOf } from '../forecast/panel/month.ts';
+import { type Month, monthOf } from '../forecast/panel/month.ts';
 import { type StateYears, stateYear } from '../forecast/panel/state-years.ts';
 import type { Database } from '../store/database.ts';
 import { checkLayout, type ImportRecord, importRecords } from '../store/layout.ts';
@@ -23,6 +23,8 @@ import { newest, openFor } from './imported.ts';
 /** The data of the forecast, and what they were read from. */
 export interface ReadForecastData {
   readonly data: ForecastData;
+  /** The last month for which the casebook's list of topplings is complete; null if it does not say. */
+  readonly keptTo: Month | null;
   readonly from: readonly ImportRecord[];
 }
 
@@ -61,12 +63,13 @@ export async function readForecastData({
     const successes = coups
       .filter(({ success }) => success)
       .map(({ ccode, year, month }) => ({ ccode, month: monthOf(year, month) }));
+    const { toppled, keptTo } = await readTopplings(db, successes, cases);
     const has = (table: string) => imports.some(({ tableName }) => tableName === table);
     const data: ForecastData = {
       covered,
       attempts,
       successes,
-      toppled: await readTopplings(db, successes, cases),
+      toppled,
       yearly: await readYearly(db, has),
       leaders: (await readListedLeaders(db)).map(leaderTime),
       militaryRule: (await readMilitaryRule(db)).map(eventOf),
@@ -77,7 +80,7 @@ export async function readForecastData({
     };
     const ideal = imports.filter(({ tableName }) => tableName === IDEAL_POINT_TABLE.name);
     const names = new Set(used.map((one) => one.manifest.id));
-    return { data, from: [...imports.filter(({ dataset }) => names.has(dataset)), ...ideal] };
+    return { data, keptTo, from: [...imports.filter(({ dataset }) => names.has(dataset)), ...ideal] };
   } finally {
     db.close();
   }

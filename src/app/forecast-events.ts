@@ -3,7 +3,7 @@ import { CasusError } from '../core/errors.ts';
 import { readLeaders } from '../datasets/archigos/leaders.ts';
 import { ARCHIGOS_4_1 } from '../datasets/archigos/manifest.ts';
 import type { StateEvent } from '../forecast/panel/forecast-data.ts';
-import { monthOf } from '../forecast/panel/month.ts';
+import { type Month, monthOf } from '../forecast/panel/month.ts';
 import type { Database } from '../store/database.ts';
 import { BUILT_IN_CASES } from './built-in.ts';
 
@@ -23,7 +23,7 @@ export async function readTopplings(
   db: Database,
   successes: readonly StateEvent[],
   dir = BUILT_IN_CASES,
-): Promise<StateEvent[]> {
+): Promise<{ readonly toppled: StateEvent[]; readonly keptTo: Month | null }> {
   const leaders = await readLeaders(db, ARCHIGOS_4_1, '');
   const exits = leaders.flatMap(({ ccode, exit, how, span }): StateEvent[] => {
     if ((exit !== 'irregular' && exit !== 'foreign') || how === LONE_ASSASSIN || span.to === null) return [];
@@ -31,7 +31,7 @@ export async function readTopplings(
     if (year < FIRST_YEAR || year > ARCHIGOS_LAST_YEAR) return [];
     return [{ ccode, month: monthOf(year, month ?? 12) }];
   });
-  const { topplings, problems } = await loadTopplings(dir);
+  const { topplings, keptTo, problems } = await loadTopplings(dir);
   const [first] = problems;
   if (first !== undefined) {
     const { file, line, column, message } = first;
@@ -41,5 +41,8 @@ export async function readTopplings(
     .filter(({ counted, date }) => counted && date.year > ARCHIGOS_LAST_YEAR)
     .map(({ ccode, date }) => ({ ccode, month: monthOf(date.year, date.month ?? 12) }));
   const all = new Map([...exits, ...successes, ...listed].map((event) => [`${event.ccode} ${event.month}`, event]));
-  return [...all.values()].sort((a, b) => a.ccode - b.ccode || a.month - b.month);
+  return {
+    toppled: [...all.values()].sort((a, b) => a.ccode - b.ccode || a.month - b.month),
+    keptTo: keptTo === null ? null : monthOf(keptTo.year, keptTo.month ?? 12),
+  };
 }

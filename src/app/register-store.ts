@@ -65,26 +65,12 @@ export function brokenError({ file, line, byte, lineStart, why }: NonNullable<Re
 }
 
 function refuse(before: readonly Entry[], added: readonly Entry[]): void {
-  const all = [...before];
-  let states = questionStates(all);
-  for (const entry of added) {
-    const why = refusal(states, entry);
-    if (why !== null) {
-      const what = entry.kind === 'question' ? entry.id : `${entry.question}, ${entry.subject}`;
-      throw new CasusError('register-refused', { why, what });
-    }
-    all.push(entry);
-    states = entry.kind === 'question' ? questionStates(all) : withEntry(states, entry);
+  for (const [i, entry] of added.entries()) {
+    const why = refusal(questionStates([...before, ...added.slice(0, i)]), entry);
+    if (why === null) continue;
+    const what = entry.kind === 'question' ? entry.id : `${entry.question}, ${entry.subject}`;
+    throw new CasusError('register-refused', { why, what });
   }
-}
-
-/** The states after one more forecast or resolution, without going through all entries again. */
-function withEntry(states: ReturnType<typeof questionStates>, entry: Exclude<Entry, { kind: 'question' }>) {
-  const state = states.get(entry.question);
-  if (state === undefined) return states;
-  if (entry.kind === 'forecast') (state.forecasts as unknown[]).push(entry);
-  else (state.resolutions as Map<string, typeof entry>).set(entry.subject, entry);
-  return states;
 }
 
 /** Gives a text a file's name, complete and on the disk, unless the name is taken. */

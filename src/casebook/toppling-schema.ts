@@ -42,5 +42,8 @@ export const topplingSchema = z
     error: 'an event that counts says which force it was',
   });
 
+/** `cases/topplings.yaml`: until when the list is complete. */
+export const topplingsKeptSchema = z.strictObject({ keptTo: date });
+
 /** A leader's removal as it is written. */
 export type TopplingFile = z.output<typeof topplingSchema>;

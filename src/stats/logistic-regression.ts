@@ -56,7 +56,7 @@ export function logisticRegression(
     if (!(share > 0 && share < 1)) return undefinedStatistic('all rows have the same outcome');
     beta[0] = Math.log(share / (1 - share));
   }
-  let here = derivatives(x, y, beta, options);
+  let here = logisticDerivatives(x, y, beta, options);
   for (let step = 1; step <= MOST_STEPS; step += 1) {
     const move = solvePositiveDefinite(here.hessian, here.gradient);
     if (move === null) return undefinedStatistic('columns are collinear, or tell the outcomes apart completely');
@@ -76,7 +76,7 @@ export function logisticRegression(
     let there = here;
     for (let scale = 1; scale > 1e-6; scale /= 2) {
       next = beta.map((part, j) => part + scale * (move[j] as number));
-      there = derivatives(x, y, next, options);
+      there = logisticDerivatives(x, y, next, options);
       if (there.value <= here.value + 1e-10 * Math.abs(here.value)) break;
     }
     beta = next;
@@ -107,13 +107,14 @@ function meanOf(y: ArrayLike<number>, weights: ArrayLike<number> | undefined): n
 }
 
 /** The negative log likelihood with its penalty, its negative gradient and its Hessian. */
-interface Derivatives {
+export interface Derivatives {
   readonly value: number;
   readonly gradient: Float64Array;
   readonly hessian: Float64Array;
 }
 
-function derivatives(
+/** The objective at a point; `beta` has the intercept first. */
+export function logisticDerivatives(
   x: DesignMatrix,
   y: ArrayLike<number>,
   beta: Float64Array,

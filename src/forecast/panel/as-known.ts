@@ -1,4 +1,5 @@
 import { designMatrix } from '../../stats/design-matrix.ts';
+import type { FeatureGroup } from './features/feature-group.ts';
 import { FEATURE_GROUPS } from './features/groups.ts';
 import type { ForecastData } from './forecast-data.ts';
 import { gwOfPanel } from './gw-code.ts';
@@ -14,6 +15,8 @@ export interface AsKnownOptions {
   /** How many months a forecast looks ahead. */
   readonly horizon?: number;
   readonly lags?: EventLags;
+  /** Which groups of features to make; all if left out. The first two are always needed. */
+  readonly groups?: readonly FeatureGroup[];
 }
 
 const FIRST_YEAR = 1960;
@@ -36,7 +39,7 @@ export function decembers(data: ForecastData): Month[] {
  * coups does not cover have no outcome and come last in `open`.
  */
 export function asKnownPanel(data: ForecastData, options: AsKnownOptions = {}): { closed: Panel; open: Panel } {
-  const { cutoffs = decembers(data), horizon = 12, lags = AT_ONCE } = options;
+  const { cutoffs = decembers(data), horizon = 12, lags = AT_ONCE, groups = FEATURE_GROUPS } = options;
   const index = stateIndex(data);
   const parts = { closed: emptyPart(), open: emptyPart() };
   const states = [...data.covered].sort((a, b) => a.ccode - b.ccode || a.from - b.from);
@@ -53,7 +56,7 @@ export function asKnownPanel(data: ForecastData, options: AsKnownOptions = {}): 
         target: yearOf(cutoff + horizon),
         cutoff,
       };
-      const values = featuresOf(row, lags, index);
+      const values = featuresOf(row, lags, index, groups);
       if (values.slice(0, NEEDED).some(Number.isNaN)) continue;
       const part = closed ? parts.closed : parts.open;
       part.rows.push(row);
@@ -67,13 +70,18 @@ export function asKnownPanel(data: ForecastData, options: AsKnownOptions = {}): 
       }
     }
   }
-  return { closed: panelOf(parts.closed), open: panelOf(parts.open) };
+  return { closed: panelOf(parts.closed, groups), open: panelOf(parts.open, groups) };
 }
 
 /** The features of one government at one moment, group after group. */
-export function featuresOf(row: PanelRow, lags: EventLags, index: StateIndex): number[] {
+export function featuresOf(
+  row: PanelRow,
+  lags: EventLags,
+  index: StateIndex,
+  groups: readonly FeatureGroup[] = FEATURE_GROUPS,
+): number[] {
   const moment = { ccode: row.ccode, gw: row.gw, cutoff: row.cutoff, lags };
-  return FEATURE_GROUPS.flatMap((group) => group.values(moment, index));
+  return groups.flatMap((group) => group.values(moment, index));
 }
 
 function happens(months: readonly Month[] | undefined, cutoff: Month, horizon: number): boolean {
@@ -90,10 +98,10 @@ function emptyPart(): Part {
   return { rows: [], values: [], outcomes: { toppled: [], attempt: [], success: [] } };
 }
 
-function panelOf({ rows, values, outcomes }: Part): Panel {
+function panelOf({ rows, values, outcomes }: Part, groups: readonly FeatureGroup[]): Panel {
   return {
     name: 'as-known',
-    features: FEATURE_GROUPS.flatMap(({ features }) => features),
+    features: groups.flatMap(({ features }) => features),
     rows,
     x: designMatrix(values),
     outcomes: {
