@@ -3,7 +3,7 @@ import { STATES } from '../core/crosswalk.ts';
 import { readDefencePromises } from '../datasets/atop/patronages.ts';
 import { type ListedLeader, readCoups, readListedLeaders, readMilitaryRule } from '../datasets/coupcats/coups.ts';
 import { COUPCATS_2026_04 } from '../datasets/coupcats/manifest.ts';
-import { DEMSPACES_2025, INFANT_MORTALITY_TABLE, PEOPLE_TABLE, PRODUCT_TABLE } from '../datasets/demspaces/manifest.ts';
+import { DEMSPACES_2025, INFANT_MORTALITY_TABLE, PRODUCT_TABLE } from '../datasets/demspaces/manifest.ts';
 import type { Manifest } from '../datasets/manifest.ts';
 import { datasetsNamed } from '../datasets/registry.ts';
 import { readStateYears, type StateYearValue } from '../datasets/state-year-values.ts';
@@ -39,6 +39,9 @@ export interface ForecastDataOptions {
 
 /** The first year of any series. */
 const FROM = 1945;
+
+/** People, from product in all and a head; the file has both or neither. */
+const PEOPLE = 'case when "NY.GDP.PCAP.KD" > 0 and "NY.GDP.MKTP.KD" > 0 then "NY.GDP.MKTP.KD" / "NY.GDP.PCAP.KD" end';
 
 const HINT = 'FOLDER, where FOLDER has the files of the forecast';
 
@@ -97,7 +100,7 @@ async function readYearly(db: Database, has: (table: string) => boolean): Promis
     infantMortality: await read(INFANT_MORTALITY_TABLE.name, 'gwcode', 'infmort'),
     product: await read(PRODUCT_TABLE.name, 'gwcode', '"NY.GDP.PCAP.KD"'),
     growth: await read(PRODUCT_TABLE.name, 'gwcode', '"NY.GDP.PCAP.KD.ZG"'),
-    people: await read(PEOPLE_TABLE.name, 'gwcode', 'pop'),
+    people: await read(PRODUCT_TABLE.name, 'gwcode', PEOPLE),
     // The publisher's codes are Correlates of War codes.
     idealPoint: asStateYears(ideal.map(({ gw, year, value }) => ({ gw: gwOfPanel(gw, year), year, value }))),
   };

@@ -32,7 +32,6 @@ export const DATASETS: readonly Manifest[] = [
   UCDP_DYADIC_24_1,
   UCDP_ESD_18_1,
   ARCHIGOS_4_1,
-  // Before REIGN, whose columns its list of leaders has too.
   COUPCATS_2026_04,
   REIGN_2021_3,
   VDEM_15,

@@ -36,6 +36,7 @@ const SET_ASIDE: readonly {
     has: ['electionnumber', 'elec_year', 'event'],
     why: 'elections carried on from REIGN; a code in it belongs to no state, and a row stands twice',
   },
+  { has: ['gwcode', 'year', 'pop'], why: 'population by year; product in all and a head say it too' },
   { has: ['gwcode', 'leadertransition', 'jan1obsid'], why: 'Archigos by year; the leaders are read' },
 ];
 

@@ -59,9 +59,20 @@ export function atLeastOne(chances: readonly number[], spread: number): number {
   return 1 - none;
 }
 
-/** The log odds without a shock that give this probability when a shock of this spread is averaged over. */
+/** The log odds without a shock that give this probability when a shock of this spread is averaged over; by Newton's steps. */
 function centreOf(chance: number, spread: number): number {
-  return Math.log(chance / (1 - chance)) * Math.sqrt(1 + (LOGIT_TO_PROBIT * spread) ** 2);
+  let centre = Math.log(chance / (1 - chance)) * Math.sqrt(1 + (LOGIT_TO_PROBIT * spread) ** 2);
+  if (spread === 0) return centre;
+  for (let step = 0; step < 4; step += 1) {
+    let [mean, slope] = [0, 0];
+    for (let k = 0; k < NODES.length; k += 1) {
+      const own = 1 / (1 + Math.exp(-centre - spread * (NODES[k] as number)));
+      mean += (WEIGHTS[k] as number) * own;
+      slope += (WEIGHTS[k] as number) * own * (1 - own);
+    }
+    centre -= (mean - chance) / slope;
+  }
+  return centre;
 }
 
 /** The log of a normal average of exp(f), kept from underflow. */

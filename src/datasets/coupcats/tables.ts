@@ -13,7 +13,12 @@ export const COUP_MONTH_TABLE: TableSpec = {
   key: ['ccode', 'year', 'month'],
   dates: [{ name: 'month', year: 'year', month: 'month' }],
   states: ['ccode'],
-  known: [],
+  known: [
+    {
+      sha256: 'f0f7662e1f76d688b9c8c3985be682d89491553ac1c314a688a52c79f41a161d',
+      note: 'coups by month to April 2026, unpacked; without the columns that its source says are broken',
+    },
+  ],
 };
 
 /** One row a leader's time in office, on from REIGN's list to February 2026. It does not say how the leader left. */
@@ -32,7 +37,12 @@ export const LEADER_LIST_TABLE: TableSpec = {
   key: ['ccode', 'leader', 'syear', 'smonth', 'sdate', 'eyear', 'emonth'],
   dates: [],
   states: ['ccode'],
-  known: [],
+  known: [
+    {
+      sha256: '67cc214b1f5c21c54aa53265268e7987eeb36767b35977038dd78e4139855c18',
+      note: 'leaderlist_2026_02_10.csv as published',
+    },
+  ],
 };
 
 /** One row a state and month under a military regime; months of other regimes have no row. */
@@ -49,5 +59,10 @@ export const MILITARY_MONTH_TABLE: TableSpec = {
   key: ['ccode', 'year', 'month', 'reign_type'],
   dates: [{ name: 'month', year: 'year', month: 'month' }],
   states: ['ccode'],
-  known: [],
+  known: [
+    {
+      sha256: '31063dbae5504f1fc9a138c000a4af0d4d33c537d20e8d72326c5fc01f0f1cc0',
+      note: 'military regimes to March 2025 as published',
+    },
+  ],
 };

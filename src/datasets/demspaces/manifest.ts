@@ -7,7 +7,6 @@ const STATE_YEAR = {
   dates: [{ name: 'year', year: 'year' }],
   states: [],
   gwStates: ['gwcode'],
-  known: [],
 } as const;
 
 /** Infant deaths in a thousand live births, by state and year; `infmort_imputed` says where they were filled in. */
@@ -20,22 +19,26 @@ export const INFANT_MORTALITY_TABLE: TableSpec = {
     ...optionalTexts('infmort_imputed'),
   ],
   ...STATE_YEAR,
+  known: [
+    {
+      sha256: 'f7354cc4ef1d6bdd3cf254a8d230e43f814be62e72c2815b0258622fd836cb96',
+      note: 'wdi-infmort.csv as prepared by the project',
+    },
+  ],
 };
 
-/** Product a head in constant dollars, and how it grew in per cent, by state and year. */
+/** Product, and product a head with its growth in per cent, in constant dollars by state and year. */
 export const PRODUCT_TABLE: TableSpec = {
   name: 'demspaces_2025_product',
   title: 'product a head by year',
-  columns: [...integers('gwcode', 'year'), ...optionalReals('NY.GDP.PCAP.KD', 'NY.GDP.PCAP.KD.ZG')],
+  columns: [...integers('gwcode', 'year'), ...optionalReals('NY.GDP.MKTP.KD', 'NY.GDP.PCAP.KD', 'NY.GDP.PCAP.KD.ZG')],
   ...STATE_YEAR,
-};
-
-/** People in thousands, by state and year. */
-export const PEOPLE_TABLE: TableSpec = {
-  name: 'demspaces_2025_people',
-  title: 'population by year',
-  columns: [...integers('gwcode', 'year'), ...optionalReals('pop')],
-  ...STATE_YEAR,
+  known: [
+    {
+      sha256: '7e7ab43d9f0b31bc46021d76a45fe474bc3cd8b146dc9326baf4f1a8e0dd5092',
+      note: 'gdp.csv as prepared by the project',
+    },
+  ],
 };
 
 /** The World Bank's series by Gleditsch-Ward state and year, as the Democratic Spaces project prepared them. */
@@ -44,7 +47,7 @@ export const DEMSPACES_2025: Manifest = {
   dataset: 'demspaces',
   version: '2025',
   title: 'World Development Indicators as prepared for Democratic Spaces',
-  about: 'Infant mortality, product a head and population by Gleditsch-Ward state and year',
+  about: 'Infant mortality and product, in all and a head, by Gleditsch-Ward state and year',
   citations: [
     {
       id: 'worldbank2025wdi',
@@ -59,5 +62,5 @@ export const DEMSPACES_2025: Manifest = {
   address: 'https://github.com/vdeminstitute/demspaces',
   years: [1816, 2025],
   covers: 'Independent states of the Gleditsch-Ward list',
-  tables: [INFANT_MORTALITY_TABLE, PRODUCT_TABLE, PEOPLE_TABLE],
+  tables: [INFANT_MORTALITY_TABLE, PRODUCT_TABLE],
 };

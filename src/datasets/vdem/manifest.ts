@@ -17,7 +17,12 @@ export const VDEM_TABLE: TableSpec = {
   dates: [{ name: 'year', year: 'year' }],
   states: [],
   gwStates: ['GWn'],
-  known: [],
+  known: [
+    {
+      sha256: '3b5c8d0f71658ee2b09a3b5af034928b7de4fcbd48aed6120571e30e9cf5d1a8',
+      note: 'vdem_simple of democracyData, converted to CSV, unpacked',
+    },
+  ],
 };
 
 /** V-Dem 15: how democratic countries are, by year, to 2024. */

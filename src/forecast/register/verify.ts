@@ -2,6 +2,7 @@ import { linesOf, textOf } from './bytes.ts';
 import { GENESIS, hashAfter, type Line, placesIn, type Sha256, takeApart } from './chain.ts';
 import { changedByte } from './changed-byte.ts';
 import type { Entry } from './entry.ts';
+import { isAddedLineEnd, lostLineEnd } from './line-ends.ts';
 
 /** A file of the register: lines that were appended together. */
 export interface Segment {
@@ -54,6 +55,14 @@ export function readRegister(segments: readonly Segment[], sha256: Sha256): Read
       const broken = (byte: number | null, why: string) =>
         result({ file: name, line: at + 1, byte, lineStart: start, why });
       const apart = takeApart(line);
+      const isWhole = ended && !('wrongAt' in apart) && hashAfter(head, apart.payload, sha256) === apart.hash;
+      if (!isWhole) {
+        const lost = lostLineEnd(head, line, sha256);
+        if (lost !== null) return broken(start + lost, 'a line has lost its end');
+        if (isAddedLineEnd(head, line, lines[at + 1]?.line, sha256)) {
+          return broken(start + line.length, 'a line is broken in two');
+        }
+      }
       if ('wrongAt' in apart) return broken(start + apart.wrongAt, 'it is no line of a register');
       if (!ended) return broken(start + line.length, 'the line has no end');
       const hash = hashAfter(head, apart.payload, sha256);
