@@ -1,6 +1,7 @@
 import { aggregate } from '../assessment/aggregate.ts';
 import { assess } from '../assessment/assess.ts';
 import { loadCasebook } from '../casebook/load.ts';
+import { loadTopplings } from '../casebook/load-topplings.ts';
 import type { Problem } from '../casebook/problem.ts';
 import { CasusError } from '../core/errors.ts';
 import { BUILT_IN_CASES } from './built-in.ts';
@@ -25,6 +26,7 @@ export interface CasebookCheck {
 export async function checkCasebook(dir: string | undefined, effects: Effects): Promise<CasebookCheck> {
   if (dir !== undefined && !(await effects.isFolder(dir))) throw new CasusError('file-missing', { path: dir });
   const { contingencies, agreements, treatyTerms, sources, problems } = await loadCasebook(dir ?? BUILT_IN_CASES);
+  const topplings = await loadTopplings(dir ?? BUILT_IN_CASES);
   const standard = await readStandard('dyad', effects);
   return {
     cases: contingencies.length,
@@ -33,6 +35,6 @@ export async function checkCasebook(dir: string | undefined, effects: Effects): 
     patrons: new Set(contingencies.flatMap(patronsOf)).size,
     sources: sources.size,
     treaties: treatyTerms.size,
-    problems,
+    problems: [...problems, ...topplings.problems],
   };
 }

@@ -10,10 +10,10 @@ import { readStateYears, type StateYearValue } from '../datasets/state-year-valu
 import { readConflictYears } from '../datasets/ucdp-acd/conflict-years.ts';
 import { IDEAL_POINT_TABLE } from '../datasets/unga/tables.ts';
 import { VDEM_15, VDEM_TABLE } from '../datasets/vdem/manifest.ts';
-import { GREAT_POWERS } from '../forecast/panel/features/danger.ts';
 import type { ForecastData, PromiseTest, StateEvent } from '../forecast/panel/forecast-data.ts';
 import { gwOfPanel } from '../forecast/panel/gw-code.ts';
 import { type Month, monthOf } from '../forecast/panel/month.ts';
+import { GREAT_POWERS } from '../forecast/panel/state-index.ts';
 import { type StateYears, stateYear } from '../forecast/panel/state-years.ts';
 import type { Database } from '../store/database.ts';
 import { checkLayout, type ImportRecord, importRecords } from '../store/layout.ts';
@@ -107,7 +107,9 @@ async function readYearly(db: Database, has: (table: string) => boolean): Promis
 }
 
 function asStateYears(values: readonly StateYearValue[]): StateYears {
-  return new Map(values.map(({ gw, year, value }) => [stateYear(gw, year), value]));
+  const found = new Map<number, number>();
+  for (const { gw, year, value } of values) found.set(stateYear(gw, year), value);
+  return found;
 }
 
 function leaderTime({ ccode, leader, from, to, born, military }: ListedLeader): ForecastData['leaders'][number] {

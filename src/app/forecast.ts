@@ -115,7 +115,7 @@ function forAllies(
   return {
     patron: { ccode: patron, name },
     sentence: patronSentence(outcome, name, governments.length, any, top, to),
-    atLeastOne: { ...any, allies: governments.length, sharedShock: now.sharedShock },
+    atLeastOne: { ...any, allies: governments.length, sharedShock: now.sharedShock() },
     governments,
     ...(strongest.length === 0
       ? {}

@@ -95,6 +95,13 @@ export async function appendEntries(entries: readonly Entry[], cases?: string) {
   return appendToRegister(registerFolder(cases), () => entries);
 }
 
+/** The question of each outcome; `{subject}` stands for the state. */
+const ASKED = {
+  toppled: 'Is the government of {subject} toppled',
+  attempt: 'Does the government of {subject} face a coup attempt',
+  success: 'Does the government of {subject} fall to a coup',
+} as const;
+
 /** What to freeze. */
 export interface FreezeOptions extends ForecastOptions {
   readonly made: string;
@@ -115,7 +122,7 @@ export async function freezeForecast(options: FreezeOptions, effects: Effects) {
   const question: Question = {
     kind: 'question',
     id,
-    text: `Is the government of {subject} hit (${found.outcome}) from ${found.from} to ${found.to}?`,
+    text: `${ASKED[found.outcome]} from ${found.from} to ${found.to}?`,
     rule: found.rule,
     outcome: found.outcome,
     from: found.from,

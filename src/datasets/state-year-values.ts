@@ -18,10 +18,11 @@ export async function readStateYears(
   column: string,
   from: number,
 ): Promise<StateYearValue[]> {
-  const rows = await db.rows(
+  const columns = await db.columns(
     `select "${state}" as gw, year, avg(${column}) as value from "${table}"
       where "${state}" is not null and ${column} is not null and year >= ? group by all order by gw, year`,
     [from],
   );
-  return rows.map((row) => ({ gw: Number(row['gw']), year: Number(row['year']), value: Number(row['value']) }));
+  const { gw = [], year = [], value = [] } = columns;
+  return gw.map((code, i) => ({ gw: Number(code), year: Number(year[i]), value: Number(value[i]) }));
 }

@@ -61,7 +61,7 @@ export interface NowForecast {
   readonly recentRate: number;
   readonly governments: readonly GovernmentForecast[];
   /** How far governments with the same patron rise and fall together, on the scale of log odds. */
-  readonly sharedShock: number;
+  readonly sharedShock: () => number;
   /** The probability that at least one of these governments is hit, with its 95 % interval. */
   readonly atLeastOne: (ccodes: readonly number[]) => {
     readonly probability: number;
@@ -108,7 +108,6 @@ export function forecastNow(data: ForecastData, options: NowOptions): NowForecas
   const chances = predict(fitted, open, now);
   const chancesDrawn = drawn.map((one) => predict(one, open, now));
   const order = now.map((_, i) => i).sort((a, b) => (chances[b] as number) - (chances[a] as number));
-  const past = predict(fitted, closed, rows);
   const governments = order.map((at, rank): GovernmentForecast => {
     const row = now[at] as number;
     const { ccode, gw } = open.rows[row] as Panel['rows'][number];
@@ -123,7 +122,11 @@ export function forecastNow(data: ForecastData, options: NowOptions): NowForecas
       similar: similarCases(fitted, open, row, closed, { matrix, means, scales }, y),
     };
   });
-  const spread = sharedShock(groupsByPatron(known, closed, past, y));
+  let spread: number | null = null;
+  const shock = () => {
+    spread ??= sharedShock(groupsByPatron(known, closed, predict(fitted, closed, rows), y));
+    return spread;
+  };
   const place = new Map(now.map((row, i) => [open.rows[row]?.ccode as number, i]));
   const recent = rows.filter((row) => (closed.rows[row]?.cutoff as number) > cutoff - 120 - horizon);
   return {
@@ -132,13 +135,13 @@ export function forecastNow(data: ForecastData, options: NowOptions): NowForecas
     baseRate: sum(y) / y.length,
     recentRate: recent.reduce((count, row) => count + (y[row] as number), 0) / Math.max(1, recent.length),
     governments,
-    sharedShock: spread,
+    sharedShock: shock,
     atLeastOne: (ccodes) => {
       const places = ccodes.flatMap((ccode) => place.get(ccode) ?? []);
       const of = (from: Float64Array) =>
         atLeastOne(
           places.map((at) => from[at] as number),
-          spread,
+          shock(),
         );
       const probability = of(chances);
       return {

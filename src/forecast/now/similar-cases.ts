@@ -33,17 +33,23 @@ export function similarCases(
     const value = open.x.values[row * open.x.columns + columnOf(open, feature)] as number;
     return Number.isNaN(value) ? 0 : (value - (means[j] as number)) / (scales[j] as number);
   });
-  const weights = fitted.terms.map(({ slope }, j) => Math.abs(slope) * (scales[j] as number));
+  const weights = fitted.terms.map(({ slope }, j) => (slope * (scales[j] as number)) ** 2);
   const nearest = new Map<number, { row: number; distance: number }>();
-  closed.rows.forEach(({ gw }, at) => {
+  const { rows } = closed;
+  for (let at = 0; at < rows.length; at += 1) {
     let distance = 0;
     for (let j = 0; j < p; j += 1) {
-      const apart = ((matrix.values[at * p + j] as number) - (own[j] as number)) * (weights[j] as number);
-      distance += apart * apart;
+      const apart = (matrix.values[at * p + j] as number) - (own[j] as number);
+      distance += (weights[j] as number) * apart * apart;
     }
+    const gw = (rows[at] as Panel['rows'][number]).gw;
     const best = nearest.get(gw);
-    if (best === undefined || distance < best.distance) nearest.set(gw, { row: at, distance });
-  });
+    if (best === undefined) nearest.set(gw, { row: at, distance });
+    else if (distance < best.distance) {
+      best.row = at;
+      best.distance = distance;
+    }
+  }
   const cases = [...nearest.values()].sort((a, b) => a.distance - b.distance || a.row - b.row).slice(0, CASES);
   const hit = cases.filter((one) => events[one.row] === 1);
   return {

@@ -38,7 +38,9 @@ export function knownAt(data: ForecastData, cutoff: Month, lags: EventLags = AT_
   const until = (lag: number) => (event: { readonly month: Month }) => event.month <= cutoff - lag;
   const yearly = (name: YearlyName): StateYears => {
     const last = newestYear(name, cutoff);
-    return new Map([...data.yearly[name]].filter(([key]) => ofStateYear(key).year <= last));
+    const isKnown = (key: number) => ofStateYear(key).year <= last;
+    if ([...data.yearly[name].keys()].every(isKnown)) return data.yearly[name];
+    return new Map([...data.yearly[name]].filter(([key]) => isKnown(key)));
   };
   const ended = (to: Month | null, lag: number) => (to !== null && to <= cutoff - lag ? to : null);
   return {

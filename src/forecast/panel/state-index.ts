@@ -11,12 +11,26 @@ export interface StateIndex {
   readonly militaryRule: ReadonlyMap<number, ReadonlySet<Month>>;
   readonly lastMilitaryMonth: Month;
   readonly conflicts: ReadonlyMap<number, readonly ConflictYear[]>;
+  /** The conflicts of each year in which a great power fights, once for each side that has one. */
+  readonly powerFights: ReadonlyMap<number, readonly PowerFight[]>;
   /** The last year with conflicts: after it the conflicts of this year stand. */
   readonly lastConflictYear: number;
   readonly patronages: ReadonlyMap<number, readonly Patronage[]>;
   /** States whose capitals lie within the distance that counts as near. */
   readonly near: ReadonlyMap<number, readonly number[]>;
 }
+
+/** A side of a conflict with great powers on it. */
+export interface PowerFight {
+  readonly year: number;
+  readonly powers: readonly number[];
+  readonly own: ReadonlySet<number>;
+  readonly against: ReadonlySet<number>;
+  readonly places: readonly number[];
+}
+
+/** The five great powers since 1945 by their codes: United States, Britain, France, Russia, China. */
+export const GREAT_POWERS: readonly number[] = [2, 200, 220, 365, 710];
 
 /** Capitals no further apart than this are near, in kilometres. */
 export const NEAR = 1500;
@@ -42,10 +56,18 @@ export function stateIndex(data: ForecastData): StateIndex {
     militaryRule: military,
     lastMilitaryMonth,
     conflicts: grouped(data.conflicts, ({ year }) => year),
+    powerFights: grouped(data.conflicts.flatMap(powerFights), ({ year }) => year),
     lastConflictYear: data.conflicts.reduce((last, { year }) => Math.max(last, year), 0),
     patronages: grouped(data.patronages, ({ ally }) => ally),
     near: nearStates(data.capitals),
   };
+}
+
+function powerFights({ year, sideA, sideB, places }: ConflictYear): PowerFight[] {
+  return [[sideA, sideB] as const, [sideB, sideA] as const].flatMap(([own, against]) => {
+    const powers = own.filter((code) => GREAT_POWERS.includes(code));
+    return powers.length === 0 ? [] : [{ year, powers, own: new Set(own), against: new Set(against), places }];
+  });
 }
 
 function monthsByState(events: readonly StateEvent[]): Map<number, Month[]> {

@@ -3,9 +3,6 @@ import type { Month } from '../month.ts';
 import type { StateIndex } from '../state-index.ts';
 import type { FeatureGroup } from './feature-group.ts';
 
-/** The five great powers since 1945 by their codes: United States, Britain, France, Russia, China. */
-export const GREAT_POWERS = [2, 200, 220, 365, 710] as const;
-
 /** The newest year whose conflicts are known at the end of a month; the data's last year where they end before. */
 export function conflictYearAt(index: StateIndex, cutoff: Month): number {
   return Math.min(newestYear('conflicts', cutoff), index.lastConflictYear);
@@ -63,24 +60,19 @@ export const HOSTILE_POWER: FeatureGroup = {
   features: ['powerAgainst', 'powerNear'],
   values: ({ ccode, cutoff }, index) => {
     const year = conflictYearAt(index, cutoff);
-    const near = new Set(index.near.get(ccode) ?? []);
-    const friends = new Set(
-      (index.patronages.get(ccode) ?? [])
-        .filter(({ from, to }) => from <= cutoff && (to === null || to > cutoff))
-        .map(({ patron }) => patron),
-    );
+    const near = index.near.get(ccode) ?? [];
+    const isFriend = (power: number) =>
+      (index.patronages.get(ccode) ?? []).some(
+        ({ patron, from, to }) => patron === power && from <= cutoff && (to === null || to > cutoff),
+      );
     let [against, close] = [0, 0];
-    for (const one of index.conflicts.get(year) ?? []) {
-      for (const [own, other] of [
-        [one.sideA, one.sideB],
-        [one.sideB, one.sideA],
-      ] as const) {
-        const powers = own.filter((code) => GREAT_POWERS.includes(code as 2) && code !== ccode);
-        const strangers = powers.filter((code) => !friends.has(code));
-        if (strangers.length === 0 || own.includes(ccode)) continue;
-        if (other.includes(ccode)) against = 1;
-        else if (one.places.some((place) => near.has(place) && !powers.includes(place))) close = 1;
-      }
+    for (const fight of index.powerFights.get(year) ?? []) {
+      if (fight.own.has(ccode)) continue;
+      const hits = fight.against.has(ccode);
+      if (!hits && !fight.places.some((place) => near.includes(place) && !fight.powers.includes(place))) continue;
+      if (fight.powers.every((power) => power === ccode || isFriend(power))) continue;
+      if (hits) against = 1;
+      else close = 1;
     }
     return [against, close];
   },
