@@ -22,6 +22,7 @@ import type { Effects } from './effects.ts';
 import { type ReadForecastData, readForecastData } from './forecast-data.ts';
 import { type PatronPromises, readPatronPromises } from './forecast-promises.ts';
 import { actorName } from './names.ts';
+import { type Judgements, judgementsOf } from './register-judgements.ts';
 
 /** What to forecast. */
 export interface ForecastOptions {
@@ -79,7 +80,15 @@ export async function forecast(options: ForecastOptions, effects: Effects): Prom
   const promises = await readPatronPromises({ db: options.db, cases: options.cases, patron, day, cutoff }, effects);
   return {
     ...shared,
-    ...forAllies(now, all, patron, promises, options, shared.to, day),
+    ...forAllies(
+      now,
+      all,
+      patron,
+      { ...promises, judgements: await judgementsOf(promises.others, options.cases) },
+      options,
+      shared.to,
+      day,
+    ),
     caveats: caveats(shared.knownTo, true),
   };
 }
@@ -88,7 +97,7 @@ function forAllies(
   now: NowForecast,
   all: readonly GovernmentAnswer[],
   patron: number,
-  { allies, others, promises, dangers }: PatronPromises,
+  { allies, others, promises, dangers, judgements }: PatronPromises & { readonly judgements: Judgements },
   { outcome }: ForecastOptions,
   to: string,
   day: PartialDate,
@@ -129,10 +138,11 @@ function forAllies(
     notCovered: [
       ...allies
         .filter((ally) => !covered.has(ally))
-        .map((ally) => ({ name: stateName(ally, day), why: 'the model lacks data of it' })),
+        .map((ally) => ({ name: stateName(ally, day), why: 'the model lacks data of it', judgements: [] })),
       ...others.map((actor) => ({
         name: actorName(actor),
-        why: 'it is no state of the panel, so that no model covers it; a judgement can be entered in the register',
+        why: 'it is no state of the panel, so that no model covers it',
+        judgements: judgements.get(actor) ?? [],
       })),
     ],
   };

@@ -31,7 +31,13 @@ export function forecastText(answer: ForecastAnswer, width: number): string {
     if (ifTested !== undefined) parts.push(wrap(ifTested.sentence, width));
   }
   if (answer.pastHelp !== undefined) parts.push('', wrap(answer.pastHelp.sentence, width));
-  for (const { name, why } of answer.notCovered) parts.push(wrap(`${name}: no probability; ${why}.`, width));
+  for (const { name, why, judgements } of answer.notCovered) {
+    const said = judgements.map(
+      ({ by, probability, to }) => `${by} says ${percentFigure(probability)} per cent by ${dayInWords(to)}`,
+    );
+    const entered = said.length === 0 ? '' : ` Judgements in the register: ${said.join('; ')}.`;
+    parts.push(wrap(`${name}: ${why}.${entered}`, width));
+  }
   parts.push(
     '',
     wrap(

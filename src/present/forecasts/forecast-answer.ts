@@ -58,6 +58,18 @@ export interface Reason {
   readonly timesTheOdds: number;
 }
 
+/** A place that no model covers, with what people have entered for it in the register. */
+export interface NotCovered {
+  readonly name: string;
+  readonly why: string;
+  readonly judgements: readonly {
+    readonly by: string;
+    readonly probability: number;
+    readonly question: string;
+    readonly to: string;
+  }[];
+}
+
 /** A forecast of governments, for the world, a patron's allies or one state. */
 export interface ForecastAnswer {
   /** One sentence that can be printed. */
@@ -94,7 +106,7 @@ export interface ForecastAnswer {
   readonly of: number;
   readonly governments: readonly GovernmentAnswer[];
   /** Places that belong here and that no model covers. */
-  readonly notCovered: readonly { readonly name: string; readonly why: string }[];
+  readonly notCovered: readonly NotCovered[];
   /** Until when each kind of data goes. */
   readonly knownTo: readonly { readonly what: string; readonly until: string }[];
   readonly caveats: readonly string[];
