@@ -79,7 +79,7 @@ describe('the chain', () => {
         const { broken } = readRegister(changed, sha256);
         expect(broken).toMatchObject({ file: `00000${file + 1}.jsonl`, byte });
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
   });
 

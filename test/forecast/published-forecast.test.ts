@@ -1,9 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
+import { forecast } from '../../src/app/forecast.ts';
 import { readForecastData } from '../../src/app/forecast-data.ts';
 import { importDatasets } from '../../src/app/import-datasets.ts';
 import { REFERENCE_MODELS } from '../../src/forecast/models/candidates.ts';
 import { fitModel } from '../../src/forecast/models/fit-model.ts';
 import { modelNamed } from '../../src/forecast/models/main-models.ts';
+import { forecastNow } from '../../src/forecast/now/forecast-now.ts';
 import { asKnownPanel } from '../../src/forecast/panel/as-known.ts';
 import type { ForecastData } from '../../src/forecast/panel/forecast-data.ts';
 import { knownAt } from '../../src/forecast/panel/lags.ts';
@@ -114,4 +116,44 @@ describeWithShared('the panels from the published files', () => {
     expect(value(early)).toBe(0.111);
     expect(value(data)).not.toBe(0.111);
   });
+
+  test('a forecast of the past does not change when all that came later is taken away', () => {
+    const options = { outcome: 'toppled', cutoff: monthOf(2012, 12), horizon: 12, seed: 1, draws: 50 } as const;
+    const plain = (given: ForecastData) => forecastNow(given, options).governments;
+    const now = plain(data);
+    expect(now.length).toBeGreaterThan(150);
+    expect(plain(knownAt(data, options.cutoff))).toEqual(now);
+  }, 60_000);
+
+  test("Russia's allies: probabilities in their intervals, reasons, promises, and one at least", async () => {
+    const found = await forecast({ db, outcome: 'toppled', horizon: 12, seed: 1, patron: 'russia' }, quiet());
+    const names = found.governments.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['Belarus', 'Cuba', 'Iran', 'Kazakhstan', 'North Korea']));
+    for (const one of found.governments) {
+      expect([one.name, one.low <= one.probability && one.probability <= one.high]).toEqual([one.name, true]);
+      expect(one.reasons.length).toBeGreaterThan(0);
+      expect(JSON.stringify(one)).not.toMatch(/NaN|undefined/);
+      expect(one.ifTested?.promises.length).toBeGreaterThan(0);
+    }
+    const belarus = found.governments.find(({ name }) => name === 'Belarus');
+    expect(belarus?.ifTested?.promises.flatMap(({ kinds }) => kinds)).toContain('defense');
+    const cuba = found.governments.find(({ name }) => name === 'Cuba');
+    expect(cuba?.ifTested?.sentence).toContain('none of it is a duty to fight');
+    const chances = found.governments.map(({ probability }) => probability);
+    expect(found.atLeastOne?.probability).toBeGreaterThan(Math.max(...chances));
+    expect(found.atLeastOne?.probability).toBeLessThan(chances.reduce((sum, chance) => sum + chance, 0));
+    expect(found.notCovered.map(({ name }) => name).join()).toContain('Transnistria');
+    expect(found.sentence).toMatch(
+      /^That at least one of Russia's \d+ allies is toppled by 30 November 2027 has a probability of/,
+    );
+    expect(found.knownTo).toContainEqual({ what: 'coups', until: '2026-04-30' });
+  }, 60_000);
+
+  test('a state without the data says so, and one state is explained', async () => {
+    const shared = { db, outcome: 'toppled', horizon: 18, seed: 1 } as const;
+    await expect(forecast({ ...shared, state: 'tuvalu' }, quiet())).rejects.toMatchObject({ code: 'forecast-missing' });
+    const found = await forecast({ ...shared, state: 'cuba', asOf: '2025-12-31' }, quiet());
+    expect(found).toMatchObject({ asOf: '2025-12-31', from: '2026-01-01', to: '2027-06-30' });
+    expect(found.governments).toHaveLength(1);
+  }, 60_000);
 });
