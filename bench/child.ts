@@ -65,7 +65,7 @@ async function judge(db: string, name: string): Promise<JudgeRun> {
   ];
   const [{ readRecords }, { testRows }] = [await loadRecords(), await loadRows()];
   lap();
-  const { agreements, contingencies } = await readRecords(db, 'iwd');
+  const { agreements, contingencies } = await readRecords(db, 'iwd', {});
   lap();
   const standard = presetStandard(name);
   if (standard === undefined) {

@@ -1,7 +1,7 @@
 import type { Actor } from '../src/core/actor.ts';
 import type { Agreement } from '../src/core/agreement.ts';
 import type { Contingency } from '../src/core/contingency.ts';
-import { STATES } from '../src/core/crosswalk-table.ts';
+import { STATES } from '../src/core/states/table.ts';
 
 /** Alliances and wars to judge. */
 export interface World {

@@ -1,4 +1,4 @@
-import type { Standard } from '../src/assessment/standard.ts';
+import type { Standard } from '../src/assessment/standard/standard.ts';
 import { loadAggregate, loadAssess, loadDates, loadStandard } from './built.ts';
 import { GROWTHS, type World } from './grow.ts';
 import { type Summary, summarise, summariseRatio, type Timed, timed } from './summary.ts';

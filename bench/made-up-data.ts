@@ -1,4 +1,4 @@
-import { STATES as WORLD } from '../src/core/crosswalk-table.ts';
+import { STATES as WORLD } from '../src/core/states/table.ts';
 import { ATOP_5_1 } from '../src/datasets/atop/manifest.ts';
 import { IWD_1_1 } from '../src/datasets/iwd/manifest.ts';
 import type { TableSpec } from '../src/datasets/table-spec.ts';

@@ -1,4 +1,4 @@
-import type { Result } from './run.ts';
+import type { Result } from './measure-all.ts';
 import type { Summary } from './summary.ts';
 
 /** The results in short, for people. */

@@ -1,45 +1,54 @@
-/** Compiles src/ to dist/ and web/ to dist/web/. A build that fails leaves the old one in place. */
-import { spawnSync } from 'node:child_process';
+/**
+ * Builds dist/: the program, the pages, the drawing of dossiers, and the packs of the casebook and registers. A build
+ * that fails leaves the old one in place. `node scripts/build.mjs packs` makes the packs alone again.
+ */
 import { cpSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { argv } from 'node:process';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const fresh = mkdtempSync(join(root, '.build-'));
-const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-const result = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json'), '--outDir', fresh], {
-  stdio: 'inherit',
-});
-const built = result.status === 0 && (await buildPages());
-if (built) {
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
-  try {
-    renameSync(fresh, join(root, 'dist'));
-  } catch {
-    cpSync(fresh, join(root, 'dist'), { recursive: true });
-  }
-}
-if (built) {
-  const { packRegister } = await import('../dist/app/built-in.js');
-  await packRegister();
-}
-rmSync(fresh, { recursive: true, force: true });
-process.exitCode = built ? 0 : result.status || 1;
+const dist = join(root, 'dist');
 
-/** Packs the pages and the dossier's drawing beside the compiled program; says what is wrong where that fails. */
-async function buildPages() {
-  const { build } = await import('vite');
+try {
+  await (argv[2] === 'packs' ? pack() : buildAll());
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
+}
+
+async function buildAll() {
+  const fresh = mkdtempSync(join(root, '.build-'));
   try {
-    for (const [config, folder] of [
-      ['vite.config.ts', 'web'],
-      ['vite.dossier.config.ts', 'dossier'],
-    ]) {
-      const outDir = join(fresh, folder);
-      await build({ configFile: join(root, 'web', config), logLevel: 'warn', build: { outDir, emptyOutDir: true } });
+    const { bundleProgram } = await import('./bundle.mjs');
+    await bundleProgram(join(fresh, 'program'));
+    await buildPages(fresh);
+    rmSync(dist, { recursive: true, force: true });
+    try {
+      renameSync(fresh, dist);
+    } catch {
+      cpSync(fresh, dist, { recursive: true });
     }
-    return true;
-  } catch (error) {
-    console.error(error);
-    return false;
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+  await pack();
+}
+
+/** Packs the casebook and the registers beside the program. Without packs the program reads their files. */
+async function pack() {
+  const { packBuiltIn } = await import(pathToFileURL(join(dist, 'program', 'built-in.js')).href);
+  await packBuiltIn();
+}
+
+/** The pages, and the drawing that dossiers are made with. */
+async function buildPages(fresh) {
+  const { build } = await import('vite');
+  for (const [config, folder] of [
+    ['vite.config.ts', 'web'],
+    ['vite.dossier.config.ts', 'dossier'],
+  ]) {
+    const outDir = join(fresh, folder);
+    await build({ configFile: join(root, 'web', config), logLevel: 'warn', build: { outDir, emptyOutDir: true } });
   }
 }

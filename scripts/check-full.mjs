@@ -1,5 +1,6 @@
 /**
- * The long checks: fuzzing, and the package as a user gets it, packed, installed into an empty folder and run.
+ * The long checks: the tests that do less in `npm test` at their full length, fuzzing, and the package as a user gets it,
+ * packed, installed into an empty folder and run.
  * `npm run check:full` runs `npm run check` before it. CASUS_FUZZ_RUNS says how many inputs each property is tried on.
  */
 import { spawn, spawnSync } from 'node:child_process';
@@ -15,7 +16,7 @@ const RUNS = process.env['CASUS_FUZZ_RUNS'] ?? '1000';
 const SEED = process.env['CASUS_FUZZ_SEED'] ?? String(Date.now() % 1_000_000);
 const LONGEST_FUZZ = 30 * 60_000;
 const LARGEST_FILE = 1024 * 1024;
-const HAS = ['bin/casus', 'dist/cli/main.js', 'cases/', 'README.md', 'LICENSE', 'package.json'];
+const HAS = ['bin/casus', 'dist/program/main.js', 'cases/', 'README.md', 'LICENSE', 'package.json'];
 const MAY_HAVE = /^(bin|dist|cases)\/|^(README\.md|LICENSE|CHANGELOG\.md|package\.json)$/;
 
 /** Something that is not as it should be, said in full. */
@@ -27,6 +28,7 @@ for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exi
 
 const passed = [];
 try {
+  await step('full length', fullLength);
   await step('fuzz', fuzz);
   const tarball = await step('pack', pack);
   await step('tarball', () => inspect(tarball));
@@ -43,6 +45,20 @@ try {
 async function step(name, work) {
   console.log(`\n— ${name}`);
   return work();
+}
+
+/** The test files that use test/amount.ts, with all that they have to try: more kills, draws, runs, files and kinds. */
+function fullLength() {
+  const files = filesUnder(join(root, 'test'))
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => join('test', file))
+    .filter((file) => /\/amount\.ts'/.test(readFileSync(join(root, file), 'utf8')));
+  console.log(`${files.length} test files: ${files.join(', ')}`);
+  const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
+  const printed = run(process.execPath, [vitest, 'run', ...files], root, { ...process.env, CASUS_FULL: '1' });
+  const counts = printed.trimEnd().split('\n').at(-1);
+  console.log(counts);
+  passed.push(`${files.length} test files at full length (${counts})`);
 }
 
 /** The fuzz tests, ended from outside if one of them hangs without ever yielding. */

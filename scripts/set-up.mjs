@@ -1,6 +1,7 @@
 /**
  * Everything a fresh checkout needs: installs the packages of the lock file if they are missing or older than
- * it, and builds if dist/ is missing or older than what it is made of. Does nothing where all is up to date.
+ * it, builds if dist/ is missing or older than what it is made of, and packs the casebook if that alone has changed. Does
+ * nothing where all is up to date.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -27,19 +28,28 @@ if (!existsSync(lockStamp) || readFileSync(lockStamp, 'utf8') !== lock) {
   writeFileSync(lockStamp, lock);
 }
 
-const buildStamp = join(root, 'dist', 'build-stamp');
-const sources = digest([
-  'src',
-  'web',
-  'cases/treaty-terms',
-  'tsconfig.json',
-  'tsconfig.build.json',
-  'package-lock.json',
-]);
-if (!existsSync(buildStamp) || readFileSync(buildStamp, 'utf8') !== sources) {
+const build = join(root, 'scripts', 'build.mjs');
+const program = digest(['src', 'web', 'scripts/build.mjs', 'scripts/bundle.mjs', 'tsconfig.json', 'package-lock.json']);
+const cases = digest(['cases']);
+if (!isStamped('build-stamp', program)) {
   console.error('Building…');
-  run(process.execPath, [join(root, 'scripts', 'build.mjs')]);
-  writeFileSync(buildStamp, sources);
+  run(process.execPath, [build]);
+  stamp('build-stamp', program);
+  stamp('packs-stamp', cases);
+} else if (!isStamped('packs-stamp', cases)) {
+  console.error('Packing the casebook…');
+  run(process.execPath, [build, 'packs']);
+  stamp('packs-stamp', cases);
+}
+
+/** Is what lies in dist/ made of what has this digest? */
+function isStamped(name, digest) {
+  const file = join(root, 'dist', name);
+  return existsSync(file) && readFileSync(file, 'utf8') === digest;
+}
+
+function stamp(name, digest) {
+  writeFileSync(join(root, 'dist', name), digest);
 }
 
 function run(command, args) {

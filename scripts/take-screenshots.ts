@@ -7,7 +7,7 @@ import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { serve } from '../src/api/serve.ts';
+import { serve } from '../src/server/http/serve.ts';
 import { findBrowser } from './find-browser.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));

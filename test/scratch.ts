@@ -25,7 +25,9 @@ export function stateOf(path: string): { sha256: string; written: number } | nul
 }
 
 /** The world of the process, with what is written kept. */
-export function quiet(changes: Partial<Effects> = {}): Effects & { readonly written: { out: string; note: string } } {
+export function capturedEffects(
+  changes: Partial<Effects> = {},
+): Effects & { readonly written: { out: string; note: string } } {
   const written = { out: '', note: '' };
   return {
     ...processEffects(),

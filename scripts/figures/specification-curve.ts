@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
-import type { CurveSpecification, Multiverse } from '../../src/app/multiverse-result.ts';
+import type { CurveSpecification, Multiverse } from '../../src/present/curve/multiverse-result.ts';
+import { inOneParagraph } from '../../src/present/headline.ts';
 
 /** Okabe and Ito's colours, with the meanings that they have everywhere in Casus. */
 const BLUE = '#0072B2';
@@ -227,7 +228,7 @@ function page(
   const nested = parts.map(({ svg, at }) => asGroup(svg, at)).join('\n');
   return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="title desc">
 <title id="title">${escaped(heading)}</title>
-<desc id="desc">${escaped(result.sentence)}</desc>
+<desc id="desc">${escaped(inOneParagraph(result.headline))}</desc>
 <rect width="100%" height="100%" fill="white"/>
 <text x="16" y="34" font-family="${SERIF}" font-size="22" font-weight="600" fill="${INK}">${escaped(heading)}</text>
 ${lines.map((line, i) => text(16, 60 + i * 18, line)).join('\n')}

@@ -1,5 +1,5 @@
-import { createApp } from '../../src/api/app.ts';
-import { requestEffects } from '../../src/api/world.ts';
+import { createApp } from '../../src/server/http/app.ts';
+import { requestEffects } from '../../src/server/world.ts';
 import { code, page, table } from './markdown.ts';
 
 const INTRO = `\`casus serve\` answers these addresses on this machine. Every one answers GET and HEAD and nothing else: nothing can be

@@ -1,5 +1,5 @@
 import type { Command } from '../../src/cli/command.ts';
-import { COMMANDS } from '../../src/cli/main.ts';
+import { COMMANDS } from '../../src/cli/command-list.ts';
 import { code, codes, page, table } from './markdown.ts';
 
 const INTRO = `Results go to stdout, progress and notes to stderr. The exit status is 0 if all is well, 1 if the user can put
@@ -9,7 +9,7 @@ the commands, \`casus <command> --help\` a command's options, \`casus --version\
 
 /** The page of all commands, from their own definitions. */
 export async function cliPage(): Promise<string> {
-  const commands = await Promise.all(Object.values(COMMANDS).map(async (load) => (await load()).default));
+  const commands = await Promise.all(Object.values(COMMANDS).map(async ({ load }) => (await load()).default));
   const overview = table(
     ['command', 'what it does'],
     commands.map(({ name, about }) => [`[${name}](#casus-${name})`, about]),

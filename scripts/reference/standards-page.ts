@@ -1,4 +1,4 @@
-import { PRESETS, type Standard, SWITCHES, type Switch } from '../../src/assessment/standard.ts';
+import { PRESETS, type Standard, SWITCHES, type Switch } from '../../src/assessment/standard/standard.ts';
 import { code, codes, page, table } from './markdown.ts';
 
 const INTRO = `A verdict exists only under a standard. A standard is a set of switches; the presets carry the names of the

@@ -1,11 +1,11 @@
 import { CasusError } from '../core/errors.ts';
-import { type Coding, testKey } from '../reliability/coding.ts';
-import { type CodingComparison, compareCodings } from '../reliability/compare-codings.ts';
-import { compareMany, type ManyCodings, type Parting } from '../reliability/compare-many.ts';
+import { uncodedNotes } from '../present/rates/rates-answer.ts';
+import { type Coding, testKey } from '../reliability/codings/coding.ts';
+import { type CodingComparison, compareCodings } from '../reliability/codings/compare-codings.ts';
+import { compareMany, type ManyCodings, type Parting } from '../reliability/codings/compare-many.ts';
+import { readCoding } from './codings.ts';
 import type { Effects } from './effects.ts';
-import { readCoding } from './read-coding.ts';
 import type { WarSource } from './read-records.ts';
-import { uncodedNotes } from './reliability-rates.ts';
 
 /** Where the engine's verdicts come from. */
 interface EngineOptions {

@@ -1,64 +1,98 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Casebook } from '../casebook/load.ts';
+import type { Theatres } from '../casebook/load-theatres.ts';
 import type { RegisterEntry } from '../casebook/load-treaty-terms.ts';
+import type { Problem } from '../casebook/problem.ts';
 import { CasusError } from '../core/errors.ts';
+import { packageFile } from '../files/package-files.ts';
+import { readPack, writePack } from '../files/packed.ts';
 
-const HERE = dirname(fileURLToPath(import.meta.url));
+/** The folder with the casebook that comes with Casus. */
+export const BUILT_IN_CASES = packageFile('cases');
 
-/** The folder with the casebook that comes with Casus, beside the program's own folder. */
-export const BUILT_IN_CASES = join(HERE, '..', '..', 'cases');
+/** Where the build puts the packs, beside the built program. Sources that are run have none and read the files. */
+const PACKS = fileURLToPath(new URL('../packed', import.meta.url));
 
-/** The register as the build packs it, so that a command need not parse some 250 files of YAML. */
-const PACKED = join(HERE, '..', 'register.json');
+interface Read {
+  readonly problems: readonly Problem[];
+}
 
-interface Packed {
-  /** SHA-256 over the files it was packed from. */
-  readonly digest: string;
-  readonly entries: readonly RegisterEntry[];
+/** Files of `cases/` that are read, checked and packed together. */
+interface BuiltIn<T extends Read> {
+  readonly name: string;
+  /** Folders of `cases/`, and single files there. */
+  readonly from: readonly string[];
+  /** Reads the files. What does it is loaded only where there is no pack. */
+  readonly load: (cases: string) => Promise<T>;
+}
+
+const CASEBOOK: BuiltIn<Casebook> = {
+  name: 'casebook',
+  // Agreements can take their clauses from the register of treaty terms.
+  from: ['actors.yaml', 'agreements', 'contingencies', 'sources', 'theses', 'treaty-terms'],
+  load: async (cases) => (await import('../casebook/load.ts')).loadCasebook(cases),
+};
+
+const TREATY_TERMS: BuiltIn<Read & { readonly treatyTerms: ReadonlyMap<number, RegisterEntry> }> = {
+  name: 'treaty-terms',
+  from: ['treaty-terms'],
+  load: async (cases) => (await import('../casebook/load-treaty-terms.ts')).loadTreatyTerms(cases),
+};
+
+const THEATRES: BuiltIn<Theatres> = {
+  name: 'theatres',
+  from: ['theatres'],
+  load: async (cases) => (await import('../casebook/load-theatres.ts')).loadTheatres(cases),
+};
+
+/** Everything that comes with Casus. A new register is an entry here. */
+export const BUILT_IN: readonly BuiltIn<Read>[] = [CASEBOOK, TREATY_TERMS, THEATRES];
+
+/**
+ * The built-in casebook: as the build packed it if its files have not changed since, otherwise from the files.
+ * @throws CasusError `casebook-broken` if any of its files has a problem.
+ */
+export function readBuiltInCasebook(): Promise<Casebook> {
+  return read(CASEBOOK);
 }
 
 /**
- * The built-in register of treaty terms by ATOP number: as packed by the build if the files have not changed
- * since, otherwise from the files.
- * @throws CasusError `casebook-broken` if a file of it has a problem.
+ * The built-in register of treaty terms by ATOP number, read in the same way.
+ * @throws CasusError `casebook-broken` if any of its files has a problem.
  */
 export async function readRegister(): Promise<ReadonlyMap<number, RegisterEntry>> {
-  const packed = await readPacked();
-  if (packed !== null && packed.digest === (await digestOfRegister())) {
-    return new Map(packed.entries.map((entry) => [entry.atopid, entry]));
-  }
-  const { loadTreatyTerms } = await import('../casebook/load-treaty-terms.ts');
-  const { treatyTerms, problems } = await loadTreatyTerms(BUILT_IN_CASES);
-  const [first] = problems;
-  if (first === undefined) return treatyTerms;
+  return (await read(TREATY_TERMS)).treatyTerms;
+}
+
+/**
+ * The built-in theatres of war with their gazetteer, read in the same way.
+ * @throws CasusError `casebook-broken` if any of its files has a problem.
+ */
+export function readTheatres(): Promise<Theatres> {
+  return read(THEATRES);
+}
+
+/** What was read, if all of it is sound. @throws CasusError `casebook-broken` if any file has a problem. */
+export function whole<T extends Read>(read: T): T {
+  const [first] = read.problems;
+  if (first === undefined) return read;
   const { file, line, column, message } = first;
-  throw new CasusError('casebook-broken', { count: problems.length, why: message }, { file, line, column });
+  throw new CasusError('casebook-broken', { count: read.problems.length, why: message }, { file, line, column });
 }
 
-/** Packs the register; the build calls it. */
-export async function packRegister(): Promise<number> {
-  const { loadTreatyTerms } = await import('../casebook/load-treaty-terms.ts');
-  const { treatyTerms } = await loadTreatyTerms(BUILT_IN_CASES);
-  const packed: Packed = { digest: await digestOfRegister(), entries: [...treatyTerms.values()] };
-  await writeFile(PACKED, JSON.stringify(packed));
-  return treatyTerms.size;
+async function read<T extends Read>({ name, from, load }: BuiltIn<T>): Promise<T> {
+  return readPack<T>({ folder: join(PACKS, name), cases: BUILT_IN_CASES, from }) ?? whole(await load(BUILT_IN_CASES));
 }
 
-async function readPacked(): Promise<Packed | null> {
-  try {
-    return JSON.parse(await readFile(PACKED, 'utf8')) as Packed;
-  } catch {
-    return null;
+/**
+ * Packs everything that comes with Casus; the build calls it.
+ * @param cases the folder of the casebook
+ * @param packs the folder of the packs, one folder each
+ * @throws CasusError `casebook-broken` if any file has a problem; `defect` as `writePack`.
+ */
+export async function packBuiltIn(cases = BUILT_IN_CASES, packs = PACKS): Promise<void> {
+  for (const { name, from, load } of BUILT_IN) {
+    await writePack({ folder: join(packs, name), cases, from }, async () => whole(await load(cases)));
   }
-}
-
-async function digestOfRegister(): Promise<string> {
-  const folder = join(BUILT_IN_CASES, 'treaty-terms');
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).sort();
-  const files = await Promise.all(names.map((name) => readFile(join(folder, name))));
-  const hash = createHash('sha256');
-  for (const [i, bytes] of files.entries()) hash.update(`${names[i]}\n`).update(bytes);
-  return hash.digest('hex');
 }

@@ -1,26 +1,27 @@
-import { type Casebook, loadCasebook } from '../casebook/load.ts';
-import { CasusError } from '../core/errors.ts';
-import { BUILT_IN_CASES } from './built-in.ts';
-import { casebookFingerprint } from './fingerprint.ts';
-import { readKept } from './keep-read.ts';
-import { learnNames } from './names.ts';
+import type { Casebook } from '../casebook/load.ts';
+import { folderFingerprint } from '../files/fingerprint.ts';
+import { BUILT_IN_CASES, readBuiltInCasebook, whole } from './built-in.ts';
+import type { Effects } from './effects.ts';
 
-/** The casebook, complete or not at all. @throws CasusError `casebook-broken` if any file has a problem. */
-export function readCasebook(dir = BUILT_IN_CASES): Promise<Casebook> {
-  return readKept(
-    `casebook ${dir}`,
-    () => casebookFingerprint(dir),
-    () => readWhole(dir),
+/**
+ * A casebook, complete or not at all.
+ * @param dir its folder; the built-in one if undefined
+ * @throws CasusError `casebook-broken` if any file has a problem.
+ */
+export function readCasebook(dir: string | undefined, { cache }: Pick<Effects, 'cache'>): Promise<Casebook> {
+  if (cache === undefined) return read(dir);
+  return cache.get(
+    `casebook ${dir ?? ''}`,
+    () => folderFingerprint(dir ?? BUILT_IN_CASES),
+    () => read(dir),
   );
 }
 
-async function readWhole(dir: string): Promise<Casebook> {
-  const casebook = await loadCasebook(dir);
-  const [first] = casebook.problems;
-  if (first !== undefined) {
-    const { file, line, column, message } = first;
-    throw new CasusError('casebook-broken', { count: casebook.problems.length, why: message }, { file, line, column });
-  }
-  learnNames(new Map([...casebook.actors].map(([id, actor]) => [id, actor.name])));
-  return casebook;
+function read(dir: string | undefined): Promise<Casebook> {
+  return dir === undefined ? readBuiltInCasebook() : readOwn(dir);
+}
+
+async function readOwn(dir: string): Promise<Casebook> {
+  const { loadCasebook } = await import('../casebook/load.ts');
+  return whole(await loadCasebook(dir));
 }

@@ -2,26 +2,9 @@ import { CasusError } from '../core/errors.ts';
 import { bibtexOf } from '../datasets/bibtex.ts';
 import type { CslItem, Manifest } from '../datasets/manifest.ts';
 import { DATASETS } from '../datasets/registry.ts';
+import type { CatalogueEntry } from '../present/catalogue-entry.ts';
 import { Database } from '../store/database.ts';
 import { checkLayout, type ImportRecord, importRecords } from '../store/layout.ts';
-
-/** A dataset version that Casus reads, and what of it was imported. */
-export interface CatalogueEntry {
-  readonly id: string;
-  readonly title: string;
-  readonly version: string;
-  readonly about: string;
-  readonly years: readonly [number, number];
-  readonly covers: string;
-  readonly address: string;
-  readonly licence: string;
-  readonly tables: readonly {
-    readonly name: string;
-    readonly rows: number | null;
-    readonly file: string | null;
-    readonly knownCopy: boolean | null;
-  }[];
-}
 
 /** What was imported into a database; nothing if it is not there. */
 export async function importsIn(path: string): Promise<ImportRecord[]> {

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { CasusError } from '../core/errors.ts';
-import type { ExportColumn } from '../datasets/export-column.ts';
+import { type ExportColumn, YES_NO } from '../core/export-column.ts';
 import type { Manifest } from '../datasets/manifest.ts';
+import type { FileFacts } from '../files/file-facts.ts';
 import type { Effects } from './effects.ts';
 
 /** The name that the Data Package standard gives to its descriptor. */
@@ -105,22 +104,37 @@ function fieldOf({ name, type, meaning, unit, source, coverage, missing }: Expor
   return { name, type, description: meaning, unit, source, coverage, missing, constraints };
 }
 
-/** The unit of columns that say yes or no. */
-export const YES_NO = '1 yes, 0 no';
-
-/** The size of a file and its SHA-256. */
-export interface FileFacts {
-  readonly bytes: number;
-  readonly sha256: string;
-}
-
-/** Reads a file for its size and SHA-256, a piece at a time. */
-export async function fileFacts(path: string): Promise<FileFacts> {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  for await (const piece of createReadStream(path, { highWaterMark: 1 << 20 })) {
-    hash.update(piece as Buffer);
-    bytes += (piece as Buffer).length;
-  }
-  return { bytes, sha256: hash.digest('hex') };
+/** The codebook of an exported table, in Markdown: how it was made, what a row is, each column. */
+export function codebookOf(name: string, table: ExportedTable): string {
+  const { title, rows, columns, key, manifests, rules, command } = table;
+  return [
+    `# Codebook of ${name}`,
+    `${title}. ${rows.toLocaleString('en')} rows; ${key.join(', ')} together occur once. Made by Casus:`,
+    `    ${command}`,
+    'A field that is empty is not known. It is never 0 by default: a source says nothing outside its coverage.',
+    '## Rules',
+    rules.map((rule) => `- ${rule}`).join('\n'),
+    '## Columns',
+    columns
+      .map(({ name, type, meaning, unit, source, coverage, missing }) =>
+        [
+          `### ${name}`,
+          [
+            `- meaning: ${meaning}`,
+            `- type and unit: ${type}; ${unit}`,
+            `- source: ${source}`,
+            `- coverage: ${coverage}`,
+            `- empty: ${missing}`,
+          ].join('\n'),
+        ].join('\n\n'),
+      )
+      .join('\n\n'),
+    '## Sources',
+    manifests
+      .map(({ title, version, address, licence }) => `- ${title}, version ${version}. ${address} ${licence}`)
+      .join('\n'),
+    'Cite them: the files that end in `.bib` and `.csl.json` beside this one have the entries.',
+  ]
+    .join('\n\n')
+    .concat('\n');
 }

@@ -9,14 +9,14 @@ import { REIGN_ENDS, readReignLeaders } from '../datasets/reign/leaders.ts';
 import { readEpisodes } from '../datasets/ucdp-acd/episodes.ts';
 import { readTroops } from '../datasets/ucdp-dyadic/troops.ts';
 import { readSupport } from '../datasets/ucdp-esd/support.ts';
-import type { DeliveryRecords } from '../reliability/delivery-episodes.ts';
-import { owedFinder } from '../reliability/owed-in-time.ts';
+import type { DeliveryRecords } from '../reliability/delivery/episodes.ts';
+import { owedFinder } from '../reliability/delivery/owed-in-time.ts';
 import type { Database } from '../store/database.ts';
 import { checkLayout, type ImportRecord, importRecords } from '../store/layout.ts';
 import { readCasebook } from './casebook.ts';
 import type { Effects } from './effects.ts';
 import { newest, openFor } from './imported.ts';
-import { progressBar } from './progress-bar.ts';
+import { progressBar } from './progress.ts';
 
 /** Conflicts, dyads, support, alliances, two lists of leaders, and the casebook. */
 const DATASETS_READ = 7;
@@ -57,7 +57,7 @@ export async function readDeliveryRecords(
     const alliances = await read('atop', async (...args) => closed(await readAlliances(...args), args[1]));
     const archigos = there('archigos') ? await read('archigos', readLeaders) : null;
     const reign = there('reign') ? await read('reign', readReignLeaders) : null;
-    const { agreements } = await readCasebook(cases);
+    const { agreements } = await readCasebook(cases, effects);
     return {
       episodes,
       support,

@@ -1,9 +1,10 @@
-import { loadCasebook } from '../casebook/load.ts';
-import { findState, gwFromCow, isoFromCow } from '../core/crosswalk.ts';
+import { loadAll } from '../casebook/load-all.ts';
 import { CasusError } from '../core/errors.ts';
 import { type PartialDate, parsePartialDate } from '../core/partial-date.ts';
+import { findState, gwFromCow, isoFromCow } from '../core/states/crosswalk.ts';
 import { BUILT_IN_CASES } from './built-in.ts';
 import { importsIn } from './catalogue.ts';
+import type { Effects } from './effects.ts';
 import { readRecords } from './read-records.ts';
 
 /** One thing that was checked. */
@@ -17,8 +18,8 @@ export interface Check {
 const OLDEST_NODE = [20, 19] as const;
 
 /** Checks what Casus needs: Node, the database, the imports, the built-in casebook. Nothing is changed. */
-export async function doctor(options: { readonly db: string }): Promise<Check[]> {
-  return [checkNode(), await checkDatabase(options.db), await checkRecords(options.db), await checkCasebook()];
+export async function doctor(options: { readonly db: string }, effects: Effects): Promise<Check[]> {
+  return [checkNode(), await checkDatabase(options.db), await checkRecords(options.db, effects), await checkCasebook()];
 }
 
 function checkNode(): Check {
@@ -39,10 +40,10 @@ async function checkDatabase(path: string): Promise<Check> {
   }
 }
 
-async function checkRecords(path: string): Promise<Check> {
+async function checkRecords(path: string, effects: Effects): Promise<Check> {
   const what = 'Alliances and wars';
   try {
-    const { agreements, contingencies } = await readRecords(path, 'iwd');
+    const { agreements, contingencies } = await readRecords(path, 'iwd', effects);
     return { what, ok: true, found: `${agreements.length} alliances, ${contingencies.length} wars`, remedy: null };
   } catch (error) {
     if (error instanceof CasusError && error.code === 'dataset-not-imported') {
@@ -53,7 +54,7 @@ async function checkRecords(path: string): Promise<Check> {
 }
 
 async function checkCasebook(): Promise<Check> {
-  const { agreements, contingencies, sources, treatyTerms, problems } = await loadCasebook(BUILT_IN_CASES);
+  const { agreements, contingencies, sources, treatyTerms, problems } = await loadAll(BUILT_IN_CASES);
   const found = `${contingencies.length} cases, ${agreements.length} agreements, ${sources.size} sources, ${treatyTerms.size} treaties with their terms`;
   const first = problems[0];
   return {

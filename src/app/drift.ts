@@ -1,23 +1,15 @@
-import type { Standard } from '../assessment/standard.ts';
-import type { Casebook } from '../casebook/load.ts';
-import { findState } from '../core/crosswalk.ts';
+import { findState } from '../core/states/crosswalk.ts';
 import type { Points } from '../datasets/unga/ideal-points.ts';
-import { type DriftContrast, driftContrast, ENOUGH, measureDrift, READINGS } from '../reliability/drift-table.ts';
-import { readCasebook } from './casebook.ts';
-import { type DriftGroup, type DriftUnknown, driftGroups, driftUnknown } from './drift-groups.ts';
-import { type DriftTestRow, driftTestRow } from './drift-rows.ts';
-import { type DriftStep, driftSteps } from './drift-steps.ts';
-import { driftTestsOfCases, driftTestsOfWars } from './drift-tests.ts';
+import { type Drift, driftOf } from '../present/drift/drift-answer.ts';
+import { driftTestsOfCases, driftTestsOfWars } from '../present/drift/drift-tests.ts';
+import { measureDrift } from '../reliability/drift/table.ts';
 import type { Effects } from './effects.ts';
-import { readImportedPoints } from './imported-points.ts';
-import { actorName } from './names.ts';
-import { progressBar } from './progress-bar.ts';
+import { readImportedPoints } from './imported.ts';
+import { judge } from './judge.ts';
+import { casebookRows } from './ledger.ts';
+import { progressBar } from './progress.ts';
 import type { WarSource } from './read-records.ts';
 import { readStandard } from './read-standard.ts';
-import { runAssessment } from './run-assessment.ts';
-import { LADDER_CAVEAT, SELECTED } from './thesis-result.ts';
-
-export type { DriftGroup } from './drift-groups.ts';
 
 /** Which tests to follow and how. */
 export interface DriftOptions {
@@ -37,37 +29,6 @@ export interface DriftOptions {
   readonly draws?: number | undefined;
 }
 
-/** Drift after tested promises. */
-export interface Drift {
-  readonly standard: string;
-  readonly patron: string | null;
-  readonly window: number;
-  readonly points: Points;
-  /** First and last year of the ideal points. */
-  readonly years: readonly [number, number];
-  readonly seed: number;
-  readonly draws: number;
-  readonly rows: readonly DriftGroup[];
-  readonly contrasts: readonly ({ readonly on: 'wars' | 'cases' } & DriftContrast)[];
-  /** Every test with its change, or why it has none. */
-  readonly tests: readonly DriftTestRow[];
-  /** How many tests have no change, by why. */
-  readonly unknown: readonly DriftUnknown[];
-  /** The dated steps of the casebook's allies towards or away from anyone. */
-  readonly steps: readonly DriftStep[];
-  readonly caveats: readonly string[];
-}
-
-/** What stands beside every number of drift. */
-const CAVEATS = [
-  'Ideal points measure votes in the General Assembly, not loyalty: an ally can vote with a patron that it is leaving.',
-  'What follows a test need not follow from it: defeat, coercion and a change of government move votes too.',
-  SELECTED,
-] as const;
-
-/** What `tooFew` means. */
-export const FEW = `few: fewer than ${ENOUGH.tests} tests, ${ENOUGH.allies} allies or ${ENOUGH.wars} wars to compare: ${READINGS.few}`;
-
 /**
  * How the distance between ally and patron in UN votes changed over each tested promise, by verdict and by what was
  * delivered, against the same pairs in other years (Bailey, Strezhnev & Voeten 2017 for the distances). Tests that the
@@ -77,7 +38,7 @@ export const FEW = `few: fewer than ${ENOUGH.tests} tests, ${ENOUGH.allies} alli
 export async function drift(options: DriftOptions, effects: Effects): Promise<Drift> {
   const { on, db, wars, window, points, seed, draws = 10_000 } = options;
   const patron = options.patron === undefined ? null : findState(options.patron).ccode;
-  const standard: Standard = { ...(await readStandard(options.standard, effects)), unit: 'dyad' };
+  const { name: standard } = await readStandard(options.standard, effects);
   const bar = progressBar(4, effects, 'following');
   try {
     return await follow();
@@ -88,36 +49,17 @@ export async function drift(options: DriftOptions, effects: Effects): Promise<Dr
   async function follow(): Promise<Drift> {
     const { years, distance } = await readImportedPoints(db, points);
     bar.update(1, 'wars');
-    const assessed = { db, wars, standard: options.standard, unit: 'dyad' } as const;
-    const ofWars = on === 'cases' ? [] : driftTestsOfWars(await runAssessment(assessed, effects));
+    const judged = { on: 'wars', db, wars, standard: options.standard, unit: 'dyad' } as const;
+    const found = on === 'cases' ? null : await judge(judged, effects);
+    const ofWars = found === null ? [] : driftTestsOfWars(found.tests, found.contingencies);
     bar.update(2, 'casebook');
-    const casebook: Casebook | null = on === 'wars' ? null : await readCasebook(options.cases);
-    const ofCases = casebook === null ? [] : driftTestsOfCases(casebook, standard);
+    const kept = on === 'wars' ? null : await casebookRows(options, effects);
+    const ofCases = kept === null ? [] : driftTestsOfCases(kept.rows);
     bar.update(3, 'draws');
-    const cases = new Set(ofCases);
     const measured = measureDrift([...ofWars, ...ofCases], distance, window, years).filter(
       ({ test }) => patron === null || test.patron === patron,
     );
-    const sides = (['wars', 'cases'] as const)
-      .map((side) => ({ side, own: measured.filter(({ test }) => cases.has(test) === (side === 'cases')) }))
-      .filter(({ side }) => on === 'both' || on === side);
-    return {
-      standard: standard.name,
-      patron: patron === null ? null : actorName(patron),
-      window,
-      points,
-      years,
-      seed,
-      draws,
-      rows: sides.flatMap(({ side, own }) => driftGroups(side, own, seed, draws)),
-      contrasts: sides.map(({ side, own }) => {
-        const having = (verdict: string) => [verdict, own.filter(({ test }) => test.verdict === verdict)] as const;
-        return { on: side, ...driftContrast(having('violated'), having('honored'), seed, draws) };
-      }),
-      tests: sides.flatMap(({ side, own }) => own.map((one) => driftTestRow(side, one))),
-      unknown: sides.flatMap(({ side, own }) => driftUnknown(side, own)),
-      steps: casebook === null ? [] : driftSteps(casebook, ofCases, patron),
-      caveats: casebook === null ? CAVEATS : [...CAVEATS, LADDER_CAVEAT],
-    };
+    const casebook = kept?.casebook ?? null;
+    return driftOf({ on, patron, measured, ofCases, casebook, standard, window, points, years, seed, draws });
   }
 }

@@ -3,7 +3,7 @@ import { dyadObligations } from '../datasets/atop/dyad-obligations.ts';
 import { WAR_BREAKS_PEACE } from '../datasets/cow-wars/dyad-wars.ts';
 import { COW_WARS_4_0 } from '../datasets/cow-wars/manifest.ts';
 import { PARTICIPANT_TABLE as WARS } from '../datasets/cow-wars/tables.ts';
-import type { DyadYearPart, DyadYears } from '../datasets/dyad-years.ts';
+import { type DyadYearColumn, type DyadYearPart, type DyadYears, withinYears } from '../datasets/dyad-years.ts';
 import type { Manifest } from '../datasets/manifest.ts';
 import { DISPUTE_BREAKS_PEACE, DYAD_DISPUTES } from '../datasets/mid/dyad-disputes.ts';
 import { MID_5_0 } from '../datasets/mid/manifest.ts';
@@ -12,6 +12,7 @@ import { DYAD_CAPABILITIES } from '../datasets/nmc/dyad-capabilities.ts';
 import { NMC_6_0 } from '../datasets/nmc/manifest.ts';
 import { STATE_YEAR_TABLE as CAPABILITIES } from '../datasets/nmc/tables.ts';
 import { peaceYears } from '../datasets/peace-years.ts';
+import { DATASETS } from '../datasets/registry.ts';
 import type { TableSpec } from '../datasets/table-spec.ts';
 import { dyadDelivery } from '../datasets/ucdp-esd/dyad-delivery.ts';
 import { UCDP_ESD_18_1 } from '../datasets/ucdp-esd/manifest.ts';
@@ -19,11 +20,14 @@ import { ACTOR_YEAR_TABLE as SUPPORT } from '../datasets/ucdp-esd/tables.ts';
 import { DYAD_IDEAL_POINTS } from '../datasets/unga/dyad-ideal-points.ts';
 import { UNGA_2025_07 } from '../datasets/unga/manifest.ts';
 import { IDEAL_POINT_TABLE as IDEAL_POINTS } from '../datasets/unga/tables.ts';
+import { testedPromises } from '../present/rates/tested-promises.ts';
+import type { TestedPromise } from '../reliability/tested-promise.ts';
 import type { Database } from '../store/database.ts';
 import type { ImportRecord } from '../store/layout.ts';
-import type { TestedOptions } from './dyad-year-tests.ts';
 import type { Effects } from './effects.ts';
 import { newest } from './imported.ts';
+import { judge } from './judge.ts';
+import type { WarSource } from './read-records.ts';
 
 /** What a part is made from: which rows there are, what was imported, how tests are judged. */
 export interface Making extends TestedOptions {
@@ -44,7 +48,6 @@ const PARTS: Readonly<Record<string, Maker>> = {
   },
   tests: async (making, effects) => {
     // The engine and the register are read only for those who ask for tests.
-    const { testedDyads } = await import('./dyad-year-tests.ts');
     return testedDyads(making, making.years, effects);
   },
   delivery: async (making) => {
@@ -81,4 +84,83 @@ function needs<T>({ imports, db }: Making, { title, dataset }: Manifest, table: 
     path: db,
     hint: `${dataset} FILE`,
   });
+}
+
+const VERDICTS = {
+  honored: 'were honored',
+  violated: 'were violated',
+  undetermined: 'cannot be told',
+} as const;
+type Counted = keyof typeof VERDICTS;
+const NAMES = Object.keys(VERDICTS) as Counted[];
+
+/** How to judge the tests. */
+export interface TestedOptions {
+  readonly db: string;
+  readonly wars: WarSource;
+  readonly standard: string;
+}
+
+/**
+ * The tests of a promisor's word to a beneficiary by the year in which the war began, under a standard, whatever its unit
+ * is: a row of dyad-years has room for a pair of states. What was not invoked is no test.
+ */
+export async function testedDyads(
+  options: TestedOptions,
+  { directed }: DyadYears,
+  effects: Effects,
+): Promise<DyadYearPart> {
+  const { standard, tests, candidates, from } = await judge({ ...options, on: 'wars', unit: 'dyad' }, effects);
+  const used = new Set(from.map(({ dataset }) => dataset));
+  const manifests = DATASETS.filter(({ id }) => used.has(id));
+  const years = commonYears(manifests.map((manifest) => manifest.years));
+  const source = `Casus, standard ${standard.name} ${standard.version}`;
+  const columns = NAMES.map((verdict): DyadYearColumn => {
+    const name = `tests_${verdict}`;
+    return {
+      name,
+      sql: withinYears(`coalesce(tested.${verdict}, 0)`, years),
+      type: 'integer',
+      meaning: `promises${directed ? ' of ccode1 to ccode2' : ' of one of the two to the other'} that a war which began in the year called on and that ${VERDICTS[verdict]}`,
+      unit: 'tests',
+      source,
+      coverage: `${years.join('-')}, wars of ${options.wars === 'iwd' ? 'IWD' : 'COW'}`,
+      missing: `before ${years[0]} and after ${years[1]}`,
+    };
+  });
+  return {
+    expressions: [],
+    tables: [
+      {
+        name: 'tested',
+        columns: ['ccode1', 'ccode2', 'year', ...NAMES].map((name) => ({ name, type: 'integer' })),
+        rows: counted(testedPromises(tests, candidates), directed),
+      },
+    ],
+    joins: ['left join tested on tested.ccode1 = dy.ccode1 and tested.ccode2 = dy.ccode2 and tested.year = dy.year'],
+    columns,
+    manifests,
+    methods: [],
+    rules: [
+      `Tests: judged under the standard ${standard.name}, version ${standard.version}, promisor to beneficiary, by the year in which the war began. Tested promises are selected: a promise that deterred was never tested.`,
+    ],
+  };
+}
+
+function counted(promises: readonly TestedPromise[], directed: boolean): number[][] {
+  const rows = new Map<string, number[]>();
+  for (const { promisor, beneficiary, year, verdict } of promises) {
+    const at = NAMES.indexOf(verdict as Counted);
+    if (at < 0 || typeof promisor !== 'number' || typeof beneficiary !== 'number') continue;
+    const [one, other] = directed || promisor < beneficiary ? [promisor, beneficiary] : [beneficiary, promisor];
+    const key = `${one} ${other} ${year}`;
+    const row = rows.get(key) ?? [one, other, year, ...NAMES.map(() => 0)];
+    row[3 + at] = (row[3 + at] as number) + 1;
+    rows.set(key, row);
+  }
+  return [...rows.values()];
+}
+
+function commonYears(spans: readonly (readonly [number, number])[]): [number, number] {
+  return [Math.max(...spans.map(([from]) => from)), Math.min(...spans.map(([, to]) => to))];
 }

@@ -3,11 +3,11 @@ import { stateDyadYears } from '../datasets/cow-states/dyad-years.ts';
 import { type DyadYears, dyadYearQuery } from '../datasets/dyad-years.ts';
 import { checkLayout, createMadeTable, importRecords } from '../store/layout.ts';
 import type { ExportForm } from './data-package.ts';
+import type { TestedOptions } from './dyad-year-parts.ts';
 import { partsNamed } from './dyad-year-parts.ts';
-import type { TestedOptions } from './dyad-year-tests.ts';
 import type { Effects } from './effects.ts';
 import { newest, openFor } from './imported.ts';
-import { watched } from './waiting-line.ts';
+import { watched } from './progress.ts';
 import { type Exported, writeExport } from './write-export.ts';
 
 export { LIST_BEGINS, LIST_ENDS } from '../datasets/cow-states/dyad-years.ts';

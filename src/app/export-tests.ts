@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
 import { DATASETS } from '../datasets/registry.ts';
+import { orderedTests, TEST_COLUMNS, testCells } from '../present/export/exported-test.ts';
 import { Database, type StoredType } from '../store/database.ts';
 import { createMadeTable } from '../store/layout.ts';
 import type { ExportForm } from './data-package.ts';
 import type { Effects } from './effects.ts';
-import { orderedTests, TEST_COLUMNS, testCells } from './exported-test.ts';
+import { judge } from './judge.ts';
 import type { WarSource } from './read-records.ts';
-import { runAssessment } from './run-assessment.ts';
 import { type Exported, writeExport } from './write-export.ts';
 
 /** Which tests to export, and where to. */
@@ -35,9 +35,10 @@ const STORED = TEST_COLUMNS.map(({ name, type }) => ({ name, type: TYPES[type] }
  */
 export async function exportTests(options: TestExportOptions, effects: Effects): Promise<Exported> {
   const { db, wars, form, out } = options;
-  const { standard, tests, meetings, records } = await runAssessment({ db, wars, standard: options.standard }, effects);
-  const rows = orderedTests(tests, meetings).map((test, i) => [i, ...testCells(test, standard.name)]);
-  const used = new Set(records.from.map(({ dataset }) => dataset));
+  const judged = { on: 'wars', db, wars, standard: options.standard } as const;
+  const { standard, tests, candidates, from } = await judge(judged, effects);
+  const rows = orderedTests(tests, candidates).map((test, i) => [i, ...testCells(test, standard.name)]);
+  const used = new Set(from.map(({ dataset }) => dataset));
   const memory = await Database.open(':memory:', 'write');
   try {
     await createMadeTable(memory, { name: 'test', columns: [PLACE, ...STORED] }, rows);

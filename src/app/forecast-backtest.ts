@@ -9,7 +9,7 @@ import type { BacktestAnswer } from '../present/forecasts/backtest-answer.ts';
 import type { Effects } from './effects.ts';
 import { readForecastData } from './forecast-data.ts';
 import { readPromiseTests } from './forecast-tests.ts';
-import { progressBar } from './progress-bar.ts';
+import { progressBar } from './progress.ts';
 
 /** Which years to forecast as if in the past, and from what. */
 export interface BacktestOptions {
@@ -33,7 +33,7 @@ export async function forecastBacktest(options: BacktestOptions, effects: Effect
   const { data, from } = await readForecastData({ db, cases, tests });
   const panels = [referenceFromData(data), asKnownPanel(data).closed];
   const models = [...REFERENCE_MODELS, ...RICHER_MODELS];
-  const bar = progressBar(panels.length * OUTCOMES.length, effects);
+  const bar = progressBar(panels.length * OUTCOMES.length, effects, 'scoring');
   const scores = panels.flatMap((panel, p) =>
     OUTCOMES.map((outcome, o) => {
       const done = p * OUTCOMES.length + o;

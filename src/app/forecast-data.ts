@@ -1,5 +1,5 @@
-import { capitalsOf } from '../core/capitals.ts';
-import { STATES } from '../core/crosswalk.ts';
+import { capitalsOf } from '../core/states/capitals.ts';
+import { STATES } from '../core/states/crosswalk.ts';
 import { readDefencePromises } from '../datasets/atop/patronages.ts';
 import { type ListedLeader, readCoups, readListedLeaders, readMilitaryRule } from '../datasets/coupcats/coups.ts';
 import { COUPCATS_2026_04 } from '../datasets/coupcats/manifest.ts';

@@ -4,11 +4,14 @@ import { formatPartialDate, type PartialDate } from '../core/partial-date.ts';
 import { ATOP_5_1 } from '../datasets/atop/manifest.ts';
 import { readDefencePromises } from '../datasets/atop/patronages.ts';
 import { formatMonth, type Month } from '../forecast/panel/month.ts';
+import { recordsOfRows } from '../present/compare/patron-records.ts';
 import type { PastDanger, PromiseNow } from '../present/forecasts/forecast-answer.ts';
+import { namesOf } from '../present/names.ts';
+import { rowsOf } from '../present/rows/rows-of-case.ts';
+import { readCasebook } from './casebook.ts';
 import type { Effects } from './effects.ts';
 import { openFor } from './imported.ts';
-import { judgedPromises } from './judged-promises.ts';
-import { recordsOfPatrons } from './patron-records.ts';
+import { readStandard } from './read-standard.ts';
 
 /** The last year of ATOP 5.1: what was in force then counts as in force until the casebook says otherwise. */
 const ATOP_ENDS = 2018;
@@ -21,6 +24,8 @@ export interface PatronPromises {
   readonly others: readonly string[];
   readonly promises: ReadonlyMap<number, readonly PromiseNow[]>;
   readonly dangers: ReadonlyMap<Actor, readonly PastDanger[]>;
+  /** Names of actors, the casebook's own too. */
+  readonly nameOf: ReturnType<typeof namesOf>;
 }
 
 /** Reads what a patron has promised its allies, in force on a day, from ATOP and the casebook; and what it did. */
@@ -35,11 +40,12 @@ export async function readPatronPromises(
   effects: Effects,
 ): Promise<PatronPromises> {
   const { db, cases, patron, day, cutoff } = options;
-  const judged = await judgedPromises({ on: 'cases', db, wars: 'iwd', standard: 'dyad', cases }, effects);
-  const records = recordsOfPatrons(judged).filter((record) => record.patron === patron);
+  const casebook = await readCasebook(cases, effects);
+  const rows = rowsOf(casebook, await readStandard('dyad', effects));
+  const records = recordsOfRows(rows).filter((record) => record.patron === patron);
   const promises = new Map<number, PromiseNow[]>();
   const add = (ally: number, promise: PromiseNow) => promises.set(ally, [...(promises.get(ally) ?? []), promise]);
-  for (const agreement of judged.casebook?.agreements ?? []) {
+  for (const agreement of casebook.agreements) {
     for (const [ally, promise] of promisesIn(agreement, patron, day)) add(ally, promise);
   }
   for (const [ally, since] of await defenceByAtop(db, patron, cutoff)) {
@@ -52,13 +58,17 @@ export async function readPatronPromises(
   );
   const dangers = new Map<Actor, PastDanger[]>();
   for (const { ally, danger, verdict, delivered, outcomes } of records) {
-    dangers.set(ally, [...(dangers.get(ally) ?? []), { case: danger, verdict, delivered, outcomes }]);
+    dangers.set(ally, [
+      ...(dangers.get(ally) ?? []),
+      { case: danger, verdict, delivered: delivered === 'unknown' ? null : delivered, outcomes },
+    ]);
   }
   return {
     allies: allies.sort((a, b) => a - b),
     others: [...subjects].filter((ally): ally is string => typeof ally === 'string').sort(),
     promises,
     dangers,
+    nameOf: namesOf(casebook.actors),
   };
 }
 

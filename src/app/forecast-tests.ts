@@ -1,7 +1,8 @@
 import type { PromiseTest } from '../forecast/panel/forecast-data.ts';
 import { monthOf } from '../forecast/panel/month.ts';
+import { testedPromises } from '../present/rates/tested-promises.ts';
 import type { Effects } from './effects.ts';
-import { type JudgedPromises, judgedPromises } from './judged-promises.ts';
+import { type Judged, judge } from './judge.ts';
 
 /** Promises that are kept by not acting, or by talking, are not promises of help. */
 const OF_HELP: ReadonlySet<string> = new Set([
@@ -23,18 +24,17 @@ export async function readPromiseTests(
   effects: Effects,
 ): Promise<PromiseTest[]> {
   const shared = { db, wars: 'iwd', standard: 'dyad', ...(cases === undefined ? {} : { cases }) } as const;
-  const judged = [
-    await judgedPromises({ ...shared, on: 'wars' }, effects),
-    await judgedPromises({ ...shared, on: 'cases' }, effects),
-  ];
+  const judged = [await judge({ ...shared, on: 'wars' }, effects), await judge({ ...shared, on: 'cases' }, effects)];
   return judged.flatMap(testsIn);
 }
 
-function testsIn({ promises }: JudgedPromises): PromiseTest[] {
-  return promises.flatMap(({ promisor, beneficiary, verdict, deciding, year }): PromiseTest[] => {
-    if (typeof promisor !== 'number' || typeof beneficiary !== 'number') return [];
-    if (deciding === null || !OF_HELP.has(deciding)) return [];
-    if (verdict !== 'honored' && verdict !== 'violated') return [];
-    return [{ patron: promisor, ally: beneficiary, month: monthOf(year, 12), kept: verdict === 'honored' }];
-  });
+function testsIn({ tests, candidates }: Judged): PromiseTest[] {
+  return testedPromises(tests, candidates).flatMap(
+    ({ promisor, beneficiary, verdict, deciding, year }): PromiseTest[] => {
+      if (typeof promisor !== 'number' || typeof beneficiary !== 'number') return [];
+      if (deciding === null || !OF_HELP.has(deciding)) return [];
+      if (verdict !== 'honored' && verdict !== 'violated') return [];
+      return [{ patron: promisor, ally: beneficiary, month: monthOf(year, 12), kept: verdict === 'honored' }];
+    },
+  );
 }

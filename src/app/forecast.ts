@@ -1,7 +1,7 @@
-import { findState, isoFromCow, stateName } from '../core/crosswalk.ts';
 import { CasusError } from '../core/errors.ts';
 import { type PartialDate, parsePartialDate } from '../core/partial-date.ts';
 import { rung } from '../core/response.ts';
+import { findState, isoFromCow, stateName } from '../core/states/crosswalk.ts';
 import { forecastNow, type GovernmentForecast, type NowForecast } from '../forecast/now/forecast-now.ts';
 import type { OutcomeName } from '../forecast/outcomes/outcome.ts';
 import type { ForecastData } from '../forecast/panel/forecast-data.ts';
@@ -21,7 +21,6 @@ import {
 import type { Effects } from './effects.ts';
 import { type ReadForecastData, readForecastData } from './forecast-data.ts';
 import { type PatronPromises, readPatronPromises } from './forecast-promises.ts';
-import { actorName } from './names.ts';
 import { type Judgements, judgementsOf } from './register-judgements.ts';
 
 /** What to forecast. */
@@ -97,7 +96,7 @@ function forAllies(
   now: NowForecast,
   all: readonly GovernmentAnswer[],
   patron: number,
-  { allies, others, promises, dangers, judgements }: PatronPromises & { readonly judgements: Judgements },
+  { allies, others, promises, dangers, nameOf, judgements }: PatronPromises & { readonly judgements: Judgements },
   { outcome }: ForecastOptions,
   to: string,
   day: PartialDate,
@@ -140,7 +139,7 @@ function forAllies(
         .filter((ally) => !covered.has(ally))
         .map((ally) => ({ name: stateName(ally, day), why: 'the model lacks data of it', judgements: [] })),
       ...others.map((actor) => ({
-        name: actorName(actor),
+        name: nameOf(actor, day),
         why: 'it is no state of the panel, so that no model covers it',
         judgements: judgements.get(actor) ?? [],
       })),

@@ -1,4 +1,5 @@
 import { CasusError } from '../core/errors.ts';
+import { type FoundTable, findTables, type PassedOver } from '../datasets/find-tables.ts';
 import { readTable } from '../datasets/read-table.ts';
 import { DATASETS, datasetsNamed } from '../datasets/registry.ts';
 import type { TableRows } from '../datasets/table-spec.ts';
@@ -6,8 +7,7 @@ import { unpack } from '../datasets/unpack.ts';
 import { Database } from '../store/database.ts';
 import { checkLayout, createLayout, type ImportRecord, importRecords, replaceTable } from '../store/layout.ts';
 import type { Effects } from './effects.ts';
-import { type FoundTable, findTables, type PassedOver } from './find-tables.ts';
-import { progressBar } from './progress-bar.ts';
+import { progressBar } from './progress.ts';
 
 /** What to import and where to. */
 export interface ImportOptions {

@@ -1,14 +1,14 @@
-import { presetStandard, type Standard } from '../assessment/standard.ts';
-import { findState } from '../core/crosswalk.ts';
+import { presetStandard, type Standard } from '../assessment/standard/standard.ts';
+import { findState } from '../core/states/crosswalk.ts';
+import { curveResult } from '../present/curve/curve-result.ts';
+import { engineCurve } from '../present/curve/engine-curve.ts';
+import type { Multiverse } from '../present/curve/multiverse-result.ts';
+import { stateNameOf } from '../present/names.ts';
+import { pactTitle } from '../present/pact-title.ts';
 import { codingCurve } from '../reliability/curve/coding-input.ts';
 import type { CurveInput } from '../reliability/curve/input.ts';
 import { readRegister } from './built-in.ts';
-import { curveResult } from './curve-result.ts';
 import type { Effects } from './effects.ts';
-import { engineCurve } from './engine-curve.ts';
-import type { Multiverse } from './multiverse-result.ts';
-import { actorName } from './names.ts';
-import { pactTitle } from './pact-title.ts';
 import { readRecords, type WarSource } from './read-records.ts';
 import { readStandard } from './read-standard.ts';
 
@@ -60,7 +60,7 @@ export async function multiverse(options: MultiverseOptions, effects: Effects): 
     seed: options.seed,
     wars: on === 'wars' ? options.wars : null,
     coding: on === 'coding' ? (options.coding ?? null) : null,
-    patron: patron === undefined ? null : actorName(patron),
+    patron: patron === undefined ? null : stateNameOf(patron),
     from: { asked: options.from ?? base.name, standard: options.from === undefined ? base : (asked[0] ?? null) },
     to: (options.to === undefined ? PATHS[on] : [options.to]).map((text) => ({
       asked: text,
@@ -87,7 +87,7 @@ async function inputOf(
   const { on, patron, standards } = options;
   const { cut } = options;
   if (on === 'coding') {
-    const { readCodingFile } = await import('./read-coding.ts');
+    const { readCodingFile } = await import('./codings.ts');
     const coding = await readCodingFile(options.coding ?? '', effects);
     const register = await readRegister();
     const titles = [...coding.tests.values()].map(({ atopid }): [string, string] => [
@@ -97,13 +97,13 @@ async function inputOf(
     return { input: codingCurve(coding, cut ?? CUT), titles: new Map(titles) };
   }
   const { agreements, contingencies } =
-    on === 'cases' ? await casebookOf(options.cases) : await readRecords(options.db, options.wars);
+    on === 'cases' ? await casebookOf(options.cases, effects) : await readRecords(options.db, options.wars, effects);
   const titles = new Map(agreements.map((agreement) => [agreement.id, pactTitle(agreement)]));
   return { input: engineCurve({ agreements, contingencies, standards, cut, patron }), titles };
 }
 
 /** The casebook, with what reads it loaded only where it is asked for. */
-async function casebookOf(folder: string | undefined) {
+async function casebookOf(folder: string | undefined, effects: Effects) {
   const { readCasebook } = await import('./casebook.ts');
-  return readCasebook(folder);
+  return readCasebook(folder, effects);
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { RegisterEntry } from '../casebook/load-treaty-terms.ts';
 import type { Agreement } from '../core/agreement.ts';
 import type { Contingency } from '../core/contingency.ts';
@@ -6,14 +7,17 @@ import { readPlaces, withPlaces } from '../datasets/cow-wars/places.ts';
 import { readWars as readCowWars } from '../datasets/cow-wars/records.ts';
 import { PARTICIPANT_TABLE } from '../datasets/cow-wars/tables.ts';
 import { readWars as readIwdWars } from '../datasets/iwd/records.ts';
+import { databaseFingerprint, folderFingerprint } from '../files/fingerprint.ts';
 import { checkLayout, type ImportRecord, importRecords } from '../store/layout.ts';
-import { readRegister } from './built-in.ts';
-import { databaseFingerprint, registerFingerprint } from './fingerprint.ts';
+import { BUILT_IN_CASES, readRegister } from './built-in.ts';
+import type { Effects } from './effects.ts';
 import { newest, openFor } from './imported.ts';
-import { readKept } from './keep-read.ts';
 
 /** The table that says where states fought; used for the wars of every dataset if it is there. */
 const COW_PARTICIPANTS = PARTICIPANT_TABLE.name;
+
+/** The register that alliances get their terms from. */
+const REGISTER_FOLDER = join(BUILT_IN_CASES, 'treaty-terms');
 
 /** Which wars to judge: Interstate War Data, or COW Inter-State War. */
 export type WarSource = 'iwd' | 'cow';
@@ -26,9 +30,10 @@ export interface Records {
 }
 
 /** Reads alliances and wars out of the database; alliances come with their terms from the register. */
-export function readRecords(path: string, wars: WarSource): Promise<Records> {
-  const state = async () => `${await databaseFingerprint(path)} ${await registerFingerprint()}`;
-  return readKept(`records ${wars} ${path}`, state, () => readFrom(path, wars));
+export function readRecords(path: string, wars: WarSource, { cache }: Pick<Effects, 'cache'>): Promise<Records> {
+  if (cache === undefined) return readFrom(path, wars);
+  const state = async () => `${await databaseFingerprint(path)} ${await folderFingerprint(REGISTER_FOLDER)}`;
+  return cache.get(`records ${wars} ${path}`, state, () => readFrom(path, wars));
 }
 
 async function readFrom(path: string, wars: WarSource): Promise<Records> {

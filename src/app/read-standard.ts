@@ -1,5 +1,6 @@
-import { PRESETS, presetStandard, type Standard, SWITCHES, type Switch } from '../assessment/standard.ts';
+import { PRESETS, presetStandard, type Standard } from '../assessment/standard/standard.ts';
 import { CasusError } from '../core/errors.ts';
+import { switchRule } from '../present/standards/standard-expression.ts';
 import type { Effects } from './effects.ts';
 
 /** `,switch=choice` at the end of a standard's name. */
@@ -17,38 +18,13 @@ export async function readStandard(name: string, effects: Effects): Promise<Stan
   return switchRule(base, switched[1] as string, switched[2] as string);
 }
 
-/** A standard with one rule switched. @throws CasusError `switch-invalid`. */
-function switchRule(standard: Standard, rule: string, choice: string): Standard {
-  const written = `${rule}=${choice}`;
-  const name = `${standard.name},${written}`;
-  if (rule === 'helpWithinDays') {
-    if (choice === 'any') return { ...standard, name, helpWithinDays: null };
-    if (/^\d{1,5}$/.test(choice)) return { ...standard, name, helpWithinDays: Number(choice) };
-    throw new CasusError('switch-invalid', { written, why: 'helpWithinDays is a number of days, or any' });
-  }
-  if (!Object.hasOwn(SWITCHES, rule)) {
-    const known = [...Object.keys(SWITCHES), 'helpWithinDays'].join(', ');
-    throw new CasusError('switch-invalid', { written, why: `the switches are ${known}` });
-  }
-  const choices: readonly string[] = SWITCHES[rule as Switch].choices;
-  if (!choices.includes(choice)) {
-    throw new CasusError('switch-invalid', { written, why: `${rule} is one of ${choices.join(', ')}` });
-  }
-  return { ...standard, name, [rule]: choice };
-}
-
-/** How a standard is written that takes a preset and switches some of its rules. */
-export function standardExpression(preset: string, switched: Readonly<Record<string, string | number | null>>): string {
-  return [preset, ...Object.entries(switched).map(([rule, choice]) => `${rule}=${choice ?? 'any'}`)].join(',');
-}
-
 async function readNamed(name: string, effects: Effects): Promise<Standard> {
   const preset = presetStandard(name);
   if (preset !== undefined) return preset;
   if (!(await effects.exists(name))) {
     throw new CasusError('standard-unknown', { name, known: PRESETS.map((standard) => standard.name).join(', ') });
   }
-  const [{ parse }, { parseStandard }] = await Promise.all([import('yaml'), import('../assessment/parse-standard.ts')]);
+  const [{ parse }, { parseStandard }] = await Promise.all([import('yaml'), import('./parse-standard.ts')]);
   const bytes = await effects.readFile(name);
   let written: unknown;
   try {

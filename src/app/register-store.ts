@@ -1,13 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { link, mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { CasusError } from '../core/errors.ts';
+import { readFilesUnder } from '../files/read-folder.ts';
+import { writeNew } from '../files/write-whole.ts';
 import { chainLines } from '../forecast/register/chain.ts';
 import type { Entry } from '../forecast/register/entry.ts';
 import { questionStates, refusal } from '../forecast/register/state.ts';
 import { type ReadRegister, readRegister, type Segment, segmentName } from '../forecast/register/verify.ts';
 import { BUILT_IN_CASES } from './built-in.ts';
-import { unwritable } from './output-files.ts';
 
 const SEGMENT = /^\d{6}\.jsonl$/;
 
@@ -26,10 +26,8 @@ export function registerFolder(cases = BUILT_IN_CASES): string {
 
 /** Reads a register, whole or up to the first line that does not hold. A folder that is not there is an empty register. */
 export async function readRegisterFolder(folder: string): Promise<ReadRegister & { readonly segments: number }> {
-  const names = (await readdir(folder).catch(() => [])).filter((name) => SEGMENT.test(name)).sort();
-  const segments: Segment[] = await Promise.all(
-    names.map(async (name) => ({ name, bytes: await readFile(join(folder, name)) })),
-  );
+  const files = await readFilesUnder(folder, (name) => SEGMENT.test(name));
+  const segments: Segment[] = [...files].map(([name, bytes]) => ({ name, bytes }));
   return { ...readRegister(segments, sha256), segments: segments.length };
 }
 
@@ -45,7 +43,6 @@ export async function appendToRegister(
   folder: string,
   make: (entries: readonly Entry[]) => readonly Entry[],
 ): Promise<{ readonly head: string; readonly file: string; readonly added: readonly Entry[] }> {
-  await mkdir(folder, { recursive: true }).catch(unwritable(folder));
   for (let tries = 0; tries < TRIES; tries += 1) {
     const register = await readRegisterFolder(folder);
     if (register.broken !== null) throw brokenError(register.broken);
@@ -53,7 +50,12 @@ export async function appendToRegister(
     refuse(register.entries, added);
     const { text, head } = chainLines(register.head, added, sha256);
     const file = join(folder, segmentName(register.segments + 1));
-    if (await create(folder, file, text)) return { head, file, added };
+    try {
+      await writeNew(file, text);
+      return { head, file, added };
+    } catch (error) {
+      if (!(error instanceof CasusError) || error.code !== 'file-exists') throw error;
+    }
   }
   throw new CasusError('register-busy', { path: folder, tries: TRIES });
 }
@@ -70,28 +72,5 @@ function refuse(before: readonly Entry[], added: readonly Entry[]): void {
     if (why === null) continue;
     const what = entry.kind === 'question' ? entry.id : `${entry.question}, ${entry.subject}`;
     throw new CasusError('register-refused', { why, what });
-  }
-}
-
-/** Gives a text a file's name, complete and on the disk, unless the name is taken. */
-async function create(folder: string, file: string, text: string): Promise<boolean> {
-  const aside = join(folder, `.${process.pid}-${randomBytes(6).toString('hex')}.part`);
-  try {
-    const handle = await open(aside, 'wx').catch(unwritable(aside));
-    try {
-      await handle.writeFile(text);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await link(aside, file);
-    const own = await open(folder, 'r');
-    await own.sync().finally(() => own.close());
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    return unwritable(file)(error);
-  } finally {
-    await rm(aside, { force: true });
   }
 }

@@ -1,13 +1,13 @@
-import { isoFromCow } from '../core/crosswalk.ts';
 import { CasusError } from '../core/errors.ts';
 import { parsePartialDate } from '../core/partial-date.ts';
+import { isoFromCow } from '../core/states/crosswalk.ts';
+import { packageVersion } from '../files/package-files.ts';
 import type { Entry, Forecast, Question, Resolution } from '../forecast/register/entry.ts';
 import { type ForecasterScore, scoreRegister } from '../forecast/register/score-register.ts';
 import { questionStates } from '../forecast/register/state.ts';
 import type { RegisterAnswer, RegisterHead } from '../present/forecasts/register-answer.ts';
 import type { Effects } from './effects.ts';
 import { type ForecastOptions, forecast } from './forecast.ts';
-import { packageVersion } from './package-version.ts';
 import { appendToRegister, brokenError, readRegisterFolder, registerFolder, sha256 } from './register-store.ts';
 
 /** The register as it stands, question by question. @throws CasusError `register-broken`. */

@@ -1,10 +1,10 @@
 import { basename, dirname, join } from 'node:path';
 import { bibtexOf } from '../datasets/bibtex.ts';
 import type { CslItem } from '../datasets/manifest.ts';
-import { codebookOf } from './codebook.ts';
-import { DESCRIPTOR, describe, descriptorIn, type ExportedTable, fileFacts } from './data-package.ts';
+import { fileFacts } from '../files/file-facts.ts';
+import { makeFiles } from '../files/make-files.ts';
+import { codebookOf, DESCRIPTOR, describe, descriptorIn, type ExportedTable } from './data-package.ts';
 import type { Effects } from './effects.ts';
-import { makeFiles } from './output-files.ts';
 
 /** An exported table's file with those beside it. */
 export interface Exported {

@@ -3,10 +3,10 @@ import { groupBy } from '../core/group-by.ts';
 import { any, type Truth, truth } from '../core/kleene.ts';
 import { byDate } from '../core/partial-date.ts';
 import type { Verdict } from '../core/verdict.ts';
-import type { Meeting } from './assess.ts';
-import { nearness } from './finding.ts';
-import type { Standard } from './standard.ts';
-import { rank } from './strength.ts';
+import type { Candidate } from './assess.ts';
+import { nearness } from './clause/judgement.ts';
+import { obligationRank } from './obligation-rank.ts';
+import type { Standard } from './standard/standard.ts';
 import type { ClauseTest } from './trail.ts';
 
 /** A test at the unit of a standard, with the clause that decided it. */
@@ -25,30 +25,32 @@ export interface Test {
 }
 
 /** Puts clause tests together to tests at the standard's unit. */
-export function aggregate(meetings: readonly Meeting[], standard: Standard): Test[] {
-  if (standard.unit === 'dyad') return byDyad(meetings, standard);
-  return meetings.flatMap((meeting) => {
-    if (standard.unit === 'agreement') return [testOf(meeting, meeting.tests, standard, null)];
-    const pairs = groupBy(meeting.tests, (test) => `${test.promisor}|${test.beneficiary}`);
-    return [...pairs.values()].map((tests) => testOf(meeting, tests, standard, tests[0] as ClauseTest));
+export function aggregate(candidates: readonly Candidate[], standard: Standard): Test[] {
+  if (standard.unit === 'dyad') return byDyad(candidates, standard);
+  return candidates.flatMap((candidate) => {
+    if (standard.unit === 'agreement') return [testOf(candidate, candidate.tests, standard, null)];
+    const pairs = groupBy(candidate.tests, (test) => `${test.promisor}|${test.beneficiary}`);
+    return [...pairs.values()].map((tests) => testOf(candidate, tests, standard, tests[0] as ClauseTest));
   });
 }
 
-function byDyad(meetings: readonly Meeting[], standard: Standard): Test[] {
-  const tests = meetings.flatMap((meeting) => meeting.tests.map((test) => ({ meeting, test })));
+function byDyad(candidates: readonly Candidate[], standard: Standard): Test[] {
+  const tests = candidates.flatMap((candidate) => candidate.tests.map((test) => ({ candidate, test })));
   const dyads = groupBy(tests, ({ test }) => `${test.contingency}|${test.promisor}|${test.beneficiary}`);
   return [...dyads.values()].map((group) => {
-    const { meeting, test: pair } = group[0] as (typeof group)[number];
+    const { candidate, test: pair } = group[0] as (typeof group)[number];
     const invoked = group.filter(({ test }) => test.verdict !== 'not-invoked').map(({ test }) => test);
-    const strongest = Math.min(...invoked.map(({ kind }) => rank(kind)));
+    const strongest = Math.min(...invoked.map(({ kind }) => obligationRank(kind)));
     const clauses =
-      invoked.length === 0 ? group.map(({ test }) => test) : invoked.filter(({ kind }) => rank(kind) === strongest);
-    return testOf(meeting, clauses, standard, pair);
+      invoked.length === 0
+        ? group.map(({ test }) => test)
+        : invoked.filter(({ kind }) => obligationRank(kind) === strongest);
+    return testOf(candidate, clauses, standard, pair);
   });
 }
 
 function testOf(
-  { agreement, contingency }: Meeting,
+  { agreement, contingency }: Candidate,
   tests: readonly ClauseTest[],
   standard: Standard,
   pair: ClauseTest | null,
@@ -107,7 +109,7 @@ function pair({ promisor, beneficiary }: ClauseTest): string {
 function comesFirst(a: ClauseTest, b: ClauseTest): boolean {
   const difference =
     Number(a.conduct === 'helped-adversary') - Number(b.conduct === 'helped-adversary') ||
-    rank(a.kind) - rank(b.kind) ||
+    obligationRank(a.kind) - obligationRank(b.kind) ||
     byDate(a.call.span.from, b.call.span.from) ||
     byActor(a.promisor, b.promisor) ||
     byActor(a.beneficiary, b.beneficiary);

@@ -2,17 +2,17 @@ import type { Actor } from '../core/actor.ts';
 import type { Agreement } from '../core/agreement.ts';
 import type { Contingency } from '../core/contingency.ts';
 import { sharesYear } from '../core/partial-date.ts';
-import { indexWar, type WarIndex } from './calls.ts';
-import { owedDuring } from './clause-case.ts';
-import { judgeClause } from './judge-clause.ts';
-import { asBound } from './legal-end.ts';
-import { callersOf, clausesInPlay, fightersOf, isInPlay, isOwedTo, meets } from './meet.ts';
-import type { Standard } from './standard.ts';
+import { owedDuring } from './clause/clause-case.ts';
+import { judgeClause } from './clause/judge-clause.ts';
+import { type ContingencyIndex, indexContingency } from './pairing/calls.ts';
+import { withEndUnder } from './pairing/legal-end.ts';
+import { callersOf, clausesInPlay, fightersOf, isInPlay, isOwedTo, meets } from './pairing/pairing.ts';
+import { type Undertaking, undertakingsOf } from './pairing/undertaking.ts';
+import type { Standard } from './standard/standard.ts';
 import type { ClauseTest } from './trail.ts';
-import { type Undertaking, undertakingsOf } from './undertaking.ts';
 
-/** An agreement meeting a contingency: a candidate for a test, with its clauses judged. */
-export interface Meeting {
+/** An agreement candidate a contingency: a candidate for a test, with its clauses judged. */
+export interface Candidate {
   readonly agreement: Agreement;
   readonly contingency: Contingency;
   readonly tests: readonly ClauseTest[];
@@ -26,16 +26,16 @@ export function assess(
   agreements: readonly Agreement[],
   contingencies: readonly Contingency[],
   standard: Standard,
-): Meeting[] {
+): Candidate[] {
   const prepared = agreements.map((given) => {
-    const agreement = asBound(given, standard);
+    const agreement = withEndUnder(given, standard);
     const { from, to } = agreement.span;
     const undertakings = undertakingsOf(agreement);
     return { agreement, undertakings, first: from.year, last: to?.year ?? Number.POSITIVE_INFINITY };
   });
-  const meetings: Meeting[] = [];
+  const candidates: Candidate[] = [];
   for (const contingency of contingencies) {
-    const war = indexWar(contingency);
+    const war = indexContingency(contingency);
     const fought = fightersOf(contingency);
     const [began, ended] = [contingency.span.from.year, contingency.span.to?.year ?? Number.POSITIVE_INFINITY];
     for (const { agreement, undertakings, first, last } of prepared) {
@@ -46,17 +46,17 @@ export function assess(
       if (parties.length === 0) continue;
       const callers = callersOf(parties, contingency, fought, standard);
       const inPlay = undertakings.filter((undertaking) => isInPlay(undertaking, clauses));
-      meetings.push({ agreement, contingency, tests: judgeAll(agreement, inPlay, callers, war, standard) });
+      candidates.push({ agreement, contingency, tests: judgeAll(agreement, inPlay, callers, war, standard) });
     }
   }
-  return meetings;
+  return candidates;
 }
 
 function judgeAll(
   agreement: Agreement,
   undertakings: readonly Undertaking[],
   callers: ReadonlySet<Actor>,
-  war: WarIndex,
+  war: ContingencyIndex,
   standard: Standard,
 ): ClauseTest[] {
   const tests: ClauseTest[] = [];

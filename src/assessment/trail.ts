@@ -5,8 +5,8 @@ import type { Span } from '../core/partial-date.ts';
 import type { SourceRow } from '../core/source-row.ts';
 import type { Owed } from '../core/treaty-clause.ts';
 import type { Verdict, VerdictKind } from '../core/verdict.ts';
-import type { Call } from './calls.ts';
-import type { Undertaking } from './undertaking.ts';
+import type { Call } from './pairing/calls.ts';
+import type { Undertaking } from './pairing/undertaking.ts';
 
 /** What a step of a trail is about: a condition of the treaty, or what every test asks. */
 export type StepSubject =
@@ -30,11 +30,17 @@ export interface TrailFact {
   readonly sources?: readonly string[] | undefined;
 }
 
+/** How a promise stood in time to the fighting: in force when it began, over before it, made after it or in its course. */
+export const STANDINGS = ['in-force', 'lapsed', 'came-later', 'made-during'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
 /** One step: the condition, the facts used, the result and the rule applied. */
 export interface Step {
   readonly subject: StepSubject;
   readonly result: Truth;
   readonly rule: string;
+  /** How the promise stood in time; of the step about time alone. */
+  readonly standing?: Standing | undefined;
   readonly facts: readonly TrailFact[];
   /** What the standard made of a result that is unknown. */
   readonly takenAs?: Truth | undefined;
@@ -53,7 +59,7 @@ export type Conduct =
   | 'not-judged';
 
 /** What a trail records that a verdict rests on: with a standard, nothing else is needed to reach it. */
-export interface Findings {
+export interface TrailRecord {
   readonly kind: ObligationKind;
   /** What the clause owes where help is due. */
   readonly owed: Owed;
@@ -66,7 +72,7 @@ export interface Findings {
 }
 
 /** A promisor's clause towards one beneficiary in one contingency, judged. */
-export interface ClauseTest extends Findings {
+export interface ClauseTest extends TrailRecord {
   readonly agreement: string;
   readonly atopid: number | undefined;
   readonly contingency: string;

@@ -7,7 +7,7 @@ import { rung, SUPPORT_ACTS } from '../core/response.ts';
 import { checkContingency } from './check-contingency.ts';
 import { addError } from './check-value.ts';
 import type { References } from './references.ts';
-import { checkOrder, date, type SchemaParts, schemaParts, slug, status, words } from './schema-parts.ts';
+import { checkOrder, date, day, type SchemaParts, schemaParts, slug, status, words } from './schema-parts.ts';
 
 const act = z.enum(SUPPORT_ACTS);
 const when = { from: date.optional(), to: date.optional() };
@@ -23,7 +23,7 @@ function decides(value: z.output<typeof act>): boolean {
 
 function responseSchema({ actor, fact, sources, checkEvidence }: SchemaParts) {
   const voice = z.strictObject({ who: words, date: date.optional(), words: words.optional(), sources });
-  const voices = z.array(voice).min(1).optional();
+  const splitDisputed = z.array(voice).min(1).optional();
   return z
     .strictObject({
       actor,
@@ -32,8 +32,8 @@ function responseSchema({ actor, fact, sources, checkEvidence }: SchemaParts) {
       ...when,
       magnitude: words.optional(),
       status,
-      reportedBy: voices,
-      deniedBy: voices,
+      reportedBy: splitDisputed,
+      deniedBy: splitDisputed,
       ...fact,
     })
     .superRefine((value, ctx) => {
@@ -141,6 +141,7 @@ export function contingencySchema(references: References) {
       ended: date.optional(),
       place: words,
       summary: words,
+      asOf: day,
       ...evidence,
       participants: z.array(participant).min(1),
       hostilities: z.array(hostility).default([]),

@@ -7,7 +7,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   '*.name': 'what it is called',
   '*.words': 'the fact in our own words; no sentence is copied from a source',
   '*.sources': 'where it is said, as <file in sources/>/<key>; at least one',
-  '*.singleSource': 'true if only one independent source is known for a fact that needs two',
+  '*.singleSource': 'true if the sources for a fact that needs two have one origin alone',
   '*.actor': 'a state by name, ISO 3166 code or Correlates of War code; any other by its name in actors.yaml',
   '*.towards': 'the ally: a participant or the subject',
   '*.act': 'the step on the ladder of support',
@@ -19,7 +19,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   '*.address': 'where it can be read: http or https',
   '*.openQuestions': 'what could not be found out, a question a line',
   '*.question': 'what could not be found out',
-  '*.publisher': "the publisher's name; sources are independent if their publishers differ",
+  '*.publisher': "the publisher's name",
   '*.text': 'how much of the text was at hand',
   '*.notes': 'anything else a reader should know',
 
@@ -29,6 +29,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   'contingency.ended': 'its last day; left out while it lasts',
   'contingency.place': 'where it happened',
   'contingency.summary': 'what happened, in a few neutral sentences of our own',
+  'contingency.asOf': 'the day to which the case was kept: what came later is not in it; YYYY-MM-DD',
   'contingency.participants': 'who took part, one entry each',
   'contingency.participants.side': 'the same word for all who were on one side',
   'contingency.participants.role': 'initiator: began it; target: it was done to; joiner: came later',
@@ -78,7 +79,8 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   '*.deniedBy.words': 'what is said',
 
   '*.atopid': 'its number in the ATOP dataset (1000 to 9999)',
-  'agreement.binding': 'legal: a treaty; political: a declaration or pledge',
+  'agreement.binding':
+    "legal: a treaty; political: a declaration or pledge; domestic-law: a state's own statute or order",
   'agreement.wartime': 'true if signed while a party was in the war it concerns',
   '*.dates': 'when it bound; signed or inForce is needed',
   '*.signed': 'the day it was signed',
@@ -92,8 +94,15 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   'agreement.parties.entered': 'the day it became a party',
   'agreement.parties.left': 'the day it ceased to be one',
   'agreement.parties.words': 'what a reader should know of its part',
+  'agreement.parties.reservations': 'what it excepted or declared for itself',
+  'agreement.asOf': 'the latest day for which a source that was seen treats it as standing, or as ended',
+  'agreement.inForceNote': 'what is doubtful or particular about its being in force',
+  'agreement.text':
+    'full: all of it was read; excerpt: the articles word for word; account: what others say of it; none',
   'agreement.sources': 'where the clauses come from',
   '*.clauses': 'what was promised, one entry a promise',
+  'agreement.clausesFrom': 'register: the clauses are those of treaty-terms/atop-<atopid>.yaml; then none stand here',
+  'agreement.registerClauses': 'the ids of those clauses of the register that are meant; all if left out',
   '*.clauses.id': 'a short name: lower-case words joined by hyphens',
   '*.article': 'where it stands: "article 2, first paragraph"',
   '*.obligation': 'what kind of promise it is',
@@ -132,7 +141,13 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   '*.confidence': 'how sure the writer is of the clauses as a whole',
 
   'sources.sources': 'its texts, by a key of your choice; a case names one as <file>/<key>',
-  'sources.sources.kind': 'what kind of text it is',
+  'sources.sources.kind':
+    "original: a newsroom's own reporting; carried: another's report, reprinted or retold with its name; official: a " +
+    'government or organisation on its own acts; treaty-text: the words of an agreement; partisan: a medium of a ' +
+    'side; aggregator: retells reports of no known origin, counts for nothing; analysis: a comment or study; ' +
+    'scholarly: a book or paper; reference: an encyclopaedia or chronology; dataset: coded data',
+  '*.origin': "whose reporting it is, if not the publisher's; two sources of one origin count once",
+  '*.carriedBy': "whose page the address leads to, if the text was read in another place than the publisher's",
   '*.language': 'two letters, such as en',
   '*.basedOn': 'the source, as <file>/<key>, whose reporting this one repeats',
   'actors.kind': 'what kind of actor it is',

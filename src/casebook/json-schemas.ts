@@ -27,7 +27,13 @@ export interface JsonSchema {
 }
 
 /** Schemas that are only looked at: whatever they refer to is there. */
-const ANYTHING: References = { actor: String, hasSource: () => true, independent: () => 2, clauses: () => null };
+const ANYTHING: References = {
+  actor: String,
+  hasSource: () => true,
+  independent: () => 2,
+  clauses: () => null,
+  terms: () => [],
+};
 
 const SCHEMAS = {
   contingency: contingencySchema(ANYTHING),

@@ -1,7 +1,8 @@
 import { CasusError } from '../core/errors.ts';
 import type { PartialDate } from '../core/partial-date.ts';
+import { disk } from '../files/reading.ts';
 import { checkValue } from './check-value.ts';
-import { type CasebookEffects, nodeEffects } from './effects.ts';
+import type { CasebookEffects } from './effects.ts';
 import { byPlace, type Problem, problemOf } from './problem.ts';
 import { readFolder, readTopFile } from './read-files.ts';
 import { stateCode } from './references.ts';
@@ -24,7 +25,7 @@ export interface Topplings {
  * Reads `topplings/`: leaders whom force removed since 2016, in order of time. A file with a problem gives no event;
  * nothing is thrown.
  */
-export async function loadTopplings(dir: string, effects: CasebookEffects = nodeEffects): Promise<Topplings> {
+export async function loadTopplings(dir: string, effects: CasebookEffects = disk): Promise<Topplings> {
   const problems: Problem[] = [];
   const kept = await readTopFile(dir, 'topplings.yaml', effects, problems);
   const keptTo = (kept?.yaml && checkValue(topplingsKeptSchema, kept.yaml, problems)?.keptTo) ?? null;

@@ -1,8 +1,10 @@
 import { CasusError } from '../core/errors.ts';
 import { type PartialDate, parsePartialDate } from '../core/partial-date.ts';
 import type { TreatyClause } from '../core/treaty-clause.ts';
+import { disk } from '../files/reading.ts';
 import { checkValue } from './check-value.ts';
-import { type CasebookEffects, nodeEffects } from './effects.ts';
+import type { CasebookEffects } from './effects.ts';
+import { withoutUndefined } from './plain-record.ts';
 import { type Problem, problemOf } from './problem.ts';
 import { readFolder } from './read-files.ts';
 import type { YamlFile } from './read-yaml.ts';
@@ -44,20 +46,22 @@ function toEntry(written: Written, yaml: YamlFile, problems: Problem[]): Registe
     ended: dateAt('ended'),
     boundUntil: dateAt('boundUntil'),
   };
-  return broken ? null : { ...written, clauses, dates, file: yaml.file };
+  return broken ? null : withoutUndefined({ ...written, clauses, dates, file: yaml.file });
 }
 
 /**
  * Reads the register of treaty terms (`<dir>/treaty-terms/atop-<id>.yaml`) by ATOP number. What is wrong
  * is in `problems`, all of it; a file with a problem gives no entry. Nothing is thrown.
+ * @param wanted the entries to read, by the file's name without its ending; all if left out
  */
 export async function loadTreatyTerms(
   dir: string,
-  effects: CasebookEffects = nodeEffects,
+  effects: CasebookEffects = disk,
+  wanted?: (name: string) => boolean,
 ): Promise<{ treatyTerms: Map<number, RegisterEntry>; problems: Problem[] }> {
   const problems: Problem[] = [];
   const treatyTerms = new Map<number, RegisterEntry>();
-  for (const { name, yaml } of await readFolder(dir, 'treaty-terms', effects, problems)) {
+  for (const { name, yaml } of await readFolder(dir, 'treaty-terms', effects, problems, wanted)) {
     const written = yaml && checkValue(treatyTermsSchema, yaml, problems);
     if (!yaml || !written) continue;
     if (name !== `atop-${written.atopid}`) {

@@ -1,18 +1,22 @@
 import type { Agreement } from '../core/agreement.ts';
 import type { Contingency } from '../core/contingency.ts';
 import { CasusError } from '../core/errors.ts';
+import { disk } from '../files/reading.ts';
 import type { ActorEntry } from './actors-schema.ts';
 import { agreementSchema } from './agreement-schema.ts';
 import { checkValue } from './check-value.ts';
 import { contingencySchema } from './contingency-schema.ts';
-import { type CasebookEffects, nodeEffects } from './effects.ts';
+import type { CasebookEffects } from './effects.ts';
+import { actorIndex } from './index-references.ts';
 import { loadActors, loadSources } from './load-sources.ts';
 import { loadTheses } from './load-theses.ts';
-import { loadTreatyTerms, type RegisterEntry } from './load-treaty-terms.ts';
+import { loadTreatyTerms } from './load-treaty-terms.ts';
+import { independentCount } from './origins.ts';
+import { withoutUndefined } from './plain-record.ts';
 import { byPlace, type Problem, problemOf } from './problem.ts';
 import { readFolder } from './read-files.ts';
 import type { YamlFile } from './read-yaml.ts';
-import { actorIndex, independentCount, type References } from './references.ts';
+import type { References } from './references.ts';
 import type { Source } from './sources-schema.ts';
 import type { Thesis } from './thesis-schema.ts';
 import { toAgreement } from './to-agreement.ts';
@@ -26,8 +30,6 @@ export interface Casebook {
   readonly sources: ReadonlyMap<string, Source>;
   /** Actors that are not states, by their lower-case name. */
   readonly actors: ReadonlyMap<string, ActorEntry>;
-  /** The register of treaty terms by ATOP number. */
-  readonly treatyTerms: ReadonlyMap<number, RegisterEntry>;
   /** Claims made in public with their tests, in their own order. */
   readonly theses: readonly Thesis[];
   /** Everything that is wrong, by file, line and column. */
@@ -66,9 +68,13 @@ async function loadAgreements(
     const written = yaml && checkValue(agreementSchema(references), yaml, problems);
     if (!yaml || !written) continue;
     checkId(written.id, name, yaml, problems);
-    clauses.set(name, new Set(written.clauses.map((clause) => clause.id)));
-    const agreement = attempt(yaml, problems, () => toAgreement(written, yaml.file, (path) => yaml.at(path).line));
-    if (agreement) agreements.push(agreement);
+    const terms = written.atopid === undefined ? null : references.terms(written.atopid);
+    const agreement = attempt(yaml, problems, () =>
+      toAgreement(written, yaml.file, (path) => yaml.at(path).line, terms ?? []),
+    );
+    if (!agreement) continue;
+    clauses.set(name, new Set(agreement.terms?.map((clause) => clause.id)));
+    agreements.push(agreement);
   }
   return agreements;
 }
@@ -89,12 +95,28 @@ async function loadContingencies(
   return contingencies;
 }
 
+/** A line of an agreement's file that says that its clauses are those of the register. */
+const FROM_REGISTER = /^clausesFrom:/m;
+const ATOP_NUMBER = /^atopid: *(\d+)/m;
+
+/** The entries of the register that agreements take their clauses from; the others are not read. */
+async function registerClauses(dir: string, effects: CasebookEffects) {
+  const wanted = new Set<string>();
+  const folder = `${dir}/agreements`;
+  for (const { name } of (await effects.readDir(folder).catch(() => null)) ?? []) {
+    const bytes = await effects.readFile(`${folder}/${name}`).catch(() => null);
+    const text = bytes === null ? '' : Buffer.from(bytes).toString('utf8');
+    if (FROM_REGISTER.test(text)) wanted.add(`atop-${ATOP_NUMBER.exec(text)?.[1]}`);
+  }
+  return (await loadTreatyTerms(dir, effects, (name) => wanted.has(name))).treatyTerms;
+}
+
 /**
- * Reads the casebook in a folder: actors, sources, agreements, contingencies and the register of treaty
- * terms, checked against one another and mapped to core records. All problems are reported at once, each
- * with its file, line, column, code and remedy; broken input never throws.
+ * Reads the casebook in a folder: actors, sources, agreements, contingencies and theses, checked against one another
+ * and mapped to core records. All problems are reported at once, each with its file, line, column, code and remedy;
+ * broken input never throws. The registers beside the casebook are left alone (`load-all.ts`).
  */
-export async function loadCasebook(dir: string, effects: CasebookEffects = nodeEffects): Promise<Casebook> {
+export async function loadCasebook(dir: string, effects: CasebookEffects = disk): Promise<Casebook> {
   const problems: Problem[] = [];
   if ((await effects.readDir(dir).catch(() => null)) === null) {
     problems.push(problemOf(new CasusError('file-missing', { path: dir }), '.'));
@@ -102,24 +124,23 @@ export async function loadCasebook(dir: string, effects: CasebookEffects = nodeE
   const actors = await loadActors(dir, effects, problems);
   const { sources, broken } = await loadSources(dir, effects, problems);
   const clauses: Clauses = new Map();
+  const register = await registerClauses(dir, effects);
   const references: References = {
     actor: actorIndex(actors),
     hasSource: (reference) => sources.has(reference) || broken.has(reference.split('/')[0] ?? ''),
     independent: (list) => independentCount(sources, list),
     clauses: (agreement) => clauses.get(agreement),
+    terms: (atopid) => register.get(atopid)?.clauses ?? null,
   };
   const agreements = await loadAgreements(dir, effects, references, clauses, problems);
   const contingencies = await loadContingencies(dir, effects, references, problems);
   const theses = await loadTheses(dir, effects, references, problems);
-  const register = await loadTreatyTerms(dir, effects);
-  problems.push(...register.problems);
-  return {
+  return withoutUndefined({
     agreements,
     contingencies,
     sources,
     actors: actors ?? new Map(),
-    treatyTerms: register.treatyTerms,
     theses,
     problems: problems.toSorted(byPlace),
-  };
+  });
 }

@@ -9,11 +9,15 @@ export interface Problem {
   readonly code: ErrorCode;
   readonly message: string;
   readonly remedy: string;
+  /** The field that is wrong, where it is one: `responses[2].act`. */
+  readonly field?: string | undefined;
 }
 
 /** The error as a problem of a file; without a place it stands at the file's beginning. */
 export function problemOf(error: CasusError, file: string, line = 1, column = 1): Problem {
-  return { file, line, column, code: error.code, message: error.message, remedy: error.remedy };
+  const { code, message, remedy, params } = error;
+  const field = 'field' in params ? String(params.field) : undefined;
+  return { file, line, column, code, message, remedy, ...(field === undefined ? {} : { field }) };
 }
 
 /** Sorts problems by file, then by place. */

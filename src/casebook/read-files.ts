@@ -1,5 +1,6 @@
 import { CasusError } from '../core/errors.ts';
-import type { CasebookEffects, DirEntry } from './effects.ts';
+import { type DirEntry, IGNORED } from '../files/reading.ts';
+import type { CasebookEffects } from './effects.ts';
 import { type Problem, problemOf } from './problem.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
 
@@ -12,9 +13,6 @@ export interface CasebookFile {
   readonly file: string;
   readonly yaml: YamlFile | null;
 }
-
-/** Names that are passed over: hidden files, the README and backups. */
-export const IGNORED = /^(\..*|README\.md|.*~)$/;
 
 function why(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
@@ -92,12 +90,14 @@ async function readOne(
  * Reads every file of one folder of the casebook, in order of name. A folder that is not there is empty.
  * What cannot be read goes to `problems`; links out of the casebook, files over 2 MB, bytes that are not
  * UTF-8 and names that do not end in .yaml are refused. Nothing is thrown.
+ * @param wanted the files to read, by name without the ending; all if left out
  */
 export async function readFolder(
   root: string,
   folder: string,
   effects: CasebookEffects,
   problems: Problem[],
+  wanted: (name: string) => boolean = () => true,
 ): Promise<CasebookFile[]> {
   let entries: readonly DirEntry[];
   const path = `${root}/${folder}`;
@@ -113,8 +113,8 @@ export async function readFolder(
     return [];
   }
   const files: CasebookFile[] = [];
-  const wanted = entries.filter((entry) => !IGNORED.test(entry.name));
-  for (const entry of wanted.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+  const listed = entries.filter(({ name }) => !IGNORED.test(name) && wanted(name.replace(/\.yaml$/, '')));
+  for (const entry of listed.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const file = await readOne(root, folder, entry, effects, problems);
     if (file) files.push(file);
   }

@@ -27,6 +27,13 @@ export const date = z
     }
   });
 
+/** `1914-07-28`: a whole day. */
+export const day = date.superRefine((value, ctx) => {
+  if (value.day !== undefined) return;
+  const why = `${formatPartialDate(value)} is no whole day: write YYYY-MM-DD`;
+  addError(ctx, new CasusError('field-invalid', { field: '', why }));
+});
+
 /** How well a fact is established. */
 export const status = z.enum(RESPONSE_STATUSES);
 

@@ -124,7 +124,7 @@ function planOf(kind: FileKind, id: string, danger: string): Plan {
       'clauses.0.promisors': 'all-parties',
       'clauses.0.beneficiaries': 'all-parties',
     };
-    return { filled, active: new Set(['dates.signed', 'dates.inForce']), items: { parties: 2 } };
+    return { filled, active: new Set(['dates.signed', 'dates.inForce', 'clauses']), items: { parties: 2 } };
   }
   const roles = danger === 'economic-collapse' ? ['target'] : ['target', 'initiator'];
   const filled = Object.fromEntries(roles.map((role, i) => [`participants.${i}.role`, role]));
@@ -143,7 +143,7 @@ const OPENING = [
   '      title: First report',
   '      date: 1950-03-02',
   '      address: https://example.org/one',
-  '      kind: news',
+  '      kind: original',
   '',
   'and is named here as <file>/first-report.',
 ];

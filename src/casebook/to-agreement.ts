@@ -58,32 +58,43 @@ function obligationsOf(clause: TreatyClause, parties: readonly Party[], binding:
 /**
  * A written agreement in core form. Each clause gives one obligation a promisor, for the time that the
  * agreement, the party and the clause have in common. A legal agreement that never entered into force
- * and is not applied provisionally gives none.
+ * and is not applied provisionally gives none. `register` has the clauses if the file says `clausesFrom: register`.
  * @throws CasusError `date-impossible` for an impossible date in a clause.
  */
-export function toAgreement(written: WrittenAgreement, file: string, lineOf: LineOf): Agreement {
+export function toAgreement(
+  written: WrittenAgreement,
+  file: string,
+  lineOf: LineOf,
+  register: readonly TreatyClause[] = [],
+): Agreement {
   const at = (path: Path) => ({ dataset: 'casebook', file, line: lineOf(path) });
   const { signed, ratified, provisionallyApplied, inForce, ended } = written.dates;
   const binds = bindingFrom(written);
   const from = binds ?? signed;
   if (!from) throw new CasusError('field-invalid', { field: 'dates', why: 'needs signed or inForce' });
   const span: Span = { from, to: ended ?? null };
-  const parties = written.parties.map(({ actor, entered, left }, i) => ({
+  const parties = written.parties.map(({ actor, entered, left, words, reservations }, i) => ({
     actor,
     phase: 0,
     span: { from: entered, to: left ?? null },
+    words,
+    reservations,
     source: at(['parties', i]),
   }));
-  const terms = written.clauses.map(toClause);
-  const obligations = binds
-    ? terms.flatMap((clause, i) => obligationsOf(clause, parties, span, at(['clauses', i])))
-    : [];
+  const { registerClauses: named } = written;
+  const terms =
+    written.clauses?.map(toClause) ?? register.filter(({ id }) => named === undefined || named.includes(id));
+  const lineAt = (i: number) => at(written.clauses ? ['clauses', i] : ['clausesFrom']);
+  const obligations = binds ? terms.flatMap((clause, i) => obligationsOf(clause, parties, span, lineAt(i))) : [];
   return {
     id: written.id,
     atopid: written.atopid,
     title: written.title,
     wartime: written.wartime,
     binding: written.binding,
+    text: written.text,
+    asOf: written.asOf,
+    inForceNote: written.inForceNote,
     span,
     dates: { signed, ratified, provisionallyApplied, inForce, ended },
     sources: [

@@ -1,7 +1,8 @@
 import type { ConditionKind } from '../core/agreement.ts';
 import { type PartialDate, parsePartialDate } from '../core/partial-date.ts';
 import type { TreatyClause } from '../core/treaty-clause.ts';
-import type { WrittenClause } from './treaty-terms-schema.ts';
+import type { WrittenClause as AgreementsClause } from './agreement-schema.ts';
+import type { WrittenClause as RegisterClause } from './treaty-terms-schema.ts';
 
 function read(written: string | undefined): PartialDate | undefined {
   return written === undefined ? undefined : parsePartialDate(written);
@@ -11,7 +12,7 @@ function read(written: string | undefined): PartialDate | undefined {
  * A clause of a file in core form: its dates read.
  * @throws CasusError `date-impossible` for a day that does not exist.
  */
-export function toClause(written: WrittenClause): TreatyClause {
+export function toClause(written: RegisterClause | AgreementsClause): TreatyClause {
   const { conflict, from, to, ...rest } = written;
   return {
     ...rest,

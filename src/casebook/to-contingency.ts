@@ -63,6 +63,7 @@ function factsOf(written: WrittenContingency, at: At): CaseFacts {
   return {
     place: written.place,
     summary: written.summary,
+    asOf: written.asOf,
     obligations: written.obligations.map(({ agreement, clauses, words }) => ({
       agreement,
       clauses: clauses ?? null,

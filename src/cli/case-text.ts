@@ -1,5 +1,6 @@
-import type { LedgerRow } from '../app/ledger.ts';
-import type { CaseView } from '../app/view-case.ts';
+import { formatPartialDate } from '../core/partial-date.ts';
+import type { CaseView } from '../present/case/case-view.ts';
+import type { LedgerRow } from '../present/ledger/ledger-row.ts';
 import { argument } from './explanation-text.ts';
 import { wrap } from './wrap.ts';
 
@@ -15,6 +16,7 @@ export function caseText(view: CaseView, terminal: number): string {
   return [
     wrap(`${view.name} (${view.start}; ${view.place})`, width),
     wrap(view.summary, width, '  '),
+    `  As of ${formatPartialDate(facts.asOf)}.\n`,
     view.rows.map((row) => rowText(row, width)).join(''),
     section('Given before', list(facts.given.map(({ words, status }) => `${words} (${status})`))),
     section('Capacity', list(facts.capacity.map(({ level, words }) => `${level}: ${words}`))),

@@ -1,12 +1,26 @@
-import { type ArgsDef, parseArgs } from 'citty';
+import { parseArgs } from 'node:util';
 import type { Effects } from '../app/effects.ts';
 import { CasusError } from '../core/errors.ts';
 
 /** What a command is given: its options by name, and the rest of the line. */
-export interface Given {
+export interface Invocation {
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
   readonly rest: readonly string[];
 }
+
+/** An option of a command: a text, one of several words, or a thing that is said or not. */
+export interface OptionDefinition {
+  readonly type: 'string' | 'enum' | 'boolean';
+  readonly description: string;
+  /** What stands for the value in the help: `FILE`. */
+  readonly valueHint?: string;
+  /** The words of an `enum`. */
+  readonly options?: readonly string[];
+  readonly default?: string | boolean;
+}
+
+/** Options by name. */
+export type Options = Readonly<Record<string, OptionDefinition>>;
 
 /** A command of the command line. It returns its exit status. */
 export interface Command {
@@ -14,25 +28,25 @@ export interface Command {
   readonly about: string;
   /** What stands after the name: `<atopid> <warid>`. */
   readonly usage: string;
-  readonly args: ArgsDef;
+  readonly args: Options;
   /** How many words after the options it takes: least and most. */
   readonly words: readonly [number, number];
   readonly examples: readonly string[];
-  run(given: Given, effects: Effects): Promise<number>;
+  run(given: Invocation, effects: Effects): Promise<number>;
 }
 
 /** The option for the database, on every command that uses one. */
-export const DB: ArgsDef = {
+export const DB: Options = {
   db: { type: 'string', valueHint: 'FILE', default: '.casus/casus.duckdb', description: 'the database file' },
 };
 
 /** The option for a casebook of one's own. */
-export const CASES: ArgsDef = {
+export const CASES: Options = {
   cases: { type: 'string', valueHint: 'FOLDER', default: '', description: 'your own casebook, not the built-in one' },
 };
 
 /** The folder that `--cases` names; undefined if it is not given. @throws CasusError `file-missing`. */
-export async function casesOf(given: Given, effects: Effects): Promise<string | undefined> {
+export async function casesOf(given: Invocation, effects: Effects): Promise<string | undefined> {
   const dir = text(given, 'cases');
   if (dir === '') return undefined;
   if (!(await effects.isFolder(dir))) throw new CasusError('file-missing', { path: dir });
@@ -40,20 +54,20 @@ export async function casesOf(given: Given, effects: Effects): Promise<string | 
 }
 
 /** The option for the standard. */
-export function standardOption(preset: string): ArgsDef {
+export function standardOption(preset: string): Options {
   const description = 'a preset or a file, with rules switched after it: dyad,organFinding=ignored';
   return { standard: { type: 'string', valueHint: 'NAME|FILE', default: preset, description } };
 }
 
 /** The option for the form of the result. */
-export function format(...forms: string[]): ArgsDef {
+export function format(...forms: string[]): Options {
   return {
     format: { type: 'enum', options: forms, default: forms[0] as string, description: 'the form of the result' },
   };
 }
 
 /** The option for the wars. */
-export const WARS: ArgsDef = {
+export const WARS: Options = {
   wars: {
     type: 'enum',
     options: ['iwd', 'cow'],
@@ -63,12 +77,12 @@ export const WARS: ArgsDef = {
 };
 
 /** The option for the seed of random draws. */
-export const SEED: ArgsDef = {
+export const SEED: Options = {
   seed: { type: 'string', valueHint: 'NUMBER', default: '1', description: 'the seed of random draws' },
 };
 
 /** The seed that was given. @throws CasusError `option-invalid` unless it is a whole number that fits in 32 bits. */
-export function seedOf(given: Given, command: string): number {
+export function seedOf(given: Invocation, command: string): number {
   const value = text(given, 'seed');
   const seed = /^\d{1,10}$/.test(value) ? Number(value) : Number.NaN;
   if (seed <= 0xffff_ffff) return seed;
@@ -77,7 +91,7 @@ export function seedOf(given: Given, command: string): number {
 }
 
 /** The parts of an option that is a list: `era, patron` is two. */
-export function listOf(given: Given, option: string): string[] {
+export function listOf(given: Invocation, option: string): string[] {
   return text(given, option)
     .split(',')
     .map((part) => part.trim())
@@ -85,7 +99,7 @@ export function listOf(given: Given, option: string): string[] {
 }
 
 /** An option that is a list of years. @throws CasusError `option-invalid`. */
-export function yearsOf(given: Given, command: string, option: string): number[] {
+export function yearsOf(given: Invocation, command: string, option: string): number[] {
   return listOf(given, option).map((value) => {
     if (/^\d{4}$/.test(value)) return Number(value);
     throw new CasusError('option-invalid', { option, value, why: 'it is a list of years: 1945,1991', command });
@@ -93,64 +107,54 @@ export function yearsOf(given: Given, command: string, option: string): number[]
 }
 
 /**
- * Reads a command's line.
+ * Reads a command's line. `--` ends the options.
  * @throws CasusError `option-unknown`, `option-invalid`, `argument-missing`, `argument-extra`.
  */
-export function readLine(command: Command, line: readonly string[]): Given {
-  const parsed = parseArgs(valuesApart(line, command), asTexts(command.args)) as Record<string, unknown> & {
-    _: string[];
-  };
-  const { _: rest, ...found } = parsed;
+export function readLine(command: Command, line: readonly string[]): Invocation {
+  const { args, name: called, words, usage } = command;
+  for (const word of line) checkName(command, /^--([^=]+)/.exec(word)?.[1]);
+  const { values, positionals: rest } = parseArgs({
+    args: [...line],
+    options: Object.fromEntries(Object.entries(args).map(([name, definition]) => [name, asParsed(definition)])),
+    allowPositionals: true,
+    strict: false, // what is wrong is said below, with an error of the registry
+  });
   const options: Record<string, string | boolean | undefined> = {};
-  for (const [name, value] of Object.entries(found)) {
-    const kebab = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    const definition = command.args[name] ?? command.args[kebab];
-    if (definition === undefined) throw new CasusError('option-unknown', { option: kebab, command: command.name });
-    if (definition.type !== 'boolean' && value !== definition.default && (value === '' || value === true)) {
-      throw new CasusError('option-invalid', {
-        option: kebab,
-        value: '',
-        why: 'it needs a value',
-        command: command.name,
-      });
+  for (const [name, value] of Object.entries(values)) {
+    checkName(command, name);
+    const definition = args[name] as OptionDefinition;
+    options[name] = definition.type === 'boolean' ? value !== false && value !== 'false' : String(value);
+    if (definition.type === 'boolean') continue;
+    if (value === true || (value === '' && definition.default !== '')) {
+      throw new CasusError('option-invalid', { option: name, value: '', why: 'it needs a value', command: called });
     }
-    checkChoice(command, kebab, definition, value);
-    options[kebab] = value as string | boolean | undefined;
+    checkChoice(command, name, definition, value);
   }
-  const [least, most] = command.words;
-  if (rest.length < least) throw new CasusError('argument-missing', { command: command.name, what: command.usage });
-  if (rest.length > most)
-    throw new CasusError('argument-extra', { command: command.name, value: rest[most] as string });
+  const [least, most] = words;
+  if (rest.length < least) throw new CasusError('argument-missing', { command: called, what: usage });
+  if (rest.length > most) throw new CasusError('argument-extra', { command: called, value: rest[most] as string });
   return { options, rest };
 }
 
-/** Choices are checked here, so that a wrong one gets an error of the registry; to the parser they are texts. */
-function asTexts(args: ArgsDef): ArgsDef {
-  const text = (definition: ArgsDef[string]): ArgsDef[string] =>
-    definition.type === 'enum' ? ({ ...definition, type: 'string' } as ArgsDef[string]) : definition;
-  return Object.fromEntries(Object.entries(args).map(([name, definition]) => [name, text(definition)]));
+/** To the parser an option has a value or none; which words it may be is checked afterwards. */
+function asParsed({ type, default: preset }: OptionDefinition) {
+  const parsed = type === 'boolean' ? ('boolean' as const) : ('string' as const);
+  return preset === undefined ? { type: parsed } : { type: parsed, default: preset };
 }
 
-/** `--name=value` apart, so that a value that looks like an option is told from one. */
-function valuesApart(line: readonly string[], command: Command): string[] {
-  for (const word of line) {
-    const name = /^--([^=]+)/.exec(word)?.[1];
-    if (name === undefined) continue;
-    if (!Object.hasOwn(command.args, name))
-      throw new CasusError('option-unknown', { option: name, command: command.name });
-  }
-  return [...line];
+function checkName({ args, name: command }: Command, option: string | undefined): void {
+  if (option === undefined || Object.hasOwn(args, option)) return;
+  throw new CasusError('option-unknown', { option, command });
 }
 
-function checkChoice(command: Command, option: string, definition: ArgsDef[string], value: unknown): void {
-  const options = definition.type === 'enum' ? definition.options : undefined;
+function checkChoice(command: Command, option: string, { options }: OptionDefinition, value: unknown): void {
   if (options === undefined || options.includes(String(value))) return;
   const why = `it is one of ${options.join(', ')}`;
   throw new CasusError('option-invalid', { option, value: String(value), why, command: command.name });
 }
 
 /** An option's text. */
-export function text({ options }: Given, name: string): string {
+export function text({ options }: Invocation, name: string): string {
   return String(options[name] ?? '');
 }
 

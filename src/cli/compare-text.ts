@@ -1,6 +1,6 @@
-import { countWords } from '../app/compare-cells.ts';
-import type { PatronComparison } from '../app/compare-patrons.ts';
 import { groupBy } from '../core/group-by.ts';
+import { countWords } from '../present/compare/compare-cells.ts';
+import type { PatronComparison } from '../present/compare/comparison.ts';
 import { toTable } from './output.ts';
 import { interval, share } from './rates-text.ts';
 import { wrap } from './wrap.ts';

@@ -1,5 +1,5 @@
-import type { DeliveryComparison } from '../app/delivery.ts';
-import type { ComparedDelivery } from '../app/delivery-rows.ts';
+import type { DeliveryComparison } from '../present/delivery/delivery-answer.ts';
+import type { ComparedDelivery } from '../present/delivery/delivery-rows.ts';
 import type { Value } from './output.ts';
 
 /** The columns of a patron's episodes in CSV. Yes is 1, no 0, and what is not known an empty field. */

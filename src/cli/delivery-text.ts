@@ -1,5 +1,5 @@
-import type { Delivery, DeliveryComparison } from '../app/delivery.ts';
-import type { DeliveredRow, DeliveredYear } from '../app/delivery-rows.ts';
+import type { Delivery, DeliveryComparison } from '../present/delivery/delivery-answer.ts';
+import type { DeliveredRow, DeliveredYear } from '../present/delivery/delivery-rows.ts';
 import { toTable, type Value } from './output.ts';
 import { interval, share } from './rates-text.ts';
 import { wrap } from './wrap.ts';

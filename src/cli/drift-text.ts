@@ -1,5 +1,5 @@
-import { type Drift, FEW } from '../app/drift.ts';
-import type { DriftGroup } from '../app/drift-groups.ts';
+import { type Drift, FEW } from '../present/drift/drift-answer.ts';
+import type { DriftGroup } from '../present/drift/drift-groups.ts';
 import { toTable } from './output.ts';
 import { wrap } from './wrap.ts';
 

@@ -1,5 +1,5 @@
-import type { ArguedFact, ArguedStep, ClauseArgument } from '../app/clause-argument.ts';
-import type { Explanation } from '../app/explain.ts';
+import type { ArguedFact, ArguedStep, ClauseArgument } from '../present/argument/clause-argument.ts';
+import type { Explanation } from '../present/argument/explanation.ts';
 import { wrap } from './wrap.ts';
 
 /** The widest line that is easy to read. */

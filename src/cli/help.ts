@@ -1,22 +1,17 @@
 import type { Command } from './command.ts';
+import { COMMANDS } from './command-list.ts';
 
-type Loaders = Readonly<Record<string, () => Promise<{ default: Command }>>>;
-
-/** What `casus --help` prints. */
-export async function generalHelp(commands: Loaders): Promise<string> {
-  const loaded = await Promise.all(Object.values(commands).map(async (load) => (await load()).default));
-  const widest = Math.max(...loaded.map(({ name }) => name.length));
-  const lines = loaded.map(({ name, about }) => `  ${name.padEnd(widest)}  ${about}`);
+/** What `casus --help` prints; no command is loaded for it. */
+export function generalHelp(): string {
+  const widest = Math.max(...Object.keys(COMMANDS).map((name) => name.length));
+  const lines = Object.entries(COMMANDS).map(([name, { about }]) => `  ${name.padEnd(widest)}  ${about}`);
   return `casus: who promised what, what happened, who came, how it ended\n\nUsage: casus <command> [options]\n\n${lines.join('\n')}\n\n"casus <command> --help" shows a command\u2019s options. Without a command: casus start.\n`;
 }
 
 /** What `casus <command> --help` prints. */
 export function commandHelp({ name, about, usage, args, examples }: Command): string {
   const options = Object.entries(args).map(([option, definition]) => {
-    const hint =
-      definition.type === 'enum'
-        ? (definition.options ?? []).join('|')
-        : ((definition as { valueHint?: string }).valueHint ?? '');
+    const hint = definition.type === 'enum' ? (definition.options ?? []).join('|') : (definition.valueHint ?? '');
     const left = `--${option}${definition.type === 'boolean' ? '' : ` ${hint}`}`;
     const preset =
       definition.default === undefined || definition.default === '' ? '' : ` (default: ${definition.default})`;

@@ -1,7 +1,9 @@
-import type { LedgerRow } from '../app/ledger.ts';
-import { OWED_ON } from '../app/ledger-marks.ts';
-import { ledgerSentence } from '../app/ledger-sentence.ts';
 import { SUPPORT_ACTS, type SupportAct } from '../core/response.ts';
+import { inOneParagraph } from '../present/headline.ts';
+import { type Mark, marksOn } from '../present/ledger/ledger-marks.ts';
+import type { LedgerRow } from '../present/ledger/ledger-row.ts';
+import { ledgerHeadline } from '../present/ledger/ledger-sentence.ts';
+import { gravestOutcome, shortName } from '../present/words.ts';
 import { wrap } from './wrap.ts';
 
 /** The rungs of the ladder that help stands on, each with its two letters in a terminal. */
@@ -21,56 +23,48 @@ const RUNGS: Readonly<Partial<Record<SupportAct, string>>> = {
 
 const LEGEND = [
   'no nothing, wo words, di diplomacy, sa sanctuary, fu funds, in intelligence, tr training, ar arms, ac access, de deployment, co combat',
-  '\u25c6 promised  \u25bd asked for  \u25cf delivered, confirmed  \u25cc reported, or reported and denied  \u2013 known not to have come',
+  '\u25c6 promised by treaty  \u25c7 pledged  \u25bd asked for  \u25cf delivered, confirmed  \u25cc reported, or reported and denied  \u2013 known not to have come',
 ];
 
 /** A ledger as people read it in a terminal: one row a test, the ladder as a bar. */
 export function ledgerText(rows: readonly LedgerRow[], terminal: number): string {
   const width = Math.max(60, Math.min(terminal, 120));
-  const ally = Math.max(4, ...rows.map((row) => shortName(row.ally).length));
+  const ally = Math.max(4, ...rows.map((row) => cutName(row.ally).length));
   const acts = SUPPORT_ACTS.filter((act) => RUNGS[act] !== undefined);
   const verdict = Math.max(7, ...rows.map((row) => row.verdict.length));
   const head = `${'ally'.padEnd(ally)} ${'since'.padEnd(7)}  ${acts.map((act) => RUNGS[act]).join(' ')}  ${'verdict'.padEnd(verdict)} outcome`;
   const lines = rows.map((row) => {
     const bar = acts.map((act) => cell(row, act).padEnd(2)).join(' ');
-    const outcome = outcomeWords(row.outcome);
-    const start = `${shortName(row.ally).padEnd(ally)} ${row.start.slice(0, 7).padEnd(7)}  ${bar}  `;
+    const outcome = gravestOutcome(row.outcome);
+    const start = `${cutName(row.ally).padEnd(ally)} ${row.start.slice(0, 7).padEnd(7)}  ${bar}  `;
     const end = `${row.verdict.replace('-', ' ').padEnd(verdict)} ${outcome}`;
     return `${start}${end}`.trimEnd();
   });
   const legend = LEGEND.map((line) => wrap(line, width)).join('');
-  return `${head}\n${lines.join('\n')}\n\n${legend}${wrap(`${ledgerSentence(rows)} Verdict speaks of the law, the ladder of what came, outcome of how it ended.`, width)}`;
+  return `${head}\n${lines.join('\n')}\n\n${legend}${wrap(`${inOneParagraph(ledgerHeadline(rows))} The verdict speaks of the law, the ladder of what came, the outcome of how it ended.`, width)}`;
 }
 
-/** A name without what stands in brackets, cut where it would push the ladder off the screen. */
-function shortName(name: string): string {
-  const plain = name.replace(/ \(.*\)$/, '');
+/** A name that does not push the ladder off the screen. */
+function cutName(name: string): string {
+  const plain = shortName(name);
   return plain.length > 16 ? `${plain.slice(0, 15)}\u2026` : plain;
 }
 
-/** Outcomes from the gravest on, in words that leave room for the ladder. */
-const OUTCOMES: readonly (readonly [string, string])[] = [
-  ['regime-fell', 'regime fell'],
-  ['leader-removed', 'leader out'],
-  ['lost-territory', 'lost land'],
-  ['unknown', 'open'],
-  ['survived', 'survived'],
-];
-
-/** The gravest outcome of several; `casus case` has them all. */
-function outcomeWords(outcomes: readonly string[]): string {
-  return OUTCOMES.find(([kind]) => outcomes.includes(kind))?.[1] ?? 'open';
-}
+/** Each mark's sign. Two fit in a cell: where it was promised, asked for and did not come, the request gives way. */
+const SIGNS: Readonly<Record<Mark, string>> = {
+  promised: '\u25c6',
+  pledged: '\u25c7',
+  asked: '\u25bd',
+  delivered: '\u25cf',
+  reported: '\u25cc',
+  denied: '\u25cc',
+  'given-before': '\u2013',
+  withheld: '\u2013',
+};
 
 function cell(row: LedgerRow, act: SupportAct): string {
-  const promised = row.promised.some(({ obligation }) => OWED_ON[obligation] === act) ? '\u25c6' : '';
-  const own = row.responses.filter((response) => response.act === act);
-  if (own.some(({ status }) => status === 'confirmed')) return `${promised}\u25cf`;
-  if (own.length > 0) return `${promised}\u25cc`;
-  const asked = row.asked.some(({ acts }) => acts.includes(act)) ? '\u25bd' : '';
-  // Two marks fit: where it was promised, asked for and did not come, that it was asked for gives way.
-  if (row.notGiven.includes(act)) return `${promised === '' ? asked : promised}\u2013`;
-  if (asked !== '') return `${promised}${asked}`;
-  if (act === 'nothing' && row.responses.length === 0) return '\u25cf';
-  return promised === '' ? '\u00b7' : promised;
+  const marks = marksOn(row, act);
+  if (marks.length === 0) return '\u00b7';
+  const shown = marks.length > 2 ? marks.filter((mark) => mark !== 'asked') : marks;
+  return shown.map((mark) => SIGNS[mark]).join('');
 }

@@ -1,5 +1,5 @@
-import type { LeaveOutResult } from '../app/leave-out.ts';
 import { groupBy } from '../core/group-by.ts';
+import type { LeaveOutResult } from '../present/rates/left-out.ts';
 import { toTable } from './output.ts';
 import { interval, share } from './rates-text.ts';
 

@@ -1,37 +1,9 @@
 import { type Effects, processEffects } from '../app/effects.ts';
-import { packageVersion } from '../app/package-version.ts';
 import { CasusError } from '../core/errors.ts';
+import { packageVersion } from '../files/package-files.ts';
 import { type Command, readLine } from './command.ts';
+import { COMMANDS } from './command-list.ts';
 import { commandHelp, generalHelp } from './help.ts';
-
-/** Every command, loaded when it is called. */
-export const COMMANDS: Readonly<Record<string, () => Promise<{ default: Command }>>> = {
-  start: () => import('./commands/start.ts'),
-  import: () => import('./commands/import.ts'),
-  assess: () => import('./commands/assess.ts'),
-  explain: () => import('./commands/explain.ts'),
-  agree: () => import('./commands/agree.ts'),
-  code: () => import('./commands/code.ts'),
-  pool: () => import('./commands/pool.ts'),
-  rates: () => import('./commands/rates.ts'),
-  compare: () => import('./commands/compare.ts'),
-  multiverse: () => import('./commands/multiverse.ts'),
-  delivery: () => import('./commands/delivery.ts'),
-  ledger: () => import('./commands/ledger.ts'),
-  case: () => import('./commands/case.ts'),
-  theses: () => import('./commands/theses.ts'),
-  drift: () => import('./commands/drift.ts'),
-  forecast: () => import('./commands/forecast.ts'),
-  register: () => import('./commands/register.ts'),
-  report: () => import('./commands/report.ts'),
-  serve: () => import('./commands/serve.ts'),
-  publish: () => import('./commands/publish.ts'),
-  casebook: () => import('./commands/casebook.ts'),
-  export: () => import('./commands/export.ts'),
-  versions: () => import('./commands/versions.ts'),
-  cite: () => import('./commands/cite.ts'),
-  doctor: () => import('./commands/doctor.ts'),
-};
 
 /**
  * Runs a command line. Results go to stdout, everything else to stderr.
@@ -56,7 +28,7 @@ async function dispatch(line: readonly string[], effects: Effects): Promise<numb
   }
   if (name === '--help' || name === '-h' || name === 'help') {
     const asked = name === 'help' ? rest[0] : undefined;
-    effects.out(asked === undefined ? await generalHelp(COMMANDS) : commandHelp(await load(asked)));
+    effects.out(asked === undefined ? generalHelp() : commandHelp(await load(asked)));
     return 0;
   }
   if (name.startsWith('-')) return dispatch(['start', ...line], effects);
@@ -69,7 +41,7 @@ async function dispatch(line: readonly string[], effects: Effects): Promise<numb
 }
 
 async function load(name: string): Promise<Command> {
-  const loader = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (loader === undefined) throw new CasusError('command-unknown', { name });
-  return (await loader()).default;
+  const listed = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (listed === undefined) throw new CasusError('command-unknown', { name });
+  return (await listed.load()).default;
 }

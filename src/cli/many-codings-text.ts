@@ -1,5 +1,5 @@
 import type { AgreementOfMany } from '../app/agree.ts';
-import type { Row } from '../app/csv.ts';
+import type { Row } from '../present/csv.ts';
 import { toTable } from './output.ts';
 import { share } from './rates-text.ts';
 import { wrap } from './wrap.ts';

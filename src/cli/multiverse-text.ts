@@ -1,5 +1,6 @@
-import { choiceWords, percent } from '../app/curve-sentence.ts';
-import type { CurvePath, CurveSpecification, Multiverse } from '../app/multiverse-result.ts';
+import { choiceWords, percent } from '../present/curve/curve-sentence.ts';
+import type { CurvePath, CurveSpecification, Multiverse } from '../present/curve/multiverse-result.ts';
+import { inOneParagraph } from '../present/headline.ts';
 import { toTable } from './output.ts';
 import { wrap } from './wrap.ts';
 
@@ -8,9 +9,9 @@ const SHOWN = 6;
 
 /** A specification curve as a page of text; `limit` points of it are drawn, evenly from the least to the most. */
 export function multiverseText(result: Multiverse, limit: number, width: number): string {
-  const { sentence, selected, unchanged, cut, crossing } = result;
+  const { headline, selected, unchanged, cut, crossing } = result;
   const parts = [
-    wrap(`${sentence} ${selected}`, width),
+    wrap(`${inOneParagraph(headline)} ${selected}`, width),
     curve(result, limit, width),
     choices(result, width),
     alone(result, width),

@@ -1,11 +1,8 @@
-import { stat } from 'node:fs/promises';
 import Table from 'cli-table3';
-import type { Row, Value } from '../app/csv.ts';
 import type { Effects } from '../app/effects.ts';
-import { unwritable } from '../app/output-files.ts';
-import { CasusError } from '../core/errors.ts';
+import type { Row, Value } from '../present/csv.ts';
 
-export { toCsv, type Value } from '../app/csv.ts';
+export { toCsv, type Value } from '../present/csv.ts';
 
 const NO_LINES = { top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '' } as const;
 const PLAIN = {
@@ -51,8 +48,6 @@ export async function write(result: string, out: string, effects: Effects): Prom
     effects.out(result);
     return;
   }
-  if (await effects.isFolder(out)) throw new CasusError('output-exists-as-folder', { path: out });
-  await effects.writeFile(out, result).catch(unwritable(out));
-  const { size } = await stat(out).catch(() => ({ size: result.length }));
-  effects.note(`Wrote ${out} (${size.toLocaleString('en')} bytes).\n`);
+  await effects.writeFile(out, result);
+  effects.note(`Wrote ${out} (${Buffer.byteLength(result).toLocaleString('en')} bytes).\n`);
 }

@@ -1,4 +1,5 @@
-import type { PooledRates } from '../app/pool-rates.ts';
+import { hundredths } from '../present/numbers.ts';
+import type { PooledRates } from '../present/rates/pooled-rates.ts';
 import { toTable } from './output.ts';
 import { wrap } from './wrap.ts';
 
@@ -23,8 +24,8 @@ export function poolText(found: PooledRates, width: number): string {
   const patrons = found.patrons.map(({ patron, honored, tests, pooled, low, high, own, ownLow, ownHigh }) => ({
     patron,
     kept: `${honored} of ${tests}`,
-    'own, pooled': `${hundred(own)} % (${hundred(ownLow)} to ${hundred(ownHigh)})`,
-    'in all tests': `${hundred(pooled)} % (${hundred(low)} to ${hundred(high)})`,
+    'own, pooled': `${hundredths(own)} % (${hundredths(ownLow)} to ${hundredths(ownHigh)})`,
+    'in all tests': `${hundredths(pooled)} % (${hundredths(low)} to ${hundredths(high)})`,
   }));
   const parts = [
     say(
@@ -40,7 +41,7 @@ export function poolText(found: PooledRates, width: number): string {
         effect: name,
         mean: mean.toFixed(2),
         '95 %': `${low.toFixed(2)} to ${high.toFixed(2)}`,
-        'above 0': `${hundred(above)} %`,
+        'above 0': `${hundredths(above)} %`,
         meaning: about,
         ...likelihoodOf(found, name),
       })),
@@ -73,8 +74,4 @@ export function poolText(found: PooledRates, width: number): string {
 function likelihoodOf({ likelihood }: PooledRates, name: string): { glmer?: string } {
   const found = likelihood?.fixed.find((one) => one.name === name);
   return found === undefined ? {} : { glmer: found.estimate.toFixed(2) };
-}
-
-function hundred(share: number): string {
-  return String(Math.round(share * 100));
 }

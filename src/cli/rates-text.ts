@@ -1,4 +1,4 @@
-import type { ReliabilityRates } from '../app/reliability-rates.ts';
+import type { ReliabilityRates } from '../present/rates/rates-answer.ts';
 import { toTable } from './output.ts';
 import { wrap } from './wrap.ts';
 

@@ -1,4 +1,5 @@
-import type { ThesisResult } from '../app/thesis-result.ts';
+import { inOneParagraph } from '../present/headline.ts';
+import type { ThesisResult } from '../present/theses/thesis-result.ts';
 import { wrap } from './wrap.ts';
 
 /** The widest line that is easy to read. */
@@ -17,7 +18,7 @@ function thesisText(result: ThesisResult, number: number, width: number): string
   return [
     wrap(`${number}. ${result.claim}`, width, '', '   '),
     `   ${result.verdict.toUpperCase()}\n`,
-    line('finding', result.headline),
+    line('finding', inOneParagraph(result.headline)),
     line('compared', result.comparison),
     line('tested by', result.tested),
     line('refuted by', result.refutedBy),

@@ -21,12 +21,30 @@ export const CONDITION_KINDS = [
 ] as const;
 export type ConditionKind = (typeof CONDITION_KINDS)[number];
 
+/**
+ * What an agreement rests on: a treaty or other agreement under international law; a declaration or pledge; a state's
+ * own statute or order, which binds its authorities and gives the other state no right.
+ */
+export const BINDINGS = ['legal', 'political', 'domestic-law'] as const;
+export type Binding = (typeof BINDINGS)[number];
+
+/**
+ * How much of an agreement's text was read: all of it; the articles in question, word for word; an account of it by
+ * others; nothing, so that the clauses rest on how others classify it.
+ */
+export const TEXTS_READ = ['full', 'excerpt', 'account', 'none'] as const;
+export type TextRead = (typeof TEXTS_READ)[number];
+
 /** One party's time in one phase of an agreement. */
 export interface Party {
   readonly actor: Actor;
   /** ATOP numbers phases from 1 where obligations changed, and writes 0 where they never did. */
   readonly phase: number;
   readonly span: Span;
+  /** What a reader should know of its part. */
+  readonly words?: string | undefined;
+  /** What it excepted or declared for itself. */
+  readonly reservations?: string | undefined;
   readonly source: SourceRow;
 }
 
@@ -65,8 +83,13 @@ export interface Agreement {
   readonly boundUntil?: PartialDate | undefined;
   /** Signed while a party was already in the war it concerns. */
   readonly wartime: boolean;
-  /** The agreement binds by law, or is a political pledge. */
-  readonly binding: 'legal' | 'political';
+  readonly binding: Binding;
+  /** How much of its text was read; absent where a dataset codes it. */
+  readonly text?: TextRead | undefined;
+  /** The latest day for which a source that was seen treats it as standing, or as ended. */
+  readonly asOf?: PartialDate | undefined;
+  /** What is doubtful or particular about its being in force. */
+  readonly inForceNote?: string | undefined;
   /**
    * While it binds: from its entry into force or provisional application (a political pledge: from its
    * signature) to its end. A legal agreement that was only signed has no obligations yet, and its span

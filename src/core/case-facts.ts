@@ -21,7 +21,7 @@ export type RealignmentKind = (typeof REALIGNMENTS)[number];
 
 /** What an organ of an alliance found about whether its treaty's case had arisen. */
 export const FINDINGS = ['met', 'not-met', 'no-finding', 'deferred'] as const;
-export type Finding = (typeof FINDINGS)[number];
+export type OrganDecision = (typeof FINDINGS)[number];
 
 /** What every fact of the casebook carries: our words, the sources' references, the place in its file. */
 export interface Fact {
@@ -81,7 +81,7 @@ export interface OrganFinding extends Fact {
   readonly agreement: string;
   readonly clause?: string | undefined;
   readonly date?: PartialDate | undefined;
-  readonly finding: Finding;
+  readonly finding: OrganDecision;
 }
 
 /** One thing that became of the ally; a case may have several (leader removed, and survived as a regime). */
@@ -110,6 +110,8 @@ export interface OpenQuestion {
 export interface CaseFacts {
   readonly place: string;
   readonly summary: string;
+  /** The day up to which the case was kept: what came later is not in it. */
+  readonly asOf: PartialDate;
   readonly obligations: readonly ObligationInPlay[];
   readonly requests: readonly Request[];
   readonly given: readonly Given[];

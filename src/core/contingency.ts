@@ -1,9 +1,9 @@
 import type { Actor } from './actor.ts';
 import type { CaseFacts } from './case-facts.ts';
-import type { WorldRegion } from './crosswalk-groups.ts';
 import type { PartialDate, Span } from './partial-date.ts';
 import type { Response } from './response.ts';
 import type { SourceRow } from './source-row.ts';
+import type { WorldRegion } from './states/groups.ts';
 
 /** Events that may bring obligations into play. */
 export const CONTINGENCY_KINDS = [
@@ -17,7 +17,7 @@ export const CONTINGENCY_KINDS = [
 export type ContingencyKind = (typeof CONTINGENCY_KINDS)[number];
 
 /** The parts of the world where two actors fought, and the row that says so. */
-export interface Place {
+export interface FightingPlace {
   readonly regions: readonly WorldRegion[];
   readonly source: SourceRow;
 }
@@ -34,7 +34,7 @@ export interface Hostility {
   readonly joined: boolean;
   readonly listed: boolean;
   /** Where it was; absent where no dataset says. */
-  readonly place?: Place | undefined;
+  readonly place?: FightingPlace | undefined;
   /** The attacker acted through a proxy. */
   readonly byProxy?: boolean | undefined;
   /** On territory that the attacked held and whose owner is disputed. */

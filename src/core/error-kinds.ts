@@ -22,6 +22,11 @@ export const ERROR_KINDS = {
     what: '{path} could not be read: {why}.',
     remedy: 'Check that it is a plain file that you may read.',
   },
+  'file-not-plain': {
+    exit: 1,
+    what: '{path} is {kind}, not a plain file.',
+    remedy: 'Write what it gives to a file, and name that.',
+  },
   'file-not-utf8': {
     exit: 1,
     what: 'The file has bytes that are not UTF-8 text (first at byte {offset}).',
@@ -69,8 +74,10 @@ export const ERROR_KINDS = {
   },
   'evidence-thin': {
     exit: 1,
-    what: '{field} decides a verdict and rests on {count} independent source.',
-    remedy: 'Name a second source with its own reporting, or write "singleSource: true".',
+    what: '{field} decides a verdict, and the origins of its sources number {count}.',
+    remedy:
+      'Name a second source with another origin (an aggregator has none, and a reprint has that of its original), or ' +
+      'write "singleSource: true".',
   },
   'evidence-one-sided': {
     exit: 1,
@@ -293,6 +300,11 @@ export const ERROR_KINDS = {
     exit: 1,
     what: 'The casebook has no case with {patron} as the patron.',
     remedy: 'Patrons it has: {known}.',
+  },
+  'ledger-empty-since': {
+    exit: 1,
+    what: 'The casebook has no case with {patron} as the patron from {since} on.',
+    remedy: 'Its last one began on {last}: ask for an earlier --since, or leave it out.',
   },
   'delivery-empty': {
     exit: 1,

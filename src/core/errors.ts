@@ -1,7 +1,7 @@
 import { ERROR_KINDS, type ErrorCode } from './error-kinds.ts';
 
 /** Where a value stands in a file. Lines and columns count from 1; a column may be a header's name. */
-export interface Place {
+export interface FilePosition {
   readonly file?: string | undefined;
   readonly line?: number | undefined;
   readonly column?: string | number | undefined;
@@ -16,7 +16,7 @@ export type ErrorParams<C extends ErrorCode> = {
 };
 
 /** The place as people read it: `wars.csv, line 12, column yrent`; empty if nothing is known. */
-export function formatPlace(place: Place): string {
+export function formatPlace(place: FilePosition): string {
   const parts: string[] = [];
   if (place.file !== undefined) parts.push(place.file);
   if (place.line !== undefined) parts.push(`line ${place.line}`);
@@ -37,11 +37,11 @@ export class CasusError<C extends ErrorCode = ErrorCode> extends Error {
   override readonly name = 'CasusError';
   readonly code: C;
   readonly params: ErrorParams<C>;
-  readonly place: Place;
+  readonly place: FilePosition;
   readonly remedy: string;
   readonly exit: 1 | 2;
 
-  constructor(code: C, params: ErrorParams<C>, place: Place = {}, options?: ErrorOptions) {
+  constructor(code: C, params: ErrorParams<C>, place: FilePosition = {}, options?: ErrorOptions) {
     const kind = ERROR_KINDS[code];
     super(fill(kind.what, params), options);
     this.code = code;
@@ -52,7 +52,7 @@ export class CasusError<C extends ErrorCode = ErrorCode> extends Error {
   }
 
   /** The same error with the parts of `place` that it does not have yet. */
-  at(place: Place): CasusError<C> {
+  at(place: FilePosition): CasusError<C> {
     return new CasusError(this.code, this.params, { ...place, ...definedPartsOf(this.place) }, { cause: this.cause });
   }
 
@@ -63,6 +63,6 @@ export class CasusError<C extends ErrorCode = ErrorCode> extends Error {
   }
 }
 
-function definedPartsOf(place: Place): Place {
+function definedPartsOf(place: FilePosition): FilePosition {
   return Object.fromEntries(Object.entries(place).filter(([, part]) => part !== undefined));
 }

@@ -3,15 +3,17 @@ export const VERDICTS = ['honored', 'violated', 'not-invoked', 'undetermined'] a
 export type Verdict = (typeof VERDICTS)[number];
 
 /** The kinds within a verdict. */
-export type VerdictKind =
-  | 'in-full'
-  | 'in-part'
-  | 'held'
-  | 'abandoned'
-  | 'defected'
-  | 'condition-unmet'
-  | 'lapsed'
-  | 'came-later'
-  | 'consultation-only'
-  | 'not-requested'
-  | 'not-known';
+export const VERDICT_KINDS = [
+  'in-full',
+  'in-part',
+  'held',
+  'abandoned',
+  'defected',
+  'condition-unmet',
+  'lapsed',
+  'came-later',
+  'consultation-only',
+  'not-requested',
+  'not-known',
+] as const;
+export type VerdictKind = (typeof VERDICT_KINDS)[number];

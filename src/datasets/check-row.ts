@@ -1,12 +1,13 @@
-import { isGwCode, isStateCode } from '../core/crosswalk.ts';
 import { CasusError } from '../core/errors.ts';
 import { formatPartialDate, isBefore, type PartialDate, parsePartialDate, partialDate } from '../core/partial-date.ts';
+import { isGwCode, isStateCode } from '../core/states/crosswalk.ts';
 import { codesIn } from './codes-in.ts';
 import type { Cell, DateSpec, TableSpec } from './table-spec.ts';
 
 /** Checks what one row must satisfy beyond the types of its values, and that keys occur once. */
 export interface RowChecker {
-  check(row: readonly Cell[], line: number): void;
+  /** Has the row's key occurred before? Only where the table allows it; elsewhere that is an error. */
+  check(row: readonly Cell[], line: number): boolean;
 }
 
 /** The parts of a date as they stand in a row; null if the row says there is none. */
@@ -45,11 +46,13 @@ export function checkerOf(spec: TableSpec, file: string): RowChecker {
       if (spec.dates.length > 0 || spec.order !== undefined) checkDates(spec, value, at);
       const key = keyColumns.map((i) => row[i]).join(' ');
       const first = seen.get(key);
+      if (first !== undefined && spec.repeats === true) return true;
       if (first !== undefined) {
         const names = spec.key.map((column) => `${column} ${value(column)}`).join(', ');
         throw new CasusError('row-duplicate', { key: `(${names})`, first }, at(spec.key[0] as string));
       }
       seen.set(key, line);
+      return false;
     },
   };
 }

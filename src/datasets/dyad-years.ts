@@ -1,5 +1,5 @@
+import type { ExportColumn } from '../core/export-column.ts';
 import type { StoredType, StoredValue } from '../store/database.ts';
-import type { ExportColumn } from './export-column.ts';
 import type { CslItem, Manifest } from './manifest.ts';
 
 /** Which pairs of states and which years a table of dyad-years has a row for. */

@@ -52,12 +52,13 @@ export async function readTable(
     if (quoted) line += lineEndsWithin(record);
     if (made > 1) remark('rows that were broken over two lines, put together');
     if (first === 1) return;
-    if (record.every((value) => value.trim() === '')) {
+    const isBlank = (value: string | undefined) => (value ?? '').trim() === '';
+    if (record.length === header.length ? positions.every((at) => isBlank(record[at])) : record.every(isBlank)) {
       remark('empty rows left out');
       return;
     }
     const row = readRow(spec, positions, record, header.length, { file, line: first });
-    checker.check(row, first);
+    if (checker.check(row, first)) remark('rows with the key of another');
     written.push(data.map((i) => row[i]).join('\u001f'));
     const odd = spec.remark?.((name) => row[index.get(name) as number] ?? null) ?? null;
     if (odd !== null) remark(odd);

@@ -4,7 +4,9 @@ import { COUPCATS_2026_04 } from './coupcats/manifest.ts';
 import { COW_STATES_2016 } from './cow-states/manifest.ts';
 import { COW_WARS_4_0 } from './cow-wars/manifest.ts';
 import { DEMSPACES_2025 } from './demspaces/manifest.ts';
+import { HCED_3 } from './hced/manifest.ts';
 import { ICB_14 } from './icb/manifest.ts';
+import { IWBD_1_0 } from './iwbd/manifest.ts';
 import { IWD_1_1 } from './iwd/manifest.ts';
 import type { Manifest } from './manifest.ts';
 import { MID_5_0 } from './mid/manifest.ts';
@@ -36,6 +38,8 @@ export const DATASETS: readonly Manifest[] = [
   REIGN_2021_3,
   VDEM_15,
   DEMSPACES_2025,
+  HCED_3,
+  IWBD_1_0,
 ];
 
 /** The versions a name stands for: `atop` for all of ATOP, `atop-5.1` for one. */

@@ -43,6 +43,8 @@ export interface TableSpec {
   readonly needs?: readonly string[];
   /** Columns that together occur once. */
   readonly key: readonly string[];
+  /** The publisher has some keys twice: such rows are kept, counted and said after an import. */
+  readonly repeats?: true;
   readonly dates: readonly DateSpec[];
   /** Pairs of dates, by name (a column of dates by its own), of which the second may not come before the first. */
   readonly order?: readonly (readonly [string, string])[];

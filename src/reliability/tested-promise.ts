@@ -1,6 +1,6 @@
 import type { Actor } from '../core/actor.ts';
-import type { WorldRegion } from '../core/crosswalk-groups.ts';
 import type { ObligationKind } from '../core/obligation-kind.ts';
+import type { WorldRegion } from '../core/states/groups.ts';
 import type { Verdict } from '../core/verdict.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { mean } from './mean.ts';
 import { normalQuantile } from './normal-quantile.ts';
 
 /** How well chains agree on one quantity. */
@@ -90,12 +91,6 @@ export function effectiveSize(chains: readonly (readonly number[])[]): number {
   }
   const draws = chains.length * length;
   return Math.min(draws / time, draws * Math.log10(draws));
-}
-
-function mean(values: readonly number[]): number {
-  let sum = 0;
-  for (const value of values) sum += value;
-  return sum / values.length;
 }
 
 function squares(values: readonly number[], centre: number): number {

@@ -1,4 +1,5 @@
 import { groupBy } from '../core/group-by.ts';
+import { mean } from './mean.ts';
 import { sortedQuantile } from './quantile.ts';
 import { type UndefinedStatistic, undefinedStatistic } from './result.ts';
 import { seededRandom } from './seeded-random.ts';
@@ -45,8 +46,8 @@ export function placeboMean(
   if (units.length === 0) return undefinedStatistic('there is nothing to compare');
   if (units.some(({ placebos }) => placebos.length === 0)) throw new RangeError('a unit has no placebo');
   const groups = [...groupBy(units, ({ together }) => together).values()].map((group) => group.map(inTime));
-  const centre = groups.flat().reduce((sum, values) => sum + meanOf(values), 0) / units.length;
-  const far = Math.abs(meanOf(units.map(({ observed }) => observed)) - centre) - ROUNDING;
+  const centre = groups.flat().reduce((sum, values) => sum + mean(values), 0) / units.length;
+  const far = Math.abs(mean(units.map(({ observed }) => observed)) - centre) - ROUNDING;
   const random = seededRandom(seed);
   const means = new Float64Array(draws);
   let asFar = 0;
@@ -62,7 +63,7 @@ export function placeboMean(
   means.sort();
   return {
     kind: 'estimate',
-    mean: meanOf(units.map(({ placebos }) => meanOf(placebos))),
+    mean: mean(units.map(({ placebos }) => mean(placebos))),
     low: sortedQuantile(means, 0.025),
     high: sortedQuantile(means, 0.975),
     chance: (asFar + 1) / (draws + 1),
@@ -72,10 +73,4 @@ export function placeboMean(
 /** All of a unit's values in order of time. */
 function inTime({ observed, placebos, earlier }: PlaceboUnit): Float64Array {
   return Float64Array.of(...placebos.slice(0, earlier), observed, ...placebos.slice(earlier));
-}
-
-function meanOf(values: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i += 1) sum += values[i] as number;
-  return sum / values.length;
 }

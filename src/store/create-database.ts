@@ -1,5 +1,4 @@
 import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
-import { DuckDBInstance } from '@duckdb/node-api';
 
 /**
  * Creates an empty database if there is none. It is made under another name and gets its own when it is
@@ -8,6 +7,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
  */
 export async function createDatabase(path: string, settings: Record<string, string>): Promise<void> {
   if (existsSync(path)) return;
+  const { DuckDBInstance } = await import('@duckdb/node-api');
   const fresh = `${path}.${process.pid}.new`;
   rmSync(fresh, { force: true });
   try {

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from '@duckdb/node-api';
 import { CasusError } from '../core/errors.ts';
 import { createDatabase } from './create-database.ts';
 import { openingError } from './opening-error.ts';
@@ -38,6 +38,7 @@ export class Database {
    */
   static async open(path: string, mode: 'read' | 'write'): Promise<Database> {
     if (mode === 'read' && !(await exists(path))) throw new CasusError('file-missing', { path });
+    const { DuckDBInstance } = await import('@duckdb/node-api'); // not before a database is there to open
     try {
       if (mode === 'write' && path !== ':memory:') {
         mkdirSync(dirname(path), { recursive: true });

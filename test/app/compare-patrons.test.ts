@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { type CompareOptions, comparePatrons } from '../../src/app/compare-patrons.ts';
-import { contrast } from '../../src/app/contrast.ts';
-import { reliabilityRates } from '../../src/app/reliability-rates.ts';
+import { reliabilityRates } from '../../src/app/rates.ts';
+import { contrast } from '../../src/present/compare/contrast.ts';
 import { SMALL } from '../casebook/small-casebook.ts';
 import { tempCasebook } from '../casebook/temp-casebook.ts';
-import { quiet } from '../scratch.ts';
+import { capturedEffects } from '../scratch.ts';
 
 const OPTIONS: CompareOptions = { on: 'cases', db: '', wars: 'iwd', standard: 'dyad', seed: 1 };
 
 describe('a made-up casebook of one case', () => {
   test('the patron that sent arms instead of troops', async () => {
     const cases = await tempCasebook(SMALL);
-    const found = await comparePatrons({ ...OPTIONS, cases }, quiet());
+    const found = await comparePatrons({ ...OPTIONS, cases }, capturedEffects());
     expect(found).toMatchObject({ on: 'cases', standard: 'dyad', contrasts: [], drawn: null });
     expect(found.patrons).toMatchObject([
       {
@@ -34,7 +34,7 @@ describe('a made-up casebook of one case', () => {
     sources: [herald/one]
 `;
     const cases = await tempCasebook({ ...SMALL, [name]: (SMALL[name] ?? '').replace('requests:\n', asked) });
-    const { patrons, contrasts } = await comparePatrons({ ...OPTIONS, cases }, quiet());
+    const { patrons, contrasts } = await comparePatrons({ ...OPTIONS, cases }, capturedEffects());
     expect(patrons.find(({ ccode }) => ccode === 2)).toMatchObject({ cases: 1, tests: 0, rate: null, notInvoked: 1 });
     expect(contrasts).toHaveLength(1);
     expect(contrasts[0]?.sentence).toContain('too few cases to tell');
@@ -44,8 +44,8 @@ describe('a made-up casebook of one case', () => {
 
 describe('the casebook', () => {
   test('has the counts that its rates by patron have', async () => {
-    const { patrons } = await comparePatrons(OPTIONS, quiet());
-    const { rows } = await reliabilityRates({ ...OPTIONS, by: ['patron'] }, quiet());
+    const { patrons } = await comparePatrons(OPTIONS, capturedEffects());
+    const { rows } = await reliabilityRates({ ...OPTIONS, by: ['patron'] }, capturedEffects());
     const tested = patrons.filter(({ tests, undetermined }) => tests + undetermined > 0);
     const counts = (name: string, { honored, tests, undetermined }: (typeof rows)[number] | (typeof patrons)[number]) =>
       `${name} ${honored}/${tests} +${undetermined}`;
@@ -64,19 +64,25 @@ describe('the casebook', () => {
   });
 
   test('patrons that are named stand as they were named, each pair contrasted', async () => {
-    const { patrons, contrasts } = await comparePatrons({ ...OPTIONS, patrons: ['iran', 'russia', '371'] }, quiet());
+    const { patrons, contrasts } = await comparePatrons(
+      { ...OPTIONS, patrons: ['iran', 'russia', '371'] },
+      capturedEffects(),
+    );
     expect(patrons.map(({ ccode }) => ccode)).toEqual([630, 365, 371]);
     expect(contrasts.map(({ a, b }) => `${a}/${b}`)).toEqual(['Iran/Russia', 'Iran/Armenia', 'Russia/Armenia']);
   });
 
   test('a state without a record is an error', async () => {
-    await expect(comparePatrons({ ...OPTIONS, patrons: ['bolivia'] }, quiet())).rejects.toMatchObject({
+    await expect(comparePatrons({ ...OPTIONS, patrons: ['bolivia'] }, capturedEffects())).rejects.toMatchObject({
       code: 'ledger-empty',
     });
   });
 
   test('the same seed, the same answer', async () => {
-    const answers = await Promise.all([comparePatrons(OPTIONS, quiet()), comparePatrons(OPTIONS, quiet())]);
+    const answers = await Promise.all([
+      comparePatrons(OPTIONS, capturedEffects()),
+      comparePatrons(OPTIONS, capturedEffects()),
+    ]);
     expect(JSON.stringify(answers[0])).toBe(JSON.stringify(answers[1]));
   });
 });

@@ -1,8 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
-import { compareDelivery, type Delivery, delivery } from '../../src/app/delivery.ts';
+import { compareDelivery, delivery } from '../../src/app/delivery.ts';
 import { readDeliveryRecords } from '../../src/app/delivery-records.ts';
 import { importDatasets } from '../../src/app/import-datasets.ts';
-import { quiet, scratch } from '../scratch.ts';
+import type { Delivery } from '../../src/present/delivery/delivery-answer.ts';
+import { capturedEffects, scratch } from '../scratch.ts';
 import { describeWithShared, sharedData } from '../shared-data.ts';
 
 const at = scratch();
@@ -17,7 +18,7 @@ const FILES = [
 ];
 
 test('without the datasets it says what to import', async () => {
-  const asking = delivery({ db: at('nothing.duckdb'), patron: 'russia' }, quiet());
+  const asking = delivery({ db: at('nothing.duckdb'), patron: 'russia' }, capturedEffects());
   await expect(asking).rejects.toMatchObject({ code: 'dataset-not-imported' });
 });
 
@@ -26,9 +27,9 @@ describeWithShared('delivery, by the published files', () => {
   let russia: Delivery;
 
   beforeAll(async () => {
-    await importDatasets({ db, args: FILES.map((file) => sharedData(`data/${file}`)) }, quiet());
-    russia = await delivery({ db, patron: 'russia', until: 2019 }, quiet());
-  }, 60_000);
+    await importDatasets({ db, args: FILES.map((file) => sharedData(`data/${file}`)) }, capturedEffects());
+    russia = await delivery({ db, patron: 'russia', until: 2019 }, capturedEffects());
+  });
 
   const year = (ccode2: number, conflict: number, when: number) =>
     russia.years.find((row) => row.ccode2 === ccode2 && row.conflict === conflict && row.year === when);
@@ -103,7 +104,7 @@ describeWithShared('delivery, by the published files', () => {
   test('troops that fight are those whom the dyadic table names: as many in all but 28 of the rows that both have', async () => {
     // python3: for each ESD row, its ext_x_count_s against the number of codes in gwno_a_2nd or gwno_b_2nd, by the side
     // whose id is the row's actor_id, of the same dyad_id and year in Dyadic_v24_1.csv
-    const { support, troops } = await readDeliveryRecords(db, undefined, quiet());
+    const { support, troops } = await readDeliveryRecords(db, undefined, capturedEffects());
     const sent = new Map(troops.map((one) => [`${one.dyad} ${one.year}`, one]));
     const both = support.flatMap((row) => {
       const one = sent.get(`${row.dyad} ${row.year}`);
@@ -118,7 +119,7 @@ describeWithShared('delivery, by the published files', () => {
     // R: merge(conflict-years of 1975-2017 by government, dyad-years with any obligation), unique ally and episode:
     // 365 175, 2 141, 220 119, 710 111, 200 89 (year by year; here the promise must hold on a day of the fighting or in
     // the month before it). Those that differ were promised after the fighting of that year or before it began.
-    const found = await compareDelivery({ db, cases: undefined }, quiet());
+    const found = await compareDelivery({ db, cases: undefined }, capturedEffects());
     const of = (ccode: number) => found.patrons.find((row) => row.ccode === ccode)?.episodes ?? 0;
     for (const [ccode, most] of [
       [365, 175],
@@ -133,7 +134,7 @@ describeWithShared('delivery, by the published files', () => {
   });
 
   test('nothing that it says is without a count: yes and known add up, and the unknown are counted apart', async () => {
-    const found = await compareDelivery({ db, owed: 'help' }, quiet());
+    const found = await compareDelivery({ db, owed: 'help' }, capturedEffects());
     for (const row of found.patrons) {
       for (const measure of ['supported', 'material', 'troops', 'helpedAdversary', 'survived'] as const) {
         const { yes, known, unknown, share } = row[measure];
@@ -146,7 +147,7 @@ describeWithShared('delivery, by the published files', () => {
   });
 
   test('a patron that owed nothing, and a promise that is none, are refused', async () => {
-    const asking = (options: object) => delivery({ db, patron: 'bhutan', ...options }, quiet());
+    const asking = (options: object) => delivery({ db, patron: 'bhutan', ...options }, capturedEffects());
     await expect(asking({ until: 1985 })).rejects.toMatchObject({ code: 'delivery-empty' });
     await expect(asking({ owed: 'love' })).rejects.toMatchObject({ code: 'option-invalid' });
   });

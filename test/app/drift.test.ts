@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Drift, type DriftOptions, drift } from '../../src/app/drift.ts';
+import { type DriftOptions, drift } from '../../src/app/drift.ts';
 import { importDatasets } from '../../src/app/import-datasets.ts';
+import type { Drift } from '../../src/present/drift/drift-answer.ts';
 import { SMALL } from '../casebook/small-casebook.ts';
 import { tempCasebook } from '../casebook/temp-casebook.ts';
-import { put, quiet, scratch } from '../scratch.ts';
+import { capturedEffects, put, scratch } from '../scratch.ts';
 import { describeWithShared, sharedData } from '../shared-data.ts';
 
 const at = scratch();
@@ -32,10 +33,10 @@ function points(): string {
 describe('drift in a made-up casebook', () => {
   const db = at('points.duckdb');
   const found = async (changes: Partial<DriftOptions> = {}): Promise<Drift> =>
-    drift({ ...OPTIONS, db, cases: await tempCasebook(SMALL), ...changes }, quiet());
+    drift({ ...OPTIONS, db, cases: await tempCasebook(SMALL), ...changes }, capturedEffects());
 
   beforeAll(async () => {
-    await importDatasets({ db, args: [put(at('points.csv'), points())] }, quiet());
+    await importDatasets({ db, args: [put(at('points.csv'), points())] }, capturedEffects());
   });
 
   // By hand: distance 1 in 1948 and 1949, 2 in 1951 and 1952. No other year of the pair has such a step, and placebo
@@ -82,7 +83,7 @@ describe('drift in a made-up casebook', () => {
 });
 
 test('without ideal points it says what to import', async () => {
-  await expect(drift({ ...OPTIONS, db: at('none.duckdb') }, quiet())).rejects.toMatchObject({
+  await expect(drift({ ...OPTIONS, db: at('none.duckdb') }, capturedEffects())).rejects.toMatchObject({
     code: 'dataset-not-imported',
   });
 });
@@ -98,14 +99,14 @@ describeWithShared('drift in the built-in casebook', () => {
   const db = at('published.duckdb');
 
   beforeAll(async () => {
-    await importDatasets({ db, args: [sharedData('data/unga')] }, quiet());
+    await importDatasets({ db, args: [sharedData('data/unga')] }, capturedEffects());
   });
 
   test.each([
     [3, 0.3898494],
     [2, 0.3696258],
   ])('with a window of %i years agrees with R', async (window, change) => {
-    const { tests, steps, years } = await drift({ ...OPTIONS, db, window }, quiet());
+    const { tests, steps, years } = await drift({ ...OPTIONS, db, window }, capturedEffects());
     const one = tests.find(({ war, patronCcode }) => war === 'armenia-2020' && patronCcode === 365);
     expect(one?.change).toBeCloseTo(change, 6);
     expect(years).toEqual([1946, 2024]);

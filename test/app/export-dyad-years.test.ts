@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type DyadYearOptions, exportDyadYears } from '../../src/app/export-dyad-years.ts';
 import { Database } from '../../src/store/database.ts';
-import { quiet, scratch, stateOf } from '../scratch.ts';
+import { capturedEffects, scratch, stateOf } from '../scratch.ts';
 import { member, smallWorld, spell } from './small-world.ts';
 
 const at = scratch();
@@ -35,7 +35,7 @@ const OPTIONS: DyadYearOptions = {
 
 async function exported(changes: Partial<DyadYearOptions>): Promise<string[]> {
   const options = { ...OPTIONS, ...changes };
-  await exportDyadYears(options, quiet());
+  await exportDyadYears(options, capturedEffects());
   return readFileSync(options.out, 'utf8').trimEnd().split('\n');
 }
 
@@ -95,7 +95,7 @@ describe('obligations', () => {
   test('Parquet has the same rows', async () => {
     const out = at('t.parquet');
     const csv = await exported({ add });
-    await exportDyadYears({ ...OPTIONS, add, form: 'parquet', out }, quiet());
+    await exportDyadYears({ ...OPTIONS, add, form: 'parquet', out }, capturedEffects());
     const db = await Database.open(':memory:', 'write');
     const columns = await db.columns(`from '${out}'`);
     db.close();
@@ -112,7 +112,7 @@ describe('beside the table', () => {
   test('a descriptor with size, checksum and every column; a codebook; citations', async () => {
     const out = at('beside/dyads.csv');
     mkdirSync(dirname(out));
-    const result = await exportDyadYears({ ...OPTIONS, add: ['obligations'], out }, quiet());
+    const result = await exportDyadYears({ ...OPTIONS, add: ['obligations'], out }, capturedEffects());
     expect(readdirSync(dirname(out)).sort()).toEqual([
       'datapackage.json',
       'dyads.csv',

@@ -8,7 +8,7 @@ import { COW_STATES_2016 } from '../../src/datasets/cow-states/manifest.ts';
 import { IWD_1_1 } from '../../src/datasets/iwd/manifest.ts';
 import type { TableSpec } from '../../src/datasets/table-spec.ts';
 import { fillDatabase, type MadeUp } from '../datasets/made-up-tables.ts';
-import { quiet, scratch } from '../scratch.ts';
+import { capturedEffects, scratch } from '../scratch.ts';
 import { member, spell } from './small-world.ts';
 
 const at = scratch();
@@ -37,7 +37,7 @@ const JUDGED = { db: DB, wars: 'iwd', standard: 'dyad', form: 'csv' } as const;
 
 test('a test has its alliance, war, year, states, obligation, verdict and reason', async () => {
   const out = at('tests.csv');
-  const effects = quiet();
+  const effects = capturedEffects();
   const result = await exportTests({ ...JUDGED, standard: 'ally', out }, effects);
   const rows = parse(readFileSync(out), { columns: true }) as Record<string, string>[];
   expect(result.rows).toBe(rows.length);
@@ -64,7 +64,7 @@ test('a test has its alliance, war, year, states, obligation, verdict and reason
 test('dyad-years count them by the year of the war, towards the beneficiary, and know nothing after 2007', async () => {
   const out = at('dyads.csv');
   const options = { ...JUDGED, directed: true, from: 1931, to: 2016, add: ['tests'], out };
-  await exportDyadYears(options, quiet());
+  await exportDyadYears(options, capturedEffects());
   const lines = readFileSync(out, 'utf8').split('\n');
   expect(lines[0]).toBe('ccode1,ccode2,year,tests_honored,tests_violated,tests_undetermined');
   const found = (start: string) => lines.filter((line) => line.startsWith(start));
@@ -73,7 +73,7 @@ test('dyad-years count them by the year of the war, towards the beneficiary, and
   expect(found('2,20,1936,')).toEqual(['2,20,1936,0,0,0']);
   expect(found('20,2,1932,')).toEqual(['20,2,1932,0,0,0']);
   expect([...found('2,20,2007,'), ...found('2,20,2008,')]).toEqual(['2,20,2007,0,0,0', '2,20,2008,,,']);
-  await exportDyadYears({ ...options, directed: false }, quiet());
+  await exportDyadYears({ ...options, directed: false }, capturedEffects());
   expect(readFileSync(out, 'utf8').split('\n')).toContain('2,20,1932,0,1,0');
 });
 
@@ -83,5 +83,5 @@ test.each([
   ['no such switch', { standard: 'dyad,mercy=full' }, 'switch-invalid'],
 ] as const)('%s is a coded error', async (_, changes, code) => {
   const out = at('none.csv');
-  await expect(exportTests({ ...JUDGED, ...changes, out }, quiet())).rejects.toMatchObject({ code });
+  await expect(exportTests({ ...JUDGED, ...changes, out }, capturedEffects())).rejects.toMatchObject({ code });
 });

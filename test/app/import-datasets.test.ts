@@ -1,9 +1,11 @@
-import { copyFileSync, mkdirSync, symlinkSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { describe, expect, test, vi } from 'vitest';
 import { importDatasets } from '../../src/app/import-datasets.ts';
-import { progressBar } from '../../src/app/progress-bar.ts';
+import { progressBar } from '../../src/app/progress.ts';
+import { Database } from '../../src/store/database.ts';
+import { importRecords } from '../../src/store/layout.ts';
 import { fixturePath } from '../datasets/fixtures.ts';
-import { put, quiet, scratch } from '../scratch.ts';
+import { capturedEffects, put, scratch } from '../scratch.ts';
 
 const at = scratch();
 
@@ -29,7 +31,7 @@ describe('a folder', () => {
     copyFileSync(fixturePath('iwd-1.1.csv'), at('mixed/deep/er/data.txt'));
     symlinkSync(fixturePath('cow-states-2016.csv'), at('mixed/link.csv'));
     symlinkSync(at('nowhere'), at('mixed/broken-link.csv'));
-    const result = await importDatasets({ db: at('mixed.duckdb'), args: [path] }, quiet());
+    const result = await importDatasets({ db: at('mixed.duckdb'), args: [path] }, capturedEffects());
     expect(result.imported.map(({ dataset }) => dataset).toSorted()).toEqual(['cow-states-2016', 'iwd-1.1']);
     expect(Object.fromEntries(result.passedOver.map(({ file, why }) => [file, why]))).toEqual({
       'deep/er/phases.csv': expect.stringContaining('phase file'),
@@ -42,7 +44,7 @@ describe('a folder', () => {
 
   test('without any dataset is an error that counts its files', async () => {
     const path = folder('none', { 'a.txt': 'a', 'b.txt': 'b' });
-    const importing = importDatasets({ db: at('none.duckdb'), args: [path] }, quiet());
+    const importing = importDatasets({ db: at('none.duckdb'), args: [path] }, capturedEffects());
     await expect(importing).rejects.toMatchObject({ code: 'folder-without-datasets', params: { count: 2, path } });
   });
 
@@ -53,7 +55,7 @@ describe('a folder', () => {
       ['atop-5.1', 3],
       ['cow-states', 1],
     ] as const) {
-      const result = await importDatasets({ db: at(`${name}.duckdb`), args: [name, path] }, quiet());
+      const result = await importDatasets({ db: at(`${name}.duckdb`), args: [name, path] }, capturedEffects());
       expect([name, result.imported.length]).toEqual([name, expected]);
       const iwd = result.passedOver.find(({ file }) => file === 'iwd-1.1.csv');
       expect(iwd?.why).toBe('it is Interstate War Data 1.1, which was not asked for');
@@ -61,8 +63,59 @@ describe('a folder', () => {
   });
 });
 
+describe('files that are there already', () => {
+  const [STATES, WARS] = [fixturePath('cow-states-2016.csv'), fixturePath('iwd-1.1.csv')];
+  const importing = async (db: string, ...args: string[]) =>
+    (await importDatasets({ db, args }, capturedEffects())).imported.map(({ change }) => change);
+
+  test('are not written again beside one that is new', async () => {
+    const db = at('partly.duckdb');
+    expect(await importing(db, STATES)).toEqual(['added']);
+    const table = 'cow_state_2016_membership';
+    const open = await Database.open(db, 'write');
+    await open.run(`update "${table}" set styear = styear + 1`); // so that it can be told whether it is written again
+    const edited = await open.rows(`from "${table}"`);
+    open.close();
+    expect(await importing(db, STATES, WARS)).toEqual(['unchanged', 'added']);
+    const read = await Database.open(db, 'read');
+    expect(await read.rows(`from "${table}"`)).toEqual(edited);
+    read.close();
+  });
+
+  test('are told from the same data in other bytes, which take their place', async () => {
+    const db = at('bytes.duckdb');
+    const text = readFileSync(STATES, 'utf8');
+    await importing(db, STATES);
+    expect(await importing(db, put(at('other-bytes.csv'), text.replace(/\r?\n/g, '\r')))).toEqual(['replaced']);
+  });
+
+  test('of two copies of one table at once the first by name is kept', async () => {
+    const text = readFileSync(STATES, 'utf8').replace(/\r?\n/g, '\r');
+    const [a, b] = [put(at('copy-a.csv'), text), put(at('copy-b.csv'), `${text}\r`)];
+    const db = at('copies.duckdb');
+    expect(await importing(db, a, b)).toEqual(['added', 'same data as another file']);
+    const read = await Database.open(db, 'read');
+    expect((await importRecords(read)).map(({ file }) => file)).toEqual([a]);
+    read.close();
+  });
+
+  test('of two tables with one name and other data neither is stored', async () => {
+    const lines = readFileSync(STATES, 'utf8').split('\n');
+    const shorter = put(at('shorter.csv'), [...lines.slice(0, 1), ...lines.slice(2)].join('\n'));
+    const db = at('twice.duckdb');
+    await expect(importing(db, STATES, shorter)).rejects.toMatchObject({
+      code: 'table-given-twice',
+      params: { first: STATES, second: shorter },
+    });
+    expect(existsSync(db)).toBe(false);
+  });
+});
+
 test('a version of ATOP that is not known does not stand for one that is', async () => {
-  const importing = importDatasets({ db: at('v.duckdb'), args: ['atop-3.0', fixturePath('../fixtures')] }, quiet());
+  const importing = importDatasets(
+    { db: at('v.duckdb'), args: ['atop-3.0', fixturePath('../fixtures')] },
+    capturedEffects(),
+  );
   await expect(importing).rejects.toMatchObject({ code: 'file-missing' });
 });
 
@@ -71,7 +124,7 @@ describe('the progress bar', () => {
     const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     try {
       for (const interactive of [false, true]) {
-        const bar = progressBar(2, quiet({ interactive }));
+        const bar = progressBar(2, capturedEffects({ interactive }));
         bar.update(1, 'a.csv');
         bar.stop();
       }
@@ -88,7 +141,7 @@ describe('the progress bar', () => {
     process.stderr.isTTY = true;
     const write = vi.spyOn(process.stderr, 'write').mockImplementation((text) => written.push(String(text)) > 0);
     try {
-      const bar = progressBar(2, quiet({ interactive: true }));
+      const bar = progressBar(2, capturedEffects({ interactive: true }));
       vi.advanceTimersByTime(1100);
       bar.update(1, '/somewhere/a.csv');
       vi.advanceTimersByTime(500);

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { activeAt } from '../../src/app/active-at.ts';
-import { importDatasets } from '../../src/app/import-datasets.ts';
 import { obligationsInTime } from '../../src/app/obligations-in-time.ts';
-import { owedSpans } from '../../src/app/owed-spans.ts';
-import { statesInTime } from '../../src/app/states-in-time.ts';
 import type { Agreement } from '../../src/core/agreement.ts';
 import { dayText } from '../../src/core/day-text.ts';
 import { parsePartialDate } from '../../src/core/partial-date.ts';
-import { quiet, scratch } from '../scratch.ts';
-import { describeWithShared, sharedData } from '../shared-data.ts';
+import { activeAt } from '../../src/present/map/active-at.ts';
+import { owedSpans } from '../../src/present/map/owed-spans.ts';
+import { statesInTime } from '../../src/present/map/states-in-time.ts';
+import { publishedDatabase } from '../published-database.ts';
+import { capturedEffects } from '../scratch.ts';
+import { describeWithShared } from '../shared-data.ts';
 
 const span = (from: string, to: string | null) => ({
   from: parsePartialDate(from),
@@ -83,7 +83,7 @@ test('no state has two rows on one day', () => {
 });
 
 test('without an import there are the agreements and cases of the casebook, and the coverage says so', async () => {
-  const found = await obligationsInTime({ db: 'none.duckdb', standard: 'dyad' }, quiet());
+  const found = await obligationsInTime({ db: 'none.duckdb', standard: 'dyad' }, capturedEffects());
   expect(found.coverage).toMatchObject({ alliances: null, wars: null });
   expect(new Set(found.agreements.map(({ source }) => source))).toEqual(new Set(['casebook']));
   const lengths = Object.values(found.obligations).map((column) => column.length);
@@ -98,12 +98,12 @@ test('without an import there are the agreements and cases of the casebook, and 
 });
 
 describeWithShared('with ATOP', () => {
-  const at = scratch();
-
   test('on 1 September 1939 Britain and France had promised Poland defence', async () => {
-    const db = at('map.duckdb');
-    await importDatasets({ db, args: [sharedData('data/atop'), sharedData('data/wars')] }, quiet());
-    const { obligations, kindSets, coverage, tests } = await obligationsInTime({ db, standard: 'dyad' }, quiet());
+    const db = await publishedDatabase();
+    const { obligations, kindSets, coverage, tests } = await obligationsInTime(
+      { db, standard: 'dyad' },
+      capturedEffects(),
+    );
     const promised = activeAt(obligations, '1939-09-01').filter(
       (i) => obligations.beneficiary[i] === 290 && kindSets[obligations.kinds[i] as number]?.includes('defense'),
     );

@@ -1,25 +1,34 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { importDatasets } from '../../src/app/import-datasets.ts';
 import { poolRates } from '../../src/app/pool-rates.ts';
 import { main } from '../../src/cli/main.ts';
-import { quiet, scratch } from '../scratch.ts';
-import { describeWithShared, sharedData } from '../shared-data.ts';
+import { amount, FULL } from '../amount.ts';
+import { publishedDatabase } from '../published-database.ts';
+import { capturedEffects } from '../scratch.ts';
+import { describeWithShared } from '../shared-data.ts';
 import { fileBeside, type Glmer } from '../stats/hierarchical-rows.ts';
 
 const CASES = { on: 'cases', db: 'none', wars: 'iwd', standard: 'dyad', seed: 1 } as const;
 
-const here = scratch();
-
 async function run(...line: string[]) {
-  const effects = quiet({ width: 80 });
+  const effects = capturedEffects({ width: 80 });
   const code = await main(['pool', ...line], effects);
   return { code, ...effects.written };
 }
 
 describe('casus pool', () => {
   test('on the casebook: every patron with counts, pooled rate and interval, and the same bytes again', async () => {
-    const line = ['--on', 'cases', '--standard', 'dyad', '--format', 'json', '--seed', '5'];
+    const line = [
+      '--on',
+      'cases',
+      '--standard',
+      'dyad',
+      '--format',
+      'json',
+      '--seed',
+      '5',
+      ...amount(['--draws', '100'], []),
+    ];
     const { code, out, note } = await run(...line);
     expect(code).toBe(0);
     const found = JSON.parse(out) as Awaited<ReturnType<typeof poolRates>>;
@@ -53,13 +62,13 @@ describe('casus pool', () => {
 
 describe('poolRates', () => {
   test('leaves out and names an effect that is the same in every test', async () => {
-    const found = await poolRates({ ...CASES, fixed: ['era'], warmup: 20, draws: 20 }, quiet());
+    const found = await poolRates({ ...CASES, fixed: ['era'], warmup: 20, draws: 20 }, capturedEffects());
     expect(found.dropped).toEqual([{ name: 'era', why: 'it is the same in every row' }]);
     expect(found.notes.join(' ')).toContain('era is left out');
   });
 
   test('says when its chains have not met', async () => {
-    const found = await poolRates({ ...CASES, warmup: 0, draws: 10 }, quiet());
+    const found = await poolRates({ ...CASES, warmup: 0, draws: 10 }, capturedEffects());
     expect(found.diagnostics.met).toBe(false);
     expect(found.notes.join(' ')).toContain('do not rely on this');
   });
@@ -68,11 +77,18 @@ describe('poolRates', () => {
 describeWithShared('poolRates on the imported wars', () => {
   // node --import tsx test/stats/r/write-real-rows.ts DATABASE > rows.csv
   // Rscript test/stats/r/glmer.r rows.csv era,multilateral,wartime,stretched patron,war,obligation
-  test('has the maximum-likelihood fit of lme4::glmer, and tells patrons apart', { timeout: 240_000 }, async () => {
-    const db = here('casus.duckdb');
-    await importDatasets({ db, args: [sharedData('data/atop'), sharedData('data/wars')] }, quiet());
+  test('has the maximum-likelihood fit of lme4::glmer, and tells patrons apart', async () => {
+    const db = await publishedDatabase();
     const options = { on: 'wars', db, wars: 'iwd', standard: 'ally', seed: 1 } as const;
-    const found = await poolRates({ ...options, likelihood: true, contrast: ['france', 'saudi arabia'] }, quiet());
+    const found = await poolRates(
+      {
+        ...options,
+        ...amount({ warmup: 100, draws: 200 }, {}),
+        likelihood: true,
+        contrast: ['france', 'saudi arabia'],
+      },
+      capturedEffects(),
+    );
     const glmer = JSON.parse(readFileSync(fileBeside('real-rows.glmer.json'), 'utf8')) as Glmer;
     const { likelihood } = found;
     if (likelihood === null) expect.fail('it was asked for');
@@ -84,7 +100,7 @@ describeWithShared('poolRates on the imported wars', () => {
       expect(Math.abs(sd - (glmer.sds[name] as number)), name).toBeLessThan(0.05);
     }
     expect(likelihood.deviance).toBeCloseTo(glmer.deviance, 2);
-    expect(found.diagnostics.met).toBe(true);
+    if (FULL) expect(found.diagnostics.met).toBe(true);
     expect(found.contrasts[0]?.probability).toBeGreaterThan(0.95);
   });
 });

@@ -1,24 +1,25 @@
 import { expect, test } from 'vitest';
-import { readStandard, standardExpression } from '../../src/app/read-standard.ts';
-import { presetStandard } from '../../src/assessment/standard.ts';
-import { put, quiet, scratch } from '../scratch.ts';
+import { readStandard } from '../../src/app/read-standard.ts';
+import { presetStandard } from '../../src/assessment/standard/standard.ts';
+import { standardExpression } from '../../src/present/standards/standard-expression.ts';
+import { capturedEffects, put, scratch } from '../scratch.ts';
 
 const at = scratch();
 
 test('rules switched after a preset’s name change those and nothing else', async () => {
   const written = 'dyad,organFinding=ignored,helpWithinDays=90';
-  expect(await readStandard(written, quiet())).toEqual({
+  expect(await readStandard(written, capturedEffects())).toEqual({
     ...presetStandard('dyad'),
     name: written,
     organFinding: 'ignored',
     helpWithinDays: 90,
   });
-  expect((await readStandard('dyad, helpWithinDays=any', quiet())).helpWithinDays).toBeNull();
+  expect((await readStandard('dyad, helpWithinDays=any', capturedEffects())).helpWithinDays).toBeNull();
 });
 
 test('a standard of the user’s own can be switched as well', async () => {
   const file = put(at('mine.yaml'), 'extends: bf-2018\nname: mine\nversion: 1\ntitle: My own\n');
-  expect(await readStandard(`${file},multilateral=any`, quiet())).toMatchObject({
+  expect(await readStandard(`${file},multilateral=any`, capturedEffects())).toMatchObject({
     name: 'mine,multilateral=any',
     multilateral: 'any',
     unit: 'agreement',
@@ -28,7 +29,7 @@ test('a standard of the user’s own can be switched as well', async () => {
 test('an expression is read as it was written', async () => {
   const expression = standardExpression('ally', { multilateral: 'any', helpWithinDays: null });
   expect(expression).toBe('ally,multilateral=any,helpWithinDays=any');
-  expect(await readStandard(expression, quiet())).toMatchObject({
+  expect(await readStandard(expression, capturedEffects())).toMatchObject({
     unit: 'ally',
     multilateral: 'any',
     helpWithinDays: null,
@@ -41,5 +42,8 @@ test.each([
   ['dyad,helpWithinDays=soon', 'switch-invalid', /number of days, or any/],
   ['diad,multilateral=any', 'standard-unknown', /no standard or file "diad"/],
 ])('%s is refused', async (written, code, message) => {
-  await expect(readStandard(written, quiet())).rejects.toMatchObject({ code, message: expect.stringMatching(message) });
+  await expect(readStandard(written, capturedEffects())).rejects.toMatchObject({
+    code,
+    message: expect.stringMatching(message),
+  });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aggregate, type Test } from '../../src/assessment/aggregate.ts';
 import { assess } from '../../src/assessment/assess.ts';
-import type { Standard } from '../../src/assessment/standard.ts';
+import type { Standard } from '../../src/assessment/standard/standard.ts';
 import type { Actor } from '../../src/core/actor.ts';
 import type { Agreement, ObligationKind } from '../../src/core/agreement.ts';
 import type { Contingency } from '../../src/core/contingency.ts';
@@ -48,6 +48,26 @@ describe('one test an agreement', () => {
   test.each(cases)('%s, %#, %s needed: %s', (_, war, multilateral, text) =>
     expect(texts([ALL_DEFEND], war, { multilateral })).toEqual([text]),
   );
+
+  test('of two that broke their word, the one that fought the ally decides before the one that stood with its adversary', () => {
+    const hostilities = [b.attack(FOE, ALLY), b.joins(PARTNER, ALLY)];
+    const war = b.war(hostilities, { partnerships: [b.beside(PATRON, FOE)] });
+    expect(texts([ALL_DEFEND], war)).toEqual([`violated defense/defected by ${PARTNER}`]);
+    const alone = b.war([b.attack(FOE, ALLY)], { partnerships: [b.beside(PATRON, FOE)] });
+    expect(texts([ALL_DEFEND], alone)).toEqual([`violated defense/defected by ${PATRON}`]);
+  });
+
+  test('one came and of the other it is not known what it owed: open where all are needed', () => {
+    const unclear = (promisor: Actor) => b.obligation(promisor, 'defense', { conditions: ['other'] });
+    const judged = (...more: Agreement['obligations']) =>
+      (['all', 'any'] as const).map((multilateral) => {
+        const agreement = { ...pact([[PATRON, 'defense']]), obligations: [b.obligation(PATRON), ...more] };
+        return texts([agreement], ONE_CAME, { multilateral, unknownConditions: 'excluded' })[0];
+      });
+    const honored = `honored defense/in-full by ${PATRON}`;
+    expect(judged(unclear(PARTNER))).toEqual([`undetermined defense/not-known by ${PARTNER}`, honored]);
+    expect(judged(unclear(PATRON))).toEqual([honored, honored]);
+  });
 
   test('both came', () => {
     const war = b.war([b.attack(FOE, ALLY), b.joins(PATRON, FOE), b.joins(PARTNER, FOE)]);

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, expect, test } from 'vitest';
-import { oneLine } from '../../src/app/reason.ts';
 import { aggregate } from '../../src/assessment/aggregate.ts';
 import { assess } from '../../src/assessment/assess.ts';
-import { makeCoding } from '../../src/reliability/coding.ts';
-import { codingFromRows } from '../../src/reliability/coding-from-rows.ts';
-import { type CodingComparison, compareCodings } from '../../src/reliability/compare-codings.ts';
+import { oneLine } from '../../src/present/argument/reason.ts';
+import { stateNameOf } from '../../src/present/names.ts';
+import { makeCoding } from '../../src/reliability/codings/coding.ts';
+import { codingFromRows } from '../../src/reliability/codings/coding-from-rows.ts';
+import { type CodingComparison, compareCodings } from '../../src/reliability/codings/compare-codings.ts';
 import { describeWithShared, sharedData } from '../shared-data.ts';
 import { BASE } from './build.ts';
 import { realRecords } from './real-data.ts';
@@ -24,7 +25,7 @@ describeWithShared('the engine beside Berkemeier and Fuhrmann’s coding', () =>
       warname: one.warname,
       verdict: one.verdict,
       invoked: one.invoked,
-      reason: oneLine(one),
+      reason: oneLine(one, stateNameOf),
     }));
     const wars = contingencies.map(({ warid }) => warid as number);
     const file = sharedData('gold/alliances/bf2018.dev.csv');

@@ -1,5 +1,5 @@
 import { assess } from '../../src/assessment/assess.ts';
-import { presetStandard, type Standard } from '../../src/assessment/standard.ts';
+import { presetStandard, type Standard } from '../../src/assessment/standard/standard.ts';
 import type { ClauseTest } from '../../src/assessment/trail.ts';
 import type { Actor } from '../../src/core/actor.ts';
 import type { Agreement, Obligation, ObligationKind, Party } from '../../src/core/agreement.ts';

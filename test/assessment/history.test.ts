@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Records } from '../../src/app/read-records.ts';
-import type { Standard } from '../../src/assessment/standard.ts';
+import type { Standard } from '../../src/assessment/standard/standard.ts';
 import type { ObligationKind } from '../../src/core/agreement.ts';
 import { describeWithShared } from '../shared-data.ts';
 import { found, realRecords, testsIn } from './real-data.ts';

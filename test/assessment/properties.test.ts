@@ -5,11 +5,12 @@ import { assess } from '../../src/assessment/assess.ts';
 import type { Agreement } from '../../src/core/agreement.ts';
 import type { Contingency } from '../../src/core/contingency.ts';
 import type { TreatyClause } from '../../src/core/treaty-clause.ts';
+import { amount } from '../amount.ts';
 import * as b from './build.ts';
 import * as g from './generate.ts';
 import { OUTSIDE, POOL, placeOf, testsOf, type World } from './generate.ts';
 
-const RUNS = { numRuns: 400 };
+const RUNS = { numRuns: amount(100, 400) };
 
 /** What a test says, whatever the order it stands in: its place, verdict, and the clause that decided. */
 function says(tests: readonly Test[]): string[] {
@@ -225,7 +226,7 @@ describe('for any agreements and wars', () => {
         const alone = contingencies.flatMap((war) => agreements.flatMap((pact) => assess([pact], [war], standard)));
         expect(alone).toEqual(whole);
       }),
-      { numRuns: 200 },
+      { numRuns: amount(50, 200) },
     );
   });
 

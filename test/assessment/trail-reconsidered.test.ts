@@ -1,20 +1,16 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { processEffects } from '../../src/app/effects.ts';
-import { importDatasets } from '../../src/app/import-datasets.ts';
-import { type Records, readRecords } from '../../src/app/read-records.ts';
+import type { Records } from '../../src/app/read-records.ts';
 import { assess } from '../../src/assessment/assess.ts';
-import { findingOf } from '../../src/assessment/finding.ts';
-import { PRESETS } from '../../src/assessment/standard.ts';
-import type { Findings } from '../../src/assessment/trail.ts';
+import { judgementOf } from '../../src/assessment/clause/judgement.ts';
+import { PRESETS } from '../../src/assessment/standard/standard.ts';
+import type { TrailRecord } from '../../src/assessment/trail.ts';
 import { loadCasebook } from '../../src/casebook/load.ts';
-import { describeWithShared, sharedData } from '../shared-data.ts';
+import { describeWithShared } from '../shared-data.ts';
+import { realRecords } from './real-data.ts';
 
 /** What a reader of a published trail has: the records as JSON, nothing of the engine's objects. */
-function published({ kind, owed, implied, steps, conduct, helpAfterDays }: Findings): Findings {
-  return JSON.parse(JSON.stringify({ kind, owed, implied, steps, conduct, helpAfterDays })) as Findings;
+function published({ kind, owed, implied, steps, conduct, helpAfterDays }: TrailRecord): TrailRecord {
+  return JSON.parse(JSON.stringify({ kind, owed, implied, steps, conduct, helpAfterDays })) as TrailRecord;
 }
 
 describe('a trail re-evaluated from its own records gives its own verdict', () => {
@@ -22,10 +18,10 @@ describe('a trail re-evaluated from its own records gives its own verdict', () =
     'in the casebook under %s',
     async (_, standard) => {
       const { agreements, contingencies } = await loadCasebook('cases');
-      const tests = assess(agreements, contingencies, standard).flatMap((meeting) => meeting.tests);
+      const tests = assess(agreements, contingencies, standard).flatMap((candidate) => candidate.tests);
       expect(tests.length).toBeGreaterThan(10);
       for (const one of tests) {
-        const again = findingOf(published(one), standard);
+        const again = judgementOf(published(one), standard);
         expect([again.verdict, again.kind, again.invoked]).toEqual([one.verdict, one.verdictKind, one.invoked]);
       }
     },
@@ -35,19 +31,16 @@ describe('a trail re-evaluated from its own records gives its own verdict', () =
 describeWithShared('trails of two centuries', () => {
   let records: Records;
   beforeAll(async () => {
-    const db = join(mkdtempSync(join(tmpdir(), 'casus-')), 'trails.duckdb');
-    const args = [sharedData('data/atop/atop5_1m.csv'), sharedData('data/wars/interstate-war-rev.csv')];
-    await importDatasets({ db, args }, { ...processEffects(), interactive: false });
-    records = await readRecords(db, 'iwd');
+    records = await realRecords();
   });
 
   test.each(PRESETS.filter(({ unit }) => unit !== 'ally').map((standard) => [standard.name, standard] as const))(
     're-evaluated under %s',
     (_, standard) => {
-      const tests = assess(records.agreements, records.contingencies, standard).flatMap((meeting) => meeting.tests);
+      const tests = assess(records.agreements, records.contingencies, standard).flatMap((candidate) => candidate.tests);
       expect(tests.length).toBeGreaterThan(5000);
       const other = tests.filter((one) => {
-        const again = findingOf(published(one), standard);
+        const again = judgementOf(published(one), standard);
         return again.verdict !== one.verdict || again.kind !== one.verdictKind || again.invoked !== one.invoked;
       });
       expect(other).toEqual([]);

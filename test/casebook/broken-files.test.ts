@@ -113,7 +113,7 @@ describe('a broken file is named with its code, file and line', () => {
   test('problems are sorted by file, whatever order the files are read in', async () => {
     const files = {
       ...SMALL,
-      [HERALD]: (SMALL[HERALD] ?? '').replace('kind: news', 'kind: rumour'),
+      [HERALD]: (SMALL[HERALD] ?? '').replace('kind: original', 'kind: rumour'),
       [CASE]: (SMALL[CASE] ?? '').replace('place: Italy', 'where: Italy'),
     };
     const { problems } = await loadCasebook('/cases', memoryEffects(files));

@@ -64,7 +64,9 @@ describe('the built-in casebook', () => {
   test('help came to Kazakhstan and the council named article 4', () => {
     const { responses, facts } = contingency('kazakhstan-2022-01');
     expect(responses?.filter(({ act }) => act === 'deployment').length).toBe(5);
-    expect(facts?.organFindings).toMatchObject([{ organ: 'csto', clause: 'article-4', finding: 'met' }]);
+    expect(facts?.organFindings).toMatchObject([
+      { organ: 'csto', clause: 'mutual-defense-as-amended', finding: 'met' },
+    ]);
   });
 
   test('members of the Collective Security Treaty come and go', () => {

@@ -2,10 +2,10 @@ import { chmod, lstat, readFile, stat, symlink, writeFile } from 'node:fs/promis
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatCasebook } from '../../src/app/format-casebook.ts';
+import { formatCasebook } from '../../src/app/casebook-files.ts';
 import { loadCasebook } from '../../src/casebook/load.ts';
-import { removeLeftovers, replaceFile, writeNew } from '../../src/casebook/write-file.ts';
 import { main } from '../../src/cli/main.ts';
+import { removeLeftovers, replaceFile, writeNew } from '../../src/files/write-whole.ts';
 import { SMALL } from './small-casebook.ts';
 import { filesIn, keptEffects, tempCasebook, writeAll } from './temp-casebook.ts';
 
@@ -59,7 +59,7 @@ describe('casus casebook fmt', () => {
     const link = join(root, 'sources', 'also.yaml');
     await writeFile(
       join(root, 'sources', 'herald.yaml'),
-      (SMALL['sources/herald.yaml'] ?? '').replace('news', "'news'"),
+      (SMALL['sources/herald.yaml'] ?? '').replace('original', "'original'"),
     );
     await symlink('herald.yaml', link);
     expect((await run('casebook', 'fmt', root)).exit).toBe(0);
@@ -150,4 +150,4 @@ test('a fuzzed file never crashes the loader or changes a byte on disk; formatti
   });
   await fc.assert(fuzz, { numRuns: Number(process.env['CASUS_FUZZ_RUNS'] ?? 50) });
   expect(left).toBeGreaterThan(5);
-}, 600_000);
+});

@@ -10,9 +10,9 @@ import { pathToFileURL } from 'node:url';
 
 const [built, root, texts] = process.argv.slice(2);
 const load = (name) => import(pathToFileURL(join(built, name)).href);
-const { formatCasebook } = await load('app/format-casebook.js');
+const { formatCasebook } = await load('app/casebook-files.js');
 const { processEffects } = await load('app/effects.js');
-const { replaceFile } = await load('casebook/write-file.js');
+const { replaceFile } = await load('files/write-whole.js');
 const { old, formatted } = JSON.parse(readFileSync(texts, 'utf8'));
 
 async function writeAll(files) {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { formatYaml } from '../../src/casebook/format-yaml.ts';
+import { amount } from '../amount.ts';
 import { SMALL } from './small-casebook.ts';
 
 const ORDER = ['id', 'name', 'list'];
@@ -113,7 +114,7 @@ test('whatever a file holds, formatting keeps it, and formatting again changes n
       expect(parse(formatted)).toEqual(value);
       expect(format(formatted)).toBe(formatted);
     }),
-    { numRuns: 400, seed: 4 },
+    { numRuns: amount(50, 400), seed: 4 },
   );
   expect(refused).toBeLessThan(4);
 });
@@ -156,7 +157,7 @@ test('wherever a comment stands, it is kept or the file is refused', () => {
         refused += 1;
       }
     }),
-    { numRuns: 150, seed: 5 },
+    { numRuns: amount(20, 150), seed: 5 },
   );
   expect(refused).toBeLessThan(3);
 });

@@ -4,7 +4,9 @@ import { expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { filesIn, keptEffects, tempCasebook, writeAll } from './temp-casebook.ts';
 
-const PAGE = join(import.meta.dirname, '..', '..', 'docs', 'howto', 'add-a-case.md');
+const HOWTO = join(import.meta.dirname, '..', '..', 'docs', 'howto');
+const PAGE = join(HOWTO, 'add-a-case.md');
+const NEW_FACT = join(HOWTO, 'add-a-new-fact.md');
 const FOLDER = 'my-cases';
 
 /** Runs the page's commands in order, with its files put in place, and fills in what they print. */
@@ -12,7 +14,7 @@ async function follow(page: string, root: string): Promise<string> {
   let printed = '';
   let written = '';
   for (const [block, name, language, body = ''] of page.matchAll(
-    /(?:`my-cases\/(\S+\.yaml)`:\n\n)?```(\w+)\n([\s\S]*?)```|[^`]+|`/g,
+    /(?:`my-cases\/(\S+\.yaml)`[^\n`]*(?:`new`)?:\n\n)?```(\w+)\n([\s\S]*?)```|[^`]+|`/g,
   )) {
     if (language === 'yaml' && name !== undefined) await writeAll(root, { [name]: body });
     if (language === 'sh') printed = await runAll(body, root);
@@ -46,5 +48,18 @@ test('docs/howto/add-a-case.md: every command prints what the page says', async 
   const { effects, out } = keptEffects();
   expect(await main(['casebook', 'check', root, '--format', 'json'], effects)).toBe(0);
   expect(JSON.parse(out())).toMatchObject({ cases: 1, agreements: 1, tests: 1, patrons: 1, sources: 4, problems: [] });
+  expect(await main(['casebook', 'fmt', root, '--check'], effects)).toBe(0);
+});
+
+test('docs/howto/add-a-new-fact.md: it goes on where the first page ends, and prints what it says', async () => {
+  const root = await tempCasebook();
+  await follow(await readFile(PAGE, 'utf8'), root);
+  const page = await readFile(NEW_FACT, 'utf8');
+  const followed = await follow(page, root);
+  if (process.env['CASUS_WRITE_HOWTO'] === '1') await writeFile(NEW_FACT, followed);
+  else expect(followed).toBe(page);
+  const { effects, out } = keptEffects();
+  expect(await main(['casebook', 'check', root, '--format', 'json'], effects)).toBe(0);
+  expect(JSON.parse(out())).toMatchObject({ cases: 1, sources: 6, problems: [], withoutAsOf: 0 });
   expect(await main(['casebook', 'fmt', root, '--check'], effects)).toBe(0);
 });

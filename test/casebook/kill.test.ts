@@ -8,10 +8,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { formatYaml } from '../../src/casebook/format-yaml.ts';
 import { keyOrder } from '../../src/casebook/json-schemas.ts';
 import { loadCasebook } from '../../src/casebook/load.ts';
+import { amount } from '../amount.ts';
 import { SMALL } from './small-casebook.ts';
 import { filesIn, tempCasebook, writeAll } from './temp-casebook.ts';
 
-const MOMENTS = 100;
+const MOMENTS = amount(9, 200);
 const AT_ONCE = 3;
 const CHILD = fileURLToPath(new URL('format-loop.mjs', import.meta.url));
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -79,4 +80,4 @@ test(`a formatter killed at ${MOMENTS} moments leaves every file whole, old or n
       expect((await loadCasebook(root)).problems).toEqual([]);
     }),
   );
-}, 300_000);
+});

@@ -45,7 +45,9 @@ describe('agreements', () => {
 
   test('only signed, a treaty gives no obligation and a political pledge does', async () => {
     const onlySigned = (text: string) => text.replace('  inForce: 1949-06\n', '');
-    expect((await load(onlySigned)).agreement).toMatchObject({ obligations: [], dates: { inForce: undefined } });
+    const { agreement } = await load(onlySigned);
+    expect(agreement.obligations).toEqual([]);
+    expect(agreement.dates).not.toHaveProperty('inForce');
     const pledge = await load((text) => onlySigned(text).replace('binding: legal', 'binding: political'));
     expect(pledge.agreement.obligations).toHaveLength(3);
     expect(written(pledge.agreement.span)).toBe('1949-01-05/');
@@ -80,13 +82,13 @@ describe('contingencies', () => {
       'arms',
       '1950-03-05/1950-04',
     ]);
-    expect(intelligence).toMatchObject({ status: 'denied', span: null, source: { line: 49 } });
+    expect(intelligence).toMatchObject({ status: 'denied', span: null, source: { line: 50 } });
     expect(intelligence?.reportedBy?.[0]?.who).toBe('The Herald');
     expect(intelligence?.deniedBy?.[0]?.who).toBe('France');
     const { facts } = contingency;
     expect(facts?.absences).toMatchObject([{ actor: 220, acts: ['combat'], status: 'confirmed', singleSource: true }]);
     expect(facts?.obligations).toEqual([{ agreement: 'france-italy-1949', clauses: ['help'], words: undefined }]);
     expect(facts?.sources).toEqual(['herald/one', 'tribune/one']);
-    expect(facts?.requests[0]).toMatchObject({ by: 325, to: 220, answer: 'granted', source: { line: 31 } });
+    expect(facts?.requests[0]).toMatchObject({ by: 325, to: 220, answer: 'granted', source: { line: 32 } });
   });
 });

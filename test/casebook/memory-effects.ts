@@ -1,4 +1,5 @@
-import type { CasebookEffects, DirEntry } from '../../src/casebook/effects.ts';
+import type { CasebookEffects } from '../../src/casebook/effects.ts';
+import type { DirEntry } from '../../src/files/reading.ts';
 
 /** A file's text or bytes, or a link to another path. */
 export type MemoryFile = string | Uint8Array | { readonly link: string };

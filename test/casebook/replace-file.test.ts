@@ -2,7 +2,7 @@ import { mkdtemp, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { replaceFile } from '../../src/casebook/write-file.ts';
+import { replaceFile } from '../../src/files/write-whole.ts';
 
 let folder = '';
 beforeEach(async () => {

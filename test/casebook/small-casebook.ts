@@ -10,7 +10,7 @@ sources:
     title: First report
     date: 1950-03-02
     address: https://example.org/one
-    kind: news
+    kind: original
   two:
     title: Second report
     address: https://example.org/two
@@ -22,11 +22,11 @@ sources:
     title: Report of its own
     date: 1950-03
     address: https://example.com/one
-    kind: news
+    kind: original
   copy:
     title: Reprint
     address: https://example.com/copy
-    kind: news
+    kind: carried
     basedOn: herald/one
 `,
   'agreements/france-italy-1949.yaml': `id: france-italy-1949
@@ -72,6 +72,7 @@ began: 1950-03-01
 ended: 1950-05
 place: Italy
 summary: Rebels rose and France sent arms.
+asOf: 1951-01-01
 sources: [herald/one]
 participants:
   - actor: italy

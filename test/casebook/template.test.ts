@@ -22,6 +22,7 @@ const ANSWERS: Readonly<Record<string, string | readonly string[]>> = {
   side: ['one', 'other'],
   sources: '[herald/one, tribune/one]',
   began: '1950-03-01',
+  asOf: '1951-01-01',
   subject: 'italy',
   attacker: 'yugoslavia',
   attacked: 'italy',

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { fixturePath } from '../datasets/fixtures.ts';
-import { put, quiet, scratch, stateOf } from '../scratch.ts';
+import { capturedEffects, put, scratch, stateOf } from '../scratch.ts';
 
 const at = scratch();
 const DB = at('casus.duckdb');
@@ -13,7 +13,7 @@ const [A = '', B = ''] = ['coding-a.csv', 'coding-b.csv'].map((name) =>
 );
 
 async function run(...line: string[]) {
-  const effects = quiet({ width: 80 });
+  const effects = capturedEffects({ width: 80 });
   const code = await main(line, effects);
   return { code, ...effects.written };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
-import { put, quiet, scratch } from '../scratch.ts';
+import { capturedEffects, put, scratch } from '../scratch.ts';
 
 const at = scratch();
 const [A = '', B = ''] = ['coding-a.csv', 'coding-b.csv'].map((name) =>
@@ -10,7 +10,7 @@ const [A = '', B = ''] = ['coding-a.csv', 'coding-b.csv'].map((name) =>
 );
 
 async function run(...line: string[]) {
-  const effects = quiet();
+  const effects = capturedEffects();
   const code = await main(line, effects);
   return { code, ...effects.written };
 }

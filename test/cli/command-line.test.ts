@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { packageVersion } from '../../src/app/package-version.ts';
-import { COMMANDS, main } from '../../src/cli/main.ts';
+import { COMMANDS } from '../../src/cli/command-list.ts';
+import { main } from '../../src/cli/main.ts';
+import { packageVersion } from '../../src/files/package-files.ts';
 import { fixturePath } from '../datasets/fixtures.ts';
-import { quiet, scratch, stateOf } from '../scratch.ts';
+import { capturedEffects, scratch, stateOf } from '../scratch.ts';
 
 const at = scratch();
 
 /** Runs a command line in this process. */
 async function run(...line: string[]) {
-  const effects = quiet();
+  const effects = capturedEffects();
   const code = await main(line, effects);
   return { code, ...effects.written };
 }
@@ -17,13 +18,17 @@ describe('help', () => {
   test.each(['--help', '-h', 'help'])('%s lists every command', async (option) => {
     const { code, out, note } = await run(option);
     expect([code, note]).toEqual([0, '']);
-    for (const name of Object.keys(COMMANDS)) expect(out).toMatch(new RegExp(`^  ${name} +\\S`, 'm'));
+    for (const [name, { load }] of Object.entries(COMMANDS)) {
+      const { default: command } = await load();
+      expect(command.name).toBe(name);
+      expect(out.split('\n').map((shown) => shown.trim().replace(/ +/, ' '))).toContain(`${name} ${command.about}`);
+    }
   });
 
   test.each(Object.keys(COMMANDS))('%s --help shows what it does, how it is called and each option', async (name) => {
     const { code, out, note } = await run(name, '--help');
     expect([code, note]).toEqual([0, '']);
-    const command = (await COMMANDS[name]?.())?.default;
+    const command = (await COMMANDS[name]?.load())?.default;
     expect(out).toContain(`${command?.about}.\n\nUsage: casus ${name} `);
     for (const option of Object.keys(command?.args ?? {})) expect(out).toContain(`  --${option} `);
     for (const example of command?.examples ?? []) expect(out).toContain(`  ${example}\n`);
@@ -78,7 +83,7 @@ describe('a line that is wrong gets one error on stderr, nothing on stdout, and 
   });
 
   test('what nobody foresaw is a defect: exit 2, with where it happened', async () => {
-    const effects = quiet({
+    const effects = capturedEffects({
       isFolder: () => {
         throw new TypeError('a defect made for this test');
       },

@@ -4,14 +4,14 @@ import { main } from '../../src/cli/main.ts';
 import { SMALL } from '../casebook/small-casebook.ts';
 import { tempCasebook } from '../casebook/temp-casebook.ts';
 import { fixturePath } from '../datasets/fixtures.ts';
-import { quiet, scratch } from '../scratch.ts';
+import { capturedEffects, scratch } from '../scratch.ts';
 
 const at = scratch();
 const db = at('drift.duckdb');
 
 async function run(...line: string[]) {
-  const effects = quiet({ width: 80 });
-  await importDatasets({ db, args: [fixturePath('unga-2025-07.csv')] }, quiet());
+  const effects = capturedEffects({ width: 80 });
+  await importDatasets({ db, args: [fixturePath('unga-2025-07.csv')] }, capturedEffects());
   const code = await main(['drift', '--on', 'cases', '--db', db, ...line], effects);
   return { code, ...effects.written };
 }

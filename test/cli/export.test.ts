@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { smallWorld, spell } from '../app/small-world.ts';
-import { quiet, scratch } from '../scratch.ts';
+import { capturedEffects, scratch } from '../scratch.ts';
 
 const at = scratch();
 await smallWorld(at('w.duckdb'), [spell(2, 1816, 2016), spell(20, 1920, 2016)], null);
@@ -29,14 +29,14 @@ test.each([
   [[...BASE, '--add', 'tests'], 'dataset-not-imported'],
   [['export', 'tests', '--directed', '--out', at('t.csv')], 'option-invalid'],
 ])('%j gives %s and writes nothing', async (line, code) => {
-  const effects = quiet();
+  const effects = capturedEffects();
   expect(await main(line, effects)).toBe(1);
   expect(effects.written.note).toContain(`[${code}]`);
   expect(existsSync(at('t.csv'))).toBe(false);
 });
 
 test('says what it wrote, on stderr, and that the list of states is carried forward', async () => {
-  const effects = quiet();
+  const effects = capturedEffects();
   expect(await main([...BASE, '--add', 'none', '--from', '2016', '--to', '2018'], effects)).toBe(0);
   expect(effects.written.out).toBe('');
   expect(effects.written.note).toContain('(3 rows, ');

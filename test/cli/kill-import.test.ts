@@ -2,13 +2,15 @@ import { copyFileSync, existsSync, rmSync, statSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { Database } from '../../src/store/database.ts';
 import { checkLayout, importRecords } from '../../src/store/layout.ts';
+import { amount } from '../amount.ts';
 import { runCasus, startCasus } from '../casus-process.ts';
 import { fixturePath } from '../datasets/fixtures.ts';
 import { manyDyads } from '../datasets/many-dyads.ts';
 import { put, scratch } from '../scratch.ts';
 
-const KILLS = 20;
-const ROWS = 40_000;
+const KILLS = amount(4, 40);
+const KILLS_AT_CREATION = amount(2, 12);
+const ROWS = amount(10_000, 40_000);
 const SEED = 20_240_807;
 
 const at = scratch();
@@ -70,7 +72,7 @@ beforeAll(async () => {
     after[kind] = await contents(DB);
   }
   expect(new Set([before.fresh, before.old, after.fresh, after.old]).size).toBe(4);
-}, 120_000);
+});
 
 /** Resolves once a run has begun to write, or is over. */
 async function writing(fresh: boolean, finished: Promise<unknown>): Promise<void> {
@@ -106,13 +108,13 @@ test(`an import killed at ${KILLS} moments leaves what was there, or all of the 
     expect(await contents(DB)).toBe(after[kind]);
   }
   expect(killed).toBe(KILLS);
-}, 300_000);
+});
 
 test('an import killed while it creates the database leaves none or an empty one', async () => {
-  for (let i = 0; i < 6; i += 1) {
+  for (let i = 0; i < KILLS_AT_CREATION; i += 1) {
     toStart(true);
     const run = startCasus(['import', STATES, '--db', DB]);
-    const deadline = Date.now() + 20_000;
+    const deadline = Date.now() + 120_000;
     while (!existsSync(DB) && Date.now() < deadline); // without a pause, to be there when the file is a moment old
     run.kill();
     await run.finished;

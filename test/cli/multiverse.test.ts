@@ -1,21 +1,19 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { engineCurve } from '../../src/app/engine-curve.ts';
-import { importDatasets } from '../../src/app/import-datasets.ts';
-import type { Multiverse } from '../../src/app/multiverse-result.ts';
 import { readRecords } from '../../src/app/read-records.ts';
-import { presetStandard, type Standard } from '../../src/assessment/standard.ts';
+import { presetStandard, type Standard } from '../../src/assessment/standard/standard.ts';
 import { main } from '../../src/cli/main.ts';
+import { engineCurve } from '../../src/present/curve/engine-curve.ts';
+import type { Multiverse } from '../../src/present/curve/multiverse-result.ts';
 import { SpecificationCurve } from '../../src/reliability/curve/specification-curve.ts';
-import { put, quiet, scratch } from '../scratch.ts';
-import { describeWithShared, sharedData } from '../shared-data.ts';
+import { amount } from '../amount.ts';
+import { publishedDatabase } from '../published-database.ts';
+import { capturedEffects, put, scratch } from '../scratch.ts';
+import { describeWithShared } from '../shared-data.ts';
 
 const at = scratch();
 
 async function run(...line: string[]) {
-  const effects = quiet({ width: 80 });
+  const effects = capturedEffects({ width: 80 });
   const code = await main(['multiverse', ...line], effects);
   return { code, ...effects.written };
 }
@@ -107,10 +105,9 @@ test('the casebook by one patron: its tests alone, and choices that change nothi
 });
 
 describeWithShared('two centuries of wars', () => {
-  const db = join(mkdtempSync(join(tmpdir(), 'casus-')), 'multiverse.duckdb');
+  let db = '';
   beforeAll(async () => {
-    const args = ['atop/atop5_1m.csv', 'wars/interstate-war-rev.csv'].map((file) => sharedData(`data/${file}`));
-    await importDatasets({ db, args }, quiet());
+    db = await publishedDatabase();
   });
 
   test('give over a thousand specifications with vectors of verdicts of their own', async () => {
@@ -126,7 +123,9 @@ describeWithShared('two centuries of wars', () => {
 
   test('and they are told apart by marks as by the verdicts themselves', async () => {
     const standards = [presetStandard('bf-2018') as Standard] as const;
-    const input = engineCurve({ ...(await readRecords(db, 'iwd')), standards, cut: 1945 });
+    const { agreements, contingencies } = await readRecords(db, 'iwd', {});
+    const wars = contingencies.slice(0, amount(20, contingencies.length));
+    const input = engineCurve({ agreements, contingencies: wars, standards, cut: 1945 });
     const curve = new SpecificationCurve(input, standards[0] as never);
     const { crossing } = curve;
     const all = Array.from({ length: crossing.count }, (_, i) => i);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { amount } from '../amount.ts';
 import { runCasus } from '../casus-process.ts';
 import { BROKEN_KINDS } from '../datasets/broken-kinds.ts';
 import { FIXTURES, fixturePath } from '../datasets/fixtures.ts';
@@ -8,27 +9,26 @@ const at = scratch();
 const IWD = FIXTURES.find(({ name }) => name === 'iwd-1.1.csv') as (typeof FIXTURES)[number];
 
 describe('bin/casus as a process', () => {
-  test.each([
-    'an empty file',
-    'a web page saved as CSV',
-    'binary junk',
-    'a row cut off in the middle of the file',
-    'a quote that never closes',
-    'another version',
-    'a 30th of February',
-    'a key twice',
-  ])('import of %s: exit 1, the error on stderr, no database', async (what) => {
-    const broken = BROKEN_KINDS.find((kind) => kind.what === what)?.make(IWD);
-    if (broken === null || broken === undefined) throw new Error(`${what} is no kind of broken file`);
-    const [file, db] = [put(at('broken.csv'), broken.content), at('none.duckdb')];
-    const { code, out, err } = await runCasus('import', file, '--db', db);
-    expect([code, out]).toEqual([1, '']);
-    const { line, column } = broken;
-    const place = [file, line && `line ${line}`, column && `column ${column}`].filter(Boolean).join(', ');
-    expect(err.startsWith(`${place}: `), err).toBe(true);
-    expect(err).toMatch(new RegExp(`\\[${broken.code}\\]\\n$`));
-    expect(stateOf(db)).toBeNull();
-  });
+  const kinds = [
+    ...['an empty file', 'a 30th of February'],
+    ...['a web page saved as CSV', 'binary junk', 'a row cut off in the middle of the file'],
+    ...['a quote that never closes', 'another version', 'a key twice'],
+  ];
+  test.each(kinds.slice(0, amount(2, kinds.length)))(
+    'import of %s: exit 1, the error on stderr, no database',
+    async (what) => {
+      const broken = BROKEN_KINDS.find((kind) => kind.what === what)?.make(IWD);
+      if (broken === null || broken === undefined) throw new Error(`${what} is no kind of broken file`);
+      const [file, db] = [put(at('broken.csv'), broken.content), at('none.duckdb')];
+      const { code, out, err } = await runCasus('import', file, '--db', db);
+      expect([code, out]).toEqual([1, '']);
+      const { line, column } = broken;
+      const place = [file, line && `line ${line}`, column && `column ${column}`].filter(Boolean).join(', ');
+      expect(err.startsWith(`${place}: `), err).toBe(true);
+      expect(err).toMatch(new RegExp(`\\[${broken.code}\\]\\n$`));
+      expect(stateOf(db)).toBeNull();
+    },
+  );
 
   test('a broken file leaves a database as it was; a good one is stored, with no bar where nobody watches', async () => {
     const db = at('there.duckdb');

@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
-import { quiet } from '../scratch.ts';
+import { capturedEffects } from '../scratch.ts';
 
 const CODING = fileURLToPath(new URL('fixtures/coding-a.csv', import.meta.url));
 
 async function run(...line: string[]) {
-  const effects = quiet({ width: 80 });
+  const effects = capturedEffects({ width: 80 });
   const code = await main(line, effects);
   return { code, ...effects.written };
 }

@@ -35,6 +35,11 @@ function numberColumn(fixture: Fixture): string {
   return fixture.date?.year ?? fixture.edit[0];
 }
 
+/** Is the column one of whole numbers, rather than of any? */
+function isWhole(fixture: Fixture, column: string): boolean {
+  return specOf(fixture).columns.some(({ name, type }) => name === column && type === 'integer');
+}
+
 /** A day in one cell of the second row that is no day. */
 function wrongDay(value: string) {
   return (fixture: Fixture): Broken | null => {
@@ -188,39 +193,36 @@ export const BROKEN_KINDS: readonly BrokenKind[] = [
   },
   {
     what: 'a key twice',
-    make: (fixture) => ({
-      content: withRows(gridOf(fixture), (rows) => rows.push(rows[0] as readonly string[])),
-      code: 'row-duplicate',
-      line: fixture.rows + 2,
-      column: specOf(fixture).key[0],
-    }),
+    make: (fixture) => {
+      if (specOf(fixture).repeats === true) return null;
+      const content = withRows(gridOf(fixture), (rows) => rows.push(rows[0] as readonly string[]));
+      return { content, code: 'row-duplicate', line: fixture.rows + 2, column: specOf(fixture).key[0] };
+    },
   },
   {
     what: 'a text for a number',
     make: (fixture) => ({
       content: inSecondRow(fixture, { [numberColumn(fixture)]: 'eighteen' }),
-      code: 'value-not-integer',
+      code: isWhole(fixture, numberColumn(fixture)) ? 'value-not-integer' : 'value-not-number',
       line: 3,
       column: numberColumn(fixture),
     }),
   },
   {
     what: 'half a number',
-    make: (fixture) => ({
-      content: inSecondRow(fixture, { [numberColumn(fixture)]: '1858.5' }),
-      code: 'value-not-integer',
-      line: 3,
-      column: numberColumn(fixture),
-    }),
+    make: (fixture) => {
+      const column = numberColumn(fixture);
+      if (!isWhole(fixture, column)) return null;
+      return { content: inSecondRow(fixture, { [column]: '1858.5' }), code: 'value-not-integer', line: 3, column };
+    },
   },
   {
     what: 'a number too large to store',
-    make: (fixture) => ({
-      content: inSecondRow(fixture, { [fixture.edit[0]]: '3000000000' }),
-      code: 'value-not-allowed',
-      line: 3,
-      column: fixture.edit[0],
-    }),
+    make: (fixture) => {
+      const [column] = fixture.edit;
+      if (!isWhole(fixture, column)) return null;
+      return { content: inSecondRow(fixture, { [column]: '3000000000' }), code: 'value-not-allowed', line: 3, column };
+    },
   },
   {
     what: 'no value where every row has one',

@@ -1,21 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { findTables } from '../../src/app/find-tables.ts';
 import { importDatasets } from '../../src/app/import-datasets.ts';
 import { bibtexOf } from '../../src/datasets/bibtex.ts';
+import { findTables } from '../../src/datasets/find-tables.ts';
 import { readTable } from '../../src/datasets/read-table.ts';
 import { DATASETS } from '../../src/datasets/registry.ts';
 import type { TableRows } from '../../src/datasets/table-spec.ts';
 import { Database } from '../../src/store/database.ts';
 import { importRecords } from '../../src/store/layout.ts';
-import { put, quiet, scratch, stateOf } from '../scratch.ts';
+import { capturedEffects, put, scratch, stateOf } from '../scratch.ts';
 import { FIXTURES, fixturePath, gridOf, specOf } from './fixtures.ts';
 import { type Grid, withCells, withColumns, writeGrid } from './grid.ts';
 
 const at = scratch();
 
 async function importing(db: string, ...args: string[]) {
-  return (await importDatasets({ db, args }, quiet())).imported;
+  return (await importDatasets({ db, args }, capturedEffects())).imported;
 }
 
 async function stored(db: string, table: string) {
@@ -31,7 +31,7 @@ async function stored(db: string, table: string) {
 /** A grid written to a file, found by its header and read, without a database. */
 async function reading(grid: Grid, name: string, text = writeGrid(grid)): Promise<TableRows> {
   const path = put(at(name), text);
-  const [found] = (await findTables([path], null, quiet())).tables;
+  const [found] = (await findTables([path], null, capturedEffects())).tables;
   if (found === undefined) throw new Error('no table was found');
   return readTable(found.table, path, readFileSync(path));
 }

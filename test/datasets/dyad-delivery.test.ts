@@ -4,7 +4,7 @@ import { importDatasets } from '../../src/app/import-datasets.ts';
 import type { Supporter, SupportRow } from '../../src/core/external-support.ts';
 import { dyadDelivery } from '../../src/datasets/ucdp-esd/dyad-delivery.ts';
 import { Database, type StoredRow } from '../../src/store/database.ts';
-import { quiet, scratch } from '../scratch.ts';
+import { capturedEffects, scratch } from '../scratch.ts';
 import { describeWithShared, sharedData } from '../shared-data.ts';
 
 const at = scratch();
@@ -43,13 +43,13 @@ test('undirected, the lower code stands first', () => {
 describeWithShared('what UCDP says was delivered', () => {
   const db = at('published.duckdb');
   const args = ['states/states2016.csv', 'ucdp/ucdp-esd-ay-181.derived.csv'].map((file) => sharedData(`data/${file}`));
-  const imported = importDatasets({ db, args }, quiet());
+  const imported = importDatasets({ db, args }, capturedEffects());
 
   async function exported(changes: Partial<DyadYearOptions>, select: string): Promise<StoredRow[]> {
     await imported;
     const out = at('delivery.parquet');
     const rows = { directed: true, from: 1974, to: 2018, add: ['delivery'], form: 'parquet', out } as const;
-    await exportDyadYears({ db, standard: 'dyad', wars: 'iwd', ...rows, ...changes }, quiet());
+    await exportDyadYears({ db, standard: 'dyad', wars: 'iwd', ...rows, ...changes }, capturedEffects());
     const memory = await Database.open(':memory:', 'write');
     try {
       return await memory.rows(select.replace('?', `'${out}'`));

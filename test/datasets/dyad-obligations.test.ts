@@ -6,7 +6,7 @@ import { stateDyadYears } from '../../src/datasets/cow-states/dyad-years.ts';
 import { dyadYearQuery } from '../../src/datasets/dyad-years.ts';
 import { Database, type StoredRow } from '../../src/store/database.ts';
 import { member, smallWorld, spell } from '../app/small-world.ts';
-import { quiet, scratch } from '../scratch.ts';
+import { capturedEffects, scratch } from '../scratch.ts';
 import { describeWithShared, sharedData } from '../shared-data.ts';
 
 const at = scratch();
@@ -32,7 +32,7 @@ describeWithShared('the five obligations from ATOP’s members', () => {
   const path = at('published.duckdb');
   const imported = importDatasets(
     { db: path, args: [sharedData('data/atop'), sharedData('data/states/states2016.csv')] },
-    quiet(),
+    capturedEffects(),
   );
 
   test('equal those of ATOP’s 273,296 directed dyad-years, with no difference', async () => {

@@ -11,7 +11,7 @@ import { peaceYears } from '../../src/datasets/peace-years.ts';
 import { DYAD_IDEAL_POINTS } from '../../src/datasets/unga/dyad-ideal-points.ts';
 import { Database, type StoredRow } from '../../src/store/database.ts';
 import { spell } from '../app/small-world.ts';
-import { quiet, scratch } from '../scratch.ts';
+import { capturedEffects, scratch } from '../scratch.ts';
 import { describeWithShared, sharedData } from '../shared-data.ts';
 import { fillDatabase, type MadeUp } from './made-up-tables.ts';
 
@@ -93,7 +93,10 @@ test('outside a source’s years, and where it has no value, fields are empty', 
 describeWithShared('what is added from published data', () => {
   const path = at('published.duckdb');
   const files = ['states/states2016.csv', 'mid', 'nmc/NMC-60-abridged.csv', 'unga'];
-  const imported = importDatasets({ db: path, args: files.map((file) => sharedData(`data/${file}`)) }, quiet());
+  const imported = importDatasets(
+    { db: path, args: files.map((file) => sharedData(`data/${file}`)) },
+    capturedEffects(),
+  );
 
   /**
    * b <- read.csv('MIDB 5.0.csv')

@@ -297,6 +297,30 @@ export const FIXTURES: readonly Fixture[] = [
     backwards: null,
     state: 'gwcode',
   },
+  {
+    name: 'hced-3.csv',
+    dataset: 'hced-3',
+    table: 'hced_3_event',
+    rows: 4,
+    first: { ID: 'Herring Banks1858', Year: '1858', Latitude: 55, Winner: 'Northland', 'Participant 2': null },
+    edit: ['Latitude', '56'],
+    choice: null,
+    date: null,
+    backwards: null,
+    state: null,
+  },
+  {
+    name: 'iwbd-1.0.csv',
+    dataset: 'iwbd-1.0',
+    table: 'iwbd_1_0_battle',
+    rows: 4,
+    first: { cowNum: 901, iwdNum: 901, battleName: 'Herring Banks', battleLength: 2, victor: 'Northland' },
+    edit: ['iwdNum', '902'],
+    choice: null,
+    date: null,
+    backwards: null,
+    state: null,
+  },
 ];
 
 const FOLDER = fileURLToPath(new URL('fixtures', import.meta.url));

@@ -1,4 +1,4 @@
-import { STATES } from '../../src/core/crosswalk.ts';
+import { STATES } from '../../src/core/states/crosswalk.ts';
 
 /** So many rows in the format of ATOP's directed dyads, made up from state codes; `seed` makes another version. */
 export function manyDyads(rows: number, seed: number): string {

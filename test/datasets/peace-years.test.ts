@@ -9,7 +9,7 @@ import { dyadYearQuery } from '../../src/datasets/dyad-years.ts';
 import { peaceYears } from '../../src/datasets/peace-years.ts';
 import { Database, type StoredRow } from '../../src/store/database.ts';
 import { spell } from '../app/small-world.ts';
-import { quiet, scratch } from '../scratch.ts';
+import { capturedEffects, scratch } from '../scratch.ts';
 import { describeWithShared, sharedData } from '../shared-data.ts';
 import { fillDatabase, type MadeUp } from './made-up-tables.ts';
 
@@ -90,7 +90,7 @@ describeWithShared('peace years of the published wars', () => {
   test('are those that R counts: 45,481,180 in all, 191 at most', async () => {
     const path = at('published.duckdb');
     const args = [sharedData('data/states/states2016.csv'), sharedData('data/wars/Inter-StateWarData_v4.0.csv')];
-    await importDatasets({ db: path, args }, quiet());
+    await importDatasets({ db: path, args }, capturedEffects());
     const sums =
       'sum(cowinterspell)::double as total, count(cowinterspell)::integer as rows, max(cowinterspell) as top';
     expect(await counted(path, true, 2016, sums)).toEqual([{ total: 45_481_180, rows: 1_573_044, top: 191 }]);

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { type ImportResult, importDatasets } from '../../src/app/import-datasets.ts';
 import { DATASETS } from '../../src/datasets/registry.ts';
 import { Database } from '../../src/store/database.ts';
-import { quiet, scratch, stateOf } from '../scratch.ts';
+import { capturedEffects, scratch, stateOf } from '../scratch.ts';
 import { describeWithShared, sharedData } from '../shared-data.ts';
 
 const at = scratch();
@@ -46,7 +46,7 @@ describeWithShared('the published files', () => {
   let open: Database;
 
   beforeAll(async () => {
-    result = await importDatasets({ db, args: folders }, quiet());
+    result = await importDatasets({ db, args: folders }, capturedEffects());
     open = await Database.open(db, 'read');
     return () => open.close();
   });
@@ -106,7 +106,7 @@ describeWithShared('the published files', () => {
   test('a second import changes nothing', async () => {
     open.close();
     const before = stateOf(db);
-    const again = await importDatasets({ db, args: folders }, quiet());
+    const again = await importDatasets({ db, args: folders }, capturedEffects());
     expect(new Set(again.imported.map(({ change }) => change))).toEqual(
       new Set(['unchanged', 'same data as another file']),
     );

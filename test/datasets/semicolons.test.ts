@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { findTables } from '../../src/app/find-tables.ts';
+import { findTables } from '../../src/datasets/find-tables.ts';
 import { mendRow } from '../../src/datasets/mend-row.ts';
 import { readTable } from '../../src/datasets/read-table.ts';
-import { put, quiet, scratch } from '../scratch.ts';
+import { capturedEffects, put, scratch } from '../scratch.ts';
 import { fixturePath } from './fixtures.ts';
 import { readGrid } from './grid.ts';
 
@@ -18,14 +18,14 @@ function savedAgain(): string[] {
 
 async function reading(lines: readonly string[]) {
   const path = put(at('conflicts.csv'), lines.join('\r\n'));
-  const [found] = (await findTables([path], null, quiet())).tables;
+  const [found] = (await findTables([path], null, capturedEffects())).tables;
   if (found === undefined) throw new Error('no table was found');
   return readTable(found.table, path, readFileSync(path));
 }
 
 test('a copy with semicolons and days first is the same data', async () => {
   const path = fixturePath('ucdp-acd-25.1.csv');
-  const [found] = (await findTables([path], null, quiet())).tables;
+  const [found] = (await findTables([path], null, capturedEffects())).tables;
   if (found === undefined) throw new Error('no table was found');
   const published = await readTable(found.table, path, readFileSync(path));
   const again = await reading(savedAgain());

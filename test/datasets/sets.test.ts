@@ -4,7 +4,7 @@ import { readDisputes } from '../../src/datasets/mid/disputes.ts';
 import { readCapabilities } from '../../src/datasets/nmc/capabilities.ts';
 import { readIdealPoints } from '../../src/datasets/unga/ideal-points.ts';
 import { Database } from '../../src/store/database.ts';
-import { quiet, scratch } from '../scratch.ts';
+import { capturedEffects, scratch } from '../scratch.ts';
 import { describeWithShared, sharedData } from '../shared-data.ts';
 import { fixturePath } from './fixtures.ts';
 
@@ -14,7 +14,7 @@ let db: Database;
 
 beforeAll(async () => {
   const path = at('sets.duckdb');
-  await importDatasets({ db: path, args: SETS.map(fixturePath) }, quiet());
+  await importDatasets({ db: path, args: SETS.map(fixturePath) }, capturedEffects());
   db = await Database.open(path, 'read');
   return () => db.close();
 });
@@ -87,7 +87,7 @@ describe('disputes by pair and year', () => {
 describeWithShared('the published disputes', () => {
   test('have as many pairs and years as R counts', async () => {
     const path = at('mid.duckdb');
-    await importDatasets({ db: path, args: [sharedData('data/mid')] }, quiet());
+    await importDatasets({ db: path, args: [sharedData('data/mid')] }, capturedEffects());
     const published = await Database.open(path, 'read');
     const { rows } = await readDisputes(published, false);
     published.close();

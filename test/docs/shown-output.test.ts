@@ -10,25 +10,18 @@ import {
 import { describeWithShared, sharedData } from '../shared-data.ts';
 import { ROOT } from './files.ts';
 
-/** Milliseconds for an import or for all commands of a document, on a busy machine. */
-const PATIENCE = 180_000;
-
 describeWithShared('what the documents show', () => {
   let workplace: Workplace;
   beforeAll(async () => {
     workplace = await openWorkplace(sharedData(''));
-  }, PATIENCE);
+  });
   afterAll(() => workplace.close());
 
-  test.each(DOCUMENTS_WITH_OUTPUT)(
-    '%s shows what its commands print',
-    async (name) => {
-      const written = readFileSync(join(ROOT, name), 'utf8');
-      expect(written).toContain('<!-- output: casus');
-      expect(written, 'run "npm run docs -- ../shared"').toBe(await withOutput(written, workplace.run));
-    },
-    PATIENCE,
-  );
+  test.each(DOCUMENTS_WITH_OUTPUT)('%s shows what its commands print', async (name) => {
+    const written = readFileSync(join(ROOT, name), 'utf8');
+    expect(written).toContain('<!-- output: casus');
+    expect(written, 'run "npm run docs -- ../shared"').toBe(await withOutput(written, workplace.run));
+  });
 });
 
 test('output is put below the command that gives it, and cut where the document says so', async () => {

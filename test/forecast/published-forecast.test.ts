@@ -13,7 +13,7 @@ import { monthOf } from '../../src/forecast/panel/month.ts';
 import { referenceFromData } from '../../src/forecast/panel/reference-from-data.ts';
 import { backtest } from '../../src/forecast/scoring/backtest.ts';
 import { scoreBacktest } from '../../src/forecast/scoring/score-backtest.ts';
-import { quiet, scratch } from '../scratch.ts';
+import { capturedEffects, scratch } from '../scratch.ts';
 import { describeWithShared, sharedData } from '../shared-data.ts';
 
 const at = scratch();
@@ -42,7 +42,7 @@ describeWithShared('the panels from the published files', () => {
 
   beforeAll(async () => {
     const args = ['forecast', 'atop', 'ucdp', 'unga'].map((folder) => sharedData(`data/${folder}`));
-    await importDatasets({ db, args }, quiet());
+    await importDatasets({ db, args }, capturedEffects());
     ({ data } = await readForecastData({ db }));
   }, 240_000);
 
@@ -126,7 +126,7 @@ describeWithShared('the panels from the published files', () => {
   }, 60_000);
 
   test("Russia's allies: probabilities in their intervals, reasons, promises, and one at least", async () => {
-    const found = await forecast({ db, outcome: 'toppled', horizon: 12, seed: 1, patron: 'russia' }, quiet());
+    const found = await forecast({ db, outcome: 'toppled', horizon: 12, seed: 1, patron: 'russia' }, capturedEffects());
     const names = found.governments.map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['Belarus', 'Cuba', 'Iran', 'Kazakhstan', 'North Korea']));
     for (const one of found.governments) {
@@ -151,8 +151,10 @@ describeWithShared('the panels from the published files', () => {
 
   test('a state without the data says so, and one state is explained', async () => {
     const shared = { db, outcome: 'toppled', horizon: 18, seed: 1 } as const;
-    await expect(forecast({ ...shared, state: 'tuvalu' }, quiet())).rejects.toMatchObject({ code: 'forecast-missing' });
-    const found = await forecast({ ...shared, state: 'cuba', asOf: '2025-12-31' }, quiet());
+    await expect(forecast({ ...shared, state: 'tuvalu' }, capturedEffects())).rejects.toMatchObject({
+      code: 'forecast-missing',
+    });
+    const found = await forecast({ ...shared, state: 'cuba', asOf: '2025-12-31' }, capturedEffects());
     expect(found).toMatchObject({ asOf: '2025-12-31', from: '2026-01-01', to: '2027-06-30' });
     expect(found.governments).toHaveLength(1);
   }, 60_000);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Problem } from '../../src/api/published.ts';
 import { ERROR_KINDS } from '../../src/core/error-kinds.ts';
-import { importFixtures, madeApp } from '../api/made-app.ts';
+import type { Problem } from '../../src/server/published.ts';
 import { scratch } from '../scratch.ts';
+import { importFixtures, madeApp } from '../server/made-app.ts';
 import { RUNS, SEED } from './runs.ts';
 
 const at = scratch();

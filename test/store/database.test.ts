@@ -6,14 +6,14 @@ import { importsIn } from '../../src/app/catalogue.ts';
 import { importDatasets } from '../../src/app/import-datasets.ts';
 import { CasusError } from '../../src/core/errors.ts';
 import { Database } from '../../src/store/database.ts';
-import { LAYOUT } from '../../src/store/layout.ts';
+import { checkLayout, createLayout, importRecords, LAYOUT, replaceTable } from '../../src/store/layout.ts';
 import { fixturePath } from '../datasets/fixtures.ts';
-import { put, quiet, scratch, stateOf } from '../scratch.ts';
+import { capturedEffects, put, scratch, stateOf } from '../scratch.ts';
 
 const at = scratch();
 const STATES = fixturePath('cow-states-2016.csv');
 const WARS = fixturePath('iwd-1.1.csv');
-const importing = (db: string, ...args: string[]) => importDatasets({ db, args }, quiet());
+const importing = (db: string, ...args: string[]) => importDatasets({ db, args }, capturedEffects());
 
 async function using<T>(path: string, mode: 'read' | 'write', work: (db: Database) => Promise<T>): Promise<T> {
   const db = await Database.open(path, mode);
@@ -92,19 +92,28 @@ describe('what is no database of Casus', () => {
     await expect(importing(at('file/casus.duckdb'), STATES)).rejects.toMatchObject({ code: 'database-unreadable' });
   });
 
-  test('a database of another layout is refused, read or written, and left as it is', async () => {
-    const path = at('layout.duckdb');
+  test.each([
+    ['a later', 1],
+    ['an earlier', -1],
+  ])('a database of %s layout is refused, read or written, and left as it is', async (what, change) => {
+    const path = at(`${what}.duckdb`);
     await importing(path, STATES);
-    await using(path, 'write', (db) => db.run('update casus_layout set version = version + 1'));
+    await using(path, 'write', (db) => db.run(`update casus_layout set version = version + ${change}`));
     const before = stateOf(path);
     for (const attempt of [() => importsIn(path), () => importing(path, STATES), () => importing(path, WARS)]) {
       await expect(attempt()).rejects.toMatchObject({
         code: 'database-newer',
         exit: 1,
-        params: { path, found: LAYOUT + 1, expected: LAYOUT },
+        params: { path, found: LAYOUT + change, expected: LAYOUT },
       });
     }
     expect(stateOf(path)).toEqual(before);
+  });
+
+  test('a layout table without a row is refused', async () => {
+    const path = at('no-row.duckdb');
+    await using(path, 'write', (db) => db.run('create table casus_layout (version integer not null)'));
+    await expect(importsIn(path)).rejects.toMatchObject({ code: 'database-newer', params: { found: 0 } });
   });
 
   test('a database of DuckDB with other tables is empty for Casus, and keeps them', async () => {
@@ -127,6 +136,50 @@ describe('a database', () => {
   test('that is not there is not created by reading', async () => {
     expect(await importsIn(at('absent.duckdb'))).toEqual([]);
     expect(existsSync(at('absent.duckdb'))).toBe(false);
+  });
+
+  test('says whether it holds anything of Casus', async () => {
+    const path = at('fresh.duckdb');
+    await using(path, 'write', async (db) => {
+      expect(await checkLayout(db)).toBe(false);
+      await createLayout(db);
+      await createLayout(db);
+      expect(await checkLayout(db)).toBe(true);
+      expect(await db.rows('from casus_layout')).toEqual([{ version: LAYOUT }]);
+    });
+  });
+
+  test('keeps values of every type, and none where there is none', async () => {
+    await using(at('types.duckdb'), 'write', async (db) => {
+      await db.run('create table t (a integer, b double, c varchar)');
+      const rows = [
+        [1, 0.5, 'x'],
+        [null, null, null],
+        [-2_147_483_647, 1e300, ''],
+      ];
+      await db.append('t', ['integer', 'real', 'text'], rows);
+      expect(await db.rows('from t')).toEqual(rows.map(([a, b, c]) => ({ a, b, c })));
+      expect(await db.columns('select a, c from t')).toEqual({ a: [1, null, -2_147_483_647], c: ['x', null, ''] });
+    });
+  });
+
+  test('replaces the rows of one table, and leaves what it knows of others', async () => {
+    await using(at('replace.duckdb'), 'write', async (db) => {
+      await createLayout(db);
+      const record = (tableName: string, rows: number) => ({
+        ...{ dataset: 'made-up', tableName, file: `${tableName}.csv`, sha256: 's', content: 'c', rows },
+      });
+      const table = (name: string) => ({ name, columns: [{ name: 'n', type: 'integer' as const }] });
+      await replaceTable(db, table('one'), record('one', 2), [
+        [1, 2],
+        [2, 3],
+      ]);
+      await replaceTable(db, table('two'), record('two', 1), [[7, 2]]);
+      await replaceTable(db, table('one'), record('one', 1), [[5, 2]]);
+      expect(await importRecords(db)).toEqual([record('one', 1), record('two', 1)]);
+      expect(await db.rows('from one')).toEqual([{ n: 5, source_line: 2 }]);
+      expect(await db.rows('from two')).toEqual([{ n: 7, source_line: 2 }]);
+    });
   });
 
   test('a transaction that fails is undone and gives its own error', async () => {

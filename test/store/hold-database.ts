@@ -4,4 +4,4 @@ import { Database } from '../../src/store/database.ts';
 const [path = '', mode] = process.argv.slice(2);
 const db = await Database.open(path, mode === 'read' ? 'read' : 'write');
 process.stdout.write('held\n');
-setTimeout(() => db.close(), 60_000);
+setTimeout(() => db.close(), 600_000);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Multiverse, PatronComparison } from '../../src/api/published.ts';
+import type { PatronComparison } from '../../src/present/compare/comparison.ts';
+import type { Multiverse } from '../../src/present/curve/multiverse-result.ts';
 import { runCasus } from '../casus-process.ts';
 import { scratch } from '../scratch.ts';
 import { describeInBrowser } from './describe-in-browser.ts';

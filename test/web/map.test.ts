@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ObligationsInTime } from '../../src/api/published.ts';
+import type { ObligationsInTime } from '../../src/present/map/obligations-in-time.ts';
 import { scratch } from '../scratch.ts';
 import { describeInBrowser } from './describe-in-browser.ts';
 import { PATIENCE, startWorkbench, type Workbench } from './workbench.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { CaseEntry } from '../../src/present/case/case-timeline.ts';
 import { mergeFighting } from '../../web/src/case/merge-fighting.ts';
-import type { CaseEntry } from '../../web/src/published.ts';
 
 function entry(kind: CaseEntry['kind'], actor: string, other: string, from: string, how = ''): CaseEntry {
   return {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { outcomeWords } from '../../src/present/words.ts';
 import { tableCsv } from '../../web/src/data/csv.ts';
 import { dayWords, spanWords } from '../../web/src/data/days.ts';
 import { readChoice, withRule, writeChoice } from '../../web/src/data/standard.ts';
-import { outcomeWords } from '../../web/src/data/words.ts';
 
 test.each([
   ['2026-02-28', 'en-GB', '28 Feb 2026'],

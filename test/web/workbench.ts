@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { findBrowser } from '../../scripts/find-browser.ts';
-import { type RunningServer, serve } from '../../src/api/serve.ts';
+import { type RunningServer, serve } from '../../src/server/http/serve.ts';
 import { ROOT } from '../docs/files.ts';
 
 /** Milliseconds for a browser and a server to start, on a busy machine. */
-export const PATIENCE = 60_000;
+export const PATIENCE = 240_000;
 
 /** The addresses of the workbench's pages. */
 export const PAGES = ['/', '/case', '/case/iran-2026', '/compare', '/curve', '/map', '/theses', '/data'] as const;

@@ -1,8 +1,8 @@
-import { isArabState, isGreatPower, isInStateSystem, worldRegion } from '../../core/crosswalk.ts';
 import { any, type Truth, truth } from '../../core/kleene.ts';
 import { isBefore, overlaps, type PartialDate } from '../../core/partial-date.ts';
+import { isArabState, isGreatPower, isInStateSystem, worldRegion } from '../../core/states/crosswalk.ts';
 import type { AdversaryTerm, AdversaryType } from '../../core/treaty-clause.ts';
-import { callFact } from '../trigger.ts';
+import { callFact } from '../clause/trigger.ts';
 import { type Condition, type ConditionContext, conditionStep } from './context.ts';
 
 /** Is the adversary of the call one that the clause is about: by name, by type, or as an ally of one named? */

@@ -1,7 +1,7 @@
 import type { Actor } from '../../core/actor.ts';
 import { isBefore, overlaps } from '../../core/partial-date.ts';
 import type { ConflictTerm } from '../../core/treaty-clause.ts';
-import { callFact } from '../trigger.ts';
+import { callFact } from '../clause/trigger.ts';
 import { type Condition, type ConditionContext, conditionStep } from './context.ts';
 
 /** Is this the particular conflict the clause was made for? */

@@ -1,17 +1,17 @@
 import type { Agreement } from '../../core/agreement.ts';
 import type { Truth } from '../../core/kleene.ts';
 import type { TreatyClause } from '../../core/treaty-clause.ts';
-import type { Call, WarIndex } from '../calls.ts';
-import type { Standard } from '../standard.ts';
+import type { Call, ContingencyIndex } from '../pairing/calls.ts';
+import type { Undertaking } from '../pairing/undertaking.ts';
+import type { Standard } from '../standard/standard.ts';
 import type { Step, StepSubject, TrailFact } from '../trail.ts';
-import type { Undertaking } from '../undertaking.ts';
 
 /** What a condition is evaluated on. */
 export interface ConditionContext {
   readonly agreement: Agreement;
   readonly undertaking: Undertaking;
   readonly call: Call;
-  readonly war: WarIndex;
+  readonly war: ContingencyIndex;
   readonly standard: Standard;
 }
 

@@ -1,6 +1,6 @@
 import type { ConditionKind } from '../../core/agreement.ts';
+import { triggerStep } from '../clause/trigger.ts';
 import type { Step } from '../trail.ts';
-import { triggerStep } from '../trigger.ts';
 import { adversaryCondition } from './adversary.ts';
 import { conflictCondition } from './conflict.ts';
 import { type Condition, type ConditionContext, conditionStep } from './context.ts';

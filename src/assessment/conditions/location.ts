@@ -1,10 +1,10 @@
 import type { Actor } from '../../core/actor.ts';
-import { homeRegions } from '../../core/crosswalk.ts';
 import { overlaps } from '../../core/partial-date.ts';
+import { homeRegions } from '../../core/states/crosswalk.ts';
 import type { LocationTerm } from '../../core/treaty-clause.ts';
-import type { Call, WarIndex } from '../calls.ts';
+import { callFact } from '../clause/trigger.ts';
+import type { Call, ContingencyIndex } from '../pairing/calls.ts';
 import type { TrailFact } from '../trail.ts';
-import { callFact } from '../trigger.ts';
 import { type Condition, conditionStep } from './context.ts';
 
 type Result = readonly ['yes' | 'no' | 'unknown', string];
@@ -32,7 +32,7 @@ function placeFacts({ hostility: { place, attacker, attacked, span } }: Call): T
   return [{ what: 'response', actor: attacker, other: attacked, span, words, source: place.source }];
 }
 
-function placed(call: Call, war: WarIndex, location: LocationTerm): Result {
+function placed(call: Call, war: ContingencyIndex, location: LocationTerm): Result {
   if (lies(call.ally, location)) return atHome(call, location);
   const regions = call.hostility.place?.regions;
   if (location.states !== undefined && location.partOnly !== true && foughtThere(war, call, location)) {
@@ -79,7 +79,7 @@ function namedRegions({ states, regions }: LocationTerm): readonly string[] {
 }
 
 /** Did the adversary fight someone whose land is where the clause applies, while the ally fought it? */
-function foughtThere(war: WarIndex, call: Call, location: LocationTerm): boolean {
+function foughtThere(war: ContingencyIndex, call: Call, location: LocationTerm): boolean {
   return war.adversaries(call.adversary).some((row) => {
     const third = row.attacker === call.adversary ? row.attacked : row.attacker;
     return third !== call.ally && lies(third, location) && overlaps(row.span, call.span) !== 'no';

@@ -1,5 +1,5 @@
+import { callFact, provocationBy } from '../clause/trigger.ts';
 import type { Step } from '../trail.ts';
-import { callFact, provocationBy } from '../trigger.ts';
 import { type ConditionContext, conditionStep } from './context.ts';
 
 /** Where help is owed only to an ally that did not provoke: did it open the fighting with the attacker's side? */

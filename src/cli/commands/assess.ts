@@ -1,5 +1,7 @@
+import { type JudgeOptions, judge } from '../../app/judge.ts';
 import type { WarSource } from '../../app/read-records.ts';
-import { type AssessOptions, runAssessment, type TestRow, testRows } from '../../app/run-assessment.ts';
+import { SELECTED } from '../../present/headline.ts';
+import { type TestRow, testRows } from '../../present/tests/test-rows.ts';
 import { type Command, DB, format, standardOption, text, WARS } from '../command.ts';
 import { toCsv, toJson, toTable, write } from '../output.ts';
 
@@ -28,10 +30,10 @@ const assess: Command = {
   },
   examples: ['casus assess', 'casus assess --standard lenient --format csv --out tests.csv'],
   async run(given, effects) {
-    const unit = given.options['unit'] as AssessOptions['unit'];
+    const unit = given.options['unit'] as JudgeOptions['unit'];
     const wars = text(given, 'wars') as WarSource;
-    const options = { db: text(given, 'db'), wars, standard: text(given, 'standard'), unit };
-    const { standard, tests } = await runAssessment(options, effects);
+    const options = { on: 'wars', db: text(given, 'db'), wars, standard: text(given, 'standard'), unit } as const;
+    const { standard, tests } = await judge(options, effects);
     const rows = testRows(tests);
     const columns = COLUMNS[standard.unit];
     const form = text(given, 'format');
@@ -58,7 +60,8 @@ function summary(rows: readonly TestRow[]): string {
   const count = (verdict: string) => rows.filter((row) => row.verdict === verdict).length;
   const [honored, violated] = [count('honored'), count('violated')];
   const parts = [`${honored} honored`, `${violated} violated`, `${count('undetermined')} undetermined`];
-  return `${rows.length} candidates: ${parts.join(', ')}, ${count('not-invoked')} not invoked. Tested promises are selected: a promise that deterred was never tested.`;
+  const tested = rows.length - count('not-invoked');
+  return `${rows.length} promises met a war: ${tested} tested (${parts.join(', ')}), ${count('not-invoked')} not invoked. ${SELECTED}`;
 }
 
 export default assess;

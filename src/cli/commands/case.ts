@@ -1,4 +1,4 @@
-import { viewCase } from '../../app/view-case.ts';
+import { viewCase } from '../../app/cases.ts';
 import { caseText } from '../case-text.ts';
 import { CASES, type Command, casesOf, format, standardOption, text } from '../command.ts';
 import { toJson } from '../output.ts';

@@ -1,33 +1,34 @@
-import { checkCasebook } from '../../app/check-casebook.ts';
+import { casebookDue } from '../../app/casebook-due.ts';
+import { checkCasebook, type FormatResult, formatCasebook, newCase } from '../../app/casebook-files.ts';
 import type { Effects } from '../../app/effects.ts';
-import { type FormatResult, formatCasebook } from '../../app/format-casebook.ts';
-import { newCase } from '../../app/new-case.ts';
 import { CasusError } from '../../core/errors.ts';
-import { type Command, format, type Given, text } from '../command.ts';
+import { type Command, format, type Invocation, text } from '../command.ts';
 import { toJson } from '../output.ts';
 import { wrap } from '../wrap.ts';
 
 /** Where a user's own cases are, if the line does not say. */
 const OWN_CASES = 'cases';
 
-type Action = (given: Given, effects: Effects) => Promise<number>;
+type Action = (given: Invocation, effects: Effects) => Promise<number>;
 
 const ACTIONS: Readonly<Record<string, { readonly run: Action; readonly options: readonly string[] }>> = {
   check: { run: runCheck, options: [] },
   new: { run: runNew, options: ['kind', 'dir', 'agreement'] },
   fmt: { run: runFormat, options: ['check'] },
+  due: { run: runDue, options: ['on'] },
 };
 
 const casebook: Command = {
   name: 'casebook',
-  about: 'Check, begin or format the files of a casebook',
-  usage: 'check [folder] | new <id> | fmt [folder]',
+  about: 'Check, begin or format the files of a casebook; list what is due',
+  usage: 'check [folder] | new <id> | fmt [folder] | due [folder]',
   words: [1, 2],
   args: {
     kind: { type: 'string', valueHint: 'KIND', default: '', description: 'new: the kind of danger' },
     agreement: { type: 'boolean', default: false, description: 'new: an agreement rather than a case' },
     dir: { type: 'string', valueHint: 'FOLDER', default: '', description: `new: the casebook, if not ${OWN_CASES}` },
     check: { type: 'boolean', default: false, description: 'fmt: only say which files would change' },
+    on: { type: 'string', valueHint: 'DATE', default: '', description: 'due: as of a day, if not today' },
     ...format('table', 'json'),
   },
   examples: [
@@ -35,12 +36,17 @@ const casebook: Command = {
     'casus casebook new italy-1950 --kind internal-conflict --dir my-cases',
     'casus casebook new france-italy-1949 --agreement --dir my-cases',
     'casus casebook fmt my-cases --check',
+    'casus casebook due --on 2026-12-31',
   ],
   async run(given, effects) {
     const [name = ''] = given.rest;
     const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
     if (action === undefined)
-      throw new CasusError('argument-invalid', { command: 'casebook', what: '"check", "new" or "fmt"', value: name });
+      throw new CasusError('argument-invalid', {
+        command: 'casebook',
+        what: '"check", "new", "fmt" or "due"',
+        value: name,
+      });
     for (const [option, value] of Object.entries(given.options)) {
       if (option === 'format' || action.options.includes(option) || !value) continue;
       const why = `"casus casebook ${name}" does not take it`;
@@ -61,7 +67,7 @@ function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-async function runCheck(given: Given, effects: Effects): Promise<number> {
+async function runCheck(given: Invocation, effects: Effects): Promise<number> {
   const result = await checkCasebook(given.rest[1], effects);
   if (text(given, 'format') === 'json') effects.out(toJson(result));
   else {
@@ -75,11 +81,15 @@ async function runCheck(given: Given, effects: Effects): Promise<number> {
       `terms of ${counted(treaties, 'treaty', 'treaties')}`,
     ].join(', ');
     effects.out(wrap(`${held}; ${counted(problems.length, 'problem')}`, effects.width));
+    for (const { file, line, what, why } of result.weak) {
+      const rests = why === 'aggregators' ? 'pages without a known origin' : 'media of a side';
+      effects.note(`${file}, line ${line}: ${what} rests on ${rests} alone\n`);
+    }
   }
   return result.problems.length === 0 ? 0 : 1;
 }
 
-async function runNew(given: Given, effects: Effects): Promise<number> {
+async function runNew(given: Invocation, effects: Effects): Promise<number> {
   const [, id] = given.rest;
   if (id === undefined) throw new CasusError('argument-missing', { command: 'casebook new', what: 'an id' });
   const dir = text(given, 'dir') || OWN_CASES;
@@ -96,7 +106,7 @@ async function runNew(given: Given, effects: Effects): Promise<number> {
   return 0;
 }
 
-async function runFormat(given: Given, effects: Effects): Promise<number> {
+async function runFormat(given: Invocation, effects: Effects): Promise<number> {
   const check = given.options['check'] === true;
   const result = await formatCasebook(given.rest[1] ?? OWN_CASES, check, effects);
   const { formatted, unchanged, problems } = result;
@@ -110,6 +120,20 @@ async function runFormat(given: Given, effects: Effects): Promise<number> {
     );
   }
   return problems.length > 0 || (check && formatted.length > 0) ? 1 : 0;
+}
+
+async function runDue(given: Invocation, effects: Effects): Promise<number> {
+  const on = text(given, 'on') || new Date().toISOString().slice(0, 10);
+  const result = await casebookDue(given.rest[1], on, effects);
+  if (text(given, 'format') === 'json') effects.out(toJson(result));
+  else {
+    for (const { id, asOf, days, ongoing, open } of result.cases) {
+      const state = `${ongoing ? 'goes on; ' : ''}kept to ${asOf}, ${counted(days, 'day')} before ${on}`;
+      effects.out(wrap(`${id}: ${state}; ${counted(open.length, 'open question')}`, effects.width, '', '  '));
+      for (const question of open) effects.out(wrap(question, effects.width, '  - ', '    '));
+    }
+  }
+  return 0;
 }
 
 export default casebook;

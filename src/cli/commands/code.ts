@@ -1,4 +1,4 @@
-import { newCoding } from '../../app/new-coding.ts';
+import { newCoding } from '../../app/codings.ts';
 import type { WarSource } from '../../app/read-records.ts';
 import { CasusError } from '../../core/errors.ts';
 import { type Command, DB, standardOption, text, WARS } from '../command.ts';

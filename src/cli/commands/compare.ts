@@ -1,7 +1,7 @@
-import { COMPARE_COLUMNS, compareRows } from '../../app/compare-cells.ts';
 import { comparePatrons } from '../../app/compare-patrons.ts';
-import type { JudgedOn } from '../../app/judged-promises.ts';
 import type { WarSource } from '../../app/read-records.ts';
+import { COMPARE_COLUMNS, compareRows } from '../../present/compare/compare-cells.ts';
+import type { JudgedOn } from '../../present/rates/selection.ts';
 import {
   CASES,
   type Command,

@@ -1,8 +1,9 @@
-import { compareDelivery, DELIVERY_YEARS, type DeliveryOptions, delivery } from '../../app/delivery.ts';
+import { compareDelivery, type DeliveryOptions, delivery } from '../../app/delivery.ts';
 import type { Effects } from '../../app/effects.ts';
-import { findState } from '../../core/crosswalk.ts';
 import { CasusError } from '../../core/errors.ts';
-import { CASES, type Command, casesOf, DB, format, type Given, listOf, SEED, seedOf, text } from '../command.ts';
+import { findState } from '../../core/states/crosswalk.ts';
+import { DELIVERY_YEARS } from '../../present/delivery/delivery-answer.ts';
+import { CASES, type Command, casesOf, DB, format, type Invocation, listOf, SEED, seedOf, text } from '../command.ts';
 import { COMPARISON_COLUMNS, comparisonRows, EPISODE_COLUMNS, flat, YEAR_COLUMNS } from '../delivery-columns.ts';
 import { deliveryComparisonText, deliveryText } from '../delivery-text.ts';
 import { toCsv, toJson } from '../output.ts';
@@ -46,7 +47,7 @@ const deliveryCommand: Command = {
   },
 };
 
-async function one(options: DeliveryOptions & { readonly patron: string }, given: Given, effects: Effects) {
+async function one(options: DeliveryOptions & { readonly patron: string }, given: Invocation, effects: Effects) {
   const found = await delivery(options, effects);
   const years = given.options['years'] === true;
   const form = text(given, 'format');
@@ -58,7 +59,7 @@ async function one(options: DeliveryOptions & { readonly patron: string }, given
   return found;
 }
 
-async function compare(options: DeliveryOptions, given: Given, effects: Effects) {
+async function compare(options: DeliveryOptions, given: Invocation, effects: Effects) {
   const found = await compareDelivery(options, effects);
   const asked = [...listOf(given, 'patrons'), ...listOf(given, 'patron')].map((name) => findState(name).ccode);
   const majors = found.patrons.filter(({ major, ccode }) => major || asked.includes(ccode));
@@ -75,7 +76,7 @@ async function compare(options: DeliveryOptions, given: Given, effects: Effects)
   return found;
 }
 
-function yearsAsked(given: Given): { since: number; until: number } {
+function yearsAsked(given: Invocation): { since: number; until: number } {
   const year = (option: string): number => {
     const value = text(given, option);
     if (/^\d{4}$/.test(value)) return Number(value);

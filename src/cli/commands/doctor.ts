@@ -29,7 +29,7 @@ const doctorCommand: Command = {
       );
       return 0;
     }
-    const checks = await doctor({ db: text(given, 'db') });
+    const checks = await doctor({ db: text(given, 'db') }, effects);
     if (json) effects.out(toJson(checks));
     else {
       for (const { what, ok, found, remedy } of checks) {

@@ -6,7 +6,7 @@ import { exportDyadYears, LIST_BEGINS, LIST_ENDS } from '../../app/export-dyad-y
 import type { WarSource } from '../../app/read-records.ts';
 import type { Exported } from '../../app/write-export.ts';
 import { CasusError } from '../../core/errors.ts';
-import { type Command, DB, type Given, standardOption, text, WARS } from '../command.ts';
+import { type Command, DB, type Invocation, standardOption, text, WARS } from '../command.ts';
 
 /** The last year that can be asked for: beyond it a list that was carried forward says nothing. */
 const LATEST = 2100;
@@ -18,7 +18,7 @@ type Options = Readonly<Record<'db' | 'out' | 'standard', string>> & {
   readonly form: ExportForm;
   readonly wars: WarSource;
 };
-type Table = (given: Given, options: Options, effects: Effects) => Promise<Exported>;
+type Table = (given: Invocation, options: Options, effects: Effects) => Promise<Exported>;
 
 const TABLES: Readonly<Record<string, { readonly run: Table; readonly options: readonly string[] }>> = {
   'dyad-years': { run: dyadYears, options: ['directed', 'from', 'to', 'add'] },
@@ -76,7 +76,7 @@ const exportCommand: Command = {
   },
 };
 
-async function dyadYears(given: Given, options: Options, effects: Effects): Promise<Exported> {
+async function dyadYears(given: Invocation, options: Options, effects: Effects): Promise<Exported> {
   const [from, to] = yearsOf(given);
   const directed = given.options['directed'] === true;
   const exported = await exportDyadYears({ ...options, directed, from, to, add: partsOf(text(given, 'add')) }, effects);
@@ -86,7 +86,7 @@ async function dyadYears(given: Given, options: Options, effects: Effects): Prom
   return exported;
 }
 
-async function tests(_: Given, options: Options, effects: Effects): Promise<Exported> {
+async function tests(_: Invocation, options: Options, effects: Effects): Promise<Exported> {
   const { exportTests } = await import('../../app/export-tests.ts');
   const exported = await exportTests(options, effects);
   effects.note('Tested promises are selected: a promise that deterred was never tested.\n');
@@ -98,7 +98,7 @@ function report({ path, rows, bytes, beside }: Exported, effects: Effects): void
   effects.note(`Beside it: ${beside.join(', ')}.\n`);
 }
 
-function yearsOf(given: Given): [number, number] {
+function yearsOf(given: Invocation): [number, number] {
   const year = (option: string, preset: number): number => {
     const value = text(given, option) || String(preset);
     const number = /^\d{4}$/.test(value) ? Number(value) : Number.NaN;
@@ -125,7 +125,7 @@ function partsOf(list: string): string[] {
   throw new CasusError('option-invalid', { option: 'add', value: list, why, command: COMMAND });
 }
 
-function formOf(given: Given, out: string): ExportForm {
+function formOf(given: Invocation, out: string): ExportForm {
   const asked = given.options['format'];
   if (asked === 'csv' || asked === 'parquet') return asked;
   return extname(out).toLowerCase() === '.parquet' ? 'parquet' : 'csv';

@@ -1,7 +1,7 @@
 import { forecast } from '../../app/forecast.ts';
 import { forecastBacktest } from '../../app/forecast-backtest.ts';
 import { CasusError } from '../../core/errors.ts';
-import { CASES, type Command, casesOf, DB, format, type Given, SEED, seedOf, text } from '../command.ts';
+import { CASES, type Command, casesOf, DB, format, type Invocation, SEED, seedOf, text } from '../command.ts';
 import { backtestText, forecastText } from '../forecast-text.ts';
 import { toCsv, toJson } from '../output.ts';
 import { wrap } from '../wrap.ts';
@@ -119,7 +119,7 @@ const forecastCommand: Command = {
   },
 };
 
-function yearsOf(given: Given): [number, number] {
+function yearsOf(given: Invocation): [number, number] {
   const value = text(given, 'backtest');
   const [, from, to] = /^(\d{4})-(\d{4})$/.exec(value) ?? [];
   const years: [number, number] = [Number(from), Number(to)];

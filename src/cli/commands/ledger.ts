@@ -1,6 +1,6 @@
 import { ledger } from '../../app/ledger.ts';
-import { LEDGER_COLUMNS, ledgerCells } from '../../app/ledger-cells.ts';
 import { CasusError } from '../../core/errors.ts';
+import { LEDGER_COLUMNS, ledgerCells } from '../../present/ledger/ledger-cells.ts';
 import { CASES, type Command, casesOf, format, standardOption, text } from '../command.ts';
 import { ledgerText } from '../ledger-text.ts';
 import { toCsv, toJson } from '../output.ts';

@@ -1,14 +1,15 @@
-import type { JudgedOn } from '../../app/judged-promises.ts';
 import { poolRates } from '../../app/pool-rates.ts';
 import type { WarSource } from '../../app/read-records.ts';
 import { CasusError } from '../../core/errors.ts';
+import { inOneParagraph } from '../../present/headline.ts';
+import type { JudgedOn } from '../../present/rates/selection.ts';
 import {
   CASES,
   type Command,
   casesOf,
   DB,
   format,
-  type Given,
+  type Invocation,
   listOf,
   SEED,
   seedOf,
@@ -78,12 +79,12 @@ const pool: Command = {
     if (form === 'json') effects.out(toJson(found));
     else if (form === 'csv') effects.out(toCsv(found.patrons as never, POOL_COLUMNS));
     else effects.out(poolText(found, effects.width));
-    effects.note(`${[found.headline, ...found.notes].join(' ')} Seed: ${found.seed}.\n`);
+    effects.note(`${[inOneParagraph(found.headline), ...found.notes].join(' ')} Seed: ${found.seed}.\n`);
     return 0;
   },
 };
 
-function drawsOf(given: Given): number {
+function drawsOf(given: Invocation): number {
   const value = text(given, 'draws');
   if (/^[1-9]\d{1,4}$/.test(value)) return Number(value);
   const why = 'it is a whole number from 10 to 99999';

@@ -1,4 +1,4 @@
-import { progressBar } from '../../app/progress-bar.ts';
+import { progressBar } from '../../app/progress.ts';
 import { CasusError } from '../../core/errors.ts';
 import { CASES, type Command, casesOf, DB, text } from '../command.ts';
 import { WEB } from './serve.ts';
@@ -24,7 +24,7 @@ const publishCommand: Command = {
     const out = text(given, 'out');
     if (out === '') throw new CasusError('argument-missing', { command: 'publish', what: '--out FOLDER' });
     const base = baseOf(text(given, 'base'));
-    const { publish } = await import('../../api/publish.ts');
+    const { publish } = await import('../../server/publish/publish.ts');
     const found = await publish({
       out,
       db: text(given, 'db'),

@@ -1,9 +1,10 @@
 import type { Effects } from '../../app/effects.ts';
-import type { JudgedOn } from '../../app/judged-promises.ts';
-import { type LeaveOut, type LeaveOutResult, leaveOut } from '../../app/leave-out.ts';
-import { RATE_COLUMNS } from '../../app/rate-columns.ts';
+import { leaveOut, reliabilityRates } from '../../app/rates.ts';
 import type { WarSource } from '../../app/read-records.ts';
-import { reliabilityRates } from '../../app/reliability-rates.ts';
+import { inOneParagraph } from '../../present/headline.ts';
+import type { LeaveOut, LeaveOutResult } from '../../present/rates/left-out.ts';
+import { RATE_COLUMNS } from '../../present/rates/rate-columns.ts';
+import type { JudgedOn } from '../../present/rates/selection.ts';
 import {
   CASES,
   type Command,
@@ -78,7 +79,7 @@ const rates: Command = {
     if (form === 'json') effects.out(toJson(found.rows));
     else if (form === 'csv') effects.out(toCsv(found.rows as never, RATE_COLUMNS));
     else effects.out(ratesText(found.rows, effects.width));
-    effects.note(`${[found.headline, ...found.notes].join(' ')} Seed: ${found.seed}.\n`);
+    effects.note(`${[inOneParagraph(found.headline), ...found.notes].join(' ')} Seed: ${found.seed}.\n`);
     return 0;
   },
 };
@@ -87,7 +88,7 @@ function printLeftOut({ rows, headline }: LeaveOutResult, form: string, effects:
   if (form === 'json') effects.out(toJson(rows));
   else if (form === 'csv') effects.out(toCsv(rows as never, LEFT_OUT_COLUMNS));
   else effects.out(leftOutText(rows, effects.width));
-  effects.note(`${headline}\n`);
+  effects.note(`${inOneParagraph(headline)}\n`);
   return 0;
 }
 

@@ -9,11 +9,11 @@ import {
   verifyRegister,
 } from '../../app/register.ts';
 import { CasusError } from '../../core/errors.ts';
-import { CASES, type Command, casesOf, DB, format, type Given, SEED, seedOf, text } from '../command.ts';
+import { CASES, type Command, casesOf, DB, format, type Invocation, SEED, seedOf, text } from '../command.ts';
 import { toJson, toTable } from '../output.ts';
 import { wrap } from '../wrap.ts';
 
-type Action = (given: Given, cases: string | undefined, effects: Effects) => Promise<number>;
+type Action = (given: Invocation, cases: string | undefined, effects: Effects) => Promise<number>;
 
 const ACTIONS: Readonly<Record<string, Action>> = {
   list: runList,
@@ -92,7 +92,7 @@ const register: Command = {
   },
 };
 
-async function runList(given: Given, cases: string | undefined, effects: Effects): Promise<number> {
+async function runList(given: Invocation, cases: string | undefined, effects: Effects): Promise<number> {
   const found = await listRegister(cases);
   if (text(given, 'format') === 'json') {
     effects.out(toJson(found));
@@ -120,7 +120,7 @@ async function runList(given: Given, cases: string | undefined, effects: Effects
   return 0;
 }
 
-async function runScore(given: Given, cases: string | undefined, effects: Effects): Promise<number> {
+async function runScore(given: Invocation, cases: string | undefined, effects: Effects): Promise<number> {
   const { head, scores } = await scoredRegister(cases);
   if (text(given, 'format') === 'json') {
     effects.out(toJson({ head, scores }));
@@ -139,14 +139,14 @@ async function runScore(given: Given, cases: string | undefined, effects: Effect
   return 0;
 }
 
-async function runVerify(given: Given, cases: string | undefined, effects: Effects): Promise<number> {
+async function runVerify(given: Invocation, cases: string | undefined, effects: Effects): Promise<number> {
   const found = await verifyRegister(cases, text(given, 'head') || undefined);
   if (text(given, 'format') === 'json') effects.out(toJson(found));
   else effects.out(`The chain holds: ${found.entries} entries in ${found.files} files. Head: ${found.head}\n`);
   return 0;
 }
 
-async function runAdd(given: Given, cases: string | undefined, effects: Effects): Promise<number> {
+async function runAdd(given: Invocation, cases: string | undefined, effects: Effects): Promise<number> {
   const written = needed(given, 'probability');
   const probability = /^(0(\.\d+)?|1(\.0+)?|\.\d+)$/.test(written) ? Number(written) : Number.NaN;
   if (Number.isNaN(probability)) invalid('probability', written, 'it is a number from 0 to 1');
@@ -162,7 +162,7 @@ async function runAdd(given: Given, cases: string | undefined, effects: Effects)
   return said(added, effects);
 }
 
-async function runResolve(given: Given, cases: string | undefined, effects: Effects): Promise<number> {
+async function runResolve(given: Invocation, cases: string | undefined, effects: Effects): Promise<number> {
   const others = given.options['others'] === true;
   const added = await resolveQuestion({
     cases,
@@ -178,7 +178,7 @@ async function runResolve(given: Given, cases: string | undefined, effects: Effe
   return said(added, effects);
 }
 
-async function runFreeze(given: Given, cases: string | undefined, effects: Effects): Promise<number> {
+async function runFreeze(given: Invocation, cases: string | undefined, effects: Effects): Promise<number> {
   const added = await freezeForecast(
     {
       db: text(given, 'db'),
@@ -194,7 +194,7 @@ async function runFreeze(given: Given, cases: string | undefined, effects: Effec
   return said(added, effects);
 }
 
-async function runAppend(given: Given, cases: string | undefined, effects: Effects): Promise<number> {
+async function runAppend(given: Invocation, cases: string | undefined, effects: Effects): Promise<number> {
   const path = given.rest[1];
   if (path === undefined)
     throw new CasusError('argument-missing', { command: 'register append', what: 'a file of JSON lines' });
@@ -221,7 +221,7 @@ function said(added: { head: string; file: string; added: readonly unknown[] }, 
   return 0;
 }
 
-function needed(given: Given, option: string): string {
+function needed(given: Invocation, option: string): string {
   const value = text(given, option);
   return value === '' ? invalid(option, value, 'it is needed') : value;
 }
@@ -231,7 +231,7 @@ function invalid(option: string, value: string, why: string): never {
 }
 
 /** Today, in UTC, unless the line says otherwise. */
-function madeOn(given: Given): string {
+function madeOn(given: Invocation): string {
   const day = text(given, 'made') || new Date().toISOString().slice(0, 10);
   return /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : invalid('made', day, 'it is a day: 2026-11-30');
 }

@@ -1,5 +1,5 @@
 import { dossier } from '../../app/dossier.ts';
-import { keepWhatIsRead } from '../../app/keep-read.ts';
+import { ReadCache } from '../../app/read-cache.ts';
 import { CASES, type Command, casesOf, SEED, seedOf, standardOption, text } from '../command.ts';
 import { write } from '../output.ts';
 
@@ -16,7 +16,6 @@ const report: Command = {
   },
   examples: ['casus report russia --out russia.html'],
   async run(given, effects) {
-    keepWhatIsRead();
     const data = await dossier(
       {
         patron: given.rest[0] as string,
@@ -24,9 +23,9 @@ const report: Command = {
         cases: await casesOf(given, effects),
         seed: seedOf(given, 'report'),
       },
-      effects,
+      { ...effects, cache: effects.cache ?? new ReadCache() },
     );
-    const { renderDossier } = await import('../../report/render-dossier.ts');
+    const { renderDossier } = await import('../../server/publish/render-dossier.ts');
     await write(await renderDossier(data), text(given, 'out'), effects);
     return 0;
   },

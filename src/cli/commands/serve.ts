@@ -1,9 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import { CasusError } from '../../core/errors.ts';
+import { packageFile } from '../../files/package-files.ts';
 import { CASES, type Command, casesOf, DB, text } from '../command.ts';
 
 /** Where the build puts the pages. */
-export const WEB = fileURLToPath(new URL('../../../dist/web/', import.meta.url));
+export const WEB = packageFile('dist/web/');
 
 const serveCommand: Command = {
   name: 'serve',
@@ -20,7 +20,7 @@ const serveCommand: Command = {
   examples: ['casus serve', 'casus serve --port 8080 --open'],
   async run(given, effects) {
     const cases = await casesOf(given, effects);
-    const { serve } = await import('../../api/serve.ts');
+    const { serve } = await import('../../server/http/serve.ts');
     const server = await serve({
       host: text(given, 'host'),
       port: portOf(text(given, 'port')),

@@ -1,8 +1,9 @@
 import { importsIn } from '../../app/catalogue.ts';
 import type { Effects } from '../../app/effects.ts';
+import { judge } from '../../app/judge.ts';
 import { ledger } from '../../app/ledger.ts';
-import { runAssessment } from '../../app/run-assessment.ts';
 import { CasusError } from '../../core/errors.ts';
+import { SELECTED } from '../../present/headline.ts';
 import { type Command, DB, text } from '../command.ts';
 import { ledgerText } from '../ledger-text.ts';
 import { wrap } from '../wrap.ts';
@@ -36,11 +37,13 @@ async function showCases(effects: Effects): Promise<void> {
 
 async function showDatasets(db: string, effects: Effects): Promise<void> {
   try {
-    const { tests, standard, records } = await runAssessment({ db, wars: 'iwd', standard: 'bf-2018' }, effects);
+    const judged = { on: 'wars', db, wars: 'iwd', standard: 'bf-2018' } as const;
+    const { tests, standard, candidates, contingencies } = await judge(judged, effects);
+    const alliances = new Set(candidates.map(({ agreement }) => agreement.id)).size;
     const count = (verdict: string) => tests.filter((test) => test.verdict === verdict).length;
     const [honored, violated] = [count('honored'), count('violated')];
     effects.out('\nTWO CENTURIES (imported)\n');
-    const sentence = `${records.agreements.length} alliances met ${records.contingencies.length} wars in ${tests.length} pairs. Under ${standard.name}, ${honored + violated} were tested: ${honored} honored, ${violated} violated. Tested promises are selected: a promise that deterred was never tested.`;
+    const sentence = `${alliances} alliances met ${contingencies.length} wars in ${tests.length} pairs. Under ${standard.name}, ${honored + violated} were tested: ${honored} honored, ${violated} violated. ${SELECTED}`;
     effects.out(wrap(sentence, effects.width, '  '));
   } catch (error) {
     if (!(error instanceof CasusError) || error.code !== 'dataset-not-imported') throw error;

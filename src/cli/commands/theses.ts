@@ -1,4 +1,4 @@
-import { theses } from '../../app/theses.ts';
+import { theses } from '../../app/cases.ts';
 import { type Command, format, text } from '../command.ts';
 import { toJson } from '../output.ts';
 import { thesesText } from '../theses-text.ts';

@@ -1,6 +1,6 @@
-import { cowFromGw } from '../../core/crosswalk.ts';
 import type { LeaderExit, LeaderSpell } from '../../core/leader.ts';
 import { parsePartialDate } from '../../core/partial-date.ts';
+import { cowFromGw } from '../../core/states/crosswalk.ts';
 import type { Database, StoredRow } from '../../store/database.ts';
 import type { Manifest } from '../manifest.ts';
 

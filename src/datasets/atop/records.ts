@@ -1,7 +1,7 @@
 import type { Agreement, ConditionKind, Obligation, ObligationKind, Party } from '../../core/agreement.ts';
-import { stateName } from '../../core/crosswalk.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { byDate, type PartialDate, partialDate, type Span } from '../../core/partial-date.ts';
+import { stateName } from '../../core/states/crosswalk.ts';
 import type { Database, StoredRow } from '../../store/database.ts';
 import type { Manifest } from '../manifest.ts';
 import { CONDITION_COLUMNS } from './tables.ts';

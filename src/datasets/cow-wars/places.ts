@@ -1,8 +1,8 @@
 import type { Actor } from '../../core/actor.ts';
-import type { Contingency, Hostility, Place } from '../../core/contingency.ts';
-import type { WorldRegion } from '../../core/crosswalk.ts';
+import type { Contingency, FightingPlace, Hostility } from '../../core/contingency.ts';
 import { groupBy } from '../../core/group-by.ts';
 import { overlaps, type Span } from '../../core/partial-date.ts';
+import type { WorldRegion } from '../../core/states/crosswalk.ts';
 import type { Database } from '../../store/database.ts';
 import { spellsOf } from './spells.ts';
 import { PARTICIPANT_TABLE } from './tables.ts';
@@ -30,11 +30,11 @@ interface Fighter {
   readonly war: number;
   readonly side: number;
   readonly spans: readonly Span[];
-  readonly place: Place;
+  readonly place: FightingPlace;
 }
 
 /** Finds in which parts of the world two states fought each other at a time; null where COW does not say. */
-export type PlaceFinder = (hostility: Hostility) => Place | null;
+export type PlaceFinder = (hostility: Hostility) => FightingPlace | null;
 
 /**
  * Where states fought, from COW Inter-State War, for wars of any dataset: two states are matched to a COW war in

@@ -1,6 +1,6 @@
-import { findState, isNameOf } from '../../core/crosswalk.ts';
 import { CasusError } from '../../core/errors.ts';
 import { partialDate } from '../../core/partial-date.ts';
+import { findState, isNameOf } from '../../core/states/crosswalk.ts';
 import type { Cell } from '../table-spec.ts';
 
 const resolved = new Map<string, number | null>();

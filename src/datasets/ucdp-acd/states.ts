@@ -1,5 +1,5 @@
-import { cowFromGw, isGwCode, type Match } from '../../core/crosswalk.ts';
 import { partialDate } from '../../core/partial-date.ts';
+import { cowFromGw, isGwCode, type Match } from '../../core/states/crosswalk.ts';
 import { codesIn } from '../codes-in.ts';
 import type { Cell } from '../table-spec.ts';
 

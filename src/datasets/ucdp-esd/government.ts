@@ -1,6 +1,6 @@
-import { findState } from '../../core/crosswalk.ts';
 import { CasusError } from '../../core/errors.ts';
 import { type PartialDate, partialDate } from '../../core/partial-date.ts';
+import { findState } from '../../core/states/crosswalk.ts';
 import { cowInYear } from '../ucdp-acd/states.ts';
 
 /** Names of UCDP that join two names of one state, or that could be two states', with its Gleditsch-Ward codes. */

@@ -12,7 +12,7 @@ export interface Likely {
 export interface PromiseNow {
   readonly agreement: string;
   readonly title: string;
-  readonly binding: 'legal' | 'political';
+  readonly binding: 'legal' | 'political' | 'domestic-law';
   /** Kinds of obligation, strongest first as the glossary has them. */
   readonly kinds: readonly string[];
   /** What must hold for it to bind, as far as the data say. */

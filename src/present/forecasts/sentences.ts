@@ -61,13 +61,14 @@ export function ifTestedSentence(
 ): string {
   const kinds = (binding: PromiseNow['binding']) =>
     [...new Set(promises.filter((one) => one.binding === binding).flatMap((one) => one.kinds))].map(plain);
-  const [legal, political] = [kinds('legal'), kinds('political')];
-  const owes = [
-    ...(legal.length > 0 ? [`by treaty ${patron} owes ${list(legal)}`] : []),
-    ...(political.length > 0
-      ? [`by a political pledge ${legal.length > 0 ? 'it' : patron} owes ${list(political)}`]
-      : []),
-  ];
+  const ways = [
+    ['by treaty', kinds('legal')],
+    ['by its own law', kinds('domestic-law')],
+    ['by a political pledge', kinds('political')],
+  ] as const;
+  const owes = ways
+    .filter(([, own]) => own.length > 0)
+    .map(([way, own], i) => `${way} ${i === 0 ? patron : 'it'} owes ${list(own)}`);
   const defends = promises.some((one) => one.binding === 'legal' && one.kinds.includes('defense'));
   const duty =
     owes.length === 0
@@ -95,7 +96,9 @@ export function pastHelpSentence(
 /** What an ally has from its promises alone, for a table: `defence; consultation (pledge)`. */
 export function promisesInShort({ promises }: IfTested): string {
   const words = promises.flatMap(({ kinds, binding }) =>
-    kinds.map((kind) => (binding === 'political' ? `${plain(kind)} (pledge)` : plain(kind))),
+    kinds.map((kind) =>
+      binding === 'legal' ? plain(kind) : `${plain(kind)} (${binding === 'political' ? 'pledge' : 'own law'})`,
+    ),
   );
   return [...new Set(words)].join(', ') || 'none known';
 }

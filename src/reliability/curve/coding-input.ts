@@ -1,6 +1,6 @@
 import { ChoiceTables } from '../../core/choice-table.ts';
 import type { Verdict } from '../../core/verdict.ts';
-import type { CodedTest, Coding } from '../coding.ts';
+import type { CodedTest, Coding } from '../codings/coding.ts';
 import type { CurveAxis, CurveInput, Side } from './input.ts';
 import { OUTCOMES } from './input.ts';
 

@@ -2,9 +2,9 @@ import { groupBy } from '../../core/group-by.ts';
 import type { Cluster } from '../../stats/cluster-bootstrap.ts';
 import { type Counts, countAll, differences } from './counts.ts';
 import { Crossing } from './crossing.ts';
-import { type Effects, mainEffects } from './effects.ts';
 import type { ChoiceValue, CurveInput } from './input.ts';
 import { type RateInterval, RateIntervals, type WarSums } from './interval.ts';
+import { mainEffects, type SwitchEffects } from './switch-effects.ts';
 import { Tallies, type Tally } from './tallies.ts';
 
 /** The choice that says which pact is left out, and the one that places wars that ran across the cut. */
@@ -26,7 +26,7 @@ export interface Specification extends Tally, RateInterval {
 }
 
 /** Where one number is in a crossing. */
-export interface Place {
+export interface CurvePosition {
   readonly combination: number;
   readonly pact: number | null;
   readonly era: number;
@@ -72,7 +72,7 @@ export class SpecificationCurve {
       .map((axis) => ({ axis, choice: this.crossing.choice(at, axis) }));
   }
 
-  get base(): Place {
+  get base(): CurvePosition {
     return { combination: this.#base, pact: null, era: 0 };
   }
 
@@ -104,7 +104,7 @@ export class SpecificationCurve {
     return found;
   }
 
-  specification({ combination, pact, era }: Place): Specification {
+  specification({ combination, pact, era }: CurvePosition): Specification {
     const { tallies } = this;
     const all = tallies.all(combination, pact);
     const { undetermined, ...sums } = pact === null ? this.#sums(combination) : this.#sumsWithout(combination, pact);
@@ -143,7 +143,7 @@ export class SpecificationCurve {
   }
 
   /** The choices of a place, those that change something. */
-  choices({ combination, pact, era }: Place): Record<string, ChoiceValue> {
+  choices({ combination, pact, era }: CurvePosition): Record<string, ChoiceValue> {
     const choices: Record<string, ChoiceValue> = {};
     for (const axis of this.crossing.switched) {
       const { name } = this.input.axes[axis] as CurveInput['axes'][number];
@@ -160,7 +160,7 @@ export class SpecificationCurve {
   }
 
   /** How much each choice explains: of the rate over the whole crossing, of the rate at the base's question, of the change. */
-  effects(): Effects {
+  effects(): SwitchEffects {
     return mainEffects(this);
   }
 

@@ -5,12 +5,14 @@
  */
 import { argv, stdout } from 'node:process';
 import { processEffects } from '../../../src/app/effects.ts';
-import { judgedPromises } from '../../../src/app/judged-promises.ts';
-import { otherWars } from '../../../src/reliability/other-wars.ts';
-import { poolInput } from '../../../src/reliability/pooling-input.ts';
+import { judge } from '../../../src/app/judge.ts';
+import { testedPromises } from '../../../src/present/rates/tested-promises.ts';
+import { otherWars } from '../../../src/reliability/pooling/other-wars.ts';
+import { poolInput } from '../../../src/reliability/pooling/pooling-input.ts';
 
 const options = { on: 'wars', db: argv[2] as string, wars: 'iwd', standard: 'ally' } as const;
-const { promises, contingencies } = await judgedPromises(options, processEffects());
+const { tests, candidates, contingencies } = await judge(options, processEffects());
+const promises = testedPromises(tests, candidates);
 const facts = { cinc: () => null, otherWars: otherWars(contingencies) };
 const { input } = poolInput(
   promises,

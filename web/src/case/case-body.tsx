@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { count, listed, obligationWords, shortName } from '../data/words.ts';
+import type { CaseView } from '../../../src/present/case/case-view.ts';
+import { listed } from '../../../src/present/names.ts';
+import { count, obligationWords, shortName } from '../../../src/present/words.ts';
 import { LedgerLegend } from '../ledger/ledger-legend.tsx';
 import { LedgerPicture } from '../ledger/ledger-picture.tsx';
 import { LedgerTable } from '../ledger/ledger-table.tsx';
 import { ledgerTwin } from '../ledger/ledger-twin.ts';
 import { Figure } from '../parts/figure.tsx';
-import type { CaseView } from '../published.ts';
 import { EntryItem } from '../trail/entry-item.tsx';
 import { Refs, Sources } from '../trail/refs.tsx';
 import { SourceList } from '../trail/source-list.tsx';

@@ -1,6 +1,6 @@
-import { capital, obligationWords, verdictWords } from '../data/words.ts';
+import type { CaseView } from '../../../src/present/case/case-view.ts';
+import { capital, obligationWords, verdictWords } from '../../../src/present/words.ts';
 import { VerdictSwatch } from '../parts/verdict-word.tsx';
-import type { CaseView } from '../published.ts';
 import { ClauseTrail } from '../trail/clause-trail.tsx';
 
 /** Every clause that was judged, closed but for those that were called on. */

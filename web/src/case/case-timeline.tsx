@@ -1,4 +1,5 @@
-import type { CaseEntry, CaseView } from '../published.ts';
+import type { CaseEntry } from '../../../src/present/case/case-timeline.ts';
+import type { CaseView } from '../../../src/present/case/case-view.ts';
 import { EntryItem } from '../trail/entry-item.tsx';
 import { mergeFighting } from './merge-fighting.ts';
 

@@ -1,5 +1,7 @@
-import { actWords, capital } from '../data/words.ts';
-import { type CaseEntry, type CaseView, SUPPORT_ACTS } from '../published.ts';
+import type { CaseEntry } from '../../../src/present/case/case-timeline.ts';
+import type { CaseView } from '../../../src/present/case/case-view.ts';
+import { SUPPORT_ACTS } from '../../../src/present/ladder.ts';
+import { actWords, capital } from '../../../src/present/words.ts';
 import { Refs } from '../trail/refs.tsx';
 
 /** Who gave what to whom: a row an act, the strongest first, grouped by giver. */

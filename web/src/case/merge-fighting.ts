@@ -1,5 +1,5 @@
-import { listed } from '../data/words.ts';
-import type { CaseEntry } from '../published.ts';
+import type { CaseEntry } from '../../../src/present/case/case-timeline.ts';
+import { listed } from '../../../src/present/names.ts';
 
 /**
  * The same record with fighting of the same days told once: whom an attacker attacked, then which attackers attacked

@@ -1,4 +1,4 @@
-import type { Contrast } from '../published.ts';
+import type { Contrast } from '../../../src/present/compare/contrast.ts';
 
 /** The contrasts in words: those that can be told first, the rest in one fold. */
 export function ContrastList({ contrasts }: { readonly contrasts: readonly Contrast[] }) {

@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
+import type { ComparedPatron } from '../../../src/present/compare/comparison.ts';
+import { actWords, outcomeWords, shortName } from '../../../src/present/words.ts';
 import { DEFAULT_STANDARD, underStandard } from '../data/standard.ts';
-import { actWords, outcomeWords, shortName } from '../data/words.ts';
 import { Term } from '../parts/term.tsx';
-import type { ComparedPatron } from '../published.ts';
 import { keptWords } from './rate-words.ts';
 
 /** What each patron delivered and what became of the allies, beside what it kept: three questions, three columns. */

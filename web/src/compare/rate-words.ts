@@ -1,5 +1,5 @@
-import { count } from '../data/words.ts';
-import type { ComparedPatron } from '../published.ts';
+import type { ComparedPatron } from '../../../src/present/compare/comparison.ts';
+import { count } from '../../../src/present/words.ts';
 
 /** `3 of 4`, or that there is no test that is decided. */
 export function keptWords({ honored, tests }: Pick<ComparedPatron, 'honored' | 'tests'>): string {

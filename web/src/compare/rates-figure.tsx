@@ -1,6 +1,6 @@
+import type { PatronComparison } from '../../../src/present/compare/comparison.ts';
 import { Figure } from '../parts/figure.tsx';
 import { useWidth } from '../parts/use-width.ts';
-import type { PatronComparison } from '../published.ts';
 import { compareTitle } from './rate-words.ts';
 import { RatesPicture } from './rates-picture.tsx';
 

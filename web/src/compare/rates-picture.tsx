@@ -1,4 +1,4 @@
-import type { ComparedPatron } from '../published.ts';
+import type { ComparedPatron } from '../../../src/present/compare/comparison.ts';
 import { intervalWords, keptWords, percent } from './rate-words.ts';
 
 const HEAD = 30;

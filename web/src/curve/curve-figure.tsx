@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
+import type { Multiverse } from '../../../src/present/curve/multiverse-result.ts';
 import type { Table } from '../data/csv.ts';
 import { Figure } from '../parts/figure.tsx';
-import type { Multiverse } from '../published.ts';
 import { choiceWords, layOut } from './curve-layout.ts';
 import { CurvePicture, ruleWords } from './curve-picture.tsx';
 import { SpecificationCard } from './specification-card.tsx';
@@ -28,8 +28,8 @@ export function CurveFigure({
   return (
     <Figure
       id="curve"
-      title={headline(curve.sentence)}
-      note={`${rest(curve.sentence)} Every mark is one way to code the same records, from the lowest rate to the highest, with its interval; black marks ask the same question as the base. The bars below say which choices were made.`}
+      title={curve.headline.finding.replace(/[.]$/, '')}
+      note={`${curve.headline.caveat} Every mark is one way to code the same records, from the lowest rate to the highest, with its interval; black marks ask the same question as the base. The bars below say which choices were made.`}
       source={sourceOf(curve)}
       standard={`${curve.base.standard} and every combination of its choices`}
       table={tableOf(curve)}
@@ -58,15 +58,6 @@ export function CurveFigure({
       </div>
     </Figure>
   );
-}
-
-/** The first sentence is the finding; the others say what decides it. */
-function headline(sentence: string): string {
-  return /^.*?[.](?= [A-Z])/.exec(sentence)?.[0].replace(/[.]$/, '') ?? sentence;
-}
-
-function rest(sentence: string): string {
-  return sentence.slice(headline(sentence).length).replace(/^[. ]+/, '');
 }
 
 function sourceOf({ on, patron, intervals }: Multiverse): string {

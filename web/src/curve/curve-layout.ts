@@ -1,4 +1,4 @@
-import type { CurveSpecification, CurveSwitch, Multiverse } from '../published.ts';
+import type { CurveSpecification, CurveSwitch, Multiverse } from '../../../src/present/curve/multiverse-result.ts';
 
 export const WIDTH = 960;
 /** Room for the names of choices. */

@@ -1,5 +1,6 @@
 import { memo, type PointerEvent } from 'react';
-import type { Multiverse } from '../published.ts';
+import type { Multiverse } from '../../../src/present/curve/multiverse-result.ts';
+import { inOneParagraph } from '../../../src/present/headline.ts';
 import { CURVE, type CurveLayout, LEFT, TOP, WIDTH } from './curve-layout.ts';
 
 /** The specification curve: rates with their intervals, and below each the choices that lead to it. */
@@ -29,7 +30,7 @@ export function CurvePicture({
       className="picture curve"
       viewBox={`0 0 ${WIDTH} ${layout.height}`}
       role="img"
-      aria-label={curve.sentence}
+      aria-label={inOneParagraph(curve.headline)}
       onPointerMove={onPoint === undefined ? undefined : point}
       onPointerDown={onPoint === undefined ? undefined : point}
       onClick={onTake}

@@ -1,4 +1,4 @@
-import type { CurvePath, CurveStep, CurveSwitch, Multiverse } from '../published.ts';
+import type { CurvePath, CurveStep, CurveSwitch, Multiverse } from '../../../src/present/curve/multiverse-result.ts';
 import { choiceWords } from './curve-layout.ts';
 import { ruleWords } from './curve-picture.tsx';
 import { rateWords } from './specification-card.tsx';

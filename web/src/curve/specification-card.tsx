@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
-import { count } from '../data/words.ts';
-import type { CurveSpecification, Multiverse } from '../published.ts';
+import type { CurveSpecification, Multiverse } from '../../../src/present/curve/multiverse-result.ts';
+import { count } from '../../../src/present/words.ts';
 import { choiceWords } from './curve-layout.ts';
 import { ruleWords } from './curve-picture.tsx';
 

@@ -1,4 +1,4 @@
-import { staticFile } from '../published.ts';
+import { staticFile } from '../../../src/present/static-file.ts';
 
 /** The parameters of a request to the API; what is undefined or empty is left out. */
 export type Query = Readonly<Record<string, string | number | undefined>>;

@@ -1,5 +1,5 @@
 import useSWR from 'swr';
-import type { Problem } from '../published.ts';
+import type { Problem } from '../../../src/server/published.ts';
 import { dataAddress, type Query } from './address.ts';
 
 /** What a page knows of an answer it asked for. */

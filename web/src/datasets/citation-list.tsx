@@ -1,9 +1,9 @@
 import { useState } from 'react';
+import type { Page as Items } from '../../../src/server/published.ts';
 import { dataAddress } from '../data/address.ts';
 import { ALL } from '../data/all.ts';
 import { useApi } from '../data/use-api.ts';
 import { Answer } from '../parts/states.tsx';
-import type { Page as Items } from '../published.ts';
 
 /** A citation as CSL-JSON, as far as it is shown. */
 interface Citation {

@@ -1,5 +1,5 @@
+import type { CatalogueEntry } from '../../../src/present/catalogue-entry.ts';
 import { EmptyNotice } from '../parts/states.tsx';
-import type { CatalogueEntry } from '../published.ts';
 
 /** Every dataset version that Casus reads, the imported ones first. */
 export function DatasetList({ items }: { readonly items: readonly CatalogueEntry[] }) {

@@ -1,9 +1,10 @@
+import type { PatronEntry } from '../../../src/present/ledger/list-patrons.ts';
+import { shortName } from '../../../src/present/words.ts';
+import type { Page as Items } from '../../../src/server/published.ts';
 import { dataAddress, isStatic, type Query } from '../data/address.ts';
 import { ALL } from '../data/all.ts';
 import { useApi } from '../data/use-api.ts';
-import { shortName } from '../data/words.ts';
 import { Answer } from '../parts/states.tsx';
-import type { Page as Items, PatronEntry } from '../published.ts';
 
 /** The tables behind the pages, as files; a published workbench has the ledgers alone. */
 export function Downloads() {

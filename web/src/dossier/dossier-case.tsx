@@ -1,9 +1,12 @@
+import type { ClauseArgument } from '../../../src/present/argument/clause-argument.ts';
+import type { CaseView } from '../../../src/present/case/case-view.ts';
+import type { LedgerRow } from '../../../src/present/ledger/ledger-row.ts';
+import { listed } from '../../../src/present/names.ts';
+import { actWords, capital, outcomeWords, plain, shortName } from '../../../src/present/words.ts';
 import { CaseTimeline } from '../case/case-timeline.tsx';
-import { actWords, capital, listed, outcomeWords, plain, shortName } from '../data/words.ts';
 import { owedWords } from '../ledger/owed.ts';
 import { Day } from '../parts/day.tsx';
 import { VerdictWord } from '../parts/verdict-word.tsx';
-import type { CaseView, ClauseArgument, LedgerRow } from '../published.ts';
 import { ClauseTrail } from '../trail/clause-trail.tsx';
 import { Refs } from '../trail/refs.tsx';
 

@@ -1,5 +1,6 @@
-import { plain } from '../data/words.ts';
-import { type Dossier, SELECTED } from '../published.ts';
+import type { Dossier } from '../../../src/present/dossier.ts';
+import { SELECTED } from '../../../src/present/headline.ts';
+import { plain } from '../../../src/present/words.ts';
 
 /** How the verdicts come about, and how the dossier is cited. */
 export function DossierMethod({ dossier: { standard, version, patron } }: { readonly dossier: Dossier }) {

@@ -1,13 +1,15 @@
+import type { CaseSource } from '../../../src/present/case/case-view.ts';
+import type { Dossier } from '../../../src/present/dossier.ts';
+import { count, shortName } from '../../../src/present/words.ts';
 import { ContrastList } from '../compare/contrast-list.tsx';
 import { PatronTable } from '../compare/patron-table.tsx';
 import { compareTitle } from '../compare/rate-words.ts';
 import { RatesPicture } from '../compare/rates-picture.tsx';
-import { count, shortName } from '../data/words.ts';
 import { ledgerTitle } from '../ledger/ledger-figure.tsx';
 import { LedgerPicture } from '../ledger/ledger-picture.tsx';
 import { ledgerTwin } from '../ledger/ledger-twin.ts';
+import { HeadlineLead } from '../parts/headline-lead.tsx';
 import { TableTwin } from '../parts/table-twin.tsx';
-import type { CaseSource, Dossier } from '../published.ts';
 import { Sources } from '../trail/refs.tsx';
 import { SourceList } from '../trail/source-list.tsx';
 import { DossierCase } from './dossier-case.tsx';
@@ -18,9 +20,8 @@ const WIDTH = 900;
 
 /** A patron's dossier: one page to read, print and send. */
 export function DossierPage({ dossier }: { readonly dossier: Dossier }) {
-  const { patron, rows, sentence, comparison, cases, standard } = dossier;
+  const { patron, rows, headline, comparison, cases, standard } = dossier;
   const sources = sourcesOf(dossier);
-  const selected = sentence.indexOf('The cases are those');
   return (
     <Sources value={sources}>
       <main className="dossier">
@@ -31,10 +32,7 @@ export function DossierPage({ dossier }: { readonly dossier: Dossier }) {
             <span>{count(rows.length, 'case')}</span>
           </p>
           <h1>When an ally was in danger, did {patron} come?</h1>
-          <div className="answer">
-            <p className="lead">{selected < 0 ? sentence : sentence.slice(0, selected)}</p>
-            {selected >= 0 && <p className="quiet prose">{sentence.slice(selected)}</p>}
-          </div>
+          <HeadlineLead headline={headline} />
         </header>
         <nav className="contents not-printed" aria-label="Contents">
           <ul>

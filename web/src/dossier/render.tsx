@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import type { Dossier } from '../published.ts';
+import type { Dossier } from '../../../src/present/dossier.ts';
 import styles from '../styles/dossier-all.css?inline';
 import { DossierPage } from './dossier-page.tsx';
 

@@ -1,6 +1,6 @@
-import { count } from '../data/words.ts';
+import type { LedgerRow } from '../../../src/present/ledger/ledger-row.ts';
+import { count } from '../../../src/present/words.ts';
 import { Figure } from '../parts/figure.tsx';
-import type { LedgerRow } from '../published.ts';
 import { LedgerLegend } from './ledger-legend.tsx';
 import { LedgerPicture } from './ledger-picture.tsx';
 import { LedgerTable } from './ledger-table.tsx';
@@ -61,7 +61,7 @@ export function ledgerTitle(rows: readonly LedgerRow[]): string {
 }
 
 function movedWords(rows: readonly LedgerRow[], before: readonly LedgerRow[]): string {
-  const moved = rows.filter((row) => before.some((one) => one.case === row.case && one.verdict !== row.verdict));
+  const moved = rows.filter((row) => before.some((one) => one.id === row.id && one.verdict !== row.verdict));
   if (moved.length === 0) return 'The rules that were switched move no verdict here.';
   return `The rules that were switched move ${moved.length} of ${count(rows.length, 'verdict')}.`;
 }

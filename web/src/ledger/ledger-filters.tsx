@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { capital, obligationWords, plain } from '../data/words.ts';
-import type { LedgerRow } from '../published.ts';
+import type { LedgerRow } from '../../../src/present/ledger/ledger-row.ts';
+import { capital, obligationWords, plain } from '../../../src/present/words.ts';
 
 /** What the reader narrowed the ledger to; empty where nothing was chosen. */
 export interface LedgerChoice {

@@ -1,4 +1,4 @@
-import { MARKS } from '../published.ts';
+import { MARKS } from '../../../src/present/ledger/ledger-marks.ts';
 import { MARK_WORDS, MarkIcon } from './mark.tsx';
 
 /** What the marks of the ladder say. */

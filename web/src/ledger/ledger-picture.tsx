@@ -1,7 +1,8 @@
+import { MARKS } from '../../../src/present/ledger/ledger-marks.ts';
+import type { LedgerRow } from '../../../src/present/ledger/ledger-row.ts';
+import { outcomeWords, shortName, verdictWords } from '../../../src/present/words.ts';
 import { dayWords } from '../data/days.ts';
-import { outcomeWords, shortName, verdictWords } from '../data/words.ts';
 import { VerdictShape } from '../parts/verdict-word.tsx';
-import { type LedgerRow, MARKS } from '../published.ts';
 import { MARK_WORDS, MarkShape } from './mark.tsx';
 import { owedWords } from './owed.ts';
 import { ladderOf, RUNGS } from './rungs.ts';
@@ -62,7 +63,7 @@ export function LedgerPicture({
       </g>
       <path d={`M0 ${HEAD}H${WIDTH}`} stroke="var(--rule-strong)" />
       {rows.map((row, at) => (
-        <PictureRow key={`${row.case} ${row.patron}`} row={row} all={all} by={by} top={HEAD + at * ROW} />
+        <PictureRow key={`${row.id} ${row.patron}`} row={row} all={all} by={by} top={HEAD + at * ROW} />
       ))}
       <g {...small}>
         {MARKS.map((mark, at) => {

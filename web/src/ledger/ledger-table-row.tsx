@@ -1,7 +1,8 @@
-import { outcomeWords, shortName, verdictWords } from '../data/words.ts';
+import type { Mark } from '../../../src/present/ledger/ledger-marks.ts';
+import type { LedgerRow } from '../../../src/present/ledger/ledger-row.ts';
+import { outcomeWords, shortName, verdictWords } from '../../../src/present/words.ts';
 import { Day } from '../parts/day.tsx';
 import { VerdictWord } from '../parts/verdict-word.tsx';
-import type { LedgerRow, Mark } from '../published.ts';
 import { MARK_WORDS, MarkIcon } from './mark.tsx';
 import { owedWords } from './owed.ts';
 import { RowFacts } from './row-facts.tsx';
@@ -12,6 +13,7 @@ import { ladderOf, RUNGS } from './rungs.ts';
 export function LedgerTableRow({
   row,
   by,
+  rowId,
   all,
   was,
   standard,
@@ -21,6 +23,8 @@ export function LedgerTableRow({
 }: {
   readonly row: LedgerRow;
   readonly by: 'ally' | 'patron';
+  /** What tells the row from the others in an address. */
+  readonly rowId: string;
   readonly all: readonly LedgerRow[];
   /** The verdict before rules were switched. */
   readonly was: string | undefined;
@@ -30,7 +34,7 @@ export function LedgerTableRow({
   readonly onToggle: () => void;
 }) {
   const ladder = ladderOf(row, all);
-  const id = `trail-${by === 'ally' ? row.case : row.patron}`;
+  const id = `trail-${rowId}`;
   return (
     <>
       <tr className="row">

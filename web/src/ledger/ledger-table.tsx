@@ -1,10 +1,16 @@
+import type { LedgerRow } from '../../../src/present/ledger/ledger-row.ts';
 import { Term } from '../parts/term.tsx';
-import type { LedgerRow } from '../published.ts';
 import { LedgerTableRow } from './ledger-table-row.tsx';
 import { RUNGS } from './rungs.ts';
 
 /** The ally, the rungs, owed, verdict and outcome. */
 const COLUMNS = RUNGS.length + 4;
+
+/** What tells a row from the others of one patron, or of one case. */
+export function rowKey(row: LedgerRow, by: 'ally' | 'patron'): string {
+  if (by === 'ally') return row.id;
+  return row.id === row.case ? row.patron : `${row.patron} ${row.ally}`;
+}
 
 /**
  * The ledger: one row a test, time down, the ladder across. A row opens in place.
@@ -26,11 +32,11 @@ export function LedgerTable({
   readonly standard: string;
   /** Who names the rows: the allies of one patron, or the patrons of one case. */
   readonly by?: 'ally' | 'patron';
-  /** The row that is open: its case, or its patron. */
+  /** The key of the row that is open. */
   readonly open: string;
   readonly onOpen: (id: string) => void;
 }) {
-  const keyOf = (row: LedgerRow) => (by === 'ally' ? row.case : row.patron);
+  const keyOf = (row: LedgerRow) => rowKey(row, by);
   return (
     <table className="ledger">
       <caption className="seen-by-none">
@@ -61,8 +67,9 @@ export function LedgerTable({
             key={keyOf(row)}
             row={row}
             by={by}
+            rowId={keyOf(row)}
             all={all}
-            was={before?.find((one) => one.case === row.case && one.patron === row.patron)?.verdict}
+            was={before?.find((one) => one.id === row.id && one.patron === row.patron)?.verdict}
             standard={standard}
             columns={COLUMNS}
             open={keyOf(row) === open}

@@ -1,6 +1,6 @@
+import type { LedgerRow } from '../../../src/present/ledger/ledger-row.ts';
+import { outcomeWords, verdictWords } from '../../../src/present/words.ts';
 import type { Table } from '../data/csv.ts';
-import { outcomeWords, verdictWords } from '../data/words.ts';
-import type { LedgerRow } from '../published.ts';
 import { MARK_WORDS } from './mark.tsx';
 import { owedWords } from './owed.ts';
 import { ladderOf, RUNGS } from './rungs.ts';

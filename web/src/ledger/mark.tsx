@@ -1,4 +1,4 @@
-import type { Mark } from '../published.ts';
+import type { Mark } from '../../../src/present/ledger/ledger-marks.ts';
 
 /** What each mark says, for readers and for those who hear the page. */
 export const MARK_WORDS: Readonly<Record<Mark, string>> = {

@@ -1,5 +1,5 @@
-import { obligationWords } from '../data/words.ts';
-import type { LedgerRow } from '../published.ts';
+import type { LedgerRow } from '../../../src/present/ledger/ledger-row.ts';
+import { obligationWords } from '../../../src/present/words.ts';
 
 /** What was owed, in words; in brackets where it was a political pledge, a dash where nothing was in force. */
 export function owedWords({ owed }: LedgerRow): string {

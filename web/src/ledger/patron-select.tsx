@@ -1,7 +1,8 @@
 import { useLocation, useSearch } from 'wouter';
+import type { PatronEntry } from '../../../src/present/ledger/list-patrons.ts';
+import type { Page as Items } from '../../../src/server/published.ts';
 import { underStandard } from '../data/standard.ts';
 import { useApi } from '../data/use-api.ts';
-import type { Page as Items, PatronEntry } from '../published.ts';
 
 /** Whose ledger is shown, and every other that can be. */
 export function PatronSelect({ patron, name }: { readonly patron: string; readonly name: string }) {

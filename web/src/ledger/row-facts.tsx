@@ -1,7 +1,8 @@
-import { actWords, capital, listed, obligationWords, plain } from '../data/words.ts';
+import type { LedgerRow } from '../../../src/present/ledger/ledger-row.ts';
+import { listed } from '../../../src/present/names.ts';
+import { actWords, capital, obligationWords, plain } from '../../../src/present/words.ts';
 import { Term } from '../parts/term.tsx';
 import { VerdictWord } from '../parts/verdict-word.tsx';
-import type { LedgerRow } from '../published.ts';
 
 /** Promised, asked, came, given before: in the casebook's words. */
 export function RowFacts({ row }: { readonly row: LedgerRow }) {
@@ -13,7 +14,7 @@ export function RowFacts({ row }: { readonly row: LedgerRow }) {
           <ul className="facts">
             {row.promised.length === 0 && <li>Nothing that was in force.</li>}
             {row.promised.map((clause) => (
-              <li key={`${clause.agreement} ${clause.article} ${clause.words}`}>
+              <li key={`${clause.agreement} ${clause.article} ${clause.words} ${clause.verdict}`}>
                 <span className="status">
                   {capital(obligationWords(clause.obligation))}
                   {clause.binding === 'political' && ' (a pledge)'}

@@ -1,9 +1,10 @@
 import { Link } from 'wouter';
+import type { CaseView } from '../../../src/present/case/case-view.ts';
+import type { LedgerRow } from '../../../src/present/ledger/ledger-row.ts';
+import { capital } from '../../../src/present/words.ts';
 import { DEFAULT_STANDARD, underStandard } from '../data/standard.ts';
 import { useApi } from '../data/use-api.ts';
-import { capital } from '../data/words.ts';
 import { Answer } from '../parts/states.tsx';
-import type { CaseView, LedgerRow } from '../published.ts';
 import { ClauseTrail } from '../trail/clause-trail.tsx';
 import { SourceList } from '../trail/source-list.tsx';
 import { RowFacts } from './row-facts.tsx';
@@ -22,8 +23,11 @@ export function RowTrail({ row, standard }: { readonly row: LedgerRow; readonly 
       <Answer loaded={loaded} lines={5}>
         {(view) => {
           const deciding = view.clauses.filter(
-            ({ promisor, obligation, article }) =>
-              promisor === row.patron && obligation === row.owed?.obligation && article === row.owed.article,
+            ({ promisor, beneficiary, obligation, article }) =>
+              promisor === row.patron &&
+              beneficiary === row.ally &&
+              obligation === row.owed?.obligation &&
+              article === row.owed.article,
           );
           const cited = new Set(row.sources);
           return (

@@ -1,5 +1,7 @@
+import type { SupportAct } from '../../../src/present/ladder.ts';
+import { earlierRows, type Mark, marksOn } from '../../../src/present/ledger/ledger-marks.ts';
+import type { LedgerRow } from '../../../src/present/ledger/ledger-row.ts';
 import type { TermName } from '../parts/glossary.ts';
-import { earlierRows, type LedgerRow, type Mark, marksOn, type SupportAct } from '../published.ts';
 
 /** A column of the ladder, from harm to combat. */
 export interface Rung {

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
+import type { ObligationsInTime } from '../../../src/present/map/obligations-in-time.ts';
+import { listed } from '../../../src/present/names.ts';
+import { count, obligationWords } from '../../../src/present/words.ts';
 import type { Table } from '../data/csv.ts';
 import { dayWords } from '../data/days.ts';
-import { count, listed, obligationWords } from '../data/words.ts';
 import { Figure } from '../parts/figure.tsx';
-import type { ObligationsInTime } from '../published.ts';
 import { MapLegend } from './map-legend.tsx';
 import { MapPicture, type View } from './map-picture.tsx';
 import { HUES, type Promise_, type Snapshot } from './snapshot.ts';

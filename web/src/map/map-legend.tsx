@@ -1,4 +1,4 @@
-import { obligationWords } from '../data/words.ts';
+import { obligationWords } from '../../../src/present/words.ts';
 import { HUES } from './snapshot.ts';
 
 /** What colours and rings mean. */

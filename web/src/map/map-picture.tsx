@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { TestInTime } from '../published.ts';
+import type { TestInTime } from '../../../src/present/map/obligations-in-time.ts';
 import {
   BORDERS,
   BORDERS_SINCE,

@@ -1,4 +1,6 @@
-import { activeAt, type ObligationsInTime, type StateInTime, type TestInTime } from '../published.ts';
+import { activeAt } from '../../../src/present/map/active-at.ts';
+import type { ObligationsInTime, TestInTime } from '../../../src/present/map/obligations-in-time.ts';
+import type { StateInTime } from '../../../src/present/map/states-in-time.ts';
 
 /** Obligations that have their own hue, from what binds most to what binds least; all others share one. */
 export const HUES = ['defense', 'offense', 'neutrality', 'nonaggression', 'consultation', 'other'] as const;
@@ -11,7 +13,7 @@ export interface Promise_ {
   readonly kinds: readonly string[];
   readonly hue: Hue;
   readonly agreement: string;
-  readonly binding: 'legal' | 'political';
+  readonly binding: 'legal' | 'political' | 'domestic-law';
   readonly from: string;
   readonly to: string | null;
 }

@@ -1,8 +1,9 @@
 import { Link } from 'wouter';
+import type { TestInTime } from '../../../src/present/map/obligations-in-time.ts';
+import { listed } from '../../../src/present/names.ts';
+import { count, obligationWords } from '../../../src/present/words.ts';
 import { spanWords } from '../data/days.ts';
-import { count, listed, obligationWords } from '../data/words.ts';
 import { VerdictWord } from '../parts/verdict-word.tsx';
-import type { TestInTime } from '../published.ts';
 import { HUES, type Promise_, type Snapshot } from './snapshot.ts';
 
 /** What a state had promised and been promised on a day, and the tests of that year. */

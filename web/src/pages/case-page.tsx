@@ -1,12 +1,12 @@
+import type { CaseView } from '../../../src/present/case/case-view.ts';
+import { plain } from '../../../src/present/words.ts';
 import { CaseBody } from '../case/case-body.tsx';
 import { DEFAULT_STANDARD } from '../data/standard.ts';
 import { useApi } from '../data/use-api.ts';
 import { usePageState } from '../data/use-page-state.ts';
-import { plain } from '../data/words.ts';
 import { Day } from '../parts/day.tsx';
 import { RuleSwitcher } from '../parts/rule-switcher.tsx';
 import { Answer } from '../parts/states.tsx';
-import type { CaseView } from '../published.ts';
 import { Page } from '../shell/page.tsx';
 
 /** One case, from the promise to the sources. */

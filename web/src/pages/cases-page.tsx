@@ -1,10 +1,11 @@
 import { Link } from 'wouter';
+import type { CaseSummary } from '../../../src/present/case/list-cases.ts';
+import { count, outcomeWords, plain, shortName } from '../../../src/present/words.ts';
+import type { Page as Items } from '../../../src/server/published.ts';
 import { ALL } from '../data/all.ts';
 import { useApi } from '../data/use-api.ts';
-import { count, outcomeWords, plain, shortName } from '../data/words.ts';
 import { Day } from '../parts/day.tsx';
 import { Answer, EmptyNotice } from '../parts/states.tsx';
-import type { CaseSummary, Page as Items } from '../published.ts';
 import { Page } from '../shell/page.tsx';
 
 /** All cases of the casebook, the latest first. */

@@ -1,3 +1,4 @@
+import type { PatronComparison } from '../../../src/present/compare/comparison.ts';
 import { ContrastList } from '../compare/contrast-list.tsx';
 import { PatronTable } from '../compare/patron-table.tsx';
 import { RatesFigure } from '../compare/rates-figure.tsx';
@@ -6,7 +7,6 @@ import { useApi } from '../data/use-api.ts';
 import { usePageState } from '../data/use-page-state.ts';
 import { RuleSwitcher } from '../parts/rule-switcher.tsx';
 import { Answer } from '../parts/states.tsx';
-import type { PatronComparison } from '../published.ts';
 import { Page } from '../shell/page.tsx';
 
 /** With more patrons than this the picture shows those with the most tests. */

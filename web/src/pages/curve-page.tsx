@@ -1,10 +1,10 @@
 import { useState } from 'react';
+import type { Multiverse } from '../../../src/present/curve/multiverse-result.ts';
 import { CurveFigure } from '../curve/curve-figure.tsx';
 import { ChoicesTable, Paths } from '../curve/curve-tables.tsx';
 import { useApi } from '../data/use-api.ts';
 import { usePageState } from '../data/use-page-state.ts';
 import { Answer } from '../parts/states.tsx';
-import type { Multiverse } from '../published.ts';
 import { Page } from '../shell/page.tsx';
 
 /** Every way to count, and which choice decides the answer. */

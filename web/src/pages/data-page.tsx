@@ -1,11 +1,13 @@
+import type { CaseSummary } from '../../../src/present/case/list-cases.ts';
+import type { CatalogueEntry } from '../../../src/present/catalogue-entry.ts';
+import { count } from '../../../src/present/words.ts';
+import type { Page as Items } from '../../../src/server/published.ts';
 import { ALL } from '../data/all.ts';
 import { useApi } from '../data/use-api.ts';
-import { count } from '../data/words.ts';
 import { CitationList } from '../datasets/citation-list.tsx';
 import { DatasetList } from '../datasets/dataset-list.tsx';
 import { Downloads } from '../datasets/downloads.tsx';
 import { Answer } from '../parts/states.tsx';
-import type { CaseSummary, CatalogueEntry, Page as Items } from '../published.ts';
 import { Page } from '../shell/page.tsx';
 
 /** What the numbers rest on: the casebook, the datasets that are imported, their coverage, versions and citations. */

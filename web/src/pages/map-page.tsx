@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { ObligationsInTime } from '../../../src/present/map/obligations-in-time.ts';
 import { DEFAULT_STANDARD } from '../data/standard.ts';
 import { useApi } from '../data/use-api.ts';
 import { usePageState } from '../data/use-page-state.ts';
@@ -8,7 +9,6 @@ import { type Snapshot, snapshotAt, yearsOf } from '../map/snapshot.ts';
 import { StatePanel } from '../map/state-panel.tsx';
 import { TimeSlider } from '../map/time-slider.tsx';
 import { Answer, EmptyNotice } from '../parts/states.tsx';
-import type { ObligationsInTime } from '../published.ts';
 import { Page } from '../shell/page.tsx';
 
 /** Who owes whom what at a chosen date, as a map and as a network. */

@@ -1,3 +1,7 @@
+import { filterLedger } from '../../../src/present/ledger/filter-ledger.ts';
+import type { LedgerRow } from '../../../src/present/ledger/ledger-row.ts';
+import { ledgerHeadline } from '../../../src/present/ledger/ledger-sentence.ts';
+import type { Page as Items } from '../../../src/server/published.ts';
 import { ALL } from '../data/all.ts';
 import { DEFAULT_STANDARD, readChoice } from '../data/standard.ts';
 import { useApi } from '../data/use-api.ts';
@@ -5,9 +9,9 @@ import { usePageState } from '../data/use-page-state.ts';
 import { LedgerFigure } from '../ledger/ledger-figure.tsx';
 import { type LedgerChoice, LedgerFilters } from '../ledger/ledger-filters.tsx';
 import { PatronSelect } from '../ledger/patron-select.tsx';
+import { HeadlineLead } from '../parts/headline-lead.tsx';
 import { RuleSwitcher } from '../parts/rule-switcher.tsx';
 import { Answer, EmptyNotice } from '../parts/states.tsx';
-import { filterLedger, type Page as Items, type LedgerRow, ledgerSentence } from '../published.ts';
 import { Page } from '../shell/page.tsx';
 
 /** The ledger is always judged by patron and ally, whatever unit a set of rules has. */
@@ -74,14 +78,7 @@ const NO_FILTERS = { since: '', until: '', kind: '', obligation: '' };
 
 /** The answer, and apart from it what it cannot show. */
 function Lead({ rows }: { readonly rows: readonly LedgerRow[] }) {
-  const sentence = ledgerSentence(rows);
-  const at = sentence.indexOf('The cases are those');
-  return (
-    <div className="answer">
-      <p className="lead">{at < 0 ? sentence : sentence.slice(0, at)}</p>
-      {at >= 0 && <p className="quiet prose">{sentence.slice(at)}</p>}
-    </div>
-  );
+  return <HeadlineLead headline={ledgerHeadline(rows)} />;
 }
 
 function nonEmpty(choice: LedgerChoice): Partial<LedgerChoice> {

@@ -1,10 +1,11 @@
+import type { ThesisResult } from '../../../src/present/theses/thesis-result.ts';
+import { count } from '../../../src/present/words.ts';
+import type { Page as Items } from '../../../src/server/published.ts';
 import { DEFAULT_STANDARD } from '../data/standard.ts';
 import { useApi } from '../data/use-api.ts';
 import { usePageState } from '../data/use-page-state.ts';
-import { count } from '../data/words.ts';
 import { RuleSwitcher } from '../parts/rule-switcher.tsx';
 import { Answer, EmptyNotice } from '../parts/states.tsx';
-import type { Page as Items, ThesisResult } from '../published.ts';
 import { Page } from '../shell/page.tsx';
 import { ThesisFigure } from '../theses/thesis-figure.tsx';
 

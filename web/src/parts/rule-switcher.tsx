@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
+import type { StandardsList, SwitchEntry } from '../../../src/present/standards/list-standards.ts';
+import { plain } from '../../../src/present/words.ts';
 import { readChoice, withRule } from '../data/standard.ts';
 import { useApi } from '../data/use-api.ts';
-import { plain } from '../data/words.ts';
-import type { StandardsList, SwitchEntry } from '../published.ts';
 import { Answer } from './states.tsx';
 import { Term } from './term.tsx';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import type { Problem } from '../../../src/server/published.ts';
 import type { Loaded } from '../data/use-api.ts';
-import type { Problem } from '../published.ts';
 
 /** Grey lines in the place of what is on its way. */
 export function Skeleton({ lines = 6, label = 'Loading' }: { readonly lines?: number; readonly label?: string }) {

@@ -1,4 +1,4 @@
-import { verdictWords } from '../data/words.ts';
+import { verdictWords } from '../../../src/present/words.ts';
 import { GLOSSARY, type TermName } from './glossary.ts';
 import { Term } from './term.tsx';
 

@@ -1,4 +1,4 @@
-import type { ThesisNumber } from '../published.ts';
+import type { ThesisNumber } from '../../../src/present/theses/thesis-result.ts';
 
 const ROW = 26;
 const LABEL = 330;

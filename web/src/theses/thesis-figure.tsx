@@ -1,14 +1,25 @@
 import { Link } from 'wouter';
+import { SELECTED } from '../../../src/present/headline.ts';
+import type { ThesisResult } from '../../../src/present/theses/thesis-result.ts';
+import { capital } from '../../../src/present/words.ts';
 import { underStandard } from '../data/standard.ts';
-import { capital } from '../data/words.ts';
 import { Figure } from '../parts/figure.tsx';
-import { SELECTED, type ThesisResult } from '../published.ts';
 import { SharesPicture } from './shares-picture.tsx';
 
 /** A claim with its numbers, its test and its result. */
 export function ThesisFigure({ thesis, standard }: { readonly thesis: ThesisResult; readonly standard: string }) {
-  const { claim, made, verdict, headline, numbers, comparison, tested, refutedBy, caveats, cases } = thesis;
-  const finding = headline.replace(` ${SELECTED}`, '');
+  const {
+    claim,
+    made,
+    verdict,
+    headline: { finding },
+    numbers,
+    comparison,
+    tested,
+    refutedBy,
+    caveats,
+    cases,
+  } = thesis;
   const shares = numbers.filter(({ value, of }) => value !== null && of !== null);
   return (
     <Figure

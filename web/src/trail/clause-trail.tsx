@@ -1,6 +1,6 @@
-import { capital, obligationWords, plain } from '../data/words.ts';
+import type { ClauseArgument } from '../../../src/present/argument/clause-argument.ts';
+import { capital, obligationWords, plain } from '../../../src/present/words.ts';
 import { VerdictWord } from '../parts/verdict-word.tsx';
-import type { ClauseArgument } from '../published.ts';
 
 /** One clause argued: its words, each step with the facts it rests on, what the promisor did, the verdict. */
 export function ClauseTrail({ clause }: { readonly clause: ClauseArgument }) {

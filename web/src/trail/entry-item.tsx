@@ -1,7 +1,7 @@
+import type { CaseEntry, EntryVoice } from '../../../src/present/case/case-timeline.ts';
+import { listed } from '../../../src/present/names.ts';
 import { spanWords } from '../data/days.ts';
-import { listed } from '../data/words.ts';
 import { Term } from '../parts/term.tsx';
-import type { CaseEntry, EntryVoice } from '../published.ts';
 import { ENTRY_KIND, entryHead } from './entry-words.ts';
 import { Refs } from './refs.tsx';
 
@@ -32,20 +32,20 @@ export function EntryItem({ entry, dated = true }: { readonly entry: CaseEntry; 
             {magnitude !== null && <span className="quiet"> ({magnitude})</span>} <Refs refs={sources} />
           </p>
         )}
-        <Voices say="Reported by" voices={reportedBy} />
-        <Voices say="Denied by" voices={deniedBy} />
+        <Voices say="Reported by" splitDisputed={reportedBy} />
+        <Voices say="Denied by" splitDisputed={deniedBy} />
         {kind === 'fighting' && <p className="quiet small">{`${howWords(words)}${entry.file}, line ${entry.line}`}</p>}
       </div>
     </li>
   );
 }
 
-function Voices({ say, voices }: { readonly say: string; readonly voices: readonly EntryVoice[] }) {
-  if (voices.length === 0) return null;
+function Voices({ say, splitDisputed }: { readonly say: string; readonly splitDisputed: readonly EntryVoice[] }) {
+  if (splitDisputed.length === 0) return null;
   return (
     <p className="small">
-      <span className="quiet">{say}</span> {listed(voices.map(({ who }) => who))}{' '}
-      <Refs refs={[...new Set(voices.flatMap(({ sources }) => sources))]} />
+      <span className="quiet">{say}</span> {listed(splitDisputed.map(({ who }) => who))}{' '}
+      <Refs refs={[...new Set(splitDisputed.flatMap(({ sources }) => sources))]} />
     </p>
   );
 }

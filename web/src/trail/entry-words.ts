@@ -1,5 +1,6 @@
-import { actWords, capital, listed, plain } from '../data/words.ts';
-import type { CaseEntry } from '../published.ts';
+import type { CaseEntry } from '../../../src/present/case/case-timeline.ts';
+import { listed } from '../../../src/present/names.ts';
+import { actWords, capital, plain } from '../../../src/present/words.ts';
 
 /** The head of an entry of a case's record: who did what, in a few words. */
 export function entryHead({ kind, actor, other, acts, status, says }: CaseEntry): string {

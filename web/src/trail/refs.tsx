@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { CaseSource } from '../published.ts';
+import type { CaseSource } from '../../../src/present/case/case-view.ts';
 import { sourceAnchor } from './source-list.tsx';
 
 /** The sources of the page, in the order in which they are listed. */

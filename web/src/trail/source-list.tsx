@@ -1,6 +1,6 @@
-import { plain } from '../data/words.ts';
+import type { CaseSource } from '../../../src/present/case/case-view.ts';
+import { plain } from '../../../src/present/words.ts';
 import { Day } from '../parts/day.tsx';
-import type { CaseSource } from '../published.ts';
 
 /** Sources with publisher, title, date and kind; each links to its own address. */
 export function SourceList({ sources }: { readonly sources: readonly CaseSource[] }) {
@@ -22,10 +22,12 @@ export function sourceAnchor(ref: string): string {
 }
 
 function SourceLine({ source }: { readonly source: CaseSource }) {
-  const { publisher, title, date, address, kind, language, basedOn } = source;
+  const { publisher, title, date, address, kind, language, origin, carriedBy, basedOn } = source;
   const notes = [
     kind === null ? '' : plain(kind),
     language === null || language === 'en' ? '' : `in ${languageName(language)}`,
+    origin === null ? '' : `from ${origin}`,
+    carriedBy === null ? '' : `carried by ${carriedBy}`,
     basedOn === null ? '' : `repeats ${basedOn}`,
   ].filter((note) => note !== '');
   return (

@@ -1,0 +1,42 @@
+import { presetStandard, type Standard } from '../assessment/standard/standard.ts';
+import { CasusError } from '../core/errors.ts';
+import { type CaseView, caseView } from '../present/case/case-view.ts';
+import { type CaseSummary, listCases as listed } from '../present/case/list-cases.ts';
+import { rowsOf } from '../present/rows/rows-of-case.ts';
+import { testThesis } from '../present/theses/test-thesis.ts';
+import type { ThesisResult } from '../present/theses/thesis-result.ts';
+import { readCasebook } from './casebook.ts';
+import type { Effects } from './effects.ts';
+import { casebookRows } from './ledger.ts';
+import { readStandard } from './read-standard.ts';
+
+/** The cases of a casebook, the built-in one if none is named, in order of time. */
+export async function listCases(cases: string | undefined, effects: Effects): Promise<CaseSummary[]> {
+  const casebook = await readCasebook(cases, effects);
+  return listed(casebook, rowsOf(casebook, presetStandard('dyad') as Standard));
+}
+
+/** One case of a casebook, the built-in one if none is named, with its trail. @throws CasusError `case-unknown`. */
+export async function viewCase(id: string, standardName: string, effects: Effects, cases?: string): Promise<CaseView> {
+  const standard = await readStandard(standardName, effects);
+  const casebook = await readCasebook(cases, effects);
+  const contingency = casebook.contingencies.find((one) => one.id === id);
+  if (contingency?.facts !== undefined) return caseView(contingency, contingency.facts, casebook, standard);
+  const ids = casebook.contingencies.map((one) => one.id).sort();
+  const near = ids.filter((one) => one.includes(id.toLowerCase().trim()));
+  throw new CasusError('case-unknown', { id, known: (near.length === 0 ? ids : near).join(', ') });
+}
+
+/** How the cases are judged. */
+export interface ThesesOptions {
+  /** A preset's name or a file with a standard. */
+  readonly standard: string;
+  /** A casebook's folder; the built-in one if left out. */
+  readonly cases?: string | undefined;
+}
+
+/** Tests every claim of the casebook's theses on its rows, in the theses' order. */
+export async function theses(options: ThesesOptions, effects: Effects): Promise<ThesisResult[]> {
+  const { casebook, rows, nameOf } = await casebookRows(options, effects);
+  return casebook.theses.map((thesis) => testThesis(thesis, rows, nameOf));
+}

@@ -1,0 +1,137 @@
+import { parse } from 'csv-parse/sync';
+import { CasusError } from '../core/errors.ts';
+import { groupBy } from '../core/group-by.ts';
+import { formatPartialDate, sharesYear } from '../core/partial-date.ts';
+import { decodeText, refuseWhatIsNoTable } from '../datasets/sniff.ts';
+import { oneLine } from '../present/argument/reason.ts';
+import { type Row, toCsv } from '../present/csv.ts';
+import { listed, stateNameOf } from '../present/names.ts';
+import { testedPromises } from '../present/rates/tested-promises.ts';
+import { type Coding, FLAGS, makeCoding } from '../reliability/codings/coding.ts';
+import { codingFromRows, TRAIL } from '../reliability/codings/coding-from-rows.ts';
+import type { Effects } from './effects.ts';
+import { type Judged, judge } from './judge.ts';
+import type { WarSource } from './read-records.ts';
+
+/**
+ * A coding by its name: `engine` or `engine:STANDARD` for the engine's verdicts, otherwise a CSV file with
+ * `atopid, warid, verdict`.
+ */
+export async function readCoding(
+  name: string,
+  options: { readonly db: string; readonly wars: WarSource },
+  effects: Effects,
+): Promise<Coding> {
+  const engine = /^engine(?::(.+))?$/.exec(name);
+  return engine === null ? readCodingFile(name, effects) : engineCoding(name, engine[1] ?? 'bf-2018', options, effects);
+}
+
+async function engineCoding(
+  name: string,
+  standard: string,
+  options: { readonly db: string; readonly wars: WarSource },
+  effects: Effects,
+): Promise<Coding> {
+  const judged = { ...options, on: 'wars', standard, unit: 'agreement' } as const;
+  const { tests, contingencies } = await judge(judged, effects);
+  const coded = tests.map((test) => ({
+    atopid: test.atopid as number,
+    warid: test.warid as number,
+    warname: test.warname,
+    verdict: test.verdict,
+    invoked: test.invoked,
+    reason: oneLine(test, stateNameOf),
+  }));
+  return makeCoding(
+    name,
+    coded,
+    contingencies.map(({ warid }) => warid as number),
+  );
+}
+
+/** Reads a coding's CSV. @throws CasusError with file, line and column. */
+export async function readCodingFile(file: string, effects: Effects): Promise<Coding> {
+  const bytes = await effects.readFile(file);
+  refuseWhatIsNoTable(bytes, file);
+  try {
+    const records = parse(decodeText(bytes).text, { columns: true, bom: true, info: true, trim: true }) as unknown as {
+      record: Record<string, string>;
+      info: { lines: number };
+    }[];
+    return codingFromRows(
+      records.map(({ record }) => record),
+      file,
+      records.map(({ info }) => info.lines),
+    );
+  } catch (error) {
+    if (error instanceof CasusError) throw error;
+    const { lines, message } = error as Error & { lines?: number };
+    throw new CasusError('csv-broken', { why: message }, { file, line: lines });
+  }
+}
+
+/** Whose tests to code, and where to. */
+export interface NewCodingOptions {
+  /** The file to begin. It must not be there. */
+  readonly file: string;
+  readonly db: string;
+  readonly wars: WarSource;
+  readonly standard: string;
+  /** Leave the engine's reason out, so that the coder is not led by it. */
+  readonly blind: boolean;
+}
+
+/** What a coding is begun with: what each test is, the engine's reason, then the coder's own columns, empty. */
+export const NEW_CODING_COLUMNS = [
+  'atopid',
+  'warid',
+  'warname',
+  'began',
+  'alliance',
+  'parties',
+  ...FLAGS,
+  TRAIL,
+  'verdict',
+  'reason',
+] as const;
+
+/**
+ * Begins a coding of one's own: a CSV with a row for each alliance that met a war, and an empty verdict. `casus agree` and
+ * `casus rates` read it back at any time; what has no verdict yet is left out and counted.
+ * @returns how many tests there are to code.
+ * @throws CasusError `file-exists`, `file-unwritable`, and as `judge`.
+ */
+export async function newCoding(options: NewCodingOptions, effects: Effects): Promise<number> {
+  const found = await judge({ ...options, on: 'wars', unit: 'agreement' }, effects);
+  const rows = rowsOf(found, options.blind);
+  await effects.writeNew(options.file, toCsv(rows, NEW_CODING_COLUMNS));
+  return rows.length;
+}
+
+function rowsOf({ tests, candidates }: Judged, blind: boolean): Row[] {
+  const promises = testedPromises(tests, candidates);
+  const met = groupBy(candidates, ({ agreement, contingency }) => `${agreement.id}|${contingency.id}`);
+  const rows = tests.map((test, i): Row => {
+    const promise = promises[i] as (typeof promises)[number];
+    const candidate = met.get(`${test.agreement}|${test.contingency}`)?.[0] as (typeof candidates)[number];
+    const { agreement, contingency } = candidate;
+    const parties = agreement.parties.filter(({ span }) => sharesYear(span, contingency.span));
+    const names = new Set(parties.map(({ actor }) => stateNameOf(actor, contingency.span.from)));
+    const owed = promise.obligations as readonly string[];
+    const flags = FLAGS.map((flag) => [
+      flag,
+      Number(flag === 'multilateral' ? promise.multilateral : owed.includes(flag)),
+    ]);
+    return {
+      atopid: test.atopid,
+      warid: test.warid,
+      warname: test.warname,
+      began: formatPartialDate(contingency.began),
+      alliance: agreement.title,
+      parties: listed([...names]),
+      ...Object.fromEntries(flags),
+      [TRAIL]: blind ? '' : oneLine(test, stateNameOf),
+    };
+  });
+  return rows.sort((a, b) => Number(a['warid']) - Number(b['warid']) || Number(a['atopid']) - Number(b['atopid']));
+}

@@ -1,0 +1,60 @@
+import type { Casebook } from '../casebook/load.ts';
+import type { Source } from '../casebook/sources-schema.ts';
+import type { Actor } from '../core/actor.ts';
+import { formatPartialDate, parsePartialDate } from '../core/partial-date.ts';
+import { findState } from '../core/states/crosswalk.ts';
+import { namesOf } from '../present/names.ts';
+import { coverageOf, type PromiseCoverage } from '../present/promises/coverage.ts';
+import type { PromiseRow } from '../present/promises/promise-row.ts';
+import { promiseRows, type Words } from '../present/promises/promise-rows.ts';
+import { readCasebook } from './casebook.ts';
+import type { Effects } from './effects.ts';
+
+/** Whose promises are wanted, and on which day. */
+export interface PromisesOptions {
+  /** A state by name or code, or an actor of the casebook. */
+  readonly state: string;
+  /** `YYYY-MM-DD`. */
+  readonly on: string;
+  readonly cases?: string | undefined;
+}
+
+/** What others promised a state, as the register of promises has it on a day. */
+export interface Promises {
+  readonly state: string;
+  readonly on: string;
+  /** What was promised to it. No rows: none is in the register, which is not the same as none. */
+  readonly rows: readonly PromiseRow[];
+  readonly coverage: PromiseCoverage;
+}
+
+/**
+ * Who promised a state what, as far as the register of promises in force knows.
+ * @throws CasusError `state-unknown`, `state-ambiguous`, `date-impossible`, `casebook-broken`.
+ */
+export async function promises(options: PromisesOptions, effects: Effects): Promise<Promises> {
+  return promisesIn(await readCasebook(options.cases, effects), options);
+}
+
+/** The same from a casebook that was read. @throws CasusError `state-unknown`, `state-ambiguous`, `date-impossible`. */
+export function promisesIn(casebook: Casebook, { state, on }: Pick<PromisesOptions, 'state' | 'on'>): Promises {
+  const day = parsePartialDate(on);
+  const nameOf = namesOf(casebook.actors);
+  const name = nameOf(actorOf(state, casebook), day);
+  const words: Words = { actor: nameOf, source: (reference) => sourceLine(reference, casebook.sources) };
+  const rows = promiseRows(casebook.agreements, day, words);
+  return { state: name, on, rows: rows.filter(({ to }) => to === name), coverage: coverageOf(rows, on) };
+}
+
+function actorOf(written: string, { actors }: Casebook): Actor {
+  const slug = written.toLowerCase().replaceAll(' ', '-');
+  return actors.has(slug) ? slug : findState(written.replaceAll('-', ' ')).ccode;
+}
+
+/** `Publisher: title, date, address`. */
+function sourceLine(reference: string, sources: ReadonlyMap<string, Source>): string {
+  const source = sources.get(reference);
+  if (source === undefined) return reference;
+  const date = source.date === undefined ? [] : [formatPartialDate(source.date)];
+  return [`${source.publisher}: ${source.title}`, ...date, source.address].join(', ');
+}

@@ -1,0 +1,41 @@
+/** What was read, and the state in which the files were. */
+interface Kept {
+  readonly state: string;
+  readonly value: Promise<unknown>;
+}
+
+/** How many different things are kept: casebooks and databases. */
+const MOST = 8;
+
+/**
+ * Keeps what was read for as long as its files do not change: for programs that answer many questions about the same
+ * files. Whoever starts such a program makes one and hands it on with the effects; what it gives must not be changed.
+ * @example
+ *   const effects = { ...processEffects(), cache: new ReadCache() };
+ *   await ledger({ patron: 'russia', standard: 'dyad' }, effects); // reads the casebook
+ *   await ledger({ patron: 'china', standard: 'dyad' }, effects); // does not read it again
+ */
+export class ReadCache {
+  readonly #kept = new Map<string, Kept>();
+
+  /**
+   * Reads something, or gives what was read before if the files are in the same state. What could not be read is not
+   * kept.
+   * @param what which files, and how they are read
+   * @param stateOf the state of the files (`fingerprint.ts`)
+   */
+  async get<T>(what: string, stateOf: () => Promise<string>, read: () => Promise<T>): Promise<T> {
+    const state = await stateOf();
+    const found = this.#kept.get(what);
+    if (found?.state === state) return found.value as Promise<T>;
+    const value = read();
+    this.#kept.delete(what);
+    this.#kept.set(what, { state, value });
+    value.catch(() => {
+      if (this.#kept.get(what)?.value === value) this.#kept.delete(what);
+    });
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > MOST && oldest !== undefined) this.#kept.delete(oldest);
+    return value;
+  }
+}

@@ -1,0 +1,94 @@
+import { any, type Truth } from '../../core/kleene.ts';
+import type { Span } from '../../core/partial-date.ts';
+import { isInStateSystem, isStateCode } from '../../core/states/crosswalk.ts';
+import { evaluateConditions } from '../conditions/evaluate.ts';
+import { conductOf } from '../conduct/conduct.ts';
+import type { ConductFound } from '../conduct/conduct-found.ts';
+import type { Call } from '../pairing/calls.ts';
+import type { Undertaking } from '../pairing/undertaking.ts';
+import type { ClauseTest, Step } from '../trail.ts';
+import { type ClauseCase, commonSpan } from './clause-case.ts';
+import { clauseTest } from './clause-test.ts';
+import { inForceAtAttack, inForceStep, standingAt } from './in-force.ts';
+import { judgeNonaggression } from './judge-nonaggression.ts';
+import { invokedBy, nearness, resolve } from './judgement.ts';
+
+/** Judges an undertaking over every call of the beneficiary; the call that weighs most decides. */
+export function judgeClause(clauseCase: ClauseCase): ClauseTest | null {
+  const { war, beneficiary, undertaking } = clauseCase;
+  if (undertaking.kind === 'nonaggression') return judgeNonaggression(clauseCase);
+  let decisive: ClauseTest | null = null;
+  for (const call of war.calls(beneficiary)) {
+    if (call.adversary === undertaking.promisor) continue;
+    if (decisive !== null && !couldBind(clauseCase, call)) continue;
+    const test = judgeCall(clauseCase, call);
+    if (decisive === null || outweighs(test, decisive)) decisive = test;
+  }
+  return decisive;
+}
+
+/** Was the undertaking in force for no call of the beneficiary at all? Then no standard finds that it was called on. */
+export function isNeverInForce(clauseCase: Omit<ClauseCase, 'standard'>): boolean {
+  const { war, beneficiary, undertaking } = clauseCase;
+  const step = undertaking.kind === 'nonaggression' ? inForceAtAttack : inForceStep;
+  return war.calls(beneficiary).every((call) => step(clauseCase, call).result === 'no');
+}
+
+/** Did the undertaking stand at any time of the call? One that did not says no more than the first such call. */
+function couldBind(clauseCase: ClauseCase, call: Call): boolean {
+  const standing = standingAt(clauseCase, call);
+  return standing === 'in-force' || standing === 'made-during';
+}
+
+/**
+ * How much a finding matters when an undertaking met several calls in one war. A promisor that came in one of the
+ * fights it was bound for kept its word, though it came to another late or not at all; one that fought the ally
+ * broke it whatever else it did.
+ */
+function weight({ verdict, verdictKind }: ClauseTest): number {
+  if (verdictKind === 'defected') return 4;
+  return { honored: 3, violated: 2, undetermined: 1, 'not-invoked': 0 }[verdict];
+}
+
+function outweighs(a: ClauseTest, b: ClauseTest): boolean {
+  const difference = weight(a) - weight(b);
+  if (difference !== 0) return difference > 0;
+  return a.verdict === 'not-invoked' && nearness(a) > nearness(b);
+}
+
+/** Where nothing was owed, what the promisor did is no answer to it. */
+const NOT_JUDGED: ConductFound = { conduct: 'not-judged', facts: [], since: null };
+
+function judgeCall(clauseCase: ClauseCase, call: Call): ClauseTest {
+  const { agreement, undertaking, war, standard } = clauseCase;
+  const steps = [inForceStep(clauseCase, call)];
+  const silent = undertaking.kind === 'consultation' && standard.consultation === 'not-invoked';
+  if (steps[0]?.result === 'yes' && !silent) {
+    const conditions = evaluateConditions({ agreement, undertaking, call, war, standard });
+    const own = [independence(undertaking, call), ...beneficiaryStep(undertaking), ...conditions];
+    steps.push(...own.map((step) => resolve(step, standard)));
+  }
+  const time = commonSpan(clauseCase.owed, call.span) ?? call.span;
+  const conduct = invokedBy(steps) === 'no' ? NOT_JUDGED : conductOf(war, undertaking, call, time);
+  return clauseTest(clauseCase, call, steps, conduct);
+}
+
+/** Where promises vary from partner to partner and nothing says how, it is not known that this one is owed. */
+function beneficiaryStep({ beneficiaries }: Undertaking): Step[] {
+  if (beneficiaries !== 'unknown') return [];
+  const rule = 'the promisor owed different things to different partners, and which to whom is not known';
+  return [{ subject: 'beneficiary', result: 'unknown', rule, facts: [] }];
+}
+
+/** A state under occupation or not yet founded owes nothing that it could do. */
+function independence({ promisor }: Undertaking, call: Call): Step {
+  const absent = typeof promisor === 'number' && isStateCode(promisor) && existedDuring(promisor, call.span) === 'no';
+  const rule = absent
+    ? 'the promisor was not an independent state at the time'
+    : 'the promisor was an independent state';
+  return { subject: 'participant', result: absent ? 'no' : 'yes', rule, facts: [] };
+}
+
+function existedDuring(state: number, { from, to }: Span): Truth {
+  return any([isInStateSystem(state, from), to === null ? 'no' : isInStateSystem(state, to)]);
+}

@@ -1,0 +1,81 @@
+import { all, type Truth } from '../../core/kleene.ts';
+import type { Verdict, VerdictKind } from '../../core/verdict.ts';
+import type { Standard } from '../standard/standard.ts';
+import type { Step, TrailRecord } from '../trail.ts';
+
+/** A verdict with its kind, and whether the obligation was invoked. */
+export interface Judgement {
+  readonly invoked: Truth;
+  readonly verdict: Verdict;
+  readonly kind: VerdictKind;
+}
+
+/** What the standard makes of a step whose result is unknown. */
+export function resolve(step: Step, standard: Standard): Step {
+  if (step.result !== 'unknown') return step;
+  const choice = step.subject === 'request' ? standard.unknownRequest : standard.unknownConditions;
+  const { takenAs: before, ...asFound } = step;
+  if (choice === 'excluded') return before === undefined ? step : asFound;
+  const takenAs = choice === 'met' ? 'yes' : 'no';
+  return before === takenAs ? step : { ...asFound, takenAs };
+}
+
+/** Does the obligation bind? Every step must hold. */
+export function invokedBy(steps: readonly Step[]): Truth {
+  return all(steps.map(({ result, takenAs }) => takenAs ?? result));
+}
+
+/** How many steps were met: of two promises that bind nothing, the one that met more says more. */
+export function nearness({ steps }: Pick<TrailRecord, 'steps'>): number {
+  return steps.filter(({ result, takenAs }) => (takenAs ?? result) === 'yes').length;
+}
+
+/** The verdict that a trail's own records give under a standard. */
+export function judgementOf(record: TrailRecord, standard: Standard): Judgement {
+  if (record.kind === 'nonaggression') return peaceJudgement(record, standard);
+  const steps = record.steps.map((step) => resolve(step, standard));
+  const invoked = invokedBy(steps);
+  const found = (verdict: Verdict, kind: VerdictKind): Judgement => ({ invoked, verdict, kind });
+  if (invoked === 'no') return found('not-invoked', unmetKind(steps));
+  const { kind, conduct } = record;
+  if (kind === 'consultation') {
+    return standard.consultation === 'not-invoked'
+      ? { invoked: 'no', verdict: 'not-invoked', kind: 'consultation-only' }
+      : found('undetermined', 'not-known');
+  }
+  if (conduct === 'was-attacked-by-the-ally') return { invoked: 'no', verdict: 'not-invoked', kind: 'condition-unmet' };
+  if (invoked === 'unknown' || conduct === 'not-known') return found('undetermined', 'not-known');
+  if (conduct === 'fought-the-ally' || conduct === 'helped-adversary') return found('violated', 'defected');
+  if (kind === 'neutrality') return found('honored', 'in-full');
+  const [verdict, how] = helpJudgement(record, standard);
+  return found(verdict, how);
+}
+
+function helpJudgement({ owed, conduct, helpAfterDays }: TrailRecord, standard: Standard): [Verdict, VerdictKind] {
+  if (conduct === 'helped') return [standard.partialHelp, 'in-part'];
+  if (conduct === 'stayed-out') {
+    if (owed === 'fighting') return ['violated', 'abandoned'];
+    return standard.unseenHelp === 'presumed-given' ? ['honored', 'in-part'] : ['undetermined', 'not-known'];
+  }
+  const late = helpAfterDays !== null && standard.helpWithinDays !== null && helpAfterDays > standard.helpWithinDays;
+  return late ? ['violated', 'abandoned'] : ['honored', 'in-full'];
+}
+
+/** A promise not to fight is broken by fighting the ally while it stood; otherwise it simply held. */
+function peaceJudgement({ steps, conduct, implied }: TrailRecord, standard: Standard): Judgement {
+  const inForce = steps[0]?.result === 'yes';
+  if (!inForce) return { invoked: 'no', verdict: 'not-invoked', kind: unmetKind(steps) };
+  if (conduct === 'fought-the-ally') return { invoked: 'yes', verdict: 'violated', kind: 'defected' };
+  if (conduct === 'was-attacked-by-the-ally') return { invoked: 'no', verdict: 'not-invoked', kind: 'condition-unmet' };
+  const counts = !implied && standard.heldNonaggression === 'honored';
+  return counts
+    ? { invoked: 'yes', verdict: 'honored', kind: 'held' }
+    : { invoked: 'no', verdict: 'not-invoked', kind: 'held' };
+}
+
+/** Why nothing was invoked: the first step that failed says. */
+function unmetKind(steps: readonly Step[]): VerdictKind {
+  const failed = steps.find(({ result, takenAs }) => (takenAs ?? result) === 'no');
+  if (failed?.standing !== undefined) return failed.standing === 'lapsed' ? 'lapsed' : 'came-later';
+  return failed?.subject === 'request' ? 'not-requested' : 'condition-unmet';
+}

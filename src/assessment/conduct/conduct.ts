@@ -1,0 +1,70 @@
+import type { Actor } from '../../core/actor.ts';
+import type { Hostility } from '../../core/contingency.ts';
+import { overlaps, type PartialDate, type Span } from '../../core/partial-date.ts';
+import type { Call, ContingencyIndex } from '../pairing/calls.ts';
+import type { Undertaking } from '../pairing/undertaking.ts';
+import type { Conduct, TrailFact } from '../trail.ts';
+import type { ConductFound } from './conduct-found.ts';
+import { conductInCase } from './conduct-in-case.ts';
+
+function fact(what: TrailFact['what'], { attacker, attacked, span, source }: Hostility): TrailFact {
+  return { what, actor: attacker, other: attacked, span, source };
+}
+
+/** What the promisor did during a call: from responses where a case records them, else from who fought. */
+export function conductOf(war: ContingencyIndex, undertaking: Undertaking, call: Call, span: Span): ConductFound {
+  const { promisor } = undertaking;
+  const fought = conductInWar(war, promisor, call, span);
+  if (fought.conduct !== 'stayed-out' || war.contingency.responses === null) return fought;
+  return conductInCase(war.contingency, undertaking, call);
+}
+
+/**
+ * What the promisor did during a call, as far as participation in the fighting shows it: fought the ally,
+ * fought an adversary of the ally at the same time, or neither.
+ */
+export function conductInWar(war: ContingencyIndex, promisor: Actor, call: Call, span: Span): ConductFound {
+  const against = war.between(promisor, call.ally).filter((row) => overlaps(row.span, span) !== 'no');
+  const opened = against.find((row) => row.attacker === promisor);
+  if (opened !== undefined) return found('fought-the-ally', [fact('attacked', opened)], opened.span.from);
+  const suffered = against[0];
+  if (suffered !== undefined) {
+    const conduct = suffered.listed ? 'fought-the-ally' : 'was-attacked-by-the-ally';
+    return found(conduct, [fact('attacked', suffered)], suffered.span.from);
+  }
+  const shared = sharedFight(war, promisor, call, span);
+  if (shared !== null) return found('fought-alongside', [fact('fought', shared)], shared.span.from);
+  if (war.sideBySide(promisor, call.ally, span)) {
+    return found('fought-alongside', [{ what: 'side-by-side', actor: promisor, other: call.ally, span }], span.from);
+  }
+  if (war.sideBySide(promisor, call.adversary, span)) {
+    return found(
+      'helped-adversary',
+      [{ what: 'side-by-side', actor: promisor, other: call.adversary, span }],
+      span.from,
+    );
+  }
+  return found('stayed-out', [], null);
+}
+
+function found(conduct: Conduct, facts: readonly TrailFact[], since: PartialDate | null): ConductFound {
+  return { conduct, facts, since };
+}
+
+/** The promisor's own fighting with an adversary of the ally, while the ally fought it too. */
+function sharedFight(war: ContingencyIndex, promisor: Actor, call: Call, span: Span): Hostility | null {
+  const own = war.adversaries(promisor).filter((row) => overlaps(row.span, span) !== 'no');
+  const withAdversary = own.find((row) => other(row, promisor) === call.adversary);
+  if (withAdversary !== undefined) return withAdversary;
+  const foes = new Set(
+    war
+      .adversaries(call.ally)
+      .filter((row) => overlaps(row.span, span) !== 'no')
+      .map((row) => other(row, call.ally)),
+  );
+  return own.find((row) => foes.has(other(row, promisor))) ?? null;
+}
+
+function other(row: Hostility, actor: Actor): Actor {
+  return row.attacker === actor ? row.attacked : row.attacker;
+}

@@ -1,0 +1,69 @@
+import type { Test } from '../../assessment/aggregate.ts';
+import type { ClauseTest, Step } from '../../assessment/trail.ts';
+import { formatPartialDate } from '../../core/partial-date.ts';
+import type { NameOf } from '../names.ts';
+
+/** The obligation as a noun in a sentence. */
+export const OBLIGATION_WORDS: Readonly<Record<string, string>> = {
+  defense: 'active help if attacked (defense)',
+  offense: 'active help in a war it begins (offense)',
+  neutrality: 'neutrality',
+  nonaggression: 'not to fight it (nonaggression)',
+  consultation: 'consultation',
+};
+
+/** The step that decided that a clause was not invoked; undefined if it was. */
+export function failedStep(test: ClauseTest): Step | undefined {
+  return test.steps.find(({ result, takenAs }) => (takenAs ?? result) === 'no');
+}
+
+/** Why a test has its verdict, in one line. */
+export function oneLine(test: Test, nameOf: NameOf): string {
+  const { deciding } = test;
+  if (deciding === null) return 'No obligation was in force between these parties';
+  return clauseLine(deciding, nameOf);
+}
+
+/** Why a clause has its verdict, in one line. */
+export function clauseLine(clause: ClauseTest, nameOf: NameOf): string {
+  const at = clause.call.span.from;
+  const promisor = nameOf(clause.promisor, at);
+  const ally = nameOf(clause.beneficiary, at);
+  const foe = nameOf(clause.call.adversary, at);
+  const when = formatPartialDate(at);
+  const owed = `${promisor} owed ${ally} ${clause.kind}`;
+  switch (clause.verdictKind) {
+    case 'defected':
+      return clause.conduct === 'helped-adversary'
+        ? `${owed} in its war with ${foe} (${when}); ${promisor} took the side of ${foe}`
+        : `${owed}; ${promisor} fought ${ally} (${when})`;
+    case 'abandoned':
+      return `${owed} against ${foe} (${when}); ${promisor} stayed out`;
+    case 'in-full':
+      return clause.kind === 'neutrality'
+        ? `${owed} in its war with ${foe} (${when}); ${keptNeutrality(clause, promisor)}`
+        : `${owed} against ${foe} (${when}); ${promisor} ${clause.conduct === 'gave-it' ? 'gave it' : 'fought alongside'}`;
+    case 'in-part':
+      return `${owed} against ${foe} (${when}); ${promisor} owed or gave help short of fighting`;
+    case 'held':
+      return `${owed}; they did not fight each other`;
+    case 'consultation-only':
+      return `${owed}, which fighting cannot show`;
+    case 'not-known':
+      return `${owed}; what was owed or given in the fighting with ${foe} (${when}) is not known`;
+    default:
+      return `${owed}; ${unmet(clause, foe)}`;
+  }
+}
+
+function keptNeutrality({ conduct }: ClauseTest, promisor: string): string {
+  return conduct === 'fought-alongside' ? `${promisor} did more and fought alongside` : `${promisor} stayed out`;
+}
+
+function unmet(clause: ClauseTest, foe: string): string {
+  const step = failedStep(clause);
+  const against = `(against ${foe}, ${formatPartialDate(clause.call.span.from)})`;
+  if (step === undefined) return `not called on ${against}`;
+  const unknown = step.takenAs === undefined ? '' : ', taken as not met under the standard';
+  return `${step.rule}${unknown} ${against}`;
+}

@@ -1,0 +1,44 @@
+import type { Casebook } from '../../casebook/load.ts';
+import type { Contingency, ContingencyKind } from '../../core/contingency.ts';
+import { formatPartialDate } from '../../core/partial-date.ts';
+import { namesOf } from '../names.ts';
+import type { DangerRow } from '../rows/danger-row.ts';
+import { inOrder } from '../rows/rows-of-case.ts';
+
+/** A case in a list. */
+export interface CaseSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ContingencyKind;
+  readonly start: string;
+  readonly place: string;
+  /** The one in danger. */
+  readonly subject: string;
+  /** Every patron that has a row in it. */
+  readonly patrons: readonly string[];
+  readonly outcome: readonly string[];
+  readonly summary: string;
+}
+
+/** The cases of a casebook in order of time; `rows` are its rows, which say who the patrons are. */
+export function listCases({ contingencies, actors }: Casebook, rows: readonly DangerRow[]): CaseSummary[] {
+  const nameOf = namesOf(actors);
+  return inOrder(contingencies)
+    .filter(({ facts }) => facts !== undefined)
+    .map(summaryOf);
+
+  function summaryOf({ id, name, kind, began, subject, facts }: Contingency): CaseSummary {
+    const patrons = new Set(rows.filter((row) => row.case === id).map(({ patron }) => nameOf(patron, began)));
+    return {
+      id,
+      name,
+      kind,
+      start: formatPartialDate(began),
+      place: facts?.place ?? '',
+      subject: subject === undefined ? '' : nameOf(subject, began),
+      patrons: [...patrons],
+      outcome: (facts?.outcomes ?? []).filter(({ actor }) => actor === subject).map((outcome) => outcome.kind),
+      summary: facts?.summary ?? '',
+    };
+  }
+}

@@ -1,0 +1,113 @@
+import { type Actor, byActor } from '../../core/actor.ts';
+import type { OutcomeKind } from '../../core/case-facts.ts';
+import { groupBy } from '../../core/group-by.ts';
+import type { SupportAct } from '../../core/response.ts';
+import type { Verdict } from '../../core/verdict.ts';
+import { type RateOfTests, rateOf } from '../../reliability/rates/rate-row.ts';
+import type { NameOf } from '../names.ts';
+import { type JudgedOn, selectedOn } from '../rates/selection.ts';
+import { type Contrast, contrast } from './contrast.ts';
+import type { PatronRecord } from './patron-records.ts';
+
+/** One row of a patron's record, as its ledger has it. */
+export interface ComparedRow {
+  /** The case's id; of a war `iwd:53` or `cow:139`. */
+  readonly case: string;
+  readonly ally: string;
+  readonly delivered: SupportAct | 'unknown';
+  readonly verdict: Verdict;
+}
+
+/** One patron's record. Counts are of promises towards one ally in one danger (the standard's unit is the dyad). */
+export interface ComparedPatron extends RateOfTests {
+  readonly patron: string;
+  /** The Correlates of War code; null for one that is no state. */
+  readonly ccode: number | null;
+  /** Of the tests, those of a promise of help: what is kept by standing aside is left out. */
+  readonly helpHonored: number;
+  readonly helpTests: number;
+  /** How many rows: allies in danger that it had promised something, was asked by or helped. */
+  readonly cases: number;
+  /** By its strongest confirmed act: how many of the rows. `unknown` where the data do not say. */
+  readonly delivered: Readonly<Partial<Record<SupportAct | 'unknown', number>>>;
+  /** What became of the allies; a danger can have several outcomes. */
+  readonly outcomes: Readonly<Partial<Record<OutcomeKind, number>>>;
+  /** The rows that were counted, in the order of time; in the casebook the same as the patron's ledger. */
+  readonly rows: readonly ComparedRow[];
+}
+
+/** How many cases were drawn, by which rule: for rates that stand for more than the cases at hand. */
+export interface DrawnFrame {
+  readonly frame: string;
+  readonly cases: number;
+}
+
+/** Patrons side by side under one standard. */
+export interface PatronComparison {
+  readonly on: JudgedOn;
+  readonly standard: string;
+  readonly seed: number;
+  /** By the number of tests, then of cases; as asked for where patrons were named. */
+  readonly patrons: readonly ComparedPatron[];
+  /** Of the first patron with each other; of every pair where patrons were named. */
+  readonly contrasts: readonly Contrast[];
+  /** That tested promises are selected, and how these were. */
+  readonly selected: string;
+  /** What the cases were drawn from; null until they are drawn, so that the rates speak of these cases alone. */
+  readonly drawn: DrawnFrame | null;
+}
+
+/** What is compared, and how it is said. */
+export interface ComparisonOptions {
+  readonly on: JudgedOn;
+  readonly standard: string;
+  readonly seed: number;
+  /** The patrons to show, in this order, each with a record; all that have one if null. */
+  readonly patrons: readonly Actor[] | null;
+  readonly nameOf: NameOf;
+}
+
+/** Puts the records of patrons side by side. */
+export function comparisonOf(records: readonly PatronRecord[], options: ComparisonOptions): PatronComparison {
+  const { on, standard, seed, patrons: named, nameOf } = options;
+  const byPatron = groupBy(records, ({ patron }) => patron);
+  const patrons = (named ?? [...byPatron.keys()].sort(byActor)).map((actor) =>
+    compared(actor, byPatron.get(actor) ?? [], seed, nameOf),
+  );
+  const shown = named === null ? patrons.sort(byWeight) : patrons;
+  const firsts = named === null ? shown.slice(0, 1) : shown;
+  const contrasts = firsts.flatMap((a, i) => shown.slice(i + 1).map((b) => contrast(a, b)));
+  return { on, standard, seed, patrons: shown, contrasts, selected: selectedOn(on), drawn: null };
+}
+
+function compared(actor: Actor, records: readonly PatronRecord[], seed: number, nameOf: NameOf): ComparedPatron {
+  const help = records.filter(({ ofHelp, verdict }) => ofHelp && (verdict === 'honored' || verdict === 'violated'));
+  return {
+    patron: nameOf(actor),
+    ccode: typeof actor === 'number' ? actor : null,
+    ...rateOf(
+      records.map(({ verdict, danger }) => ({ verdict, war: danger })),
+      { seed },
+    ),
+    helpHonored: help.filter(({ verdict }) => verdict === 'honored').length,
+    helpTests: help.length,
+    cases: records.length,
+    delivered: tally(records.map(({ delivered }) => delivered)),
+    outcomes: tally(records.flatMap(({ outcomes }) => outcomes)),
+    rows: records.map(({ danger, ally, began, delivered, verdict }) => ({
+      case: danger,
+      ally: nameOf(ally, began),
+      delivered,
+      verdict,
+    })),
+  };
+}
+
+function byWeight(a: ComparedPatron, b: ComparedPatron): number {
+  return b.tests - a.tests || b.cases - a.cases || (a.patron < b.patron ? -1 : 1);
+}
+
+function tally<T extends string>(values: readonly T[]): Partial<Record<T, number>> {
+  const counts = [...groupBy([...values].sort(), (value) => value)].map(([value, alike]) => [value, alike.length]);
+  return Object.fromEntries(counts) as Partial<Record<T, number>>;
+}

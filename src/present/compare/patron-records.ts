@@ -1,0 +1,62 @@
+import type { Test } from '../../assessment/aggregate.ts';
+import { isOfHelp } from '../../assessment/owed-act.ts';
+import type { Conduct } from '../../assessment/trail.ts';
+import type { Actor } from '../../core/actor.ts';
+import type { OutcomeKind } from '../../core/case-facts.ts';
+import type { Contingency } from '../../core/contingency.ts';
+import type { PartialDate } from '../../core/partial-date.ts';
+import type { SupportAct } from '../../core/response.ts';
+import type { Verdict } from '../../core/verdict.ts';
+import type { DangerRow } from '../rows/danger-row.ts';
+
+/** One patron towards one ally in one danger, as patrons are compared by it. */
+export interface PatronRecord {
+  readonly patron: Actor;
+  readonly ally: Actor;
+  /** The case's or war's id. */
+  readonly danger: string;
+  readonly began: PartialDate;
+  readonly verdict: Verdict;
+  /** The promise that decided is one of help, which standing aside does not keep. */
+  readonly ofHelp: boolean;
+  /** The strongest confirmed act; `unknown` where it is not known. */
+  readonly delivered: SupportAct | 'unknown';
+  readonly outcomes: readonly OutcomeKind[];
+}
+
+/** What taking part in a war shows of what was delivered; of those who stayed out it does not say what else they gave. */
+const SHOWN_BY_FIGHTING: Readonly<Partial<Record<Conduct, SupportAct>>> = {
+  'fought-alongside': 'combat',
+  'gave-it': 'combat',
+  'helped-adversary': 'helped-adversary',
+  'fought-the-ally': 'fought-ally',
+};
+
+/** The records of a casebook: its rows. */
+export function recordsOfRows(rows: readonly DangerRow[]): PatronRecord[] {
+  return rows.map(({ patron, ally, case: danger, began, verdict, deciding, delivered, outcomes }) => ({
+    patron,
+    ally,
+    danger,
+    began,
+    verdict,
+    ofHelp: deciding !== null && isOfHelp(deciding.kind),
+    delivered,
+    outcomes: outcomes.map(({ kind }) => kind),
+  }));
+}
+
+/** The records of wars, from tests at the dyad's unit; `wars` are those that they are of. */
+export function recordsOfTests(tests: readonly Test[], wars: readonly Contingency[]): PatronRecord[] {
+  const began = new Map(wars.map((war) => [war.id, war.began]));
+  return tests.map(({ promisor, beneficiary, contingency, verdict, deciding }) => ({
+    patron: promisor as Actor,
+    ally: beneficiary as Actor,
+    danger: contingency,
+    began: began.get(contingency) as PartialDate,
+    verdict,
+    ofHelp: deciding !== null && isOfHelp(deciding.kind),
+    delivered: (deciding === null ? undefined : SHOWN_BY_FIGHTING[deciding.conduct]) ?? 'unknown',
+    outcomes: [],
+  }));
+}

@@ -1,0 +1,80 @@
+import type { Tally } from '../../reliability/curve/tallies.ts';
+import type { Headline } from '../headline.ts';
+import type { Multiverse } from './multiverse-result.ts';
+
+type CurveFound = Pick<
+  Multiverse,
+  'spread' | 'crossing' | 'leading' | 'leadingSameQuestion' | 'sameQuestion' | 'switches' | 'patron' | 'base'
+>;
+
+/** The choices in words that a desk editor can print. */
+const WORDS: Readonly<Record<string, string>> = {
+  unit: 'what one test is (an alliance, or each promise of one state to another)',
+  overlap: 'whether a pact and a war that share only a year have met',
+  multilateral: 'whether all members or any one must have come',
+  heldNonaggression: 'whether a pact not to fight that simply held counts as a promise kept',
+  consultation: 'whether a duty to consult counts as a test',
+  invokers: 'whether only those who fought from the first can call on their allies',
+  unknownConditions: 'what is made of conditions that cannot be checked',
+  unknownRequest: 'what is made of requests that nobody recorded',
+  counterAttack: 'whether a counter-attack is an attack',
+  proxyAttack: 'whether an attack through a proxy is an attack',
+  disputedTerritory: 'whether disputed territory is covered',
+  internalConflict: 'whether dangers from within are covered',
+  partialHelp: 'whether help short of what was owed counts',
+  unseenHelp: 'what is made of help that the data cannot show',
+  renunciation: 'when a renounced treaty stops binding',
+  attackThreshold: 'how much force is an attack',
+  organFinding: 'whether an alliance organ\u2019s finding binds',
+  helpWithinDays: 'whether help must come within three months',
+  era: 'where wars that ran across the cut are counted',
+  leftOut: 'which one pact is left out',
+};
+
+/** A choice in words for a sentence. */
+export function choiceWords(choice: string): string {
+  return WORDS[choice] ?? choice;
+}
+
+/** A rate as a whole percent. */
+export function percent(rate: number | null): string {
+  return rate === null ? 'no rate' : `${(rate * 100).toFixed(0)} %`;
+}
+
+/** With fewer tests than this, chance moves a rate more than most choices do. */
+const FEW = 20;
+
+/** What the curve finds: the range of rates, and apart from it what decides. */
+export function curveHeadline({
+  spread,
+  crossing,
+  leading,
+  leadingSameQuestion,
+  sameQuestion,
+  switches,
+  patron,
+  base,
+}: CurveFound): Headline {
+  const whose = patron === null ? 'tested promises' : `tested promises of ${patron}`;
+  if (spread.least === null || spread.most === null || leading.share === null) {
+    const all = spread.least === null ? 'No defensible choice finds a test' : 'Every choice gives the same share';
+    return { finding: `${all} of ${whose}.`, caveat: '' };
+  }
+  const { least, most } = spread;
+  const shown = ({ honored, tests, rate }: Tally) => `${percent(rate)} (${honored} of ${tests})`;
+  const range = `Depending on coding choices alone, ${shown(least)} to ${shown(most)} of ${whose} were honored, over ${crossing.distinct.toLocaleString('en')} ways to code them that differ.`;
+  const lead = `What decides most is ${choiceWords(leading.choice)}: it alone explains ${percent(leading.share)} of the variance.`;
+  const changed = switches.find(({ name }) => name === leading.choice)?.estimand !== undefined;
+  const few =
+    most.tests < FEW && least.tests < FEW ? ' These are few tests: look at the intervals before the choices.' : '';
+  if (!changed || sameQuestion.least === null || sameQuestion.most === null)
+    return { finding: range, caveat: `${lead}${few}` };
+  const rest =
+    leadingSameQuestion === null
+      ? 'no other choice moves the rate'
+      : `rates run from ${shown(sameQuestion.least)} to ${shown(sameQuestion.most)}, and what decides most is ${choiceWords(leadingSameQuestion.choice)} (${percent(leadingSameQuestion.share)})`;
+  return {
+    finding: range,
+    caveat: `${lead} That choice changes the question itself. Asked the way ${base.standard} asks it, ${rest}.${few}`,
+  };
+}

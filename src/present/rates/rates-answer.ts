@@ -1,0 +1,68 @@
+import type { Coding } from '../../reliability/codings/coding.ts';
+import { ENOUGH, type RateOfTests, TOO_FEW } from '../../reliability/rates/rate-row.ts';
+import type { RateRow } from '../../reliability/rates/rate-table.ts';
+import type { Headline } from '../headline.ts';
+import { type JudgedOn, selectedOn } from './selection.ts';
+
+/** A row, with what its verdicts rest on and the seed of its bootstrap interval. */
+export type NamedRate = RateRow & {
+  readonly on: JudgedOn | 'coding';
+  readonly standard: string;
+  readonly seed: number;
+};
+
+/** How often tested promises were honored. */
+export interface ReliabilityRates {
+  readonly on: JudgedOn | 'coding';
+  /** The standard's name; `as coded` or `as coded, lenient` for a coding. */
+  readonly standard: string;
+  readonly seed: number;
+  /** Overall first, then the groupings in the order of `TABLE_GROUPINGS`. */
+  readonly rows: readonly NamedRate[];
+  /** The overall rate as a headline that can be printed. */
+  readonly headline: Headline;
+  /** What a reader of the rows has to know beside it. */
+  readonly notes: readonly string[];
+}
+
+/** What the rows of an answer rest on. */
+export type RatesOf = Pick<ReliabilityRates, 'on' | 'standard' | 'seed' | 'notes'>;
+
+/** Puts rows of rates, the overall one first, under their headline. */
+export function ratesAnswer(rows: readonly RateRow[], { on, standard, seed, notes }: RatesOf): ReliabilityRates {
+  const named = rows.map((row): NamedRate => ({ ...row, on, standard, seed }));
+  const under = on === 'coding' ? 'As coded' : `Under ${standard}`;
+  const finding = `${under}, ${rateSentence(rows[0] as RateRow)}`;
+  return { on, standard, seed, rows: named, headline: { finding, caveat: selectedOn(on) }, notes };
+}
+
+/** What a table by patron or region counts where a test is an alliance in a war. */
+export const DECIDING_PATRON =
+  'Under this standard a test is an alliance in a war: it is counted under the patron and for the region of the ally in the clause that decided it. With a standard whose unit is the dyad each patron has its own tests.';
+
+/** What is said of a coding that is not finished. */
+export function uncodedNotes({ tests, uncoded }: Coding): string[] {
+  return uncoded === 0 ? [] : [`${uncoded} of ${tests.size + uncoded} tests have no verdict yet and are left out.`];
+}
+
+/** What stands for the standard where a coding's verdicts are counted. */
+export function standardOfCoding({ lenient }: { readonly lenient?: boolean | undefined }): string {
+  return lenient === true ? 'as coded, lenient' : 'as coded';
+}
+
+/** `35 of 74 tested promises were honored, 47 % (95 % interval 36 to 59; drawing whole wars, 15 to 58).` */
+function rateSentence({ honored, tests, rate, tooFew, ...row }: RateOfTests): string {
+  const counts = `${honored} of ${tests} tested promises were honored`;
+  if (rate === null) return `${counts}: ${TOO_FEW}.`;
+  const wars =
+    row.bootstrapLow === null
+      ? ''
+      : `; drawing whole wars, ${percent(row.bootstrapLow)} to ${percent(row.bootstrapHigh)}`;
+  const least = `fewer than ${ENOUGH.tests} tests, or from fewer than ${ENOUGH.wars} wars`;
+  const sure = tooFew ? `: ${TOO_FEW} (${least})` : '';
+  return `${counts}, ${percent(rate)} % (95 % interval ${percent(row.low)} to ${percent(row.high)}${wars})${sure}.`;
+}
+
+function percent(share: number | null): string {
+  return share === null ? '' : String(Math.round(share * 100));
+}

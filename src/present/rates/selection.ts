@@ -1,0 +1,16 @@
+import { SELECTED } from '../headline.ts';
+
+/** What is judged: a casebook, or all imported alliances in all imported wars. */
+export type JudgedOn = 'cases' | 'wars';
+
+const HOW: Readonly<Record<JudgedOn | 'coding', string>> = {
+  cases:
+    'The cases are those the casebook has, entered because of a public debate; they are no sample of dangers or of patrons.',
+  wars: 'Only wars between states are here, and help short of fighting is not in the data, so it is unknown rather than absent.',
+  coding: '',
+};
+
+/** That tested promises are selected, and how these were: part of every headline. */
+export function selectedOn(on: JudgedOn | 'coding'): string {
+  return `${SELECTED} ${HOW[on]}`.trim();
+}

@@ -1,0 +1,144 @@
+import { aggregate, type Test } from '../../assessment/aggregate.ts';
+import { assess } from '../../assessment/assess.ts';
+import { isOfHelp, owedAct } from '../../assessment/owed-act.ts';
+import { alliesIn } from '../../assessment/pairing/allies.ts';
+import type { Standard } from '../../assessment/standard/standard.ts';
+import type { ClauseTest } from '../../assessment/trail.ts';
+import type { Casebook } from '../../casebook/load.ts';
+import { type Actor, byActor, isState } from '../../core/actor.ts';
+import type { Agreement } from '../../core/agreement.ts';
+import type { CaseFacts, Request } from '../../core/case-facts.ts';
+import type { Contingency } from '../../core/contingency.ts';
+import { byDate } from '../../core/partial-date.ts';
+import { type Response, rung, type SupportAct } from '../../core/response.ts';
+import type { DangerRow, JudgedPromise } from './danger-row.ts';
+
+/**
+ * Every row of a casebook under a standard, by the date of the danger, then its id, then ally and patron.
+ *
+ * The rule, the same for every patron:
+ *
+ * - **Allies** of a danger are the one it happened to and everybody who fought on its side (`alliesIn`).
+ * - **Patrons** of an ally are the states, the ally apart, that had promised it help in a stated clause in force, helped it,
+ *   or are known not to have helped it; and those that harmed it though they had promised it anything in a stated clause.
+ *   The one that the danger happened to has as patrons those too that it, or anybody on its side, asked for help.
+ * - The **verdict** is on legal clauses of the patron towards that ally alone, at the unit of the dyad. Political pledges
+ *   are shown and judged one by one, and never decide.
+ * - What was **delivered** is what the patron did towards that ally; what it did towards another ally on the same side
+ *   stands in that ally's row.
+ */
+export function rowsOf(
+  { agreements, contingencies }: Pick<Casebook, 'agreements' | 'contingencies'>,
+  standard: Standard,
+): DangerRow[] {
+  return inOrder(contingencies).flatMap((contingency) => rowsOfCase(contingency, agreements, standard));
+}
+
+/** Contingencies in the order of time. */
+export function inOrder(contingencies: readonly Contingency[]): Contingency[] {
+  return [...contingencies].sort((a, b) => byDate(a.began, b.began) || (a.id < b.id ? -1 : 1));
+}
+
+/** The rows of one case; a contingency without facts of its own has none. */
+export function rowsOfCase(
+  contingency: Contingency,
+  agreements: readonly Agreement[],
+  standard: Standard,
+): DangerRow[] {
+  const { facts } = contingency;
+  if (facts === undefined) return [];
+  const byLaw = new Map(agreements.map(({ id, binding }) => [id, binding]));
+  const candidates = assess(agreements, [contingency], standard);
+  const stated = candidates.flatMap(({ tests }) => tests).filter(({ implied }) => !implied);
+  const legal = candidates.filter(({ agreement }) => agreement.binding === 'legal');
+  const tests = aggregate(legal, { ...standard, unit: 'dyad' });
+  const allies = alliesIn(contingency);
+  return allies.flatMap((ally) => {
+    const owing = stated.filter(({ beneficiary }) => beneficiary === ally);
+    const asked = facts.requests.filter(
+      ({ by }) => by === ally || (ally === contingency.subject && allies.includes(by)),
+    );
+    const parts = { contingency, facts, ally, asked };
+    return patronsOf(parts, owing).map((patron) => {
+      const promised = owing.filter(({ promisor }) => promisor === patron).map((test) => judged(test, byLaw));
+      const test = tests.find(({ promisor, beneficiary }) => promisor === patron && beneficiary === ally);
+      return rowOf({ ...parts, patron, promised, test });
+    });
+  });
+}
+
+function judged(test: ClauseTest, byLaw: ReadonlyMap<string, Agreement['binding']>): JudgedPromise {
+  return {
+    test,
+    binding: byLaw.get(test.agreement) ?? 'legal',
+    owed: owedAct(test.kind, test.undertaking.clause),
+  };
+}
+
+/** The patrons of an ally in a case, in the order of their codes; see `rowsOf` for the rule. */
+function patronsOf({ ally, contingency, facts, asked }: AllyParts, owing: readonly ClauseTest[]): Actor[] {
+  const inForce = owing.filter(({ steps }) =>
+    steps.some(({ subject, result }) => subject === 'in-force' && result !== 'no'),
+  );
+  const towards = (contingency.responses ?? []).filter((one) => one.towards === ally);
+  const harmed = towards.filter(({ act }) => rung(act) < rung('nothing'));
+  const bound = new Set(inForce.map(({ promisor }) => promisor));
+  const patrons = [
+    ...inForce.filter(({ kind }) => isOfHelp(kind)).map(({ promisor }) => promisor),
+    ...(ally === contingency.subject ? asked.map(({ to }) => to) : []),
+    ...facts.absences.filter((one) => one.towards === ally).map(({ actor }) => actor),
+    ...towards.filter((one) => !harmed.includes(one)).map(({ actor }) => actor),
+    ...harmed.map(({ actor }) => actor).filter((actor) => bound.has(actor)),
+  ];
+  return [...new Set(patrons)].filter((actor) => actor !== ally && isState(actor)).sort(byActor);
+}
+
+/** An ally of a danger, and what it asked for. */
+interface AllyParts {
+  readonly contingency: Contingency;
+  readonly facts: CaseFacts;
+  readonly ally: Actor;
+  readonly asked: readonly Request[];
+}
+
+interface RowParts extends AllyParts {
+  readonly patron: Actor;
+  readonly promised: readonly JudgedPromise[];
+  readonly test: Test | undefined;
+}
+
+function rowOf({ contingency, facts, patron, ally, asked, promised, test }: RowParts): DangerRow {
+  const { id, name, kind, began, span, participants } = contingency;
+  const between = (one: { readonly actor: Actor; readonly towards: Actor }) =>
+    one.actor === patron && one.towards === ally;
+  const responses = (contingency.responses ?? []).filter(between);
+  const absences = facts.absences.filter(between);
+  return {
+    case: id,
+    danger: name,
+    kind,
+    patron,
+    ally,
+    allyIsSubject: ally === contingency.subject,
+    began,
+    ended: span.to,
+    allyBegan: participants.some(({ actor, role }) => actor === ally && role === 'initiator'),
+    promised,
+    asked: asked.filter(({ to }) => to === patron),
+    given: facts.given.filter(({ by, towards }) => by === ally && towards === patron),
+    capacity: facts.capacity.find(({ actor }) => actor === patron)?.level ?? null,
+    responses,
+    absences,
+    delivered: responses.length + absences.length === 0 ? 'unknown' : strongest(responses),
+    verdict: test?.verdict ?? 'not-invoked',
+    deciding: test?.deciding ?? null,
+    outcomes: facts.outcomes.filter(({ actor }) => actor === ally),
+    steps: facts.realignments.filter(({ actor }) => actor === ally),
+  };
+}
+
+/** The strongest confirmed act; harm alone is what it is, and where nothing is confirmed nothing came. */
+function strongest(responses: readonly Response[]): SupportAct {
+  const confirmed = responses.filter(({ status }) => status === 'confirmed').map(({ act }) => act);
+  return confirmed.reduce((best, act) => (rung(act) > rung(best) ? act : best), confirmed[0] ?? 'nothing');
+}

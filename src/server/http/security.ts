@@ -1,0 +1,70 @@
+import { isIP } from 'node:net';
+import { CasusError } from '../../core/errors.ts';
+
+/** A page may use what this server sends and nothing else; no script or style stands in a page's own text. */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+].join('; ');
+
+/** What goes with every answer. */
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy': CONTENT_SECURITY_POLICY,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+};
+
+/** The longest address, in characters. */
+const LONGEST_ADDRESS = 2048;
+
+/** What of a request decides whether it is answered at all. */
+export interface Asked {
+  readonly method: string;
+  readonly url: string;
+  readonly header: (name: string) => string | undefined;
+}
+
+/**
+ * Refuses what is not answered: methods that could change something, requests that a page of another site makes, and
+ * names of this machine that another's name server could have made up (DNS rebinding): only numbers, `localhost` and
+ * the host that the server was bound to are answered.
+ * @throws CasusError `method-refused`, `host-refused`, `origin-refused`, `request-too-large`.
+ */
+export function checkRequest({ method, url, header }: Asked, host: string): void {
+  const asked = header('host') ?? new URL(url).host;
+  if (!isKnownHost(asked, host)) throw new CasusError('host-refused', { host: asked.slice(0, 100) });
+  const origin = header('origin');
+  if (origin !== undefined && hostOf(origin) !== asked) {
+    throw new CasusError('origin-refused', { origin: origin.slice(0, 100) });
+  }
+  if (method !== 'GET' && method !== 'HEAD') throw new CasusError('method-refused', { method });
+  const tooLarge = (why: string) => new CasusError('request-too-large', { why });
+  if (url.length > LONGEST_ADDRESS) throw tooLarge(`the address has more than ${LONGEST_ADDRESS} characters`);
+  const hasBody = header('transfer-encoding') !== undefined || Number(header('content-length') ?? 0) > 0;
+  if (hasBody) throw tooLarge('it has a body');
+}
+
+function isKnownHost(asked: string, bound: string): boolean {
+  const name = hostName(`http://${asked}`);
+  if (name === null) return false;
+  return name === 'localhost' || isIP(name.replace(/^\[|\]$/g, '')) !== 0 || name === bound.toLowerCase();
+}
+
+function hostName(address: string): string | null {
+  return URL.canParse(address) ? new URL(address).hostname : null;
+}
+
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null;
+}

@@ -1,0 +1,126 @@
+import { createServer, type Server, type ServerOptions } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { CasusError } from '../../core/errors.ts';
+import { readStaticFiles } from '../static/static-files.ts';
+import { computeInWorker } from '../worker/compute-in-worker.ts';
+import { requestEffects, type World } from '../world.ts';
+import { createApp } from './app.ts';
+import { answerBroken } from './broken-request.ts';
+
+/** Where to listen and what to serve. */
+export interface ServeOptions {
+  readonly host: string;
+  /** 0 for any that is free. */
+  readonly port: number;
+  readonly db: string;
+  readonly cases?: string | undefined;
+  /** The folder of the built pages. */
+  readonly web: string;
+  /** For the terminal: defects, with where they were. */
+  readonly note: (text: string) => void;
+  readonly limits?: Partial<Limits> | undefined;
+  /** Read the casebook before anybody asks for it; done if left out. */
+  readonly warm?: boolean | undefined;
+}
+
+/** How long a client may take, in milliseconds. */
+export interface Limits {
+  /** To send its request's head. */
+  readonly head: number;
+  /** To send all of its request. */
+  readonly request: number;
+  /** To be silent: neither sending nor taking a byte. */
+  readonly silence: number;
+  /** To let an answer finish after the server was asked to stop. */
+  readonly farewell: number;
+}
+
+const LIMITS: Limits = { head: 10_000, request: 15_000, silence: 120_000, farewell: 5_000 };
+
+/** The computing thread runs the built program alone; sources are run, by tests, in one thread. */
+const IS_BUILT = import.meta.url.endsWith('.js');
+
+/** The most that a request's head may have, in bytes. */
+const LARGEST_HEAD = 16 * 1024;
+/** The most connections at once; more are closed at once. */
+const MOST_CONNECTIONS = 2_000;
+
+/** A server that runs. */
+export interface RunningServer {
+  readonly address: string;
+  /** The pages of the workbench are there. */
+  readonly hasPages: boolean;
+  /** Takes no more requests, lets what is under way finish, and closes. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Serves the API and the pages.
+ * @throws CasusError `port-in-use`, `address-unusable`.
+ */
+export async function serve(options: ServeOptions): Promise<RunningServer> {
+  const { host, port, db, cases, web, note } = options;
+  const limits = { ...LIMITS, ...options.limits };
+  const pages = await readStaticFiles(web);
+  const world: World = { db, cases, effects: requestEffects(note) };
+  const elsewhere = IS_BUILT ? computeInWorker(world) : null;
+  const app = createApp({ world, host, pages, compute: elsewhere?.compute });
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    hostname: host,
+    createServer,
+    serverOptions: serverOptions(limits),
+  }) as Server;
+  server.maxConnections = MOST_CONNECTIONS;
+  server.setTimeout(limits.silence);
+  server.on('clientError', answerBroken);
+  await listen(server, host, port);
+  const { port: bound } = server.address() as AddressInfo;
+  // The first reader need not wait for the casebook to be read.
+  if (options.warm !== false) void Promise.resolve(app.request('http://localhost/api/ledger/russia')).catch(() => {});
+  return {
+    address: `http://${host.includes(':') ? `[${host}]` : host}:${bound}/`,
+    hasPages: pages !== null,
+    close: async () => {
+      await close(server, limits.farewell);
+      await elsewhere?.close();
+    },
+  };
+}
+
+function serverOptions({ head, request }: Limits): ServerOptions {
+  return {
+    maxHeaderSize: LARGEST_HEAD,
+    headersTimeout: head,
+    requestTimeout: request,
+    keepAliveTimeout: 5_000,
+    connectionsCheckingInterval: Math.min(1_000, head),
+  };
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const why = error.code ?? error.message;
+      const inUse = error.code === 'EADDRINUSE';
+      reject(
+        inUse
+          ? new CasusError('port-in-use', { host, port, next: port + 1 })
+          : new CasusError('address-unusable', { host, port, why }),
+      );
+    });
+    server.listen(port, host, () => resolve());
+  });
+}
+
+function close(server: Server, farewell: number): Promise<void> {
+  return new Promise((resolve) => {
+    const last = setTimeout(() => server.closeAllConnections(), farewell);
+    server.close(() => {
+      clearTimeout(last);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,11 @@
+import type { Headline } from '../../../src/present/headline.ts';
+
+/** The answer, and apart from it what it rests on and cannot show. */
+export function HeadlineLead({ headline: { finding, caveat } }: { readonly headline: Headline }) {
+  return (
+    <div className="answer">
+      <p className="lead">{finding}</p>
+      {caveat !== '' && <p className="quiet prose">{caveat}</p>}
+    </div>
+  );
+}

@@ -1,2 +1,0 @@
-/** What the API publishes: the pages know no more of Casus than this. */
-export * from '../../src/api/published.ts';
