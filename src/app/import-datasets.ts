@@ -3,6 +3,7 @@ import { type FoundTable, findTables, type PassedOver } from '../datasets/find-t
 import { readTable } from '../datasets/read-table.ts';
 import { DATASETS, datasetsNamed } from '../datasets/registry.ts';
 import type { TableRows } from '../datasets/table-spec.ts';
+import { unpack } from '../datasets/unpack.ts';
 import { Database } from '../store/database.ts';
 import { checkLayout, createLayout, type ImportRecord, importRecords, replaceTable } from '../store/layout.ts';
 import type { Effects } from './effects.ts';
@@ -51,7 +52,7 @@ export async function importDatasets(options: ImportOptions, effects: Effects): 
   const reads: ReadFile[] = [];
   try {
     for (const [i, found] of tables.entries()) {
-      const bytes = await effects.readFile(found.file);
+      const bytes = unpack(await effects.readFile(found.file), found.file);
       const read = await readTable(found.table, found.file, bytes, (share) => bar.update(i + share, found.file));
       reads.push({ found, read });
     }

@@ -1,6 +1,7 @@
 import { disk } from '../files/reading.ts';
 import type { CasebookEffects } from './effects.ts';
 import { type Casebook, loadCasebook } from './load.ts';
+import { loadTopplings } from './load-topplings.ts';
 import { loadTreatyTerms, type RegisterEntry } from './load-treaty-terms.ts';
 import { byPlace } from './problem.ts';
 
@@ -17,5 +18,10 @@ export interface WholeCasebook extends Casebook {
 export async function loadAll(dir: string, effects: CasebookEffects = disk): Promise<WholeCasebook> {
   const casebook = await loadCasebook(dir, effects);
   const { treatyTerms, problems } = await loadTreatyTerms(dir, effects);
-  return { ...casebook, treatyTerms, problems: [...casebook.problems, ...problems].toSorted(byPlace) };
+  const topplings = await loadTopplings(dir, effects);
+  return {
+    ...casebook,
+    treatyTerms,
+    problems: [...casebook.problems, ...problems, ...topplings.problems].toSorted(byPlace),
+  };
 }

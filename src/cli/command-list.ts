@@ -78,6 +78,14 @@ export const COMMANDS: Readonly<Record<string, ListedCommand>> = {
     about: 'Do allies and patrons vote further apart after a tested promise?',
     load: () => import('./commands/drift.ts'),
   },
+  forecast: {
+    about: 'Which government falls next: probabilities with intervals, reasons and promises',
+    load: () => import('./commands/forecast.ts'),
+  },
+  register: {
+    about: 'The public register of forecasts: add, resolve, score, verify',
+    load: () => import('./commands/register.ts'),
+  },
   report: {
     about: 'A patron\u2019s dossier: ledger, comparison, cases, method and sources in one HTML file',
     load: () => import('./commands/report.ts'),

@@ -1,3 +1,4 @@
+import { FORECAST_ERROR_KINDS } from './error-kinds-forecast.ts';
 import { SERVER_ERROR_KINDS } from './error-kinds-server.ts';
 
 /**
@@ -370,6 +371,7 @@ export const ERROR_KINDS = {
     what: '{value} is not a Gleditsch-Ward state code.',
     remedy: 'Check that the column holds Gleditsch-Ward codes; Serbia is 340 there and 345 in Correlates of War.',
   },
+  ...FORECAST_ERROR_KINDS,
   ...SERVER_ERROR_KINDS,
 } as const satisfies Record<string, { readonly exit: 1 | 2; readonly what: string; readonly remedy: string }>;
 

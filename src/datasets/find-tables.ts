@@ -14,6 +14,7 @@ import {
 import { DATASETS, datasetsNamed } from './registry.ts';
 import { setAsideBecause } from './set-aside.ts';
 import { LARGEST_FILE, refuseWhatIsNoTable } from './sniff.ts';
+import { unpackHead } from './unpack.ts';
 
 /** A file whose table was recognised. */
 export interface FoundTable extends Recognised {
@@ -36,7 +37,7 @@ const HEAD = 65_536;
 
 /**
  * Finds the tables under paths. A path that is a file has to be a dataset; in a folder, files that resemble
- * none are passed over and said, and a `.csv` that is no table at all is an error.
+ * none are passed over and said, and a `.csv` or `.csv.gz` that is no table at all is an error.
  * @param only the name of the dataset the user says the files are, or null.
  * @throws CasusError see `docs/reference/errors.md`; nothing has been stored by then.
  */
@@ -69,7 +70,7 @@ async function headOf(path: string, files: FileReading): Promise<Uint8Array> {
   const head = await files.readHead(path, HEAD);
   if (head.size > LARGEST_FILE)
     throw new CasusError('file-too-large', { size: head.size, limit: LARGEST_FILE }, { file: path });
-  return head.bytes;
+  return unpackHead(head.bytes, path);
 }
 
 /** The files of a folder and of those within it, links to files too; what is hidden is left alone. */
@@ -92,7 +93,7 @@ async function tryIdentify(
   files: FileReading,
 ): Promise<FoundTable | PassedOver> {
   const name = relative(folder, file) || basename(file);
-  const claimsToBeTable = /\.csv$/i.test(file);
+  const claimsToBeTable = /\.csv(\.gz)?$/i.test(file);
   try {
     const head = await headOf(file, files);
     refuseWhatIsNoTable(head, file);

@@ -68,6 +68,7 @@ export function recogniseHeader(
   for (const dataset of datasets) {
     for (const table of dataset.tables) {
       if (table.not?.some((name) => header.includes(name))) continue;
+      if (table.needs?.some((name) => !header.includes(name))) continue;
       const missing = missingColumns(table, header);
       if (missing.length === 0) {
         if (isVersionOf(table, header, first)) return { dataset, table };

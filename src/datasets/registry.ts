@@ -1,7 +1,9 @@
 import { ARCHIGOS_4_1 } from './archigos/manifest.ts';
 import { ATOP_4_01, ATOP_5_1 } from './atop/manifest.ts';
+import { COUPCATS_2026_04 } from './coupcats/manifest.ts';
 import { COW_STATES_2016 } from './cow-states/manifest.ts';
 import { COW_WARS_4_0 } from './cow-wars/manifest.ts';
+import { DEMSPACES_2025 } from './demspaces/manifest.ts';
 import { HCED_3 } from './hced/manifest.ts';
 import { ICB_14 } from './icb/manifest.ts';
 import { IWBD_1_0 } from './iwbd/manifest.ts';
@@ -14,6 +16,7 @@ import { UCDP_ACD_22_1, UCDP_ACD_25_1 } from './ucdp-acd/manifest.ts';
 import { UCDP_DYADIC_24_1 } from './ucdp-dyadic/manifest.ts';
 import { UCDP_ESD_18_1 } from './ucdp-esd/manifest.ts';
 import { UNGA_2025_07 } from './unga/manifest.ts';
+import { VDEM_15 } from './vdem/manifest.ts';
 
 /** Every dataset version that Casus reads. */
 export const DATASETS: readonly Manifest[] = [
@@ -31,7 +34,10 @@ export const DATASETS: readonly Manifest[] = [
   UCDP_DYADIC_24_1,
   UCDP_ESD_18_1,
   ARCHIGOS_4_1,
+  COUPCATS_2026_04,
   REIGN_2021_3,
+  VDEM_15,
+  DEMSPACES_2025,
   HCED_3,
   IWBD_1_0,
 ];

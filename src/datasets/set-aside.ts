@@ -22,10 +22,22 @@ const SET_ASIDE: readonly {
   },
   { has: ['dyad_id', 'bd_best'], why: 'UCDP battle-related deaths; there is no reader for them yet' },
   {
-    has: ['leadid', 'sdate', 'smonth', 'syear', 'militarycareer'],
-    lacks: ['codedby'],
-    why: 'a leader list that goes on from REIGN; the list as REIGN published it in 2021 is read',
+    has: ['coup_id', 'cowcode', 'event_type', 'realized'],
+    why: 'coups of the Cline Center; there is no reader for them',
   },
+  { has: ['country', 'ccode', 'year', 'month', 'yhat'], why: "another project's live forecast" },
+  { has: ['gwcode', 'for_year', 'observed', 'p'], why: "another project's forecasts" },
+  {
+    has: ['gwcode', 'pt_attempt', 'pt_coup_num10yrs'],
+    why: 'coups by year made from the list by month, which is read',
+  },
+  { has: ['gwcode', 'tenure_months', 'anticipation', 'lastelection'], why: 'REIGN by year; the leaders are read' },
+  {
+    has: ['electionnumber', 'elec_year', 'event'],
+    why: 'elections carried on from REIGN; a code in it belongs to no state, and a row stands twice',
+  },
+  { has: ['gwcode', 'year', 'pop'], why: 'population by year; product in all and a head say it too' },
+  { has: ['gwcode', 'leadertransition', 'jan1obsid'], why: 'Archigos by year; the leaders are read' },
 ];
 
 /** Why a file with this header is left aside; null if Casus does not know it. */

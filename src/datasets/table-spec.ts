@@ -39,6 +39,8 @@ export interface TableSpec {
   readonly columns: readonly ColumnSpec[];
   /** Columns whose presence rules the table out: they belong to a different file of the same publisher. */
   readonly not?: readonly string[];
+  /** Columns without which a file is not this table but another one that shares its columns; they are not stored. */
+  readonly needs?: readonly string[];
   /** Columns that together occur once. */
   readonly key: readonly string[];
   /** The publisher has some keys twice: such rows are kept, counted and said after an import. */

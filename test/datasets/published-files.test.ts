@@ -29,11 +29,17 @@ const FILES: readonly [file: string, table: string, rows: number, years: readonl
   ['ucdp/ucdp-esd-ay-181.derived.csv', 'ucdp_esd_18_1_actor_year', 4781, ['year']],
   ['leaders/archigos.derived.csv', 'archigos_4_1_leader', 3409, []],
   ['leaders/reign_leaderlist_3_21.csv', 'reign_2021_3_leader', 2524, ['eyear']],
+  ['forecast/coupcats_country_month_1950_2026_04.csv.gz', 'coupcats_2026_04_month', 144_684, ['year']],
+  ['forecast/coupcats_leaderlist_2026_02_10.csv', 'coupcats_2026_02_leader', 2731, ['eyear']],
+  ['forecast/coupcats_military_regime.csv', 'coupcats_2026_04_military', 12_698, ['year']],
+  ['forecast/vdem_v15_simple_1789_2024.csv.gz', 'vdem_15_country_year', 27_913, ['year']],
+  ['forecast/demspaces_wdi_infmort.csv', 'demspaces_2025_infant_mortality', 10_006, ['year']],
+  ['forecast/demspaces_gdp.csv', 'demspaces_2025_product', 12_188, ['year']],
 ];
 
 describeWithShared('the published files', () => {
   const db = at('published.duckdb');
-  const folders = ['atop', 'wars', 'states', 'nmc', 'unga', 'mid', 'icb', 'ucdp', 'leaders'].map((folder) =>
+  const folders = ['atop', 'wars', 'states', 'nmc', 'unga', 'mid', 'icb', 'ucdp', 'leaders', 'forecast'].map((folder) =>
     sharedData(`data/${folder}`),
   );
   let result: ImportResult;
@@ -94,7 +100,7 @@ describeWithShared('the published files', () => {
     expect(why.get('cow_nmc.derived.csv')).toContain('without the version');
     expect(why.get('BattleDeaths_v25_1.csv')).toContain('battle-related deaths');
     expect(why.get('COW country codes.csv')).toContain('no dataset');
-    expect(result.imported.length + result.passedOver.length).toBe(21 + 12);
+    expect(result.imported.length + result.passedOver.length).toBe(28 + 32);
   });
 
   test('a second import changes nothing', async () => {

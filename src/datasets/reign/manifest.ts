@@ -15,6 +15,7 @@ export const REIGN_TABLE: TableSpec = {
     ...optionalIntegers('emonth', 'eyear'),
     ...missingAs(-99, optionalIntegers('birthyear', 'gender')),
   ],
+  needs: ['codedby'],
   key: ['ccode', 'leadid', 'syear', 'smonth', 'sdate'],
   dates: [
     { name: 'start', year: 'syear', month: 'smonth', day: 'sdate' },

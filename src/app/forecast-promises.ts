@@ -1,0 +1,119 @@
+import type { Actor } from '../core/actor.ts';
+import { type Agreement, OBLIGATION_KINDS, type Obligation } from '../core/agreement.ts';
+import { formatPartialDate, type PartialDate } from '../core/partial-date.ts';
+import { ATOP_5_1 } from '../datasets/atop/manifest.ts';
+import { readDefencePromises } from '../datasets/atop/patronages.ts';
+import { formatMonth, type Month } from '../forecast/panel/month.ts';
+import { recordsOfRows } from '../present/compare/patron-records.ts';
+import type { PastDanger, PromiseNow } from '../present/forecasts/forecast-answer.ts';
+import { namesOf } from '../present/names.ts';
+import { rowsOf } from '../present/rows/rows-of-case.ts';
+import { readCasebook } from './casebook.ts';
+import type { Effects } from './effects.ts';
+import { openFor } from './imported.ts';
+import { readStandard } from './read-standard.ts';
+
+/** The last year of ATOP 5.1: what was in force then counts as in force until the casebook says otherwise. */
+const ATOP_ENDS = 2018;
+
+/** What a patron owes its allies on a day, and what it did in their dangers. */
+export interface PatronPromises {
+  /** The allies: states that the patron is bound to defend, and those of the casebook's cases that it has an agreement with. */
+  readonly allies: readonly number[];
+  /** Allies without a state: the casebook's other actors. */
+  readonly others: readonly string[];
+  readonly promises: ReadonlyMap<number, readonly PromiseNow[]>;
+  readonly dangers: ReadonlyMap<Actor, readonly PastDanger[]>;
+  /** Names of actors, the casebook's own too. */
+  readonly nameOf: ReturnType<typeof namesOf>;
+}
+
+/** Reads what a patron has promised its allies, in force on a day, from ATOP and the casebook; and what it did. */
+export async function readPatronPromises(
+  options: {
+    readonly db: string;
+    readonly cases?: string | undefined;
+    readonly patron: number;
+    readonly day: PartialDate;
+    readonly cutoff: Month;
+  },
+  effects: Effects,
+): Promise<PatronPromises> {
+  const { db, cases, patron, day, cutoff } = options;
+  const casebook = await readCasebook(cases, effects);
+  const rows = rowsOf(casebook, await readStandard('dyad', effects));
+  const records = recordsOfRows(rows).filter((record) => record.patron === patron);
+  const promises = new Map<number, PromiseNow[]>();
+  const add = (ally: number, promise: PromiseNow) => promises.set(ally, [...(promises.get(ally) ?? []), promise]);
+  for (const agreement of casebook.agreements) {
+    for (const [ally, promise] of promisesIn(agreement, patron, day)) add(ally, promise);
+  }
+  for (const [ally, since] of await defenceByAtop(db, patron, cutoff)) {
+    const known = promises.get(ally)?.some(({ kinds }) => kinds.includes('defense')) === true;
+    if (!known) add(ally, atopPromise(since));
+  }
+  const subjects = new Set(records.map(({ ally }) => ally));
+  const allies = [...promises.keys()].filter(
+    (ally) => subjects.has(ally) || promises.get(ally)?.some(({ kinds }) => kinds.includes('defense')) === true,
+  );
+  const dangers = new Map<Actor, PastDanger[]>();
+  for (const { ally, danger, verdict, delivered, outcomes } of records) {
+    dangers.set(ally, [
+      ...(dangers.get(ally) ?? []),
+      { case: danger, verdict, delivered: delivered === 'unknown' ? null : delivered, outcomes },
+    ]);
+  }
+  return {
+    allies: allies.sort((a, b) => a - b),
+    others: [...subjects].filter((ally): ally is string => typeof ally === 'string').sort(),
+    promises,
+    dangers,
+    nameOf: namesOf(casebook.actors),
+  };
+}
+
+/** What an agreement has the patron promise each ally on a day. */
+function promisesIn(agreement: Agreement, patron: number, day: PartialDate): [number, PromiseNow][] {
+  const inForce = ({ from, to }: Obligation['span']) => from.first <= day.last && (to === null || to.last >= day.first);
+  if (!inForce(agreement.span)) return [];
+  const parties = agreement.parties.filter(({ span }) => inForce(span)).map(({ actor }) => actor);
+  if (!parties.includes(patron)) return [];
+  const own = agreement.obligations.filter(({ promisor, span }) => promisor === patron && inForce(span));
+  return parties.flatMap((ally): [number, PromiseNow][] => {
+    if (typeof ally !== 'number' || ally === patron) return [];
+    const owed = own.filter(({ beneficiaries }) =>
+      beneficiaries === 'other-parties' ? true : beneficiaries !== 'unknown' && beneficiaries.includes(ally),
+    );
+    const kinds = OBLIGATION_KINDS.filter((kind) => owed.some((one) => one.kind === kind));
+    const conditions = [...new Set(owed.flatMap((one) => one.conditions))];
+    const { id, title, binding, span } = agreement;
+    const since = formatPartialDate(span.from);
+    return [[ally, { agreement: id, title, binding, kinds, conditions, since, source: 'casebook' }]];
+  });
+}
+
+async function defenceByAtop(path: string, patron: number, cutoff: Month): Promise<Map<number, Month>> {
+  const db = await openFor(path, 'alliances', 'FOLDER, where FOLDER has the ATOP files');
+  try {
+    const found = new Map<number, Month>();
+    for (const { ally, from, to } of await readDefencePromises(db, ATOP_5_1, [patron])) {
+      if (from > cutoff || (to !== null && to <= cutoff)) continue;
+      found.set(ally, Math.min(from, found.get(ally) ?? from));
+    }
+    return found;
+  } finally {
+    db.close();
+  }
+}
+
+function atopPromise(since: Month): PromiseNow {
+  return {
+    agreement: 'atop',
+    title: `Promise of defence in ATOP, in force as of ${ATOP_ENDS}`,
+    binding: 'legal',
+    kinds: ['defense'],
+    conditions: [],
+    since: formatMonth(since),
+    source: 'atop',
+  };
+}

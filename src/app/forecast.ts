@@ -1,0 +1,240 @@
+import { CasusError } from '../core/errors.ts';
+import { type PartialDate, parsePartialDate } from '../core/partial-date.ts';
+import { rung } from '../core/response.ts';
+import { findState, isoFromCow, stateName } from '../core/states/crosswalk.ts';
+import { forecastNow, type GovernmentForecast, type NowForecast } from '../forecast/now/forecast-now.ts';
+import type { OutcomeName } from '../forecast/outcomes/outcome.ts';
+import type { ForecastData } from '../forecast/panel/forecast-data.ts';
+import type { EventLags } from '../forecast/panel/lags.ts';
+import { formatMonth, lastDayOf, type Month, monthOf } from '../forecast/panel/month.ts';
+import { ofStateYear } from '../forecast/panel/state-years.ts';
+import type { ForecastAnswer, GovernmentAnswer, IfTested } from '../present/forecasts/forecast-answer.ts';
+import { reasonsOf } from '../present/forecasts/reasons.ts';
+import { RESOLUTION_RULES } from '../present/forecasts/rules.ts';
+import {
+  ifTestedSentence,
+  pastHelpSentence,
+  patronSentence,
+  stateSentence,
+  worldSentence,
+} from '../present/forecasts/sentences.ts';
+import type { Effects } from './effects.ts';
+import { type ReadForecastData, readForecastData } from './forecast-data.ts';
+import { type PatronPromises, readPatronPromises } from './forecast-promises.ts';
+import { type Judgements, judgementsOf } from './register-judgements.ts';
+
+/** What to forecast. */
+export interface ForecastOptions {
+  readonly db: string;
+  readonly cases?: string | undefined;
+  readonly outcome: OutcomeName;
+  /** Months ahead. */
+  readonly horizon: number;
+  /** The last month that ended by this day is the last of which anything is known; the newest data if left out. */
+  readonly asOf?: string | undefined;
+  /** Only this state's allies, or this state. */
+  readonly patron?: string | undefined;
+  readonly state?: string | undefined;
+  readonly seed: number;
+}
+
+/**
+ * Forecasts which governments fall: of the world, of a patron's allies, or one. Everything later than the day of the
+ * forecast is left out, and what ends before it enters with that lag.
+ * @throws CasusError as `readForecastData`; `forecast-missing` if a state is not covered; `state-unknown`.
+ */
+export async function forecast(options: ForecastOptions, effects: Effects): Promise<ForecastAnswer> {
+  const read = await readForecastData({ db: options.db, cases: options.cases });
+  const cutoff = cutoffOf(options.asOf, read);
+  const lags = lagsAt(cutoff, read);
+  const now = forecastNow(read.data, { ...options, cutoff, lags });
+  const asOf = lastDayOf(cutoff);
+  const day = parsePartialDate(asOf);
+  const shared = {
+    outcome: options.outcome,
+    rule: RESOLUTION_RULES[options.outcome],
+    asOf,
+    from: `${formatMonth(cutoff + 1)}-01`,
+    to: lastDayOf(cutoff + options.horizon),
+    horizon: options.horizon,
+    model: modelOf(now),
+    baseRate: now.baseRate,
+    recentRate: now.recentRate,
+    of: now.governments.length,
+    knownTo: knownTo(read, cutoff, lags),
+    seed: options.seed,
+    files: read.from.map(({ dataset, tableName, sha256 }) => ({ dataset, table: tableName, sha256 })),
+  };
+  const all = now.governments.map((one) => governmentOf(one, now, day));
+  if (options.state !== undefined) {
+    const own = one(all, findState(options.state).ccode, day);
+    const sentence = stateSentence(options.outcome, own, all.length, shared.to);
+    return { ...shared, sentence, governments: [own], notCovered: [], caveats: caveats(shared.knownTo) };
+  }
+  if (options.patron === undefined) {
+    const sentence = worldSentence(options.outcome, all[0] as GovernmentAnswer, all.length, shared.to);
+    return { ...shared, sentence, governments: all, notCovered: [], caveats: caveats(shared.knownTo) };
+  }
+  const patron = findState(options.patron).ccode;
+  const promises = await readPatronPromises({ db: options.db, cases: options.cases, patron, day, cutoff }, effects);
+  return {
+    ...shared,
+    ...forAllies(
+      now,
+      all,
+      patron,
+      { ...promises, judgements: await judgementsOf(promises.others, options.cases) },
+      options,
+      shared.to,
+      day,
+    ),
+    caveats: caveats(shared.knownTo, true),
+  };
+}
+
+function forAllies(
+  now: NowForecast,
+  all: readonly GovernmentAnswer[],
+  patron: number,
+  { allies, others, promises, dangers, nameOf, judgements }: PatronPromises & { readonly judgements: Judgements },
+  { outcome }: ForecastOptions,
+  to: string,
+  day: PartialDate,
+) {
+  const name = stateName(patron, day);
+  const governments = all
+    .filter(({ ccode }) => allies.includes(ccode))
+    .map((government): GovernmentAnswer => {
+      const [own, past] = [promises.get(government.ccode) ?? [], dangers.get(government.ccode) ?? []];
+      const sentence = ifTestedSentence(name, government.name, own, past);
+      const ifTested: IfTested = { promises: own, pastDangers: past, sentence };
+      return { ...government, ifTested };
+    });
+  const [top] = governments;
+  if (top === undefined) {
+    throw new CasusError('forecast-missing', {
+      what: `allies of ${name}`,
+      why: 'no promise of defence in force is known',
+    });
+  }
+  const any = now.atLeastOne(governments.map(({ ccode }) => ccode));
+  const covered = new Set(governments.map(({ ccode }) => ccode));
+  const strongest = countActs([...dangers.values()].flat().map(({ delivered }) => delivered));
+  return {
+    patron: { ccode: patron, name },
+    sentence: patronSentence(outcome, name, governments.length, any, top, to),
+    atLeastOne: { ...any, allies: governments.length, sharedShock: now.sharedShock() },
+    governments,
+    ...(strongest.length === 0
+      ? {}
+      : {
+          pastHelp: {
+            dangers: strongest.reduce((sum, { count }) => sum + count, 0),
+            strongest,
+            sentence: pastHelpSentence(name, strongest),
+          },
+        }),
+    notCovered: [
+      ...allies
+        .filter((ally) => !covered.has(ally))
+        .map((ally) => ({ name: stateName(ally, day), why: 'the model lacks data of it', judgements: [] })),
+      ...others.map((actor) => ({
+        name: nameOf(actor, day),
+        why: 'it is no state of the panel, so that no model covers it',
+        judgements: judgements.get(actor) ?? [],
+      })),
+    ],
+  };
+}
+
+function countActs(acts: readonly (string | null)[]): { act: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const act of acts) counts.set(act ?? 'not known', (counts.get(act ?? 'not known') ?? 0) + 1);
+  const place = (act: string) => (act === 'not known' ? -1 : rung(act as never));
+  return [...counts].map(([act, count]) => ({ act, count })).sort((a, b) => place(b.act) - place(a.act));
+}
+
+function governmentOf(
+  { ccode, rank, probability, low, high, contributions, similar }: GovernmentForecast,
+  { fitted }: NowForecast,
+  day: PartialDate,
+): GovernmentAnswer {
+  const iso = isoFromCow(ccode, day);
+  return {
+    ccode,
+    iso: iso.kind === 'one' ? iso.value : null,
+    name: stateName(ccode, day),
+    rank,
+    probability,
+    low,
+    high,
+    reasons: reasonsOf(contributions, fitted.terms),
+    similar: {
+      cases: similar.cases,
+      events: similar.events,
+      hit: similar.hit.map((one) => `${stateName(one.ccode, parsePartialDate(String(one.year)))} after ${one.year}`),
+    },
+  };
+}
+
+function one(all: readonly GovernmentAnswer[], ccode: number, day: PartialDate): GovernmentAnswer {
+  const found = all.find((government) => government.ccode === ccode);
+  if (found !== undefined) return found;
+  const why = 'democracy, infant mortality or product are not known of it, or it is in no list of coups';
+  throw new CasusError('forecast-missing', { what: stateName(ccode, day), why });
+}
+
+function modelOf({ fitted }: NowForecast): ForecastAnswer['model'] {
+  const { model, penalty, rows, events, terms } = fitted;
+  const slopes = terms.map(({ feature, slope }) => ({ feature, slope }));
+  return { name: model.name, about: model.about, penalty, rows, events, slopes };
+}
+
+/** The last month that ended by a day; without one the last for which the list of topplings, or of coups, is kept. */
+function cutoffOf(asOf: string | undefined, read: ReadForecastData): Month {
+  if (asOf === undefined) return Math.max(read.keptTo ?? 0, lastCoupMonth(read.data));
+  const { last } = parsePartialDate(asOf);
+  const next = new Date((last + 1) * 86_400_000);
+  return monthOf(next.getUTCFullYear(), next.getUTCMonth() + 1) - 1;
+}
+
+/** How far each list of events ends before the cutoff, in months. */
+export function lagsAt(cutoff: Month, { data, keptTo }: ReadForecastData): EventLags {
+  const leaders = data.leaders.reduce((last, { from, to }) => Math.max(last, from, to ?? 0), 0);
+  return {
+    coups: Math.max(0, cutoff - lastCoupMonth(data)),
+    toppled: Math.max(0, cutoff - (keptTo ?? lastCoupMonth(data))),
+    leaders: Math.max(0, cutoff - leaders),
+  };
+}
+
+function lastCoupMonth({ covered }: ForecastData): Month {
+  return covered.reduce((last, { to }) => Math.max(last, to), 0);
+}
+
+function knownTo({ data }: ReadForecastData, cutoff: Month, lags: EventLags): { what: string; until: string }[] {
+  const year = (values: ReadonlyMap<number, number>) =>
+    String([...values.keys()].reduce((last, key) => Math.max(last, ofStateYear(key).year), 0));
+  const conflicts = data.conflicts.reduce((last, one) => Math.max(last, one.year), 0);
+  return [
+    { what: 'topplings', until: lastDayOf(cutoff - lags.toppled) },
+    { what: 'coups', until: lastDayOf(cutoff - lags.coups) },
+    { what: 'armed conflicts', until: String(conflicts) },
+    { what: 'democracy', until: year(data.yearly.polyarchy) },
+    { what: 'infant mortality', until: year(data.yearly.infantMortality) },
+  ];
+}
+
+function caveats(known: readonly { what: string; until: string }[], withPatron = false): string[] {
+  const until = known.map(({ what, until }) => `${what} to ${until}`).join(', ');
+  return [
+    `The model knows ${until}. No protest, blockade or war after that moves it.`,
+    'The interval is what is not known of the slopes; it does not cover a world that has changed.',
+    'No model tried here was better than the simple one beyond chance (casus forecast --backtest 2010-2025).',
+    ...(withPatron
+      ? [
+          'Allies are states that the patron is bound to defend (ATOP as of 2018, and the casebook), and those of its cases with an agreement in force.',
+        ]
+      : []),
+  ];
+}

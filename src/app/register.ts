@@ -1,0 +1,165 @@
+import { CasusError } from '../core/errors.ts';
+import { parsePartialDate } from '../core/partial-date.ts';
+import { isoFromCow } from '../core/states/crosswalk.ts';
+import { packageVersion } from '../files/package-files.ts';
+import type { Entry, Forecast, Question, Resolution } from '../forecast/register/entry.ts';
+import { type ForecasterScore, scoreRegister } from '../forecast/register/score-register.ts';
+import { questionStates } from '../forecast/register/state.ts';
+import type { RegisterAnswer, RegisterHead } from '../present/forecasts/register-answer.ts';
+import type { Effects } from './effects.ts';
+import { type ForecastOptions, forecast } from './forecast.ts';
+import { appendToRegister, brokenError, readRegisterFolder, registerFolder, sha256 } from './register-store.ts';
+
+/** The register as it stands, question by question. @throws CasusError `register-broken`. */
+export async function listRegister(cases?: string): Promise<RegisterAnswer> {
+  const register = await wholeRegister(cases);
+  const questions = [...questionStates(register.entries).values()].map(({ question, forecasts, resolutions }) => ({
+    ...question,
+    forecasts: forecasts.length,
+    forecasters: [...new Set(forecasts.map(({ by }) => by))],
+    subjects: new Set(forecasts.map(({ subject }) => subject)).size,
+    settled: [...resolutions.values()].filter(({ answer }) => answer !== 'void').length,
+    void: [...resolutions.values()].filter(({ answer }) => answer === 'void').length,
+    yes: [...resolutions.values()].filter(({ answer }) => answer === 'yes').map(({ subject }) => subject),
+  }));
+  return { head: register.head, entries: register.entries.length, questions };
+}
+
+/** How every forecaster did so far. @throws CasusError `register-broken`. */
+export async function scoredRegister(cases?: string): Promise<{ head: string; scores: ForecasterScore[] }> {
+  const register = await wholeRegister(cases);
+  return { head: register.head, scores: scoreRegister(register.entries) };
+}
+
+/**
+ * Follows the whole chain. With a hash that was printed earlier it also says whether that state of the register is still in it.
+ * @throws CasusError `register-broken` with file, line and byte; `register-head-unknown`.
+ */
+export async function verifyRegister(cases?: string, earlier?: string): Promise<RegisterHead> {
+  const register = await wholeRegister(cases);
+  if (earlier !== undefined && !register.hashes.includes(earlier)) {
+    throw new CasusError('register-head-unknown', { hash: earlier, path: registerFolder(cases) });
+  }
+  return { head: register.head, entries: register.entries.length, files: register.segments };
+}
+
+/** A probability of one's own on a question of the register. */
+export interface AddOptions {
+  readonly cases?: string | undefined;
+  readonly question: string;
+  readonly subject: string;
+  readonly by: string;
+  readonly probability: number;
+  readonly words?: string | undefined;
+  /** The day on which it is written down. */
+  readonly made: string;
+}
+
+/** Appends somebody's forecast. @throws CasusError `register-refused`, and as `appendToRegister`. */
+export async function addForecast({ cases, ...given }: AddOptions) {
+  const entry: Forecast = {
+    kind: 'forecast',
+    question: given.question,
+    subject: given.subject,
+    by: given.by,
+    method: 'judgement',
+    probability: given.probability,
+    made: given.made,
+    ...(given.words === undefined ? {} : { words: given.words }),
+  };
+  return appendToRegister(registerFolder(cases), () => [entry]);
+}
+
+/** How a question ended. */
+export interface ResolveOptions
+  extends Pick<Resolution, 'question' | 'subject' | 'answer' | 'date' | 'words' | 'sources' | 'made'> {
+  readonly cases?: string | undefined;
+  /** The same answer for every subject of the question that is still open. */
+  readonly others?: boolean;
+}
+
+/** Settles a question for a subject, or for all that are open. @throws CasusError `register-refused`, and as `appendToRegister`. */
+export async function resolveQuestion({ cases, others = false, ...given }: ResolveOptions) {
+  return appendToRegister(registerFolder(cases), (entries) => {
+    const state = questionStates(entries).get(given.question);
+    const open = [...new Set((state?.forecasts ?? []).map(({ subject }) => subject))].filter(
+      (subject) => !state?.resolutions.has(subject),
+    );
+    const subjects = others ? open : [given.subject];
+    return subjects.map((subject): Resolution => ({ kind: 'resolution', ...given, subject }));
+  });
+}
+
+/** Appends entries that were prepared as JSON lines: questions, forecasts, resolutions. */
+export async function appendEntries(entries: readonly Entry[], cases?: string) {
+  return appendToRegister(registerFolder(cases), () => entries);
+}
+
+/** The question of each outcome; `{subject}` stands for the state. */
+const ASKED = {
+  toppled: 'Is the government of {subject} toppled',
+  attempt: 'Does the government of {subject} face a coup attempt',
+  success: 'Does the government of {subject} fall to a coup',
+} as const;
+
+/** What to freeze. */
+export interface FreezeOptions extends ForecastOptions {
+  readonly made: string;
+}
+
+/**
+ * Freezes the model's probabilities of all governments as one question, with the base rate's beside them. The first day on
+ * which an event counts is the day after it is written down, or after the data end if that is later.
+ */
+export async function freezeForecast(options: FreezeOptions, effects: Effects) {
+  const found = await forecast({ ...options, patron: undefined, state: undefined }, effects);
+  const { made } = options;
+  if (made >= found.from && made > found.asOf) {
+    const why = `it begins on ${found.from}, and it is ${made}; give --as-of ${made}`;
+    throw new CasusError('register-refused', { why, what: 'a period that has begun' });
+  }
+  const id = `${found.outcome}-${found.horizon}m-${found.from}`;
+  const question: Question = {
+    kind: 'question',
+    id,
+    text: `${ASKED[found.outcome]} from ${found.from} to ${found.to}?`,
+    rule: found.rule,
+    outcome: found.outcome,
+    from: found.from,
+    to: found.to,
+    made,
+  };
+  const data = sha256(new TextEncoder().encode(found.files.map((file) => `${file.table} ${file.sha256}`).join('\n')));
+  const shared = { kind: 'forecast', question: id, made, asOf: found.asOf, data } as const;
+  const model = `casus ${packageVersion()}, ${found.model.name}`;
+  const forecasts = found.governments.flatMap(({ ccode, probability, low, high }): Forecast[] => {
+    const iso = isoFromCow(ccode, parsePartialDate(found.asOf));
+    const subject = iso.kind === 'one' ? iso.value : String(ccode);
+    const round = (value: number) => Number(value.toFixed(5));
+    return [
+      {
+        ...shared,
+        subject,
+        by: model,
+        method: 'model',
+        probability: round(probability),
+        low: round(low),
+        high: round(high),
+      },
+      {
+        ...shared,
+        subject,
+        by: 'base rate of the last ten years',
+        method: 'base rate',
+        probability: round(found.recentRate),
+      },
+    ];
+  });
+  return appendToRegister(registerFolder(options.cases), () => [question, ...forecasts]);
+}
+
+async function wholeRegister(cases?: string) {
+  const register = await readRegisterFolder(registerFolder(cases));
+  if (register.broken !== null) throw brokenError(register.broken);
+  return register;
+}

@@ -1,0 +1,117 @@
+import type { OutcomeName } from '../../forecast/outcomes/outcome.ts';
+import type { IfTested, Likely, PastDanger, PromiseNow } from './forecast-answer.ts';
+import { intervalText, percentText } from './percent-text.ts';
+import { HAPPENS } from './rules.ts';
+
+/** A government's likelihood with its name, for a sentence. */
+export interface Named extends Likely {
+  readonly name: string;
+  readonly rank: number;
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** A day in words. @example dayInWords('2027-11-30') // '30 November 2027' */
+export function dayInWords(day: string): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  return `${date} ${MONTHS[month - 1]} ${year}`;
+}
+
+/** The sentence over the world's list. */
+export function worldSentence(outcome: OutcomeName, top: Named, of: number, to: string): string {
+  return `Of ${of} governments the one that most likely ${HAPPENS[outcome]} by ${dayInWords(to)} is that of ${top.name}: ${likely(top)}.`;
+}
+
+/** The sentence over a patron's allies. */
+export function patronSentence(
+  outcome: OutcomeName,
+  patron: string,
+  allies: number,
+  any: Likely,
+  top: Named,
+  to: string,
+): string {
+  return `That at least one of ${patron}'s ${allies} allies ${HAPPENS[outcome]} by ${dayInWords(to)} has a probability of ${likely(any)}; the likeliest is ${top.name}, at ${likely(top)}.`;
+}
+
+/** The sentence over one state. */
+export function stateSentence(outcome: OutcomeName, own: Named, of: number, to: string): string {
+  return `That the government of ${own.name} ${HAPPENS[outcome]} by ${dayInWords(to)} has a probability of ${likely(own)}; it ranks ${own.rank} of ${of} governments.`;
+}
+
+/** What a patron owes an ally that is tested, and what its past leads one to expect. */
+export function ifTestedSentence(
+  patron: string,
+  ally: string,
+  promises: readonly PromiseNow[],
+  past: readonly PastDanger[],
+): string {
+  const kinds = (binding: PromiseNow['binding']) =>
+    [...new Set(promises.filter((one) => one.binding === binding).flatMap((one) => one.kinds))].map(plain);
+  const ways = [
+    ['by treaty', kinds('legal')],
+    ['by its own law', kinds('domestic-law')],
+    ['by a political pledge', kinds('political')],
+  ] as const;
+  const owes = ways
+    .filter(([, own]) => own.length > 0)
+    .map(([way, own], i) => `${way} ${i === 0 ? patron : 'it'} owes ${list(own)}`);
+  const defends = promises.some((one) => one.binding === 'legal' && one.kinds.includes('defense'));
+  const duty =
+    owes.length === 0
+      ? `no obligation of ${patron} in force is known`
+      : `${owes.join('; ')}${defends ? '' : '; none of it is a duty to fight'}`;
+  return `If ${ally} is tested: ${duty}. ${pastSentence(patron, past)}`;
+}
+
+function pastSentence(patron: string, past: readonly PastDanger[]): string {
+  if (past.length === 0) return 'The casebook has no earlier danger of this ally.';
+  const acts = past.map(({ case: id, delivered }) => `${delivered === null ? 'not known' : plain(delivered)} (${id})`);
+  return `${patron}'s strongest confirmed help in its dangers so far: ${list(acts)}.`;
+}
+
+/** What a patron did in the dangers of all its allies. */
+export function pastHelpSentence(
+  patron: string,
+  strongest: readonly { readonly act: string; readonly count: number }[],
+): string {
+  const total = strongest.reduce((sum, { count }) => sum + count, 0);
+  const parts = strongest.map(({ act, count }) => `${plain(act)} ${count}`);
+  return `In ${total} dangers of its allies in the casebook ${patron}'s strongest confirmed help was: ${parts.join(', ')}. The cases were entered because they were grave; they are no sample.`;
+}
+
+/** What an ally has from its promises alone, for a table: `defence; consultation (pledge)`. */
+export function promisesInShort({ promises }: IfTested): string {
+  const words = promises.flatMap(({ kinds, binding }) =>
+    kinds.map((kind) =>
+      binding === 'legal' ? plain(kind) : `${plain(kind)} (${binding === 'political' ? 'pledge' : 'own law'})`,
+    ),
+  );
+  return [...new Set(words)].join(', ') || 'none known';
+}
+
+function likely(one: Likely): string {
+  return `${percentText(one.probability)} (${intervalText(one)})`;
+}
+
+/** The engine's word in plain English: `nonaggression`, `regime-protection`. */
+function plain(word: string): string {
+  return word === 'defense' ? 'defence' : word.replaceAll('-', ' ');
+}
+
+function list(words: readonly string[]): string {
+  return words.length <= 1 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}

@@ -1,0 +1,161 @@
+import { beforeAll, expect, test } from 'vitest';
+import { forecast } from '../../src/app/forecast.ts';
+import { readForecastData } from '../../src/app/forecast-data.ts';
+import { importDatasets } from '../../src/app/import-datasets.ts';
+import { REFERENCE_MODELS } from '../../src/forecast/models/candidates.ts';
+import { fitModel } from '../../src/forecast/models/fit-model.ts';
+import { modelNamed } from '../../src/forecast/models/main-models.ts';
+import { forecastNow } from '../../src/forecast/now/forecast-now.ts';
+import { asKnownPanel } from '../../src/forecast/panel/as-known.ts';
+import type { ForecastData } from '../../src/forecast/panel/forecast-data.ts';
+import { knownAt } from '../../src/forecast/panel/lags.ts';
+import { monthOf } from '../../src/forecast/panel/month.ts';
+import { referenceFromData } from '../../src/forecast/panel/reference-from-data.ts';
+import { backtest } from '../../src/forecast/scoring/backtest.ts';
+import { scoreBacktest } from '../../src/forecast/scoring/score-backtest.ts';
+import { capturedEffects, scratch } from '../scratch.ts';
+import { describeWithShared, sharedData } from '../shared-data.ts';
+
+const at = scratch();
+
+// Numbers measured in R 4.2 with glm on the same files, as docs/method/forecast.md prints them: AUC, AP, Brier.
+const PUBLISHED = {
+  attempt: {
+    events: 38,
+    base: [0.5018, 0.0155, 0.014361],
+    history: [0.8136, 0.0673, 0.013496],
+    'infant mortality': [0.7977, 0.0416, 0.013526],
+    simple: [0.8528, 0.0838, 0.013208],
+  },
+  success: {
+    events: 23,
+    base: [0.4549, 0.0084, 0.008506],
+    history: [0.8058, 0.041, 0.008246],
+    'infant mortality': [0.7812, 0.0246, 0.008292],
+    simple: [0.8474, 0.0503, 0.008186],
+  },
+} as const;
+
+describeWithShared('the panels from the published files', () => {
+  const db = at('forecast.duckdb');
+  let data: ForecastData;
+
+  beforeAll(async () => {
+    const args = ['forecast', 'atop', 'ucdp', 'unga'].map((folder) => sharedData(`data/${folder}`));
+    await importDatasets({ db, args }, capturedEffects());
+    ({ data } = await readForecastData({ db }));
+  }, 240_000);
+
+  test('the reference panel has 9,950 rows, and 7,217 before 2010', () => {
+    const { rows } = referenceFromData(data);
+    expect(rows).toHaveLength(9950);
+    expect(rows.filter(({ target }) => target < 2010)).toHaveLength(7217);
+  });
+
+  test('the simple model has the coefficients of R glm', () => {
+    const panel = referenceFromData(data);
+    const rows = panel.rows.flatMap(({ target }, row) => (target < 2010 ? [row] : []));
+    const fitted = fitModel(modelNamed('simple'), panel, rows, 'attempt');
+    const found = [fitted.intercept, ...fitted.terms.map(({ slope }) => slope)];
+    [-5.61274, -0.48547, 0.16598, 0.691, 5.36846, -7.38701].forEach((value, j) => {
+      expect(Math.abs((found[j] as number) - value)).toBeLessThan(1e-4);
+    });
+  });
+
+  test.each(['attempt', 'success'] as const)(
+    'the reference models score as published: %s',
+    (outcome) => {
+      const panel = referenceFromData(data);
+      const run = backtest(panel, outcome, REFERENCE_MODELS, { from: 2010, to: 2025 });
+      const score = scoreBacktest(panel, run, { seed: 1, draws: 20 });
+      expect(score).toMatchObject({ rows: 2733, events: PUBLISHED[outcome].events });
+      for (const { name, auc, ap, brier } of score.models) {
+        const [area, precision, square] = PUBLISHED[outcome][name as 'simple'];
+        expect([name, Math.abs((auc as number) - area) < 0.005]).toEqual([name, true]);
+        expect([name, Math.abs((ap as number) - precision) < 0.005]).toEqual([name, true]);
+        expect([name, Math.abs((brier as number) - square) < 0.00005]).toEqual([name, true]);
+      }
+    },
+    120_000,
+  );
+
+  test('cut off at the end of each year, the data give the rows of that year that the whole data give', () => {
+    const whole = asKnownPanel(data);
+    const rowsAt = (panels: typeof whole, cutoff: number) => {
+      const found = new Map<number, number[]>();
+      for (const panel of [panels.closed, panels.open]) {
+        panel.rows.forEach((row, i) => {
+          if (row.cutoff !== cutoff) return;
+          found.set(row.ccode, [...panel.x.values.subarray(i * panel.x.columns, (i + 1) * panel.x.columns)]);
+        });
+      }
+      return found;
+    };
+    for (let year = 1960; year <= 2025; year += 1) {
+      const cutoff = monthOf(year, 12);
+      const then = rowsAt(asKnownPanel(knownAt(data, cutoff), { cutoffs: [cutoff] }), cutoff);
+      const now = rowsAt(whole, cutoff);
+      for (const [ccode, values] of now) expect([year, ccode, then.get(ccode)]).toEqual([year, ccode, values]);
+      // A state that ended within the next year has no outcome later, which nobody could know then.
+      const ended = (ccode: number) =>
+        data.covered.some((one) => one.ccode === ccode && one.to >= cutoff && one.to < cutoff + 12);
+      for (const ccode of then.keys())
+        expect([year, ccode, now.has(ccode) || ended(ccode)]).toEqual([year, ccode, true]);
+    }
+  }, 240_000);
+
+  test('a value that nobody could know yet changes the row: the test above can fail', () => {
+    const cutoff = monthOf(2000, 12);
+    const early = {
+      ...data,
+      yearly: { ...data.yearly, polyarchy: new Map([...data.yearly.polyarchy, [2 * 10_000 + 1999, 0.111]]) },
+    };
+    const of = (given: ForecastData) => asKnownPanel(knownAt(given, cutoff), { cutoffs: [cutoff] }).open;
+    const value = (given: ForecastData) =>
+      of(given).x.values[of(given).rows.findIndex(({ ccode }) => ccode === 2) * of(given).x.columns + 3];
+    expect(value(early)).toBe(0.111);
+    expect(value(data)).not.toBe(0.111);
+  });
+
+  test('a forecast of the past does not change when all that came later is taken away', () => {
+    const options = { outcome: 'toppled', cutoff: monthOf(2012, 12), horizon: 12, seed: 1, draws: 50 } as const;
+    const plain = (given: ForecastData) => forecastNow(given, options).governments;
+    const now = plain(data);
+    expect(now.length).toBeGreaterThan(150);
+    expect(plain(knownAt(data, options.cutoff))).toEqual(now);
+  }, 60_000);
+
+  test("Russia's allies: probabilities in their intervals, reasons, promises, and one at least", async () => {
+    const found = await forecast({ db, outcome: 'toppled', horizon: 12, seed: 1, patron: 'russia' }, capturedEffects());
+    const names = found.governments.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['Belarus', 'Cuba', 'Iran', 'Kazakhstan', 'North Korea']));
+    for (const one of found.governments) {
+      expect([one.name, one.low <= one.probability && one.probability <= one.high]).toEqual([one.name, true]);
+      expect(one.reasons.length).toBeGreaterThan(0);
+      expect(JSON.stringify(one)).not.toMatch(/NaN|undefined/);
+      expect(one.ifTested?.promises.length).toBeGreaterThan(0);
+    }
+    const belarus = found.governments.find(({ name }) => name === 'Belarus');
+    expect(belarus?.ifTested?.promises.flatMap(({ kinds }) => kinds)).toContain('defense');
+    const cuba = found.governments.find(({ name }) => name === 'Cuba');
+    expect(cuba?.ifTested?.sentence).toContain('none of it is a duty to fight');
+    const chances = found.governments.map(({ probability }) => probability);
+    expect(found.atLeastOne?.probability).toBeGreaterThan(Math.max(...chances));
+    expect(found.atLeastOne?.probability).toBeLessThan(chances.reduce((sum, chance) => sum + chance, 0));
+    expect(found.notCovered.map(({ name }) => name).join()).toContain('Transnistria');
+    expect(found.sentence).toMatch(
+      /^That at least one of Russia's \d+ allies is toppled by 30 November 2027 has a probability of/,
+    );
+    expect(found.knownTo).toContainEqual({ what: 'coups', until: '2026-04-30' });
+  }, 60_000);
+
+  test('a state without the data says so, and one state is explained', async () => {
+    const shared = { db, outcome: 'toppled', horizon: 18, seed: 1 } as const;
+    await expect(forecast({ ...shared, state: 'tuvalu' }, capturedEffects())).rejects.toMatchObject({
+      code: 'forecast-missing',
+    });
+    const found = await forecast({ ...shared, state: 'cuba', asOf: '2025-12-31' }, capturedEffects());
+    expect(found).toMatchObject({ asOf: '2025-12-31', from: '2026-01-01', to: '2027-06-30' });
+    expect(found.governments).toHaveLength(1);
+  }, 60_000);
+});
