@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { aggregate } from '../assessment/aggregate.ts';
 import { assess } from '../assessment/assess.ts';
+import { type DueCase, dueCases } from '../casebook/due.ts';
 import { type WeakFact, weakFacts } from '../casebook/evidence-weight.ts';
 import { formatYaml } from '../casebook/format-yaml.ts';
 import { type FileKind, FOLDERS, jsonSchema, keyOrder } from '../casebook/json-schemas.ts';
+import { loadCasebook } from '../casebook/load.ts';
 import { loadAll } from '../casebook/load-all.ts';
 import { byPlace, type Problem, problemOf } from '../casebook/problem.ts';
 import { slug } from '../casebook/schema-parts.ts';
@@ -171,4 +173,22 @@ async function keepSchema(path: string, text: string, effects: Effects): Promise
   if (!(await effects.exists(path))) return effects.writeNew(path, text);
   const before = await effects.readFile(path);
   if (Buffer.from(before).toString('utf8') !== text) await effects.replaceFile(path, before, text);
+}
+
+/** Cases by how long ago they were kept, as of a day. */
+export interface CasebookDue {
+  readonly on: string;
+  readonly cases: readonly DueCase[];
+}
+
+/**
+ * The cases of a casebook, the built-in one if none is named, in the order in which they are due to be looked at again
+ * on a day (`YYYY-MM-DD`). Files with problems are left out: `casebook check` names them.
+ * @throws CasusError `file-missing`, `date-unreadable`.
+ */
+export async function casebookDue(dir: string | undefined, on: string, effects: Effects): Promise<CasebookDue> {
+  if (dir !== undefined && !(await effects.isFolder(dir))) throw new CasusError('file-missing', { path: dir });
+  const day = parsePartialDate(on);
+  const { contingencies } = await loadCasebook(dir ?? BUILT_IN_CASES);
+  return { on, cases: dueCases(contingencies, day) };
 }

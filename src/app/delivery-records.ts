@@ -14,8 +14,8 @@ import { owedFinder } from '../reliability/delivery/owed-in-time.ts';
 import type { Database } from '../store/database.ts';
 import { checkLayout, type ImportRecord, importRecords } from '../store/layout.ts';
 import { readCasebook } from './casebook.ts';
+import { newest, openFor } from './catalogue.ts';
 import type { Effects } from './effects.ts';
-import { newest, openFor } from './imported.ts';
 import { progressBar } from './progress.ts';
 
 /** Conflicts, dyads, support, alliances, two lists of leaders, and the casebook. */

@@ -1,7 +1,7 @@
 import { stderr, stdout } from 'node:process';
+import type { ReadCache } from '../files/read-cache.ts';
 import { disk, type FileReading } from '../files/reading.ts';
 import { type Content, replaceFile, writeNew, writeWhole } from '../files/write-whole.ts';
-import type { ReadCache } from './read-cache.ts';
 
 /** What a use case needs from the world, so that a test can stand in for it. Files are read and written through it. */
 export interface Effects extends FileReading {

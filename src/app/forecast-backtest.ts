@@ -8,7 +8,7 @@ import { scoreBacktest } from '../forecast/scoring/score-backtest.ts';
 import type { BacktestAnswer } from '../present/forecasts/backtest-answer.ts';
 import type { Effects } from './effects.ts';
 import { readForecastData } from './forecast-data.ts';
-import { readPromiseTests } from './forecast-tests.ts';
+import { readPromiseTests } from './forecast-promises.ts';
 import { progressBar } from './progress.ts';
 
 /** Which years to forecast as if in the past, and from what. */

@@ -3,14 +3,17 @@ import { type Agreement, OBLIGATION_KINDS, type Obligation } from '../core/agree
 import { formatPartialDate, type PartialDate } from '../core/partial-date.ts';
 import { ATOP_5_1 } from '../datasets/atop/manifest.ts';
 import { readDefencePromises } from '../datasets/atop/patronages.ts';
-import { formatMonth, type Month } from '../forecast/panel/month.ts';
+import type { PromiseTest } from '../forecast/panel/forecast-data.ts';
+import { formatMonth, type Month, monthOf } from '../forecast/panel/month.ts';
 import { recordsOfRows } from '../present/compare/patron-records.ts';
 import type { PastDanger, PromiseNow } from '../present/forecasts/forecast-answer.ts';
 import { namesOf } from '../present/names.ts';
+import { testedPromises } from '../present/rates/tested-promises.ts';
 import { rowsOf } from '../present/rows/rows-of-case.ts';
 import { readCasebook } from './casebook.ts';
+import { openFor } from './catalogue.ts';
 import type { Effects } from './effects.ts';
-import { openFor } from './imported.ts';
+import { type Judged, judge } from './judge.ts';
 import { readStandard } from './read-standard.ts';
 
 /** The last year of ATOP 5.1: what was in force then counts as in force until the casebook says otherwise. */
@@ -116,4 +119,39 @@ function atopPromise(since: Month): PromiseNow {
     since: formatMonth(since),
     source: 'atop',
   };
+}
+
+/** Promises that are kept by not acting, or by talking, are not promises of help. */
+const OF_HELP: ReadonlySet<string> = new Set([
+  'defense',
+  'offense',
+  'assistance',
+  'arms',
+  'intelligence',
+  'regime-protection',
+]);
+
+/**
+ * The promises of help that wars and the casebook's cases tested, as the forecast wants them: who kept which, known from
+ * the end of the year in which the danger began. Under the standard `dyad`: one test a patron, ally and danger.
+ */
+export async function readPromiseTests(
+  db: string,
+  cases: string | undefined,
+  effects: Effects,
+): Promise<PromiseTest[]> {
+  const shared = { db, wars: 'iwd', standard: 'dyad', ...(cases === undefined ? {} : { cases }) } as const;
+  const judged = [await judge({ ...shared, on: 'wars' }, effects), await judge({ ...shared, on: 'cases' }, effects)];
+  return judged.flatMap(testsIn);
+}
+
+function testsIn({ tests, candidates }: Judged): PromiseTest[] {
+  return testedPromises(tests, candidates).flatMap(
+    ({ promisor, beneficiary, verdict, deciding, year }): PromiseTest[] => {
+      if (typeof promisor !== 'number' || typeof beneficiary !== 'number') return [];
+      if (deciding === null || !OF_HELP.has(deciding)) return [];
+      if (verdict !== 'honored' && verdict !== 'violated') return [];
+      return [{ patron: promisor, ally: beneficiary, month: monthOf(year, 12), kept: verdict === 'honored' }];
+    },
+  );
 }

@@ -16,8 +16,8 @@ import {
 } from '../reliability/pooling/pooling-input.ts';
 import { hierarchicalLogit } from '../stats/hierarchical-logit.ts';
 import { checkLayout, importRecords } from '../store/layout.ts';
+import { newest, openFor } from './catalogue.ts';
 import type { Effects } from './effects.ts';
-import { newest, openFor } from './imported.ts';
 import { type JudgeOptions, judge } from './judge.ts';
 import { progressBar } from './progress.ts';
 

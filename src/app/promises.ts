@@ -3,11 +3,15 @@ import type { Source } from '../casebook/sources-schema.ts';
 import type { Actor } from '../core/actor.ts';
 import { formatPartialDate, parsePartialDate } from '../core/partial-date.ts';
 import { findState } from '../core/states/crosswalk.ts';
+import { readAlliances } from '../datasets/atop/records.ts';
 import { namesOf } from '../present/names.ts';
 import { coverageOf, type PromiseCoverage } from '../present/promises/coverage.ts';
 import type { PromiseRow } from '../present/promises/promise-row.ts';
 import { promiseRows, type Words } from '../present/promises/promise-rows.ts';
+import { reconcile as compare, type Reconciliation } from '../present/promises/reconcile.ts';
+import { checkLayout, importRecords } from '../store/layout.ts';
 import { readCasebook } from './casebook.ts';
+import { newest, openFor } from './catalogue.ts';
 import type { Effects } from './effects.ts';
 
 /** Whose promises are wanted, and on which day. */
@@ -57,4 +61,27 @@ function sourceLine(reference: string, sources: ReadonlyMap<string, Source>): st
   if (source === undefined) return reference;
   const date = source.date === undefined ? [] : [formatPartialDate(source.date)];
   return [`${source.publisher}: ${source.title}`, ...date, source.address].join(', ');
+}
+
+/** What to compare. */
+export interface ReconcileOptions {
+  readonly db: string;
+  readonly cases?: string | undefined;
+}
+
+/**
+ * The register of promises beside the imported ATOP: years, parties and obligations that differ.
+ * @throws CasusError `dataset-not-imported`, `casebook-broken`.
+ */
+export async function reconcile({ db: path, cases }: ReconcileOptions, effects: Effects): Promise<Reconciliation> {
+  const { agreements, actors } = await readCasebook(cases, effects);
+  const db = await openFor(path, 'alliances', 'FOLDER, where FOLDER has the ATOP files');
+  try {
+    const imports = (await checkLayout(db)) ? await importRecords(db) : [];
+    const { manifest, record } = newest('atop', imports, path);
+    const atop = await readAlliances(db, manifest, record.file);
+    return compare(agreements, atop, manifest.years[1], namesOf(actors));
+  } finally {
+    db.close();
+  }
 }

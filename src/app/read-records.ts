@@ -10,8 +10,8 @@ import { readWars as readIwdWars } from '../datasets/iwd/records.ts';
 import { databaseFingerprint, folderFingerprint } from '../files/fingerprint.ts';
 import { checkLayout, type ImportRecord, importRecords } from '../store/layout.ts';
 import { BUILT_IN_CASES, readRegister } from './built-in.ts';
+import { newest, openFor } from './catalogue.ts';
 import type { Effects } from './effects.ts';
-import { newest, openFor } from './imported.ts';
 
 /** The table that says where states fought; used for the wars of every dataset if it is there. */
 const COW_PARTICIPANTS = PARTICIPANT_TABLE.name;

@@ -1,4 +1,4 @@
-import type { agree } from '../app/agree.ts';
+import type { agree } from '../app/codings.ts';
 import { toTable } from './output.ts';
 import { wrap } from './wrap.ts';
 

@@ -1,4 +1,4 @@
-import type { AgreementOfMany } from '../app/agree.ts';
+import type { AgreementOfMany } from '../app/codings.ts';
 import type { Row } from '../present/csv.ts';
 import { toTable } from './output.ts';
 import { share } from './rates-text.ts';

@@ -1,6 +1,6 @@
 import { type Effects, processEffects } from '../app/effects.ts';
-import { ReadCache } from '../app/read-cache.ts';
 import { CasusError } from '../core/errors.ts';
+import { ReadCache } from '../files/read-cache.ts';
 
 /** What the server was started on; no request can name another file or folder. */
 export interface World {

@@ -1,4 +1,4 @@
-import { agree, agreeMany } from '../../app/agree.ts';
+import { agree, agreeMany } from '../../app/codings.ts';
 import type { WarSource } from '../../app/read-records.ts';
 import { type Command, DB, format, text, WARS } from '../command.ts';
 import { comparisonText } from '../comparison-text.ts';

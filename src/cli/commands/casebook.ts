@@ -1,5 +1,4 @@
-import { casebookDue } from '../../app/casebook-due.ts';
-import { checkCasebook, type FormatResult, formatCasebook, newCase } from '../../app/casebook-files.ts';
+import { casebookDue, checkCasebook, type FormatResult, formatCasebook, newCase } from '../../app/casebook-files.ts';
 import type { Effects } from '../../app/effects.ts';
 import { CasusError } from '../../core/errors.ts';
 import { type Command, format, type Invocation, text } from '../command.ts';

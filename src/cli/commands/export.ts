@@ -1,8 +1,7 @@
 import { extname } from 'node:path';
 import type { ExportForm } from '../../app/data-package.ts';
-import { PART_NAMES } from '../../app/dyad-year-parts.ts';
 import type { Effects } from '../../app/effects.ts';
-import { exportDyadYears, LIST_BEGINS, LIST_ENDS } from '../../app/export-dyad-years.ts';
+import { exportDyadYears, LIST_BEGINS, LIST_ENDS, PART_NAMES } from '../../app/export-dyad-years.ts';
 import type { WarSource } from '../../app/read-records.ts';
 import type { Exported } from '../../app/write-export.ts';
 import { CasusError } from '../../core/errors.ts';

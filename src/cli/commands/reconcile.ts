@@ -1,4 +1,4 @@
-import { reconcile } from '../../app/reconcile.ts';
+import { reconcile } from '../../app/promises.ts';
 import { CASES, type Command, casesOf, DB, format, text } from '../command.ts';
 import { toCsv, toJson, toTable } from '../output.ts';
 import { wrap } from '../wrap.ts';

@@ -1,5 +1,5 @@
 import { dossier } from '../../app/dossier.ts';
-import { ReadCache } from '../../app/read-cache.ts';
+import { ReadCache } from '../../files/read-cache.ts';
 import { CASES, type Command, casesOf, SEED, seedOf, standardOption, text } from '../command.ts';
 import { write } from '../output.ts';
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ledger } from '../../../src/app/ledger.ts';
-import { ReadCache } from '../../../src/app/read-cache.ts';
 import { main } from '../../../src/cli/main.ts';
+import { ReadCache } from '../../../src/files/read-cache.ts';
 import { ledgerHeadline } from '../../../src/present/ledger/ledger-sentence.ts';
 import { capturedEffects } from '../../scratch.ts';
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { readCasebook } from '../../src/app/casebook.ts';
-import { ReadCache } from '../../src/app/read-cache.ts';
+import { ReadCache } from '../../src/files/read-cache.ts';
 import { SMALL } from '../casebook/small-casebook.ts';
 import { tempCasebook, writeAll } from '../casebook/temp-casebook.ts';
 
