@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Casebook } from '../casebook/load.ts';
 import type { Theatres } from '../casebook/load-theatres.ts';
+import type { Topplings } from '../casebook/load-topplings.ts';
 import type { RegisterEntry } from '../casebook/load-treaty-terms.ts';
 import type { Problem } from '../casebook/problem.ts';
 import { CasusError } from '../core/errors.ts';
@@ -46,8 +47,14 @@ const THEATRES: BuiltIn<Theatres> = {
   load: async (cases) => (await import('../casebook/load-theatres.ts')).loadTheatres(cases),
 };
 
+const TOPPLINGS: BuiltIn<Topplings> = {
+  name: 'topplings',
+  from: ['topplings', 'topplings.yaml'],
+  load: async (cases) => (await import('../casebook/load-topplings.ts')).loadTopplings(cases),
+};
+
 /** Everything that comes with Casus. A new register is an entry here. */
-export const BUILT_IN: readonly BuiltIn<Read>[] = [CASEBOOK, TREATY_TERMS, THEATRES];
+export const BUILT_IN: readonly BuiltIn<Read>[] = [CASEBOOK, TREATY_TERMS, THEATRES, TOPPLINGS];
 
 /**
  * The built-in casebook: as the build packed it if its files have not changed since, otherwise from the files.
@@ -71,6 +78,14 @@ export async function readRegister(): Promise<ReadonlyMap<number, RegisterEntry>
  */
 export function readTheatres(): Promise<Theatres> {
   return read(THEATRES);
+}
+
+/**
+ * A casebook's list of topplings, the built-in one if none is named.
+ * @throws CasusError `casebook-broken` if any of its files has a problem.
+ */
+export async function readTopplings(dir: string | undefined): Promise<Topplings> {
+  return dir === undefined ? read(TOPPLINGS) : whole(await TOPPLINGS.load(dir));
 }
 
 /** What was read, if all of it is sound. @throws CasusError `casebook-broken` if any file has a problem. */

@@ -1,4 +1,3 @@
-import { loadTopplings } from '../casebook/load-topplings.ts';
 import { CasusError } from '../core/errors.ts';
 import { capitalsOf } from '../core/states/capitals.ts';
 import { STATES } from '../core/states/crosswalk.ts';
@@ -21,7 +20,7 @@ import { GREAT_POWERS } from '../forecast/panel/state-index.ts';
 import { type StateYears, stateYear } from '../forecast/panel/state-years.ts';
 import type { Database } from '../store/database.ts';
 import { checkLayout, type ImportRecord, importRecords } from '../store/layout.ts';
-import { BUILT_IN_CASES } from './built-in.ts';
+import { readTopplings } from './built-in.ts';
 import { newest, openFor } from './catalogue.ts';
 
 /** The data of the forecast, and what they were read from. */
@@ -159,7 +158,7 @@ const LONE_ASSASSIN = 'Assassination by Unsupported Individual';
 export async function readTopplings(
   db: Database,
   successes: readonly StateEvent[],
-  dir = BUILT_IN_CASES,
+  dir: string | undefined,
 ): Promise<{ readonly toppled: StateEvent[]; readonly keptTo: Month | null }> {
   const leaders = await readLeaders(db, ARCHIGOS_4_1, '');
   const exits = leaders.flatMap(({ ccode, exit, how, span }): StateEvent[] => {
@@ -168,12 +167,7 @@ export async function readTopplings(
     if (year < FIRST_YEAR || year > ARCHIGOS_LAST_YEAR) return [];
     return [{ ccode, month: monthOf(year, month ?? 12) }];
   });
-  const { topplings, keptTo, problems } = await loadTopplings(dir);
-  const [first] = problems;
-  if (first !== undefined) {
-    const { file, line, column, message } = first;
-    throw new CasusError('casebook-broken', { count: problems.length, why: message }, { file, line, column });
-  }
+  const { topplings, keptTo } = await readTopplings(dir);
   const listed = topplings
     .filter(({ counted, date }) => counted && date.year > ARCHIGOS_LAST_YEAR)
     .map(({ ccode, date }) => ({ ccode, month: monthOf(date.year, date.month ?? 12) }));

@@ -20,12 +20,12 @@ describe('the built-in casebook and its registers', () => {
     expect(JSON.stringify(packed)).toBe(JSON.stringify(read));
   });
 
-  test('every file of cases/ but the README and the second reading is in a pack', () => {
+  test('every file of cases/ is in a pack, but the README, the second reading and the register of forecasts', () => {
     const packed = new Set(BUILT_IN.flatMap(({ from }) => from));
-    // The second reading only checks the register of treaty terms: no part of the product reads it.
+    // The register of forecasts is read byte by byte, as its chain of hashes was made. The second reading only checks the register of treaty terms: no part of the product reads it.
     expect([...packed].sort()).toEqual(
       readdirSync('cases')
-        .filter((name) => !['README.md', 'second-reading'].includes(name))
+        .filter((name) => !['README.md', 'second-reading', 'forecasts'].includes(name))
         .sort(),
     );
   });
