@@ -1,4 +1,3 @@
-import { CasusError } from '../core/errors.ts';
 import { capitalsOf } from '../core/states/capitals.ts';
 import { STATES } from '../core/states/crosswalk.ts';
 import { readLeaders } from '../datasets/archigos/leaders.ts';
@@ -69,7 +68,7 @@ export async function readForecastData({
     const successes = coups
       .filter(({ success }) => success)
       .map(({ ccode, year, month }) => ({ ccode, month: monthOf(year, month) }));
-    const { toppled, keptTo } = await readTopplings(db, successes, cases);
+    const { toppled, keptTo } = await topplingEvents(db, successes, cases);
     const has = (table: string) => imports.some(({ tableName }) => tableName === table);
     const data: ForecastData = {
       covered,
@@ -155,7 +154,7 @@ const LONE_ASSASSIN = 'Assassination by Unsupported Individual';
  * successful coups, and the casebook's list from 2016 on.
  * @throws CasusError `casebook-broken` if the list has a problem.
  */
-export async function readTopplings(
+async function topplingEvents(
   db: Database,
   successes: readonly StateEvent[],
   dir: string | undefined,
