@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { CasusError } from '../core/errors.ts';
 import { readFilesUnder } from '../files/read-folder.ts';
-import { writeNew } from '../files/write-whole.ts';
 import { chainLines } from '../forecast/register/chain.ts';
 import type { Entry } from '../forecast/register/entry.ts';
 import { questionStates, refusal } from '../forecast/register/state.ts';
 import { type ReadRegister, readRegister, type Segment, segmentName } from '../forecast/register/verify.ts';
 import { BUILT_IN_CASES } from './built-in.ts';
+import type { Effects } from './effects.ts';
 
 const SEGMENT = /^\d{6}\.jsonl$/;
 
@@ -26,6 +26,7 @@ export function registerFolder(cases = BUILT_IN_CASES): string {
 
 /** Reads a register, whole or up to the first line that does not hold. A folder that is not there is an empty register. */
 export async function readRegisterFolder(folder: string): Promise<ReadRegister & { readonly segments: number }> {
+  // By name alone: other writers' hidden copies come and go in the folder.
   const files = await readFilesUnder(folder, (name) => SEGMENT.test(name));
   const segments: Segment[] = [...files].map(([name, bytes]) => ({ name, bytes }));
   return { ...readRegister(segments, sha256), segments: segments.length };
@@ -42,6 +43,7 @@ export async function readRegisterFolder(folder: string): Promise<ReadRegister &
 export async function appendToRegister(
   folder: string,
   make: (entries: readonly Entry[]) => readonly Entry[],
+  { writeNew }: Pick<Effects, 'writeNew'>,
 ): Promise<{ readonly head: string; readonly file: string; readonly added: readonly Entry[] }> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const register = await readRegisterFolder(folder);

@@ -35,7 +35,13 @@ export async function scoredRegister(cases?: string): Promise<{ head: string; sc
  * Follows the whole chain. With a hash that was printed earlier it also says whether that state of the register is still in it.
  * @throws CasusError `register-broken` with file, line and byte; `register-head-unknown`.
  */
-export async function verifyRegister(cases?: string, earlier?: string): Promise<RegisterHead> {
+export async function verifyRegister({
+  cases,
+  head: earlier,
+}: {
+  readonly cases?: string | undefined;
+  readonly head?: string | undefined;
+}): Promise<RegisterHead> {
   const register = await wholeRegister(cases);
   if (earlier !== undefined && !register.hashes.includes(earlier)) {
     throw new CasusError('register-head-unknown', { hash: earlier, path: registerFolder(cases) });
@@ -56,7 +62,7 @@ export interface AddOptions {
 }
 
 /** Appends somebody's forecast. @throws CasusError `register-refused`, and as `appendToRegister`. */
-export async function addForecast({ cases, ...given }: AddOptions) {
+export async function addForecast({ cases, ...given }: AddOptions, effects: Effects) {
   const entry: Forecast = {
     kind: 'forecast',
     question: given.question,
@@ -67,7 +73,7 @@ export async function addForecast({ cases, ...given }: AddOptions) {
     made: given.made,
     ...(given.words === undefined ? {} : { words: given.words }),
   };
-  return appendToRegister(registerFolder(cases), () => [entry]);
+  return appendToRegister(registerFolder(cases), () => [entry], effects);
 }
 
 /** How a question ended. */
@@ -79,20 +85,24 @@ export interface ResolveOptions
 }
 
 /** Settles a question for a subject, or for all that are open. @throws CasusError `register-refused`, and as `appendToRegister`. */
-export async function resolveQuestion({ cases, others = false, ...given }: ResolveOptions) {
-  return appendToRegister(registerFolder(cases), (entries) => {
-    const state = questionStates(entries).get(given.question);
-    const open = [...new Set((state?.forecasts ?? []).map(({ subject }) => subject))].filter(
-      (subject) => !state?.resolutions.has(subject),
-    );
-    const subjects = others ? open : [given.subject];
-    return subjects.map((subject): Resolution => ({ kind: 'resolution', ...given, subject }));
-  });
+export async function resolveQuestion({ cases, others = false, ...given }: ResolveOptions, effects: Effects) {
+  return appendToRegister(
+    registerFolder(cases),
+    (entries) => {
+      const state = questionStates(entries).get(given.question);
+      const open = [...new Set((state?.forecasts ?? []).map(({ subject }) => subject))].filter(
+        (subject) => !state?.resolutions.has(subject),
+      );
+      const subjects = others ? open : [given.subject];
+      return subjects.map((subject): Resolution => ({ kind: 'resolution', ...given, subject }));
+    },
+    effects,
+  );
 }
 
 /** Appends entries that were prepared as JSON lines: questions, forecasts, resolutions. */
-export async function appendEntries(entries: readonly Entry[], cases?: string) {
-  return appendToRegister(registerFolder(cases), () => entries);
+export async function appendEntries(entries: readonly Entry[], cases: string | undefined, effects: Effects) {
+  return appendToRegister(registerFolder(cases), () => entries, effects);
 }
 
 /** The question of each outcome; `{subject}` stands for the state. */
@@ -155,7 +165,7 @@ export async function freezeForecast(options: FreezeOptions, effects: Effects) {
       },
     ];
   });
-  return appendToRegister(registerFolder(options.cases), () => [question, ...forecasts]);
+  return appendToRegister(registerFolder(options.cases), () => [question, ...forecasts], effects);
 }
 
 async function wholeRegister(cases?: string) {

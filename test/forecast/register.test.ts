@@ -10,9 +10,10 @@ import { chainLines, GENESIS } from '../../src/forecast/register/chain.ts';
 import type { Entry, Forecast, Question } from '../../src/forecast/register/entry.ts';
 import { scoreRegister } from '../../src/forecast/register/score-register.ts';
 import { readRegister } from '../../src/forecast/register/verify.ts';
-import { scratch } from '../scratch.ts';
+import { capturedEffects, scratch } from '../scratch.ts';
 
 const at = scratch();
+const EFFECTS = capturedEffects();
 
 const QUESTION: Question = {
   kind: 'question',
@@ -108,7 +109,7 @@ describe('the chain', () => {
 describe('the register in a folder', () => {
   const begun = async (name: string) => {
     const folder = at(name);
-    await appendToRegister(join(folder, 'forecasts'), () => ENTRIES);
+    await appendToRegister(join(folder, 'forecasts'), () => ENTRIES, EFFECTS);
     return folder;
   };
 
@@ -146,7 +147,7 @@ describe('the register in a folder', () => {
       ],
     ];
     for (const entries of bad) {
-      await expect(appendToRegister(join(cases, 'forecasts'), () => entries)).rejects.toMatchObject({
+      await expect(appendToRegister(join(cases, 'forecasts'), () => entries, EFFECTS)).rejects.toMatchObject({
         code: 'register-refused',
       });
     }
@@ -161,35 +162,44 @@ describe('the register in a folder', () => {
       date: '2030-05-01',
       address: 'https://paper.example/fell',
     };
-    await addForecast({
-      cases,
-      question: 'herring',
-      subject: 'NLD',
-      by: 'A. Reader',
-      probability: 0.9,
-      made: '2029-12-03',
-    });
-    await resolveQuestion({
-      cases,
-      question: 'herring',
-      subject: 'NLD',
-      answer: 'yes',
-      date: '2030-05-01',
-      made: '2030-05-02',
-      words: 'It fell.',
-      sources: [source],
-    });
-    await resolveQuestion({
-      cases,
-      question: 'herring',
-      subject: '',
-      answer: 'void',
-      date: null,
-      made: '2031-01-02',
-      words: 'No source.',
-      sources: [],
-      others: true,
-    });
+    await addForecast(
+      {
+        cases,
+        question: 'herring',
+        subject: 'NLD',
+        by: 'A. Reader',
+        probability: 0.9,
+        made: '2029-12-03',
+      },
+      EFFECTS,
+    );
+    await resolveQuestion(
+      {
+        cases,
+        question: 'herring',
+        subject: 'NLD',
+        answer: 'yes',
+        date: '2030-05-01',
+        made: '2030-05-02',
+        words: 'It fell.',
+        sources: [source],
+      },
+      EFFECTS,
+    );
+    await resolveQuestion(
+      {
+        cases,
+        question: 'herring',
+        subject: '',
+        answer: 'void',
+        date: null,
+        made: '2031-01-02',
+        words: 'No source.',
+        sources: [],
+        others: true,
+      },
+      EFFECTS,
+    );
     const { scores } = await scoredRegister(cases);
     // By hand: (0.25 - 1)^2, (0.9 - 1)^2, (0.1 - 1)^2; against the base rate 0.5625 - 0.81 and 0.01 - 0.81.
     expect(scores.find(({ by }) => by === 'Größe')).toMatchObject({
@@ -205,48 +215,62 @@ describe('the register in a folder', () => {
     const { questions } = await listRegister(cases);
     expect(questions[0]).toMatchObject({ subjects: 2, settled: 1, void: 1, yes: ['NLD'] });
     await expect(
-      addForecast({ cases, question: 'herring', subject: 'NLD', by: 'late', probability: 1, made: '2030-06-01' }),
+      addForecast(
+        { cases, question: 'herring', subject: 'NLD', by: 'late', probability: 1, made: '2030-06-01' },
+        EFFECTS,
+      ),
     ).rejects.toMatchObject({ code: 'register-refused' });
   });
 
   test('verify names the file and the byte; nothing is appended to a broken register; an old head that is gone is told', async () => {
     const cases = await begun('broken');
-    const { head } = await verifyRegister(cases);
-    await addForecast({
-      cases,
-      question: 'herring',
-      subject: 'DNK',
-      by: 'A. Reader',
-      probability: 0.2,
-      made: '2029-12-03',
-    });
-    expect((await verifyRegister(cases, head)).entries).toBe(5);
+    const { head } = await verifyRegister({ cases });
+    await addForecast(
+      {
+        cases,
+        question: 'herring',
+        subject: 'DNK',
+        by: 'A. Reader',
+        probability: 0.2,
+        made: '2029-12-03',
+      },
+      EFFECTS,
+    );
+    expect((await verifyRegister({ cases, head })).entries).toBe(5);
     const file = join(cases, 'forecasts', '000001.jsonl');
     const bytes = readFileSync(file);
     bytes[100] = 35;
     writeFileSync(file, bytes);
-    const error = await verifyRegister(cases).catch((thrown: unknown) => thrown);
+    const error = await verifyRegister({ cases }).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(CasusError);
     expect((error as CasusError).message).toContain('byte 100 of 000001.jsonl');
     await expect(
-      addForecast({ cases, question: 'herring', subject: 'DNK', by: 'B', probability: 0.2, made: '2029-12-03' }),
+      addForecast(
+        { cases, question: 'herring', subject: 'DNK', by: 'B', probability: 0.2, made: '2029-12-03' },
+        EFFECTS,
+      ),
     ).rejects.toMatchObject({ code: 'register-broken' });
     const other = at('other');
     cpSync(await begun('begun-again'), other, { recursive: true });
-    await expect(verifyRegister(other, 'f'.repeat(64))).rejects.toMatchObject({ code: 'register-head-unknown' });
+    await expect(verifyRegister({ cases: other, head: 'f'.repeat(64) })).rejects.toMatchObject({
+      code: 'register-head-unknown',
+    });
   });
 
   test('writers at once do not fork the chain and none is lost', async () => {
     const cases = await begun('at-once');
     const writers = Array.from({ length: 24 }, (_, i) =>
-      addForecast({
-        cases,
-        question: 'herring',
-        subject: 'NLD',
-        by: `writer ${i}`,
-        probability: i / 24,
-        made: '2029-12-03',
-      }),
+      addForecast(
+        {
+          cases,
+          question: 'herring',
+          subject: 'NLD',
+          by: `writer ${i}`,
+          probability: i / 24,
+          made: '2029-12-03',
+        },
+        EFFECTS,
+      ),
     );
     await Promise.all(writers);
     const read = await readRegisterFolder(join(cases, 'forecasts'));
@@ -261,9 +285,10 @@ describe('the register in a folder', () => {
     const folder = join(cases, 'forecasts');
     const program = `
       import { appendToRegister } from ${JSON.stringify(new URL('../../src/app/register-store.ts', import.meta.url).href)};
+      import { processEffects } from ${JSON.stringify(new URL('../../src/app/effects.ts', import.meta.url).href)};
       for (let i = 0; ; i += 1) {
         const by = process.argv[1] + ' ' + i;
-        await appendToRegister(${JSON.stringify(folder)}, () => [{ kind: 'forecast', question: 'herring', subject: 'NLD', by, method: 'judgement', probability: 0.5, made: '2029-12-03' }]);
+        await appendToRegister(${JSON.stringify(folder)}, () => [{ kind: 'forecast', question: 'herring', subject: 'NLD', by, method: 'judgement', probability: 0.5, made: '2029-12-03' }], processEffects());
         process.stdout.write(by + '\\n');
       }`;
     const told: string[] = [];
@@ -280,15 +305,18 @@ describe('the register in a folder', () => {
     expect(read.broken).toBeNull();
     const kept = new Set(read.entries.map((entry) => (entry.kind === 'forecast' ? entry.by : '')));
     expect(told.filter((by) => !kept.has(by))).toEqual([]);
-    await addForecast({
-      cases,
-      question: 'herring',
-      subject: 'NLD',
-      by: 'after',
-      probability: 0.5,
-      made: '2029-12-03',
-    });
-    expect((await verifyRegister(cases)).entries).toBe(read.entries.length + 1);
+    await addForecast(
+      {
+        cases,
+        question: 'herring',
+        subject: 'NLD',
+        by: 'after',
+        probability: 0.5,
+        made: '2029-12-03',
+      },
+      EFFECTS,
+    );
+    expect((await verifyRegister({ cases })).entries).toBe(read.entries.length + 1);
   }, 60_000);
 });
 

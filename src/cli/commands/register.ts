@@ -140,7 +140,7 @@ async function runScore(given: Invocation, cases: string | undefined, effects: E
 }
 
 async function runVerify(given: Invocation, cases: string | undefined, effects: Effects): Promise<number> {
-  const found = await verifyRegister(cases, text(given, 'head') || undefined);
+  const found = await verifyRegister({ cases, head: text(given, 'head') || undefined });
   if (text(given, 'format') === 'json') effects.out(toJson(found));
   else effects.out(`The chain holds: ${found.entries} entries in ${found.files} files. Head: ${found.head}\n`);
   return 0;
@@ -150,31 +150,37 @@ async function runAdd(given: Invocation, cases: string | undefined, effects: Eff
   const written = needed(given, 'probability');
   const probability = /^(0(\.\d+)?|1(\.0+)?|\.\d+)$/.test(written) ? Number(written) : Number.NaN;
   if (Number.isNaN(probability)) invalid('probability', written, 'it is a number from 0 to 1');
-  const added = await addForecast({
-    cases,
-    question: needed(given, 'question'),
-    subject: needed(given, 'subject'),
-    by: needed(given, 'by'),
-    probability,
-    words: text(given, 'words') || undefined,
-    made: madeOn(given),
-  });
+  const added = await addForecast(
+    {
+      cases,
+      question: needed(given, 'question'),
+      subject: needed(given, 'subject'),
+      by: needed(given, 'by'),
+      probability,
+      words: text(given, 'words') || undefined,
+      made: madeOn(given),
+    },
+    effects,
+  );
   return said(added, effects);
 }
 
 async function runResolve(given: Invocation, cases: string | undefined, effects: Effects): Promise<number> {
   const others = given.options['others'] === true;
-  const added = await resolveQuestion({
-    cases,
-    others,
-    question: needed(given, 'question'),
-    subject: others ? '' : needed(given, 'subject'),
-    answer: text(given, 'answer') as 'yes',
-    date: text(given, 'date') || null,
-    words: needed(given, 'words'),
-    sources: sourcesOf(text(given, 'source')),
-    made: madeOn(given),
-  });
+  const added = await resolveQuestion(
+    {
+      cases,
+      others,
+      question: needed(given, 'question'),
+      subject: others ? '' : needed(given, 'subject'),
+      answer: text(given, 'answer') as 'yes',
+      date: text(given, 'date') || null,
+      words: needed(given, 'words'),
+      sources: sourcesOf(text(given, 'source')),
+      made: madeOn(given),
+    },
+    effects,
+  );
   return said(added, effects);
 }
 
@@ -213,7 +219,7 @@ async function runAppend(given: Invocation, cases: string | undefined, effects: 
       );
     }
   });
-  return said(await appendEntries(entries, cases), effects);
+  return said(await appendEntries(entries, cases, effects), effects);
 }
 
 function said(added: { head: string; file: string; added: readonly unknown[] }, effects: Effects): number {
