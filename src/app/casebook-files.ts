@@ -1,21 +1,25 @@
 import { join } from 'node:path';
 import { aggregate } from '../assessment/aggregate.ts';
 import { assess } from '../assessment/assess.ts';
+import { isOfHelp } from '../assessment/owed-act.ts';
 import { type DueCase, dueCases } from '../casebook/due.ts';
 import { type WeakFact, weakFacts } from '../casebook/evidence-weight.ts';
 import { formatYaml } from '../casebook/format-yaml.ts';
 import { type FileKind, FOLDERS, jsonSchema, keyOrder } from '../casebook/json-schemas.ts';
 import { loadCasebook } from '../casebook/load.ts';
 import { loadAll } from '../casebook/load-all.ts';
+import { independentCount } from '../casebook/origins.ts';
 import { byPlace, type Problem, problemOf } from '../casebook/problem.ts';
 import { slug } from '../casebook/schema-parts.ts';
 import { template } from '../casebook/template.ts';
 import { CONTINGENCY_KINDS } from '../core/contingency.ts';
 import { CasusError } from '../core/errors.ts';
+import { groupBy } from '../core/group-by.ts';
 import { parsePartialDate } from '../core/partial-date.ts';
 import { IGNORED } from '../files/reading.ts';
 import { removeLeftovers } from '../files/write-whole.ts';
 import { agreementsInForce, REGISTER_DAY } from '../present/promises/coverage.ts';
+import { type DangerRow, isRecorded } from '../present/rows/danger-row.ts';
 import { rowsOf } from '../present/rows/rows-of-case.ts';
 import { BUILT_IN_CASES } from './built-in.ts';
 import type { Effects } from './effects.ts';
@@ -25,6 +29,13 @@ import { readStandard } from './read-standard.ts';
 export interface CasebookCheck {
   readonly cases: number;
   readonly agreements: number;
+  /**
+   * Rows in which a patron faced one ally's danger and the case says what it did, or is known not to have done, from at
+   * least two origins.
+   */
+  readonly decisions: number;
+  /** Patrons with at least three tests of a promise of help that came to a verdict. */
+  readonly patronsWithThree: number;
   /** Agreements of the register of promises with a promise in force on the day for which it is drawn up. */
   readonly inForce: number;
   /** Promisor, beneficiary and contingency that meet: what the standard `dyad` judges. */
@@ -50,12 +61,17 @@ export async function checkCasebook(dir: string | undefined, effects: Effects): 
   const { contingencies, agreements, treatyTerms, sources, problems } = await loadAll(dir ?? BUILT_IN_CASES);
   const standard = await readStandard('dyad', effects);
   const weak = weakFacts(contingencies, sources);
+  const rows = rowsOf({ agreements, contingencies }, standard);
   return {
     cases: contingencies.length,
     agreements: agreements.length,
+    decisions: rows.filter((row) => isRecorded(row) && independentCount(sources, refsOf(row)) >= 2).length,
+    patronsWithThree: [...groupBy(rows.filter(isDecidedHelp), ({ patron }) => patron)].filter(
+      ([, own]) => own.length >= 3,
+    ).length,
     inForce: agreementsInForce(agreements, parsePartialDate(REGISTER_DAY)),
     tests: aggregate(assess(agreements, contingencies, standard), standard).length,
-    patrons: new Set(rowsOf({ agreements, contingencies }, standard).map(({ patron }) => patron)).size,
+    patrons: new Set(rows.map(({ patron }) => patron)).size,
     sources: sources.size,
     treaties: treatyTerms.size,
     decisiveOnAggregators: weak.filter(({ why }) => why === 'aggregators').length,
@@ -64,6 +80,16 @@ export async function checkCasebook(dir: string | undefined, effects: Effects): 
     weak,
     problems,
   };
+}
+
+/** The sources for what a patron did or is known not to have done. */
+function refsOf({ responses, absences }: DangerRow): string[] {
+  return [...responses, ...absences].flatMap(({ sources }) => sources);
+}
+
+/** Did a promise of help come to a verdict? */
+function isDecidedHelp({ verdict, deciding }: DangerRow): boolean {
+  return (verdict === 'honored' || verdict === 'violated') && deciding !== null && isOfHelp(deciding.kind);
 }
 
 /** What became of each file of a casebook. */
