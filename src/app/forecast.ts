@@ -46,6 +46,7 @@ export interface ForecastOptions {
 export async function forecast(options: ForecastOptions, effects: Effects): Promise<ForecastAnswer> {
   const read = await readForecastData({ db: options.db, cases: options.cases });
   const cutoff = cutoffOf(options.asOf, read);
+  refuseDay(options.asOf, cutoff, read);
   const lags = lagsAt(cutoff, read);
   const now = forecastNow(read.data, { ...options, cutoff, lags });
   const asOf = lastDayOf(cutoff);
@@ -196,6 +197,20 @@ function cutoffOf(asOf: string | undefined, read: ReadForecastData): Month {
   const { last } = parsePartialDate(asOf);
   const next = new Date((last + 1) * 86_400_000);
   return monthOf(next.getUTCFullYear(), next.getUTCMonth() + 1) - 1;
+}
+
+/** The first year at whose end there is enough of a past to learn from. */
+const FIRST_YEAR = 1975;
+
+/** How many months after the newest list of events a forecast can still be made. */
+const LATEST = 12;
+
+/** @throws CasusError `option-invalid` for a day before there is a past to learn from, or long after the data end. */
+function refuseDay(asOf: string | undefined, cutoff: Month, read: ReadForecastData): void {
+  const [first, last] = [monthOf(FIRST_YEAR, 12), Math.max(read.keptTo ?? 0, lastCoupMonth(read.data)) + LATEST];
+  if (asOf === undefined || (cutoff >= first && cutoff <= last)) return;
+  const why = `the data allow forecasts from ${lastDayOf(first)} to ${lastDayOf(last)}`;
+  throw new CasusError('option-invalid', { option: 'as-of', value: asOf, why, command: 'forecast' });
 }
 
 /** How far each list of events ends before the cutoff, in months. */

@@ -154,6 +154,9 @@ describeWithShared('the panels from the published files', () => {
     await expect(forecast({ ...shared, state: 'tuvalu' }, capturedEffects())).rejects.toMatchObject({
       code: 'forecast-missing',
     });
+    for (const asOf of ['1950-01-01', '2030-01-01']) {
+      await expect(forecast({ ...shared, asOf }, capturedEffects())).rejects.toMatchObject({ code: 'option-invalid' });
+    }
     const found = await forecast({ ...shared, state: 'cuba', asOf: '2025-12-31' }, capturedEffects());
     expect(found).toMatchObject({ asOf: '2025-12-31', from: '2026-01-01', to: '2027-06-30' });
     expect(found.governments).toHaveLength(1);

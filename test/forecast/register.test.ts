@@ -35,6 +35,17 @@ function said(
   return { kind: 'forecast', question: 'herring', subject, by, method, probability, made: '2029-12-02' };
 }
 
+const SOURCE = { publisher: 'A Paper', title: 'It fell', date: '2030-05-01', address: 'https://paper.example/fell' };
+
+const NO = {
+  kind: 'resolution',
+  question: 'herring',
+  answer: 'no',
+  date: null,
+  made: '2031-01-02',
+  words: 'x',
+} as const;
+
 const ENTRIES: readonly Entry[] = [
   QUESTION,
   said('NLD', 'Größe', 0.25),
@@ -145,6 +156,8 @@ describe('the register in a folder', () => {
           sources: [],
         },
       ],
+      [{ ...NO, subject: 'NLD', made: '2030-12-31', sources: [SOURCE] }],
+      [{ ...NO, subject: 'NLD', answer: 'yes', date: '2031-01-01', sources: [SOURCE] }],
     ];
     for (const entries of bad) {
       await expect(appendToRegister(join(cases, 'forecasts'), () => entries, EFFECTS)).rejects.toMatchObject({
@@ -156,12 +169,6 @@ describe('the register in a folder', () => {
 
   test('a forecast is added, settled and scored; what is void is counted and in no score', async () => {
     const cases = await begun('scored');
-    const source = {
-      publisher: 'A Paper',
-      title: 'It fell',
-      date: '2030-05-01',
-      address: 'https://paper.example/fell',
-    };
     await addForecast(
       {
         cases,
@@ -182,7 +189,7 @@ describe('the register in a folder', () => {
         date: '2030-05-01',
         made: '2030-05-02',
         words: 'It fell.',
-        sources: [source],
+        sources: [SOURCE],
       },
       EFFECTS,
     );

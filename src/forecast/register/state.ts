@@ -16,7 +16,9 @@ export type Refusal =
   | 'nobody forecast this'
   | 'the probability is not between 0 and 1'
   | 'a forecast cannot be made after the question is settled'
-  | 'an answer needs a source';
+  | 'an answer needs a source'
+  | 'the time of the question is not over'
+  | 'the event is outside the time of the question';
 
 /** The register question by question, in the order in which they were asked. */
 export function questionStates(entries: readonly Entry[]): Map<string, QuestionState> {
@@ -38,11 +40,19 @@ export function refusal(states: ReadonlyMap<string, QuestionState>, entry: Entry
   if (entry.kind === 'resolution') {
     if (settled) return 'this is settled already';
     if (!state.forecasts.some(({ subject }) => subject === entry.subject)) return 'nobody forecast this';
-    return entry.answer !== 'void' && entry.sources.length === 0 ? 'an answer needs a source' : null;
+    return answerRefused(state.question, entry);
   }
   if (settled) return 'a forecast cannot be made after the question is settled';
   const { probability, subject, by } = entry;
   if (probability !== null && !(probability >= 0 && probability <= 1)) return 'the probability is not between 0 and 1';
   const said = state.forecasts.some((one) => one.subject === subject && one.by === by);
   return said ? 'the forecaster has said this already' : null;
+}
+
+/** No is known when the time is over; yes has a day within it; both have a source. */
+function answerRefused({ from, to }: Question, { answer, date, made, sources }: Resolution): Refusal | null {
+  if (answer === 'void') return null;
+  if (sources.length === 0) return 'an answer needs a source';
+  if (answer === 'no') return made <= to ? 'the time of the question is not over' : null;
+  return date === null || date < from || date > to ? 'the event is outside the time of the question' : null;
 }
