@@ -5,6 +5,9 @@ import { scratch } from '../scratch.ts';
 import { describeInBrowser } from './describe-in-browser.ts';
 import { drawn, PATIENCE, startWorkbench, type Workbench } from './workbench.ts';
 
+/** How many patrons the picture draws; the table below it has all. */
+const DRAWN = 20;
+
 /** A patron's record as `casus compare --format json` prints it, as far as it is looked at. */
 interface Printed {
   readonly patron: string;
@@ -51,7 +54,7 @@ async function spoken(page: Page): Promise<string> {
 async function printed(standard: string): Promise<string> {
   const { out } = await runCasus('compare', '--standard', standard, '--format', 'json');
   const { patrons } = JSON.parse(out) as { patrons: Printed[] };
-  const said = patrons.map(({ patron, honored, tests, low, high }) => {
+  const said = patrons.slice(0, DRAWN).map(({ patron, honored, tests, low, high }) => {
     if (tests === 0 || low === null || high === null) return `${patron} no decided test`;
     return `${patron} ${honored} of ${tests} (${Math.round(low * 100)} to ${Math.round(high * 100)} %)`;
   });
