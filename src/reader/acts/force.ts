@@ -1,0 +1,173 @@
+import type { Clause } from '../language/clauses.ts';
+import { isOf } from '../language/verbs.ts';
+import { type Found, isThing, type SentenceView } from '../sentence.ts';
+
+const BY_ITSELF = /^(attack|invade|bomb|bombard|shell|raid|blockade|occupy|annex|storm|pound|besiege|assault|overrun|ambush|encircle|pummel|torpedo|rocket|infiltrate)$/;
+const WITH_FORCE = /^(strike|hit|fire|launch|seize|capture|cross|enter|wage|declare|sink|destroy|mount|conduct|carry out|unleash|penetrate|target|shoot down|shoot|conquer|retake|push into|march|down|ram|assail|open|press|take|move|roll|pour|advance|send|sabotage)$/;
+const FORCE_WORDS = /\b(missiles?|rockets?|drones?|bombs?|shells?|artillery|airstrikes?|air strikes?|strikes?|air raids?|raids?|attacks?|offensives?|assaults?|invasion|war|incursions?|bombardment|operations?|fire|torpedo|salvo|barrage|blockade|campaign|counteroffensive|water cannon)\b/;
+
+/** Force used on a state: attacked, bombed, crossed into, launched missiles at. */
+export function attacks(clause: Clause, view: SentenceView): Found[] {
+  const { lemma } = clause.group;
+  if (!isOf(lemma, 'attack') && !/^(move|roll|pour|advance|send|go|thrust|sweep)$/.test(lemma)) return [];
+  const made = { act: 'attack' as const, first: clause.first, last: clause.last, clause };
+  const actors = clause.passive ? view.whomAfter(clause, 'by') : view.subjectOf(clause);
+  const object = clause.passive ? (clause.link === 'reduced' ? clause.objects[0] : clause.subject) : clause.objects[0];
+  const rest = view.words(clause.group.verb, clause.last);
+  const place = () => whole(view.whomAfter(clause, 'against', 'on', 'at', 'into', 'in', 'across', 'of', 'near', 'toward', 'towards', 'over', 'inside', 'upon', 'from'));
+  const whole = (codes: readonly string[]) => codes.filter((code) => !actors.includes(code));
+  if (BY_ITSELF.test(lemma)) {
+    if (/^(attack|assault)$/.test(lemma) && isThing(object, 'agreement') && view.whom(object, clause).length === 0) return [];
+    let targets = whole(view.whom(object, clause));
+    if (targets.length === 0) targets = place();
+    const bare = object === undefined && !clause.passive;
+    if (bare && lemma === 'attack' && clause.group.finite && targets.length === 0) {
+      return [{ ...made, actors, targets: view.discourse.lastTarget === null ? [] : [view.discourse.lastTarget].filter((code) => !actors.includes(code)), rule: 'verb:attack:bare', confidence: 0.4 }];
+    }
+    return targets.length === 0 ? [] : [{ ...made, actors, targets, rule: `verb:attack:${lemma}`, confidence: 0.85, actorless: clause.passive }];
+  }
+  if (/^(cross|enter|march|push into|roll|pour|advance|move|go|thrust|sweep)$/.test(lemma)) {
+    const military = clause.subject.some((phrase) => phrase.things.has('troops') || phrase.things.has('arms') || /^(army|military|forces|tanks|columns?|troops|soldiers|jets|warplanes)$/.test(phrase.low));
+    if (/^(go)$/.test(lemma)) {
+      if (!/\bgo(es|ne|ing)? to war (with|against|on|over)\b|\bwent to war (with|against|on|over)\b/.test(rest)) return [];
+      return [{ ...made, actors, targets: whole(view.whomAfter(clause, 'with', 'against', 'on')), rule: 'verb:attack:war', confidence: 0.8 }];
+    }
+    if (!military) return [];
+    if (lemma === 'cross' && !/\binto\b/.test(rest) && !/border|frontier|river|line|strait/.test(rest)) return [];
+    const into = whole(view.whomAfter(clause, 'into', 'on', 'toward', 'towards'));
+    const targets = into.length > 0 ? into : lemma === 'enter' ? whole(view.whom(object, clause)) : [];
+    return targets.length === 0 ? [] : [{ ...made, actors, targets, rule: `verb:attack:${lemma}`, confidence: 0.7 }];
+  }
+  if (!WITH_FORCE.test(lemma)) return [];
+  if (/^(send|move|take|open|press|shoot|declare|wage|launch|mount|conduct|carry out|unleash|fire|target|open)$/.test(lemma)) {
+    const target = lemma === 'target' ? whole(view.whom(object, clause)) : [];
+    if (lemma === 'target') return target.length > 0 && !/sanction|tariff/.test(rest) ? [{ ...made, actors, targets: target, rule: 'verb:attack:target', confidence: 0.6 }] : [];
+    if (clause.passive ? !clauseHasForce(clause, view) : !FORCE_WORDS.test(rest)) return [];
+    if (lemma === 'send' && !/\b(tanks|troops|forces|army)\b.*\b(into|across)\b/.test(rest)) return [];
+    if (lemma === 'send') return [];
+    if (lemma === 'take') return [];
+    const targets = place();
+    return targets.length === 0 ? [] : [{ ...made, actors, targets, rule: `verb:attack:${lemma}`, confidence: 0.8, actorless: clause.passive }];
+  }
+  // strike, hit, seize, capture, sink ...: what is struck must be a state's.
+  if (lemma === 'strike' && isThing(object, 'agreement')) return [];
+  if (/^(hit)$/.test(lemma) && /\b(by|with) (sanctions|tariffs|drought|floods?|inflation)|sanctions|tariffs/.test(rest)) return [];
+  if (/^(seize|capture)$/.test(lemma) && (/\bpower\b/.test(rest) || object?.some((phrase) => phrase.names.some((name) => name.kind === 'leader')))) return [];
+  if (/^down$/.test(lemma) && !isThing(object, 'arms')) return [];
+  const targets = whole(view.whom(object, clause)).length > 0 ? whole(view.whom(object, clause)) : place();
+  if (targets.length === 0) return [];
+  if (/^(hit|strike)$/.test(lemma) && actors.length === 0 && !clauseHasForce(clause, view)) return [];
+  return [{ ...made, actors, targets, rule: `verb:attack:${lemma}`, confidence: 0.75, actorless: clause.passive }];
+}
+
+function clauseHasForce(clause: Clause, view: SentenceView): boolean {
+  return FORCE_WORDS.test(view.words(clause.first, clause.last));
+}
+
+/** Fighting for somebody: defends, fights beside, comes to the aid of, shoots down what is fired at. */
+export function combats(clause: Clause, view: SentenceView): Found[] {
+  const { lemma } = clause.group;
+  const made = { act: 'combat' as const, first: clause.first, last: clause.last, clause };
+  const actors = clause.passive ? view.whomAfter(clause, 'by') : view.subjectOf(clause);
+  const not = (codes: readonly string[]) => codes.filter((code) => !actors.includes(code));
+  const rest = view.words(clause.group.verb, clause.last + 6);
+  const rescue = /\b(?:to|in|for)(?: the| its| their| his)?(?: \w+)?(?: ?'s)? ?(aid|defence|defense|rescue|help|assistance)\b/.exec(view.words(clause.group.last + 1, clause.last + 8));
+  if (/^(come|go|rush|ride|race|swoop in|swoop|spring|leap|hurry|fly|run|move|jump)\b/.test(lemma) && rescue !== null) {
+    const targets = not(whomRescued(clause, view));
+    return targets.length === 0 ? [] : [{ ...made, actors, targets, rule: 'verb:combat:aid', confidence: 0.75 }];
+  }
+  if (!isOf(lemma, 'combat')) return [];
+  if (/^(fight|battle)$/.test(lemma)) {
+    const beside = not(view.whomAfter(clause, 'for', 'alongside', 'beside', 'with', 'behalf'));
+    const side = /\bon (?:the )?side\b|\bside by side\b|\bon behalf of\b|\bon .{1,20} side\b/.test(rest) ? not(view.whomAfter(clause, 'of', 'with', 'on')) : [];
+    const over = not(view.whomAfter(clause, 'over'));
+    const targets = side.length > 0 ? side : beside.length > 0 ? beside : over;
+    if (targets.length === 0 && /\bagainst\b/.test(rest)) return [];
+    return targets.length === 0 ? [] : [{ ...made, actors, targets, rule: 'verb:combat:fight', confidence: 0.8 }];
+  }
+  if (/^(join|enter)$/.test(lemma)) {
+    if (!/\b(war|fight|fighting|battle|conflict|offensive|campaign|invasion|operation|strikes|attack)\b/.test(rest)) return [];
+    const side = not(view.whomAfter(clause, 'of', 'alongside', 'beside', 'with', 'on', 'for'));
+    const other = not(view.owners(clause.objects[0], actors));
+    const targets = side.length > 0 ? side : lemma === 'join' ? other : [];
+    return targets.length === 0 ? [] : [{ ...made, actors, targets, rule: `verb:combat:${lemma}`, confidence: 0.6 }];
+  }
+  if (lemma === 'intervene') {
+    const targets = not(view.whomAfter(clause, 'of', 'for')).length > 0 && /\b(behalf|support|favour|favor|aid|defence|defense|side)\b|intervened? for/.test(rest) ? not(view.whomAfter(clause, 'of', 'for')) : not(view.whomAfter(clause, 'in'));
+    return targets.length === 0 ? [] : [{ ...made, actors, targets, rule: 'verb:combat:intervene', confidence: 0.6 }];
+  }
+  if (/^(intercept|shoot down|down)$/.test(lemma)) {
+    const targets = not(view.whomAfter(clause, 'at', 'toward', 'towards', 'for', 'bound', 'headed', 'over'));
+    return targets.length === 0 || !isThing(clause.objects[0], 'arms') ? [] : [{ ...made, actors, targets, rule: 'verb:combat:intercept', confidence: 0.55 }];
+  }
+  if (/^(expel|liberate|relieve)$/.test(lemma)) {
+    const targets = lemma === 'expel' ? not(view.whomAfter(clause, 'from')) : not(view.whom(clause.objects[0], clause));
+    if (lemma === 'expel' && !/\b(forces|army|troops|coalition|soldiers)\b/.test(view.words(clause.first, clause.last)) ) return [];
+    return targets.length === 0 ? [] : [{ ...made, actors, targets, rule: `verb:combat:${lemma}`, confidence: 0.5 }];
+  }
+  // defend, protect, shield, rescue, save
+  const object = clause.passive ? (clause.link === 'reduced' ? clause.objects[0] : clause.subject) : clause.objects[0];
+  const targets = not(view.whom(object, clause));
+  if (targets.length === 0) return [];
+  if (lemma === 'defend' && /\b(decision|policy|move|record|plan|remarks|bill|deal|agreement|strikes?|invasion|attack|right)\b/.test(object?.map((phrase) => phrase.low).join(' ') ?? '')) return [];
+  if (/^(bail out)$/.test(lemma)) return [];
+  return [{ ...made, actors, targets, rule: `verb:combat:${lemma}`, confidence: 0.75 }];
+}
+
+/** "to the aid of Armenia", "to Armenia's rescue". */
+function whomRescued(clause: Clause, view: SentenceView): readonly string[] {
+  for (const { prep, phrases } of clause.complements) {
+    if (prep !== 'to' && prep !== 'in') continue;
+    const phrase = phrases[0];
+    if (phrase === undefined || !phrase.things.has('defence')) continue;
+    const own = view.owners([phrase], view.subjectOf(clause));
+    if (own.length > 0) return own;
+    const next = view.low(phrase.last + 1) === 'of' ? view.startingAt(phrase.last + 2) : undefined;
+    if (next !== undefined) return view.whom([next], clause);
+  }
+  const mentioned = view.discourse.lastTarget;
+  return mentioned === null ? [] : [mentioned];
+}
+
+/** Threats: threatens with force, warns of war, puts forces on alert. */
+export function threats(clause: Clause, view: SentenceView): Found[] {
+  const { lemma } = clause.group;
+  if (!isOf(lemma, 'threaten')) return [];
+  const made = { act: 'threat' as const, first: clause.first, clause };
+  const actors = view.subjectOf(clause);
+  const next = view.clauses[clause.index + 1];
+  const governs = next !== undefined && (next.governor === clause || next.link === 'reported') ? next : null;
+  const last = governs?.last ?? clause.last;
+  const words = view.words(clause.group.verb, last);
+  const not = (codes: readonly string[]) => codes.filter((code) => !actors.includes(code));
+  const force = /\b(attack|strike|invade|invasion|bomb|force|war|retaliat\w*|destroy|hit|annihilat\w*|obliterat\w*|military|nuclear|missiles?|consequences|punish|response|act alone|intervene|seize|annex|wipe|shell|crush|action|sink|strikes|invading|reprisals?|respond)\b/.test(words);
+  if (clause.passive) return [];
+  if (!force || (/^(hint|swear|vow)$/.test(lemma) && governs === null)) return [];
+  if (/^(warn|vow|swear|hint)$/.test(lemma) && !(governs !== null && /\b(would|will|could|might)\b/.test(words)) && !/\b(of|with|against)\b .*\b(consequences|retaliation|war|strikes?|response|action|reprisals?)\b/.test(words) && !(governs?.group.infinitive ?? false)) return [];
+  if (lemma === 'warn' && governs !== null && not(view.subjectOf(governs)).length > 0 && view.subjectOf(governs).every((code) => !actors.includes(code))) return [];
+  if (lemma === 'vow' && governs !== null && !/\b(retaliat\w*|destroy|strike|attack|punish|crush|annihilat\w*|respond|avenge|hit)\b/.test(words)) return [];
+  const direct = not(view.whom(clause.objects[0], clause));
+  const within = governs === null ? [] : not(view.whom(governs.objects[0], governs)).length > 0 ? not(view.whom(governs.objects[0], governs)) : not(view.whomAfter(governs, 'against', 'on', 'at', 'for'));
+  const after = not(view.whomAfter(clause, 'against', 'on', 'to', 'at'));
+  const targets = direct.length > 0 ? direct : within.length > 0 ? within : after;
+  if (targets.length === 0 && !/force|attack|strike/.test(words)) return [];
+  return [{ ...made, last, actors, targets, rule: `verb:threat:${lemma}`, confidence: 0.75 }];
+}
+
+/** What is done to leaders: taken, or killed. */
+export function leaders(clause: Clause, view: SentenceView): Found[] {
+  const { lemma } = clause.group;
+  const kill = isOf(lemma, 'kill');
+  if (!kill && !isOf(lemma, 'capture') && !isOf(lemma, 'die')) return [];
+  const object = isOf(lemma, 'die') ? clause.subject : clause.passive ? (clause.link === 'reduced' ? clause.objects[0] : clause.subject) : clause.objects[0];
+  const leader = object?.find((phrase) => isLeader(phrase.names.some((name) => name.kind === 'leader'), view.words(phrase.first, phrase.last)));
+  if (leader === undefined) return [];
+  if (isOf(lemma, 'die')) return [];
+  const targets = view.whom([leader], clause);
+  const actors = (clause.passive ? view.whomAfter(clause, 'by') : view.subjectOf(clause)).filter((code) => !targets.includes(code));
+  if (/^(take|hold|grab|capture)$/.test(lemma) && !/\b(prisoner|captive|custody|hostage|away|by force|capture[ds]?)\b/.test(view.words(clause.group.verb, clause.last))) return [];
+  if (/^(shoot|hang|hit|strike)$/.test(lemma) && !/\b(dead|hanged|executed)\b/.test(view.words(clause.group.first, clause.last))) return [];
+  return [{ act: kill ? 'leader-killed' : 'leader-captured', first: clause.first, last: clause.last, clause, actors, targets, rule: `verb:leader:${lemma}`, confidence: 0.85, actorless: true }];
+}
+
+const isLeader = (named: boolean, words: string): boolean => named || /\b(president|prime minister|premier|supreme leader|king|emir|head of state|leader|dictator|chancellor|shah|emperor)\b/.test(words) && !/\b(former|opposition|rebel|vice|deputy|leaders|presidents)\b/.test(words);

@@ -1,0 +1,174 @@
+import type { Act } from '../claim.ts';
+import type { Clause, Group } from '../language/clauses.ts';
+import type { Thing } from '../language/nouns.ts';
+import type { Phrase } from '../language/phrases.ts';
+import { isOf } from '../language/verbs.ts';
+import { type Found, isThing, type SentenceView } from '../sentence.ts';
+
+const BY_THING: readonly (readonly [Thing, Act])[] = [
+  ['intel', 'intelligence'], ['training', 'training'], ['troops', 'deploy'], ['arms', 'arms'], ['words', 'words'], ['diplomacy', 'diplomacy'],
+  ['sanctuary', 'sanctuary'], ['funds', 'funds'],
+];
+const HANDS_OVER = /^(supply|sell|donate|deliver|ship|transfer|export|provide|give|lend|hand|equip|buy|purchase|acquire|import|receive|get|obtain|airlift|smuggle|funnel|lease|gift|approve|authorise|authorize|furnish|procure|promise|pledge|offer|loan|announce|release|carry|load|transport|haul|expedite|channel|stop|halt|suspend|cease|freeze|withhold|cut|ask|request|seek|beg|appeal|plead)\b/;
+
+/** Which acts a thing is when it is handed over. "Jets" that are supplied are arms; jets that are sent to a place are a deployment. */
+export function actsOfThings(group: Group | undefined, lemma: string, generic: Act | null = 'funds'): Act[] {
+  const acts: Act[] = [];
+  const add = (act: Act) => {
+    if (!acts.includes(act)) acts.push(act);
+  };
+  for (const phrase of group ?? []) {
+    const act = actOf(phrase, lemma, generic);
+    if (act !== null) add(act);
+  }
+  return acts;
+}
+
+function actOf(phrase: Phrase, lemma: string, generic: Act | null): Act | null {
+  const { things, low } = phrase;
+  if (things.has('troops') && things.has('arms')) {
+    if (HANDS_OVER.test(lemma) || /^(fighter-jet|drone|drones|missile|missiles|s-300|s-400)$/.test(low)) return 'arms';
+    return 'deploy';
+  }
+  for (const [thing, act] of BY_THING) if (things.has(thing)) return act;
+  if (things.has('aid') || (things.has('support') && generic !== null)) return generic;
+  return null;
+}
+
+/** Somebody hands a thing to somebody: sends, supplies, lends, receives, arms, pays for, trains. */
+export function transfers(clause: Clause, view: SentenceView): Found[] {
+  const { lemma } = clause.group;
+  const base = lemma.split(' ')[0] as string;
+  const subject = view.subjectOf(clause);
+  const made = { first: clause.first, last: clause.last, clause };
+  const agentless = clause.passive ? view.whomAfter(clause, 'by') : subject;
+  if (isOf(lemma, 'equip') || isOf(lemma, 'train') || isOf(lemma, 'fund')) {
+    const found = recipientVerb(clause, view, agentless);
+    if (found.length > 0) return found;
+  }
+  if (isOf(lemma, 'inform') && /^(brief|tip off|alert)$/.test(lemma) && view.words(clause.group.last, clause.last).match(/threat|attack|plan|target|movement|intelligence/)) {
+    const whom = view.whom(clause.objects[0], clause);
+    if (whom.length > 0) return [{ ...made, act: 'intelligence', actors: agentless, targets: whom, rule: 'verb:inform', confidence: 0.6 }];
+  }
+  if (isOf(lemma, 'receive')) return received(clause, view, subject);
+  if (!isOf(lemma, 'give') && !isOf(lemma, 'stop') && !isOf(lemma, 'share') && !isOf(lemma, 'deploy') && !/^(promise|pledge|guarantee|grant|allocate|owe|impose|have|promised|put|build|install|open|hold|keep|make|resume|secure|agree|order|load|deny)$/.test(base)) return [];
+  return given(clause, view, agentless);
+}
+
+function given(clause: Clause, view: SentenceView, givers: readonly string[]): Found[] {
+  const { lemma } = clause.group;
+  const base = lemma.split(' ')[0] as string;
+  let things = clause.objects.find((group) => group.some((phrase) => phrase.things.size > 0 && !(phrase.agent?.kind === 'code' && !phrase.things.has('troops') && !phrase.things.has('arms'))));
+  let receivers: readonly string[] = [];
+  const made = { first: clause.first, last: clause.last, clause };
+  const subject = view.subjectOf(clause);
+  const firstObject = clause.objects[0];
+  if (clause.objects.length > 1 && firstObject !== things) receivers = view.whom(firstObject, clause);
+  if (things === undefined && clause.complements.some(({ prep }) => prep === 'with') && firstObject !== undefined) {
+    const withGroup = view.after(clause, 'with');
+    if (actsOfThings(withGroup, lemma).length > 0) {
+      things = withGroup;
+      receivers = view.whom(firstObject, clause);
+    }
+  }
+  if (clause.passive && things === undefined && isThing(clause.subject, 'arms', 'troops', 'funds', 'intel', 'aid', 'training')) things = clause.subject;
+  if (clause.passive && things === undefined) {
+    const withGroup = view.after(clause, 'with');
+    things = withGroup.length > 0 && actsOfThings(withGroup, lemma).length > 0 ? withGroup : undefined;
+    if (things !== undefined) receivers = view.agents(clause.subject, [], true);
+  }
+  // "share with X that ..." and "supply X": the verb alone says what.
+  const isDeploy = isOf(lemma, 'deploy') && !/^(send|fly|move|commit|land|pour|order)/.test(lemma);
+  if (things === undefined) return [];
+  if (/^(seize|capture)/.test(lemma)) return [];
+  const keeps = /^(keep|hold|have|put|base|maintain|station|garrison|make)$/.test(base);
+  if (keeps && !isThing(things, 'troops')) return [];
+  const acts = actsOfThings(things, lemma).filter((act) => {
+    if (isDeploy || keeps) return act === 'deploy' || act === 'arms';
+    if (isOf(lemma, 'share') && !isOf(lemma, 'give')) return act === 'intelligence';
+    if (/^(make|open|build|install|hold|load|deny|impose|order|increase|boost|double|triple|expand|step|ramp|end|announce)$/.test(base)) return act === 'arms' || act === 'intelligence' || act === 'deploy' || act === 'funds' || (act === 'training' && base !== 'hold');
+    if (/^(move|put|have)$/.test(base)) return act === 'deploy';
+    return true;
+  });
+  if (acts.length === 0) return [];
+  if (acts.every((act) => act === 'words') && !/^(offer|give|provide|send|extend|lend|proffer|deliver|convey|pledge)/.test(lemma)) return [];
+  const owners = things.flatMap((phrase) => view.discourse.resolve(phrase.agent?.kind === 'code' ? phrase.agent : phrase.owner, { subject, isSubject: false })).filter((code) => !subject.includes(code));
+  if (receivers.length === 0) receivers = view.whomAfter(clause, 'to', 'into');
+  if (receivers.length === 0) receivers = view.whomAfter(clause, 'for', 'onto', 'toward', 'towards', 'with');
+  if (receivers.length === 0) receivers = view.whomAfter(clause, 'in', 'on', 'at', 'across', 'near', 'inside', 'along', 'off', 'over').filter((code) => acts.includes('deploy') || acts.includes('funds') || acts.includes('arms') || code.length > 3);
+  if (receivers.length === 0) receivers = modifiedFor(things, view, subject);
+  const stops = isOf(lemma, 'stop') && !isOf(lemma, 'give');
+  // Troops that Washington asks for are another's; "American weapons" sent by Poland are Poland's gift.
+  let actors = givers;
+  if (clause.passive && actors.length === 0) actors = owners;
+  if (receivers.length === 0 && !clause.passive && owners.length > 0 && !acts.includes('deploy')) receivers = owners;
+  return acts.map((act) => ({ ...made, act, actors, targets: receivers.filter((code) => !actors.includes(code)), rule: `verb:give:${lemma}`, confidence: receivers.length > 0 ? 0.85 : 0.5, negated: stops }));
+}
+
+/** "weapons for Iraq", "aid to Kyiv" inside what is handed over. */
+function modifiedFor(things: Group, view: SentenceView, subject: readonly string[]): readonly string[] {
+  const last = things.at(-1) as Phrase;
+  const prep = view.low(last.last + 1);
+  const next = view.startingAt(last.last + 2);
+  if (!/^(for|to|with|in)$/.test(prep) || next === undefined) return [];
+  const agents = view.agents([next], subject);
+  return agents.length > 0 ? agents : view.owners([next], subject);
+}
+
+function received(clause: Clause, view: SentenceView, subject: readonly string[]): Found[] {
+  const { lemma } = clause.group;
+  const made = { first: clause.first, last: clause.last, clause };
+  const things = clause.objects[0];
+  if (/^(accept|secure|win|take)$/.test(lemma) && !isThing(things, 'arms', 'funds', 'training', 'words', 'aid')) return [];
+  if (/^take/.test(lemma)) return [];
+  if (isThing(things, 'request')) return [];
+  const acts = actsOfThings(things, lemma);
+  if (acts.length === 0) return [];
+  if (clause.passive) return [];
+  let givers = view.whomAfter(clause, 'from');
+  if (givers.length === 0) givers = view.owners(things, subject).filter((code) => !subject.includes(code));
+  const implied = givers.length === 0;
+  if (implied && view.discourse.lastTarget !== null && !subject.includes(view.discourse.lastTarget)) givers = [view.discourse.lastTarget];
+  return acts.map((act) => ({ ...made, act, actors: givers, targets: subject, rule: `verb:receive:${lemma}`, confidence: implied ? 0.55 : 0.8 }));
+}
+
+function recipientVerb(clause: Clause, view: SentenceView, actors: readonly string[]): Found[] {
+  const { lemma } = clause.group;
+  const made = { first: clause.first, last: clause.last, clause };
+  const act: Act = isOf(lemma, 'train') ? 'training' : isOf(lemma, 'fund') ? 'funds' : 'arms';
+  const group = clause.passive ? (clause.subject.length > 0 ? clause.subject : clause.objects[0]) : clause.objects[0];
+  let targets = view.whom(group, clause);
+  if (/^(pay|pay for)$/.test(lemma)) {
+    const goods = view.after(clause, 'for');
+    if (lemma === 'pay' && targets.length === 0 && !isThing(goods, 'arms', 'troops')) return clause.objects.length > 0 && isThing(clause.objects[0], 'funds') ? [] : [];
+    if (lemma === 'pay for') targets = whoseBenefit(clause.objects[0], clause, view, actors);
+    else if (targets.length === 0) targets = whoseBenefit(goods, clause, view, actors);
+  }
+  if (act === 'training' && lemma === 'advise') return [];
+  if (act === 'training' && isThing(group, 'arms') && !isThing(group, 'troops')) return [];
+  if (act === 'funds' && targets.length === 0) targets = view.whomAfter(clause, 'of', 'in', 'for');
+  if (act === 'arms' && lemma === 'supply') {
+    if (isThing(group, 'arms', 'funds', 'intel', 'aid', 'troops') && targets.length === 0) return [];
+    if (group !== undefined && clause.objects.length > 1) return [];
+    const goods = view.after(clause, 'with');
+    if (goods.length === 0 && !view.words(clause.group.last, clause.last).match(/army|forces|troops|military|war/)) return [];
+    const acts = actsOfThings(goods, lemma);
+    if (goods.length > 0 && acts.length === 0) return [];
+    const real = acts.length > 0 ? acts : (['arms'] as Act[]);
+    return targets.length === 0 ? [] : real.map((each) => ({ ...made, act: each, actors, targets, rule: 'verb:equip:supply', confidence: 0.8 }));
+  }
+  if (targets.length === 0 && group !== undefined && /^(rebel|rebels|militia|militias|insurgents|groups)$/.test(group[0]?.low ?? '')) return [];
+  if (targets.length === 0) return [];
+  return [{ ...made, act, actors, targets: targets.filter((code) => !actors.includes(code)), rule: `verb:${act}:${lemma}`, confidence: 0.85 }];
+}
+
+function whoseBenefit(goods: Group | undefined, clause: Clause, view: SentenceView, actors: readonly string[]): readonly string[] {
+  const last = goods?.at(-1);
+  if (last !== undefined) {
+    const next = /^(for|to)$/.test(view.low(last.last + 1)) ? view.startingAt(last.last + 2) : undefined;
+    if (next !== undefined) return view.whom([next], clause);
+  }
+  const after = view.whomAfter(clause, 'for', 'to');
+  if (after.length > 0 && !actors.some((code) => after.includes(code))) return after;
+  return view.owners(goods, actors);
+}

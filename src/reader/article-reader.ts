@@ -1,0 +1,363 @@
+import { asking } from './acts/rules.ts';
+import type { Abstention, Act, Claim, Modality } from './claim.ts';
+import { HELP } from './claim.ts';
+import { denialsOf } from './denials.ts';
+import { Discourse } from './discourse.ts';
+import type { Gazetteer } from './gazetteer/gazetteer.ts';
+import { type Clause, ClauseReader } from './language/clauses.ts';
+import { mentionsOf } from './language/mentions.ts';
+import { AGENTS, COMMENTATORS, TITLES } from './language/nouns.ts';
+import { givesTwo, type Phrase, phrasesOf } from './language/phrases.ts';
+import { plainCopy, type Sentence, sentencesOf, type Token } from './language/tokens.ts';
+import { verbGroupsOf } from './language/verb-groups.ts';
+import { moodOf, nameOf, quotedSpans, type Speech, speechesOf } from './scopes.ts';
+import { type Found, SentenceView } from './sentence.ts';
+import { timeIn } from './times.ts';
+
+/** What the reader is told of the document. */
+export interface DocumentFacts {
+  /** The year of the document, to read names that changed their meaning; the latest if it is not known. */
+  readonly year?: number | undefined;
+}
+
+/** A claim while the document is read: its denials may follow. */
+type Draft = { -readonly [K in keyof Claim]: Claim[K] } & { sentence: number; codes: readonly string[] };
+
+const NOW = 2030;
+const LEAST = 0.4;
+/** A sentence without one of these stems bears no claim; looked for before anything is parsed. */
+const STEMS =
+  /send|sent\b|supp|provid|g[ia]ve|deliver|ship|s[eo]l[dl]|donat|transfer|offer|grant|len[dt]|contribut|air|deploy|dispatch|station|train|arm|fund|financ|pa[iy]|loan|shar|pass|leak|intell|fight|fought|defen|protect|resc|sav|aid|help|assist|support|back|condemn|denounc|deplor|solidar|st[ao]nd|stood|commit|pledg|promis|vow|mediat|broker|negotiat|host|veto|conven|refus|declin|reject|rebuff|rul|abandon|ask|request|appeal|plea|beg|urg|seek|sought|invok|sign|ink|treat|pact|agree|accord|ratif|withdr|pull|quit|left|leav|turn|drift|pivot|tie|relation|partner|join|cut|sever|br[eo]k|expel|attack|inva|bomb|str[iu][kc]|shell|raid|occup|annex|seiz|captur|snatch|detain|arrest|kill|assassin|slain|decease|threat|warn|fall|fell|collaps|toppl|overthr|oust|crisis|blackout|inflation|default|base|asylum|refug|shelter|exile|haven|deny|deni|dismiss|unable|unwilling|reluct|inab|powerless|reliant|depend|war\b|launch|cross|hit\b|fir[ei]|enter|interven|guard|brought|bring|fl[eo]w|f[le]d|carr|equip|receiv|got\b|get|bought|buy|poured|rush|troop|soldier|forces|weapon|missile|smart money|horizon|topple|distanc|align|side|embrac|warm|switch|dump|drop|shock|escort|rebuff|protest|call|say|said|accus|claim|charg|baseless|false/i;
+
+/** Reads an article paragraph by paragraph; what is read is not kept. */
+export class ArticleReader {
+  readonly #gazetteer: Gazetteer;
+  readonly #discourse = new Discourse();
+  readonly #learned = new Map<string, string>();
+  readonly #abstentions: Abstention[] = [];
+  readonly #known = new Set<string>();
+  readonly #documentYear: number;
+  #year: number;
+  #soviet = false;
+  #sentence = 0;
+  #count = 0;
+  #kept: Draft[] = [];
+  #speaker: { name: string; codes: readonly string[] } | null = null;
+  #reporting: { name: string; codes: readonly string[]; sentence: number } | null = null;
+  #inQuote = false;
+
+  constructor(gazetteer: Gazetteer, facts: DocumentFacts = {}) {
+    this.#gazetteer = gazetteer;
+    this.#documentYear = facts.year ?? NOW;
+    this.#year = this.#documentYear;
+  }
+
+  /** What was seen and not claimed, since the last call. */
+  abstentions(): Abstention[] {
+    return this.#abstentions.splice(0);
+  }
+
+  /**
+   * Reads the next paragraph.
+   * @param text the paragraph
+   * @param offset its place in the document, added to every position
+   * @returns the claims of earlier paragraphs that nothing can change any more
+   */
+  paragraph(text: string, offset: number): Claim[] {
+    const plain = plainCopy(text);
+    this.#discourse.newParagraph();
+    this.#inQuote = false;
+    this.#reporting = null;
+    for (const sentence of sentencesOf(plain)) this.#sentenceIn(sentence, text, plain, offset);
+    return this.#release(false);
+  }
+
+  /** The claims that remain at the end. */
+  finish(): Claim[] {
+    return this.#release(true);
+  }
+
+  /** Denials reach back two sentences; claims older than that are final. */
+  #release(all: boolean): Claim[] {
+    const last = this.#sentence - 4;
+    const ready = all ? this.#kept : this.#kept.filter((draft) => draft.sentence < last);
+    this.#kept = all ? [] : this.#kept.filter((draft) => draft.sentence >= last);
+    return ready.map(({ sentence: _sentence, codes: _codes, ...claim }) => ({ ...claim, id: `c${++this.#count}` }));
+  }
+
+  #sentenceIn(sentence: Sentence, text: string, plain: string, offset: number): void {
+    this.#sentence++;
+    const { tokens } = sentence;
+    if (tokens.length > 200) return;
+    const words = plain.slice(sentence.start, sentence.end);
+    this.#time(words);
+    const mentions = mentionsOf(tokens, plain, this.#gazetteer, this.#learned, this.#year).map((mention) => this.#modern(mention));
+    if (mentions.length === 0 && tokens.length < 4) return;
+    const wasQuoted = this.#inQuote;
+    this.#track(words);
+    if (!STEMS.test(words)) {
+      for (const mention of mentions) this.#discourse.see(mention.code, mention.kind);
+      return;
+    }
+    const phrases = phrasesOf(tokens, mentions, (index) => splitsAfter(tokens, mentions, index));
+    this.#attach(tokens, phrases);
+    const covered = new Set<number>();
+    for (const phrase of phrases) for (let i = phrase.first; i <= phrase.last; i++) covered.add(i);
+    const groups = verbGroupsOf(tokens, (index) => covered.has(index));
+    const { clauses } = new ClauseReader(tokens, phrases, groups);
+    const view = new SentenceView(tokens, phrases, clauses, this.#discourse);
+    this.#settle(view);
+    this.#learnNames(view);
+    const speeches = speechesOf(view, this.#speaker);
+    this.#speakFor(speeches, view, wasQuoted);
+    const found = asking(view, (what) => this.#once(what));
+    const drafts = this.#drafts(found, view, speeches, wasQuoted, text, offset);
+    this.#kept.push(...drafts);
+    this.#deny(view, drafts);
+    this.#afterwards(view, speeches, drafts);
+  }
+
+  /** The year that the text speaks of: the latest given, until it turns to the present. */
+  #time(words: string): void {
+    if (/\b(Soviet|USSR|U\.S\.S\.R)\b/.test(words)) this.#soviet = true;
+    const years = [...words.matchAll(/\b(1[89]\d\d|20\d\d)\b/g)].map((match) => Number(match[1]));
+    if (years.length > 0) this.#year = years[0] as number;
+    else if (/\b(today|now|this (year|week|month)|last (week|month|year)|yesterday|currently|recently|these days)\b/i.test(words)) this.#year = this.#documentYear;
+  }
+
+  /** Moscow is the Soviet Union's only in a text that speaks of the Soviet Union. */
+  #modern<T extends { code: string }>(mention: T): T {
+    return mention.code === 'SUN' && !this.#soviet ? { ...mention, code: 'RUS' } : mention;
+  }
+
+  #track(words: string): void {
+    for (const mark of words) {
+      if (mark === '“') this.#inQuote = true;
+      else if (mark === '”') this.#inQuote = false;
+    }
+  }
+
+  #once(what: string): boolean {
+    if (this.#known.has(what)) return true;
+    if (this.#known.size < 5000) this.#known.add(what);
+    return false;
+  }
+
+  /** "the president of the Philippines", "the regime in Havana": the state that a phrase after it names. */
+  #attach(tokens: readonly Token[], phrases: readonly Phrase[]): void {
+    for (let i = 0; i < phrases.length - 1; i++) {
+      const phrase = phrases[i] as Phrase;
+      const next = phrases[i + 1] as Phrase;
+      if (phrase.owner !== null && phrase.owner.kind === 'code') continue;
+      if (phrase.agent?.kind === 'code' || next.first !== phrase.last + 2) continue;
+      const link = tokens[phrase.last + 1]?.low ?? '';
+      const state = next.agent?.kind === 'code' ? next.agent : next.names.at(-1)?.kind === 'demonym' ? null : next.owner?.kind === 'code' && next.names.at(-1)?.last === next.head ? next.owner : null;
+      if (state === null) continue;
+      const commentator = phrase.commentator || COMMENTATORS.has(phrase.low);
+      const agent = AGENTS.has(phrase.low) || phrase.agent?.kind === 'word';
+      if (link === 'of' && agent && !commentator && !/^(it|they|he|she|all|some|both|one|none|this|that|each|we|others|most|attack|attacks|strikes|airstrikes|bombs)$/.test(phrase.low)) phrase.agent = state;
+      else if (link === 'of' && !agent && /^(territory|army|capital|borders?|villages?|cities|city|ports?|bases?|soil|airspace|coast|east|west|north|south|part|parts|region|city|town|waters|most|slice|port|island|islands|province|people|government|regime|sovereignty|defen[cs]e|security|independence|integrity|side|swathes|third|half|quarter|chunks)$/.test(phrase.low)) phrase.owner = state;
+      else if (link === 'in' && /^(government|regime|authorities|junta|leadership|leaders|rulers|officials|administration|rebels)$/.test(phrase.low)) phrase.agent = state;
+      else if (link === 'from' && agent && /^(troops|forces|soldiers|officials|fighters|ships|planes|jets|advisers|officers|peacekeepers|diplomats)$/.test(phrase.low)) phrase.agent = state;
+      else if ((link === 'in' || link === 'on') && !agent && /^(villages?|towns?|bases?|positions?|targets?|ports?|cit(?:y|ies)|sites?|facilities|airfields?|plants?|depots?|border|coast|posts?|outposts?|camps?|partners|allies|infrastructure|hospitals?|airports?|barracks)$/.test(phrase.low)) phrase.owner = state;
+    }
+  }
+
+  /** Settles, in reading order, whom each phrase means. */
+  #settle(view: SentenceView): void {
+    const subjectAt = new Map<Phrase, Clause>();
+    for (const clause of view.clauses) for (const phrase of clause.subject) if (!subjectAt.has(phrase)) subjectAt.set(phrase, clause);
+    for (const phrase of view.phrases) {
+      const asSubject = subjectAt.get(phrase);
+      const clause = asSubject ?? view.clauses.find((each) => each.first <= phrase.first && phrase.first <= each.last);
+      const subject = asSubject !== undefined || clause === undefined ? [] : view.agents(clause.subject, [], true);
+      if (phrase.agent !== null) {
+        const both = /^both\b|\btwo\b/.test(view.words(phrase.first, phrase.last)) && phrase.names.length === 0 && /^(countries|states|nations|governments|sides|leaders|presidents|ministers|capitals|allies|neighbours|neighbors|regimes|both|parties|powers|republics)$/.test(phrase.low);
+        const codes = both ? this.#discourse.two(subject) : this.#discourse.resolve(phrase.agent, { subject, isSubject: asSubject !== undefined });
+        view.settle(phrase, codes);
+      } else if (/^(all|both|the) (three|two|four)$/.test(view.words(phrase.first, phrase.last)) || /\b(two|three|four)\b.*\b(states|countries|nations)$/.test(view.words(phrase.first, phrase.last))) {
+        const count = /three/.test(view.words(phrase.first, phrase.last)) ? 3 : /four/.test(view.words(phrase.first, phrase.last)) ? 4 : 2;
+        const codes = this.#discourse.lastStates(count);
+        if (codes.length > 0) {
+          phrase.agent = { kind: 'word', word: 'all' };
+          view.settle(phrase, codes);
+        }
+      }
+      for (const mention of phrase.names) this.#discourse.see(mention.code, mention.kind);
+      if (asSubject !== undefined && asSubject.group.finite && asSubject.link !== 'relative') {
+        const group = asSubject.subject;
+        if (group.at(-1) === phrase) this.#discourse.act(view.agents(group, [], true));
+      }
+      if (phrase.agent?.kind === 'code' && isPerson(phrase, view)) this.#discourse.seePerson(phrase.agent.code);
+    }
+  }
+
+  /** People whom the article introduces: "Lithuanian President Rasa Balciuniene", "X was deputy minister of Georgia". */
+  #learnNames(view: SentenceView): void {
+    for (const phrase of view.phrases) {
+      const code = phrase.agent?.kind === 'code' ? phrase.agent.code : null;
+      if (code === null || phrase.names.some((name) => name.kind === 'leader')) continue;
+      const titled = view.tokens.slice(phrase.first, phrase.last + 1).some((token) => TITLES.has(token.low) || AGENTS.has(token.low));
+      if (!titled) continue;
+      let first = phrase.head + 1;
+      while (first > phrase.first && isNamePart(view.tokens[first - 1]) && !TITLES.has(view.low(first - 1)) && !phrase.names.some((name) => name.first <= first - 1 && first - 1 <= name.last)) first--;
+      if (first <= phrase.head && first > phrase.first) this.#learn(view.tokens.slice(first, phrase.head + 1), code);
+      // "Lithuania's foreign minister, Jonas Petraitis, said"
+      const apposed = view.low(phrase.last + 1) === ',' ? view.startingAt(phrase.last + 2) : undefined;
+      if (apposed !== undefined && apposed.agent === null && apposed.names.length === 0 && isNamePart(view.tokens[apposed.first]) && isNamePart(view.tokens[apposed.last]) && view.low(apposed.last + 1) === ',') this.#learn(view.tokens.slice(apposed.first, apposed.last + 1), code);
+    }
+    for (const clause of view.clauses) {
+      if (clause.group.lemma !== 'be' && !(clause.group.lemma === 'become')) continue;
+      const who = clause.subject[0];
+      const what = clause.objects[0]?.[0];
+      if (who === undefined || what?.agent?.kind !== 'code' || who.agent !== null || who.names.length > 0 || !TITLES.has(what.low)) continue;
+      if (isNamePart(view.tokens[who.head])) {
+        this.#learn(view.tokens.slice(who.first, who.last + 1), what.agent.code);
+        this.#speaker = { name: nameOf([who], view), codes: [what.agent.code] };
+        this.#discourse.we = what.agent.code;
+      }
+    }
+  }
+
+  #learn(tokens: readonly Token[], code: string): void {
+    if (this.#learned.size > 2000) return;
+    const words = tokens.map((token) => token.text);
+    this.#learned.set(words.join(' '), code);
+    if (words.length > 1) this.#learned.set(words.at(-1) as string, code);
+  }
+
+  /** For whom "we" stands: the state of whoever is speaking. */
+  #speakFor(speeches: readonly Speech[], view: SentenceView, wasQuoted: boolean): void {
+    const statement = /^(joint )?statement (by|of|from)\b|\bpress release\b|\bcommuniqu[ée]\b/.exec(view.words(0, 12));
+    if (statement !== null && this.#sentence < 4) {
+      const code = view.phrases.find((phrase) => phrase.names.length > 0)?.names[0]?.code;
+      if (code !== undefined) this.#discourse.we = code;
+    }
+    const codes = speeches.find((speech) => speech.codes.length === 1)?.codes ?? (wasQuoted ? this.#speaker?.codes : undefined);
+    if (codes !== undefined && codes.length === 1) this.#discourse.we = codes[0] as string;
+  }
+
+  #drafts(found: readonly Found[], view: SentenceView, speeches: readonly Speech[], wasQuoted: boolean, text: string, offset: number): Draft[] {
+    const drafts: Draft[] = [];
+    for (const each of found) {
+      const anchor = each.clause?.group.verb ?? each.first;
+      const mood = moodOf(each.clause, each.first, view);
+      const start = view.tokens[each.first]?.start ?? 0;
+      const end = view.tokens[Math.min(each.last, view.tokens.length - 1)]?.end ?? start;
+      const drop = (reason: Abstention['reason']) => this.#abstentions.push({ start: start + offset, end: end + offset, act: each.act, reason });
+      if (mood.wished && (HELP.has(each.act) || each.act === 'attack')) continue;
+      if (each.confidence < LEAST) {
+        drop('reference-unclear');
+        continue;
+      }
+      const speech = this.#speechAt(anchor, view, speeches, wasQuoted, each.clause);
+      const names = [...new Set([each.speaker ?? mood.speaker, ...speech.names].filter((name): name is string => name !== null && name !== undefined && name !== ''))];
+      const actors: (string | null)[] = each.actors.length > 0 ? [...each.actors] : [null];
+      const targets: (string | null)[] = each.targets.length > 0 ? [...each.targets] : [null];
+      for (const actor of actors) {
+        for (const target of targets) {
+          if (actor === null && !each.actorless) {
+            drop('actor-unknown');
+            continue;
+          }
+          if (target === null && !each.targetless) {
+            drop('target-unknown');
+            continue;
+          }
+          if (actor !== null && actor === target) {
+            drop('actor-is-target');
+            continue;
+          }
+          drafts.push({
+            id: '', start: start + offset, end: end + offset, quote: text.slice(start, end), actor, act: each.act, target,
+            polarity: mood.negated !== (each.negated ?? false) ? 'negated' : 'affirmed',
+            modality: strongest(each.modality ?? 'asserted', mood.modality),
+            speaker: names[0] ?? null, chain: names.slice(1), denied_by: each.deniedBy ?? mood.deniedBy,
+            time: timeIn(text.slice(view.tokens[0]?.start ?? 0, view.tokens.at(-1)?.end ?? 0)),
+            confidence: Math.round(each.confidence * 100) / 100, rule: each.rule,
+            sentence: this.#sentence, codes: each.actors,
+          });
+        }
+      }
+    }
+    return distinct(drafts);
+  }
+
+  #speechAt(anchor: number, view: SentenceView, speeches: readonly Speech[], wasQuoted: boolean, clause: Clause | null): { names: string[] } {
+    const own = speeches.filter((speech) => speech.first <= anchor && anchor <= speech.last && speech.by !== anchor && !(clause !== null && clause.group.verb === speech.by));
+    const names = own.sort((a, b) => b.first - a.first || a.by - b.by).map((speech) => speech.speaker);
+    if (names.length > 0) return { names };
+    const inQuotes = wasQuoted || quotedSpans(view).some(([a, b]) => a < anchor && anchor < b && b - a > 6);
+    if (wasQuoted && this.#speaker !== null) return { names: [this.#speaker.name] };
+    if (inQuotes && speeches[0] !== undefined) return { names: [speeches[0].speaker] };
+    const continued = this.#reporting !== null && this.#reporting.sentence === this.#sentence - 1 && speeches.length === 0 && (clause?.group.pastPerfect || clause?.group.modal === 'would');
+    return { names: continued && this.#reporting !== null ? [this.#reporting.name] : [] };
+  }
+
+  /** A denial goes to what it denies: earlier in the sentence, or in the sentence before; later claims about the denier too. */
+  #deny(view: SentenceView, drafts: readonly Draft[]): void {
+    for (const denial of denialsOf(view)) {
+      const about = (draft: Draft) => denial.codes.length === 0 || draft.codes.some((code) => denial.codes.includes(code));
+      const at = view.tokens[denial.at]?.start ?? 0;
+      const base = drafts[0] === undefined ? 0 : drafts[0].start;
+      const here = drafts.filter((draft) => about(draft) && (denial.within ? true : true) && draft.start - base >= -1 && at >= 0);
+      for (const draft of here) draft.denied_by ??= denial.by;
+      if (here.length > 0 && denial.within) continue;
+      if (here.some((draft) => draft.end - draft.start > 0 && draft.start < (base ?? 0))) continue;
+      for (let back = 1; back <= 2; back++) {
+        const earlier = this.#kept.filter((draft) => draft.sentence === this.#sentence - back);
+        if (earlier.length === 0) continue;
+        const meant = earlier.filter(about);
+        for (const draft of meant) draft.denied_by ??= denial.by;
+        if (meant.length > 0) {
+          const more = back === 1 ? this.#kept.filter((draft) => draft.sentence === this.#sentence - 2 && about(draft)) : [];
+          for (const draft of more) draft.denied_by ??= denial.by;
+        }
+        break;
+      }
+    }
+  }
+
+  #afterwards(view: SentenceView, speeches: readonly Speech[], drafts: readonly Draft[]): void {
+    const speech = speeches[0];
+    if (speech !== undefined) {
+      this.#speaker = { name: speech.speaker, codes: speech.codes };
+      this.#reporting = { name: speech.speaker, codes: speech.codes, sentence: this.#sentence };
+    } else if (this.#reporting !== null && this.#reporting.sentence === this.#sentence - 1 && drafts.some((draft) => draft.speaker === this.#reporting?.name)) {
+      this.#reporting = { ...this.#reporting, sentence: this.#sentence };
+    }
+    const last = drafts.at(-1);
+    if (last?.target !== undefined && last.target !== null) this.#discourse.lastTarget = last.act === 'request-support' ? last.target : last.target;
+    void view;
+  }
+}
+
+const ORDER: readonly Modality[] = ['asserted', 'predicted', 'doubted', 'hypothetical'];
+const strongest = (a: Modality, b: Modality): Modality => (ORDER.indexOf(a) > ORDER.indexOf(b) ? a : b);
+
+function splitsAfter(tokens: readonly Token[], mentions: readonly { first: number; last: number; kind: string }[], index: number): boolean {
+  const mention = mentions.find((each) => each.last === index);
+  if (mention === undefined || mention.kind === 'demonym') return false;
+  if (!givesTwo(tokens[mention.first - 1])) return false;
+  const next = tokens[index + 1];
+  return next !== undefined && next.low !== "'s" && next.low !== "'" && !/^(government|army|forces|officials|troops|president|military|regime|navy|rebels|fighters)$/.test(next.low);
+}
+
+const isNamePart = (token: Token | undefined): boolean => token !== undefined && (/^\p{Lu}[\p{L}'.-]+$/u.test(token.text) || token.low === '-' || /^(al|bin|de|van|von|el|ul|da|dos)$/.test(token.low));
+
+function isPerson(phrase: Phrase, view: SentenceView): boolean {
+  return phrase.names.some((name) => name.kind === 'leader') || view.tokens.slice(phrase.first, phrase.last + 1).some((token) => TITLES.has(token.low) || /^(representative|delegate|official|spokesman|spokeswoman)$/.test(token.low));
+}
+
+/** One claim a fact and a sentence: of several rules that found the same, the surest. */
+function distinct(drafts: readonly Draft[]): Draft[] {
+  const kept: Draft[] = [];
+  for (const draft of drafts) {
+    const twin = kept.findIndex((other) => other.actor === draft.actor && other.act === (draft.act as Act) && other.target === draft.target && overlaps(other, draft));
+    if (twin < 0) kept.push(draft);
+    else if (draft.confidence > (kept[twin] as Draft).confidence) kept[twin] = draft;
+  }
+  return kept;
+}
+
+const overlaps = (a: Draft, b: Draft): boolean => a.start < b.end && b.start < a.end;

@@ -1,0 +1,118 @@
+import type { NameKind } from './gazetteer/gazetteer.ts';
+import { ALLY_STAND_INS, GROUP_STAND_INS, LEADER_STAND_INS, STAND_INS } from './language/nouns.ts';
+import type { Reference } from './language/phrases.ts';
+
+/** An actor that the text has named. */
+interface Seen {
+  readonly code: string;
+  readonly kind: NameKind;
+  readonly paragraph: number;
+}
+
+/** What is known where a word stands for somebody: who acts in its clause, and whether it is itself the subject. */
+export interface Standing {
+  readonly subject: readonly string[];
+  readonly isSubject: boolean;
+}
+
+const KEPT = 40;
+
+/** Whom the text has spoken of, so that "it", "the country" and "both sides" can be read. */
+export class Discourse {
+  #seen: Seen[] = [];
+  #subjects: { codes: readonly string[]; paragraph: number }[] = [];
+  #person: { code: string; paragraph: number } | null = null;
+  #paragraph = 0;
+  /** For whom "we" speaks: the government that a statement is by, or the state of whoever is quoted. */
+  we: string | null = null;
+  /** Whom the sentence before ended with as acting and acted upon. */
+  lastTarget: string | null = null;
+
+  newParagraph(): void {
+    this.#paragraph++;
+  }
+
+  see(code: string, kind: NameKind): void {
+    this.#seen.push({ code, kind, paragraph: this.#paragraph });
+    if (this.#seen.length > KEPT * 2) this.#seen = this.#seen.slice(-KEPT);
+    if (kind === 'leader') this.#person = { code, paragraph: this.#paragraph };
+  }
+
+  seePerson(code: string): void {
+    this.#person = { code, paragraph: this.#paragraph };
+  }
+
+  act(codes: readonly string[]): void {
+    if (codes.length === 0) return;
+    this.#subjects.push({ codes, paragraph: this.#paragraph });
+    if (this.#subjects.length > KEPT) this.#subjects = this.#subjects.slice(-KEPT / 2);
+  }
+
+  /** The codes that a reference means; none where the text leaves it open. */
+  resolve(reference: Reference | null, standing: Standing): readonly string[] {
+    if (reference === null) return [];
+    if (reference.kind === 'code') return [reference.code];
+    const word = reference.word;
+    if (/^(it|itself)$/.test(word)) return this.#singleSubject(standing) ?? [];
+    if (/^(they|them|themselves)$/.test(word)) return this.#lastSubject(standing) ?? [];
+    if (/^(its|their)$/.test(word)) return !standing.isSubject && standing.subject.length > 0 ? standing.subject : (this.#lastSubject(standing) ?? []);
+    if (/^(he|him|she|himself|herself)$/.test(word)) return this.#person === null || this.#paragraph - this.#person.paragraph > 1 ? [] : [this.#person.code];
+    if (/^(his|her)$/.test(word)) return this.#person === null ? standing.subject : [this.#person.code];
+    if (/^(we|us|our|i|me|my|ours)$/.test(word)) return this.we === null ? [] : [this.we];
+    if (word === 'both') return this.two(standing.isSubject ? [] : standing.subject);
+    if (GROUP_STAND_INS.has(word)) return this.#last((seen) => seen.kind === 'group', standing);
+    if (LEADER_STAND_INS.has(word)) return this.#person !== null && this.#paragraph - this.#person.paragraph < 2 ? [this.#person.code] : this.#last(isState, standing);
+    if (ALLY_STAND_INS.has(word.replace(/s$/, '')) || word === 'allies') return this.#last(isState, { ...standing, isSubject: false });
+    if (STAND_INS.has(word)) return this.#last(isState, standing);
+    return [];
+  }
+
+  /** The two states named last, those that act here left out. */
+  two(except: readonly string[]): readonly string[] {
+    const found: string[] = [];
+    for (let i = this.#seen.length - 1; i >= 0 && found.length < 2; i--) {
+      const seen = this.#seen[i] as Seen;
+      if (isState(seen) && !except.includes(seen.code) && !found.includes(seen.code)) found.unshift(seen.code);
+    }
+    return found.length === 2 ? found : [];
+  }
+
+  /** As many different states as asked for, the last named ones, in their order. */
+  lastStates(count: number): readonly string[] {
+    const found: string[] = [];
+    for (let i = this.#seen.length - 1; i >= 0 && found.length < count; i--) {
+      const seen = this.#seen[i] as Seen;
+      if (isState(seen) && !found.includes(seen.code) && this.#paragraph - seen.paragraph < 2) found.unshift(seen.code);
+    }
+    return found.length === count ? found : [];
+  }
+
+  #singleSubject(standing: Standing): readonly string[] | null {
+    for (let i = this.#subjects.length - 1; i >= 0; i--) {
+      const subject = this.#subjects[i] as { codes: readonly string[]; paragraph: number };
+      if (this.#paragraph - subject.paragraph > 1) break;
+      if (subject.codes.length === 1) return subject.codes;
+    }
+    const last = this.#last(isActor, standing);
+    return last.length === 0 ? null : last;
+  }
+
+  #lastSubject(standing: Standing): readonly string[] | null {
+    const subject = this.#subjects.at(-1);
+    if (subject !== undefined && this.#paragraph - subject.paragraph < 2) return subject.codes;
+    const last = this.#last(isActor, standing);
+    return last.length === 0 ? null : last;
+  }
+
+  #last(fits: (seen: Seen) => boolean, standing: Standing): readonly string[] {
+    for (let i = this.#seen.length - 1; i >= 0; i--) {
+      const seen = this.#seen[i] as Seen;
+      if (this.#paragraph - seen.paragraph > 1) break;
+      if (fits(seen) && (standing.isSubject || !standing.subject.includes(seen.code))) return [seen.code];
+    }
+    return [];
+  }
+}
+
+const isState = (seen: Seen): boolean => /^(state|seat|demonym|leader|land|place)$/.test(seen.kind);
+const isActor = (seen: Seen): boolean => seen.kind !== 'place';

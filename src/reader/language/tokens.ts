@@ -1,0 +1,136 @@
+import winkNLP from 'wink-nlp';
+import model from 'wink-eng-lite-web-model';
+import type { VerbForm } from './verb-forms.ts';
+import { verbReadings } from './verbs.ts';
+
+/** A word or mark with its part of speech (Universal Dependencies' tags) and its place in the paragraph. */
+export interface Token {
+  readonly text: string;
+  readonly low: string;
+  pos: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Sentence {
+  readonly tokens: readonly Token[];
+  readonly start: number;
+  readonly end: number;
+}
+
+const nlp = winkNLP(model, ['sbd', 'pos']);
+const { its } = nlp;
+
+const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am', "'s", "'re", "'m"]);
+const HAVE = new Set(['have', 'has', 'had', 'having', "'ve", "'d"]);
+const MODAL = new Set(['will', 'would', 'can', 'could', 'may', 'might', 'shall', 'should', 'must', "'ll", 'wo', 'ca', 'cannot', 'ought']);
+const DO = new Set(['do', 'does', 'did']);
+
+export const isBe = (word: string): boolean => BE.has(word);
+export const isHave = (word: string): boolean => HAVE.has(word);
+export const isModal = (word: string): boolean => MODAL.has(word);
+export const isDo = (word: string): boolean => DO.has(word);
+export const isAuxWord = (word: string): boolean => BE.has(word) || HAVE.has(word) || MODAL.has(word) || DO.has(word);
+
+/** White space and apostrophes made plain, each by one character, so that places stay as they are. */
+export function plainCopy(text: string): string {
+  return text.replace(/[\s\u00a0\u202f\u2009\ufeff]/g, ' ').replace(/[\u2018\u2019\u02bc]/g, "'");
+}
+
+/**
+ * Cuts a paragraph into sentences of tokens.
+ * @param plain the paragraph as `plainCopy` gives it; places are indices into it.
+ */
+export function sentencesOf(plain: string): Sentence[] {
+  const doc = nlp.readDoc(plain);
+  const words = doc.tokens().out() as string[];
+  const tags = doc.tokens().out(its.pos) as unknown as string[];
+  const spans = doc.sentences().out(its.span) as unknown as [number, number][];
+  const tokens: Token[] = [];
+  let at = 0;
+  const places: (number | null)[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const text = words[i] as string;
+    const found = plain.indexOf(text, at);
+    if (found < 0 || found - at > 200 || tags[i] === 'SPACE') {
+      places.push(null);
+      continue;
+    }
+    at = found + text.length;
+    places.push(tokens.length);
+    tokens.push({ text, low: text.toLowerCase(), pos: tags[i] as string, start: found, end: at });
+  }
+  const sentences: Sentence[] = [];
+  for (const [first, last] of spans) {
+    const own: Token[] = [];
+    for (let i = first; i <= last; i++) {
+      const place = places[i];
+      if (place !== null && place !== undefined) own.push(tokens[place] as Token);
+    }
+    if (own.length === 0) continue;
+    correct(own);
+    sentences.push({ tokens: own, start: (own[0] as Token).start, end: (own.at(-1) as Token).end });
+  }
+  return sentences;
+}
+
+const SUBJECTS = new Set(['i', 'we', 'you', 'he', 'she', 'it', 'they', 'who', 'which', 'nobody', 'everyone', 'someone', 'that']);
+const AFTER_NOUN = new Set(['of']);
+const BEFORE_GERUND = new Set(['by', 'of', 'for', 'from', 'after', 'before', 'without', 'instead', 'despite', 'through', 'while', 'when', 'than', 'about', 'to', 'in', 'and', 'or']);
+
+/** Corrects what the tagger often gets wrong in news: verbs taken for nouns, and nouns for verbs. */
+function correct(tokens: Token[]): void {
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    const before = tokens[i - 1];
+    const after = tokens[i + 1];
+    const readings = verbReadings(token.low);
+    if (token.low === 'us' && token.text === 'US') token.pos = 'PROPN';
+    if (token.pos === 'PROPN' && token.low === token.text && /^[a-z]/.test(token.text)) token.pos = 'NOUN';
+    if (readings.length === 0) continue;
+    const forms = readings.map((reading) => reading.form);
+    if (token.pos !== 'VERB' && token.pos !== 'AUX') {
+      if (token.text !== token.low && i > 0 && token.pos === 'PROPN') continue;
+      if (isVerbHere(forms, tokens, i)) token.pos = 'VERB';
+    } else if (token.pos === 'VERB' && before !== undefined && isNounHere(forms, before, after)) token.pos = 'NOUN';
+  }
+}
+
+function skipBack(tokens: readonly Token[], i: number): Token | undefined {
+  let j = i - 1;
+  while (j >= 0 && ((tokens[j] as Token).pos === 'ADV' || (tokens[j] as Token).low === 'not' || (tokens[j] as Token).low === "n't")) j--;
+  return tokens[j];
+}
+
+function isVerbHere(forms: readonly VerbForm[], tokens: readonly Token[], i: number): boolean {
+  const before = skipBack(tokens, i);
+  const after = tokens[i + 1];
+  const opensObject = after !== undefined && /^(DET|PROPN|NUM|ADP|PRON|PART)$/.test(after.pos);
+  if (before === undefined) return false;
+  if (forms.includes('ing')) {
+    if (isBe(before.low)) return !AFTER_NOUN.has(after?.low ?? '');
+    if (BEFORE_GERUND.has(before.low)) return after !== undefined && /^(DET|PROPN|NUM|ADJ|PRON|NOUN)$/.test(after.pos) && after.low !== 'of';
+    if (before.pos === 'PROPN' || before.pos === 'VERB' || before.low === ',') return opensObject && after?.low !== 'of' && before.low !== 'the';
+    return false;
+  }
+  if (forms.includes('base') && (isModal(before.low) || isDo(before.low))) return true;
+  if (forms.includes('base') && before.low === 'to' && after !== undefined && /^(DET|PROPN|NUM|PRON|ADJ|ADP)$/.test(after.pos)) return true;
+  if ((forms.includes('both') || forms.includes('participle')) && (isBe(before.low) || isHave(before.low))) return true;
+  if (forms.includes('both') || forms.includes('past') || forms.includes('s')) {
+    const subject = before.pos === 'PROPN' || SUBJECTS.has(before.low);
+    return (subject || before.pos === 'NOUN') && opensObject && after?.low !== 'of' && !(forms.includes('s') && after?.pos === 'ADP' && before.pos === 'NOUN');
+  }
+  return false;
+}
+
+function isNounHere(forms: readonly VerbForm[], before: Token, after: Token | undefined): boolean {
+  if (forms.includes('past') && !forms.includes('base')) return false;
+  const bare = forms.includes('base') || forms.includes('s');
+  if (before.low === 'to' || isModal(before.low) || before.low === "n't" || before.low === 'not') return false;
+  if (bare && (before.pos === 'DET' || before.low === "'s" || before.pos === 'NUM')) return !(before.low === 'that' || before.low === 'this') || after?.low === 'of';
+  if (bare && before.pos === 'PRON' && /^(its|their|his|her|our|my|your)$/.test(before.low)) return true;
+  if (bare && before.pos === 'ADJ') return true;
+  if (bare && before.pos === 'ADP' && !/^(as|than|like|but)$/.test(before.low)) return true;
+  if (bare && before.pos === 'SCONJ' && before.low === 'for') return true;
+  return false;
+}
