@@ -148,8 +148,18 @@ export class ArticleReader {
     for (let i = 0; i < phrases.length - 1; i++) {
       const phrase = phrases[i] as Phrase;
       const next = phrases[i + 1] as Phrase;
+      const between = tokens.slice(phrase.last + 1, next.first).map((token) => token.low).join(' ');
+      if (/^(like|such as|including)$/.test(between) && /^(places|countries|states|nations|allies|partners|clients|patrons|neighbours|neighbors|powers|governments)$/.test(phrase.low) && next.agent?.kind === 'code') {
+        phrase.agent = next.agent;
+        continue;
+      }
+      // "Transnistria, the slice of Moldova": what follows the comma is the same.
+      if (between === ',' && next.agent === null && next.owner === null && phrase.agent?.kind === 'code' && /^(state|land|org|group|seat)$/.test(phrase.agent.name) && /^(a|an|the)$/.test(tokens[next.first]?.low ?? '') && !/^(and|or)$/.test(tokens[next.last + 1]?.low ?? '') && next.things.size === 0) {
+        next.agent = phrase.agent;
+      }
       if (phrase.owner !== null && phrase.owner.kind === 'code') continue;
-      if (phrase.agent?.kind === 'code' || next.first !== phrase.last + 2) continue;
+      if (next.first !== phrase.last + 2) continue;
+      if (phrase.agent?.kind === 'code' && !(/^(slice|part|region|sliver|strip|enclave)$/.test(phrase.low) && phrase.names.length === 0)) continue;
       const link = tokens[phrase.last + 1]?.low ?? '';
       const state = next.agent?.kind === 'code' ? next.agent : next.names.at(-1)?.kind === 'demonym' ? null : next.owner?.kind === 'code' && next.names.at(-1)?.last === next.head ? next.owner : null;
       if (state === null) continue;
@@ -173,11 +183,12 @@ export class ArticleReader {
       const subject = asSubject !== undefined || clause === undefined ? [] : view.agents(clause.subject, [], true);
       if (phrase.agent !== null) {
         const both = /^both\b|\btwo\b/.test(view.words(phrase.first, phrase.last)) && phrase.names.length === 0 && /^(countries|states|nations|governments|sides|leaders|presidents|ministers|capitals|allies|neighbours|neighbors|regimes|both|parties|powers|republics)$/.test(phrase.low);
-        const codes = both ? this.#discourse.two(subject) : this.#discourse.resolve(phrase.agent, { subject, isSubject: asSubject !== undefined });
+        const codes = both ? this.#discourse.two(subject) : this.#meant(phrase, view, subject, asSubject !== undefined);
         view.settle(phrase, codes);
+        if (codes.length > 0 && phrase.names.length > 0 && phrase.things.size > 0) this.#discourse.seeHead(phrase.low, codes);
       } else if (/^(all|both|the) (three|two|four)$/.test(view.words(phrase.first, phrase.last)) || /\b(two|three|four)\b.*\b(states|countries|nations)$/.test(view.words(phrase.first, phrase.last))) {
         const count = /three/.test(view.words(phrase.first, phrase.last)) ? 3 : /four/.test(view.words(phrase.first, phrase.last)) ? 4 : 2;
-        const codes = this.#discourse.lastStates(count);
+        const codes = this.#discourse.lastStates(count, subject);
         if (codes.length > 0) {
           phrase.agent = { kind: 'word', word: 'all' };
           view.settle(phrase, codes);
@@ -190,6 +201,25 @@ export class ArticleReader {
       }
       if (phrase.agent?.kind === 'code' && isPerson(phrase, view)) this.#discourse.seePerson(phrase.agent.code);
     }
+  }
+
+  /** Whom a phrase means: a word such as "ally" only where it is a certain one: "its ally", not "another ally". */
+  #meant(phrase: Phrase, view: SentenceView, subject: readonly string[], isSubject: boolean): readonly string[] {
+    if (phrase.agent?.kind !== 'word') return this.#discourse.resolve(phrase.agent, { subject, isSubject });
+    const word = phrase.agent.word;
+    const open = view.low(phrase.first);
+    if (phrase.first < phrase.head || phrase.first === phrase.last) {
+      const pronoun = phrase.first === phrase.head && /^(it|they|them|he|him|she|we|us|i|me|both|itself|themselves|himself)$/.test(word);
+      const certain = pronoun || /^(the|this|that|its|their|his|her|our|both|these|those|my)$/.test(open) || /^(rebels|militants|insurgents)$/.test(word);
+      if (!certain) return [];
+      if (/^(its|their|his|her)$/.test(open) && /^(ally|allies|partner|patron|client|protector|neighbour|neighbor|member|members|sponsor|protege|protégé)$/.test(phrase.low)) {
+        const acting = view.clauses.flatMap((clause) => (clause.subject.includes(phrase) ? [] : view.agents(clause.subject.filter((other) => other.first < phrase.first), [], true)));
+        return this.#discourse.other([...new Set([...subject, ...acting])]);
+      }
+      if (open === 'the' && word === 'president' && view.tokens[phrase.first + 1]?.text === 'President' && phrase.head === phrase.first + 1 && this.#discourse.president !== null) return [this.#discourse.president];
+      if (word === 'our' || word === 'my') return this.#discourse.resolve({ kind: 'word', word: 'our' }, { subject, isSubject });
+    }
+    return this.#discourse.resolve(phrase.agent, { subject, isSubject });
   }
 
   /** People whom the article introduces: "Lithuanian President Rasa Balciuniene", "X was deputy minister of Georgia". */
@@ -233,8 +263,14 @@ export class ArticleReader {
       const code = view.phrases.find((phrase) => phrase.names.length > 0)?.names[0]?.code;
       if (code !== undefined) this.#discourse.we = code;
     }
-    const codes = speeches.find((speech) => speech.codes.length === 1)?.codes ?? (wasQuoted ? this.#speaker?.codes : undefined);
-    if (codes !== undefined && codes.length === 1) this.#discourse.we = codes[0] as string;
+    const quoted = quotedSpans(view).length > 0;
+    const codes = (quoted ? speeches.find((speech) => speech.codes.length === 1)?.codes : undefined) ?? (wasQuoted ? this.#speaker?.codes : undefined);
+    if (codes === undefined || codes.length !== 1) return;
+    this.#discourse.we = codes[0] as string;
+    for (const phrase of view.phrases) {
+      if (phrase.agent?.kind === 'word' && /^(we|us|our|i|me|my|ours)$/.test(phrase.agent.word)) view.settle(phrase, codes);
+      if (phrase.owner?.kind === 'word' && /^(our|my)$/.test(phrase.owner.word)) phrase.owner = { kind: 'code', code: codes[0] as string, name: 'state' };
+    }
   }
 
   #drafts(found: readonly Found[], view: SentenceView, speeches: readonly Speech[], wasQuoted: boolean, text: string, offset: number): Draft[] {

@@ -1,3 +1,4 @@
+import type { Act } from './claim.ts';
 import type { NameKind } from './gazetteer/gazetteer.ts';
 import { ALLY_STAND_INS, GROUP_STAND_INS, LEADER_STAND_INS, STAND_INS } from './language/nouns.ts';
 import type { Reference } from './language/phrases.ts';
@@ -16,6 +17,8 @@ export interface Standing {
 }
 
 const KEPT = 40;
+const ISLANDS = new Set(['TWN', 'CUB', 'CYP', 'MLT', 'LKA', 'MDG', 'HTI', 'GRD', 'BHR', 'IRL', 'ISL', 'JAM', 'SLB', 'GBR', 'JPN', 'PHL', 'MDV', 'FJI', 'SGP', 'COM', 'TLS', 'NZL', 'PNG', 'GRL']);
+const KINGDOMS = new Set(['SAU', 'JOR', 'MAR', 'BHR', 'THA', 'GBR', 'NPL', 'BTN', 'KHM', 'SWE', 'NOR', 'DNK', 'ESP', 'BEL', 'NLD', 'TON', 'LSO', 'SWZ', 'LBY', 'IRQ', 'EGY', 'IRN', 'AFG']);
 
 /** Whom the text has spoken of, so that "it", "the country" and "both sides" can be read. */
 export class Discourse {
@@ -27,9 +30,15 @@ export class Discourse {
   we: string | null = null;
   /** Whom the sentence before ended with as acting and acted upon. */
   lastTarget: string | null = null;
+  /** Of which state "the President" is, in a text that leaves it out. */
+  president: string | null = null;
+  /** An act that a question has left open: "which ally will fall next?" */
+  pending: { act: Act; sentences: number } | null = null;
+  readonly #heads = new Map<string, readonly string[]>();
 
   newParagraph(): void {
     this.#paragraph++;
+    this.lastTarget = null;
   }
 
   see(code: string, kind: NameKind): void {
@@ -60,11 +69,18 @@ export class Discourse {
     if (/^(his|her)$/.test(word)) return this.#person === null ? standing.subject : [this.#person.code];
     if (/^(we|us|our|i|me|my|ours)$/.test(word)) return this.we === null ? [] : [this.we];
     if (word === 'both') return this.two(standing.isSubject ? [] : standing.subject);
+    if (word === '(president)') return this.president === null ? [] : [this.president];
     if (GROUP_STAND_INS.has(word)) return this.#last((seen) => seen.kind === 'group', standing);
     if (LEADER_STAND_INS.has(word)) return this.#person !== null && this.#paragraph - this.#person.paragraph < 2 ? [this.#person.code] : this.#last(isState, standing);
     if (ALLY_STAND_INS.has(word.replace(/s$/, '')) || word === 'allies') return this.#last(isState, { ...standing, isSubject: false });
+    const special = word === 'island' ? ISLANDS : /^(kingdom|monarchy)$/.test(word) ? KINGDOMS : null;
+    if (special !== null) return this.#last((seen) => isState(seen) && special.has(seen.code), standing, 4);
+    if (/^(government|junta|regime|army|military|authorities|leadership)$/.test(word)) {
+      const subject = this.otherSubject(standing.isSubject ? [] : standing.subject);
+      if (subject.length > 0) return subject;
+    }
     if (STAND_INS.has(word)) return this.#last(isState, standing);
-    return [];
+    return this.#heads.get(word) ?? [];
   }
 
   /** The two states named last, those that act here left out. */
@@ -78,11 +94,11 @@ export class Discourse {
   }
 
   /** As many different states as asked for, the last named ones, in their order. */
-  lastStates(count: number): readonly string[] {
+  lastStates(count: number, except: readonly string[] = []): readonly string[] {
     const found: string[] = [];
     for (let i = this.#seen.length - 1; i >= 0 && found.length < count; i--) {
       const seen = this.#seen[i] as Seen;
-      if (isState(seen) && !found.includes(seen.code) && this.#paragraph - seen.paragraph < 2) found.unshift(seen.code);
+      if (isState(seen) && !except.includes(seen.code) && !found.includes(seen.code) && this.#paragraph - seen.paragraph < 2) found.unshift(seen.code);
     }
     return found.length === count ? found : [];
   }
@@ -104,11 +120,39 @@ export class Discourse {
     return last.length === 0 ? null : last;
   }
 
-  #last(fits: (seen: Seen) => boolean, standing: Standing): readonly string[] {
+  /** Whoever acted last and is none of these; in this paragraph or the one before. */
+  otherSubject(except: readonly string[]): readonly string[] {
+    for (let i = this.#subjects.length - 1; i >= 0; i--) {
+      const subject = this.#subjects[i] as { codes: readonly string[]; paragraph: number };
+      if (this.#paragraph - subject.paragraph > 1) break;
+      const codes = subject.codes.filter((code) => !except.includes(code));
+      if (codes.length === 1) return codes;
+    }
+    return [];
+  }
+
+  /** The state named last that is none of these. */
+  other(except: readonly string[]): readonly string[] {
+    return this.#last(isState, { subject: except, isSubject: false });
+  }
+
+  /** What was acted upon last in this paragraph, or else the state named last, these left out. */
+  context(except: readonly string[]): readonly string[] {
+    if (this.lastTarget !== null && !except.includes(this.lastTarget)) return [this.lastTarget];
+    return this.other(except);
+  }
+
+  /** "American planes ... the planes": whose such things were. */
+  seeHead(word: string, codes: readonly string[]): void {
+    if (this.#heads.size > 500) this.#heads.clear();
+    this.#heads.set(word, codes);
+  }
+
+  #last(fits: (seen: Seen) => boolean, standing: Standing, reach = 1): readonly string[] {
     for (let i = this.#seen.length - 1; i >= 0; i--) {
       const seen = this.#seen[i] as Seen;
-      if (this.#paragraph - seen.paragraph > 1) break;
-      if (fits(seen) && (standing.isSubject || !standing.subject.includes(seen.code))) return [seen.code];
+      if (this.#paragraph - seen.paragraph > reach) break;
+      if (fits(seen) && !standing.subject.includes(seen.code)) return [seen.code];
     }
     return [];
   }

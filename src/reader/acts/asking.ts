@@ -24,7 +24,9 @@ export function requests(clause: Clause, view: SentenceView): Found[] {
     if (!/\b(article|treaty|clause|pact|agreement|alliance)\b/.test(objectWords)) return [];
   }
   const byVerb = next !== null && HELP_VERB.test(next.group.lemma) && !next.group.negated;
-  const byThing = HELP_NOUN.test(forWords) || (takesThing && HELP_NOUN.test(objectWords) && !/\b(end|halt|stop|apology|release|truce)\b/.test(objectWords));
+  const earlier = view.clauses[clause.index - 1];
+  const byPronoun = /^(them|it|more)\b/.test(forWords) && earlier !== undefined && HELP_NOUN.test(earlier.objects.flatMap((group) => group.map((phrase) => phrase.low)).join(' '));
+  const byThing = byPronoun || HELP_NOUN.test(forWords) || (takesThing && HELP_NOUN.test(objectWords) && !/\b(end|halt|stop|apology|release|truce)\b/.test(objectWords));
   if (!byVerb && !byThing && lemma !== 'invoke') return [];
   if (/^(seek|demand)$/.test(lemma) && next !== null && !byThing) return [];
   if (next !== null && /^(stop|act|do|keep|join|let|allow|mediate|approve|release|restore|enforce)$/.test(next.group.lemma) && !byThing && lemma !== 'ask' && lemma !== 'beg' && lemma !== 'plead' && lemma !== 'appeal' && lemma !== 'urge' && lemma !== 'press') return [];
@@ -36,6 +38,8 @@ export function requests(clause: Clause, view: SentenceView): Found[] {
   if (targets.length === 0) targets = not(view.whomAfter(clause, 'from', 'of'));
   if (targets.length === 0 && byVerb) targets = not(view.subjectOf(next as Clause));
   if (targets.length === 0) targets = not(ownersAfter(clause, view));
+  const implied = targets.length === 0 && actors.length > 0 && !/^(seek|look|pray|apply|want|appeal|demand)$/.test(lemma);
+  if (implied) targets = view.discourse.context(actors);
   return [{ ...made, last, actors, targets, rule: `verb:request:${lemma}`, confidence: targets.length > 0 ? 0.8 : 0.45, targetless: actors.length > 0 && byThing }];
 }
 
@@ -44,6 +48,7 @@ function ownersAfter(clause: Clause, view: SentenceView): readonly string[] {
   return view.owners(group, view.subjectOf(clause));
 }
 
+const REFUSED = /^(send|help|provide|intervene|supply|defend|deploy|give|deliver|protect|rescue|come|support|save|sell|assist|back|act|fight|do|honour|honor|lend|stand|arm|train|share|ship|transfer|grant|join|fund|finance|release|allow|let|open|bail out|shield|guarantee|commit|take part|take|participate|get|host|station|extend|permit|offer|contribute|pay|hand|hand over|ratify|sign|use|return|go|be drawn|put|dispatch|move|enter|invoke|lift|approve|authorise|authorize|renew|accept|shelter|receive)$/;
 const INFINITIVE = /^(refuse|decline|deny)$/;
 
 /** Somebody will not help, or cannot. */
@@ -68,8 +73,8 @@ export function refusals(clause: Clause, view: SentenceView): Found[] {
     return [];
   };
   const asked = (): readonly string[] => {
-    const last = view.discourse.lastTarget;
-    return last === null ? [] : not([last]);
+    const subject = view.discourse.otherSubject(actors);
+    return subject.length > 0 ? subject : view.discourse.context(actors);
   };
   const rest = view.words(clause.group.last + 1, clause.last + 4);
   if (lemma === 'be' || lemma === 'remain' || lemma === 'become' || lemma === 'seem' || lemma === 'prove' || lemma === 'look') return adjectives(clause, view, actors, next, within);
@@ -83,6 +88,7 @@ export function refusals(clause: Clause, view: SentenceView): Found[] {
   if (INFINITIVE.test(lemma) && next !== null && next.group.infinitive) {
     const verb = next.group.lemma;
     if (/^(comment|say|confirm|discuss|talk|give details|name|specify|elaborate|speculate|answer|identify|disclose|recognise|recognize|negotiate|be|meet|apologise|apologize|back down|condemn|surrender|leave)$/.test(verb)) return [];
+    if (!REFUSED.test(verb)) return [];
     let targets: readonly string[] = within();
     if (targets.length === 0) targets = asked();
     return [{ ...made, actors, targets, rule: `verb:refuse:${lemma}`, confidence: targets.length > 0 ? 0.75 : 0.4 }];
@@ -145,7 +151,8 @@ function adjectives(clause: Clause, view: SentenceView, actors: readonly string[
   const found = /\b(unable|powerless|incapable|helpless|unwilling|reluctant|loath|disinclined)\b/.exec(words)?.[1];
   const last = next === null ? clause.last : Math.max(clause.last, next.last);
   if (found !== undefined) {
-    const targets = within();
+    let targets: readonly string[] = within();
+    if (targets.length === 0 && /\b(the|that|this) (favou?r|help|support|call|plea|same)\b/.test(view.words(clause.group.last, last))) targets = view.discourse.otherSubject(actors);
     if (targets.length === 0) return [];
     const unwilling = /^(unwilling|reluctant|loath|disinclined)$/.test(found);
     return [{ act: unwilling ? 'refuse' : 'unable', first: clause.first, last, clause, actors, targets, rule: `adj:${found}`, confidence: 0.65 }];
@@ -155,8 +162,7 @@ function adjectives(clause: Clause, view: SentenceView, actors: readonly string[
     const war = /\b(their|our|its|my|his) (problem|war|fight|business|concern|conflict|quarrel|battle)\b/.exec(words);
     if (war !== null) {
       const speaker = view.discourse.resolve({ kind: 'word', word: war[1] as string }, { subject: [], isSubject: false });
-      const last = view.discourse.lastTarget;
-      const targets = last !== null && !speaker.includes(last) ? [last] : [];
+      const targets = view.discourse.other(speaker);
       return [{ act: 'refuse', first: clause.first, last: clause.last, clause: null, actors: speaker, targets, rule: 'phrase:not-our-war', confidence: 0.55 }];
     }
   }

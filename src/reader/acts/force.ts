@@ -18,11 +18,13 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
   const whole = (codes: readonly string[]) => codes.filter((code) => !actors.includes(code));
   if (BY_ITSELF.test(lemma)) {
     if (/^(attack|assault)$/.test(lemma) && isThing(object, 'agreement') && view.whom(object, clause).length === 0) return [];
-    let targets = whole(view.whom(object, clause));
+    let targets = whole(/^(occupy|annex)$/.test(lemma) && view.owners(object).length > 0 ? view.owners(object) : view.whom(object, clause));
+    // "accused Belarus of attacking its border posts": not its own.
+    if (targets.length === 0 && object?.some((phrase) => phrase.owner?.kind === 'word')) targets = whole(clause.governor === null ? view.discourse.other(actors) : view.subjectOf(clause.governor).filter((code) => !actors.includes(code)));
     if (targets.length === 0) targets = place();
     const bare = object === undefined && !clause.passive;
     if (bare && lemma === 'attack' && clause.group.finite && targets.length === 0) {
-      return [{ ...made, actors, targets: view.discourse.lastTarget === null ? [] : [view.discourse.lastTarget].filter((code) => !actors.includes(code)), rule: 'verb:attack:bare', confidence: 0.4 }];
+      return [{ ...made, actors, targets: view.discourse.context(actors), rule: 'verb:attack:bare', confidence: 0.4 }];
     }
     return targets.length === 0 ? [] : [{ ...made, actors, targets, rule: `verb:attack:${lemma}`, confidence: 0.85, actorless: clause.passive }];
   }
@@ -114,6 +116,25 @@ export function combats(clause: Clause, view: SentenceView): Found[] {
   return [{ ...made, actors, targets, rule: `verb:combat:${lemma}`, confidence: 0.75 }];
 }
 
+/** "helped the army identify targets", "helped Kuwait repel the invasion": what the help consists of says which it is. */
+export function helps(clause: Clause, view: SentenceView): Found[] {
+  const { lemma } = clause.group;
+  if (!/^(help|aid|assist)$/.test(lemma)) return [];
+  const actors = clause.passive ? view.whomAfter(clause, 'by') : view.subjectOf(clause);
+  const made = { first: clause.first, clause };
+  const not = (codes: readonly string[]) => codes.filter((code) => !actors.includes(code));
+  const tail = view.words(clause.group.last + 1, clause.group.last + 14);
+  const next = view.clauses[clause.index + 1];
+  const after = next !== undefined && next.group.first - clause.group.last < 12 ? next : null;
+  const last = Math.max(clause.last, after?.last ?? 0);
+  let targets = not(view.whom(clause.passive ? clause.subject : clause.objects[0], clause));
+  const combat = /\b(defend|fight|repel|resist|rout|recapture|retake|save|crush|defeat|beat back|drive out|expel|shoot down|put down|win|hold off|liberate|protect)\b/;
+  const act = /\b(identify\w*|locat\w+|target(s|ing)?|track\w*|spot\w*|pinpoint\w*|intelligence|satellite)\b/.test(tail) ? 'intelligence' as const : combat.test(tail) ? 'combat' as const : /\b(train\w*)\b/.test(tail) ? 'training' as const : /\b(arm|equip|weapons?|ammunition|missiles?|bomb|drones?)\b/.test(tail) ? 'arms' as const : /\b(financ\w+|money|loans?|funds|pay|debts?|budget)\b/.test(tail) ? 'funds' as const : null;
+  if (act === null) return [];
+  if (targets.length === 0 && after !== null && after.index === clause.index + 1) targets = not(view.whom(after.objects[0], after));
+  return targets.length === 0 ? [] : [{ ...made, act, last, actors, targets, rule: `verb:help:${act}`, confidence: 0.65 }];
+}
+
 /** "to the aid of Armenia", "to Armenia's rescue". */
 function whomRescued(clause: Clause, view: SentenceView): readonly string[] {
   for (const { prep, phrases } of clause.complements) {
@@ -149,7 +170,9 @@ export function threats(clause: Clause, view: SentenceView): Found[] {
   const direct = not(view.whom(clause.objects[0], clause));
   const within = governs === null ? [] : not(view.whom(governs.objects[0], governs)).length > 0 ? not(view.whom(governs.objects[0], governs)) : not(view.whomAfter(governs, 'against', 'on', 'at', 'for'));
   const after = not(view.whomAfter(clause, 'against', 'on', 'to', 'at'));
-  const targets = direct.length > 0 ? direct : within.length > 0 ? within : after;
+  let targets: readonly string[] = direct.length > 0 ? direct : within.length > 0 ? within : after;
+  if (targets.length === 0) targets = not(view.agents(view.phrases.filter((phrase) => phrase.first > clause.group.last && phrase.agent !== null && phrase.first < clause.group.last + 25)));
+  if (targets.length === 0) targets = view.discourse.context(actors);
   if (targets.length === 0 && !/force|attack|strike/.test(words)) return [];
   return [{ ...made, last, actors, targets, rule: `verb:threat:${lemma}`, confidence: 0.75 }];
 }

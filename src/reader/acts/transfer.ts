@@ -31,6 +31,7 @@ function actOf(phrase: Phrase, lemma: string, generic: Act | null): Act | null {
     return 'deploy';
   }
   for (const [thing, act] of BY_THING) if (things.has(thing)) return act;
+  if (/^(support|backing)$/.test(low)) return generic === null ? null : 'words';
   if (things.has('aid') || (things.has('support') && generic !== null)) return generic;
   return null;
 }
@@ -41,6 +42,7 @@ export function transfers(clause: Clause, view: SentenceView): Found[] {
   const base = lemma.split(' ')[0] as string;
   const subject = view.subjectOf(clause);
   const made = { first: clause.first, last: clause.last, clause };
+  if (/^(thank|credit)$/.test(lemma)) return thanked(clause, view, subject);
   const agentless = clause.passive ? view.whomAfter(clause, 'by') : subject;
   if (isOf(lemma, 'equip') || isOf(lemma, 'train') || isOf(lemma, 'fund')) {
     const found = recipientVerb(clause, view, agentless);
@@ -51,8 +53,18 @@ export function transfers(clause: Clause, view: SentenceView): Found[] {
     if (whom.length > 0) return [{ ...made, act: 'intelligence', actors: agentless, targets: whom, rule: 'verb:inform', confidence: 0.6 }];
   }
   if (isOf(lemma, 'receive')) return received(clause, view, subject);
-  if (!isOf(lemma, 'give') && !isOf(lemma, 'stop') && !isOf(lemma, 'share') && !isOf(lemma, 'deploy') && !/^(promise|pledge|guarantee|grant|allocate|owe|impose|have|promised|put|build|install|open|hold|keep|make|resume|secure|agree|order|load|deny)$/.test(base)) return [];
+  if (!isOf(lemma, 'give') && !isOf(lemma, 'stop') && !isOf(lemma, 'share') && !isOf(lemma, 'deploy') && !/^(promise|pledge|guarantee|grant|allocate|owe|impose|have|promised|put|build|install|open|hold|keep|make|resume|secure|agree|order|load|deny|begin|start|launch|organise|organize|mount|approve|authorise|authorize)$/.test(base)) return [];
   return given(clause, view, agentless);
+}
+
+/** "thanked Turkey for the drones": whoever is thanked gave them to whoever thanks. */
+function thanked(clause: Clause, view: SentenceView, subject: readonly string[]): Found[] {
+  const things = view.after(clause, 'for');
+  const acts = actsOfThings(things, 'supply');
+  const givers = view.agents(clause.objects[0], subject).filter((code) => !subject.includes(code));
+  if (acts.length === 0 || givers.length === 0) return [];
+  const next = view.clauses[clause.index + 1];
+  return [{ act: highest(acts), actors: givers, targets: subject, first: clause.first, last: next !== undefined && next.link === 'relative' ? next.last : clause.last, clause, rule: 'verb:thank', confidence: 0.65 }];
 }
 
 function given(clause: Clause, view: SentenceView, givers: readonly string[]): Found[] {
@@ -81,6 +93,8 @@ function given(clause: Clause, view: SentenceView, givers: readonly string[]): F
   const isDeploy = isOf(lemma, 'deploy') && !/^(send|fly|move|commit|land|pour|order)/.test(lemma);
   if (things === undefined) return [];
   if (/^(seize|capture)/.test(lemma)) return [];
+  const lightVerb = /^(begin|start|launch|order|organise|organize|mount|approve|authorise|authorize)$/.test(base);
+  if (lightVerb && !things.some((phrase) => phrase.things.has('carrier'))) return [];
   const keeps = /^(keep|hold|have|put|base|maintain|station|garrison|make)$/.test(base);
   if (keeps && !isThing(things, 'troops')) return [];
   const acts = actsOfThings(things, lemma).filter((act) => {
@@ -91,6 +105,7 @@ function given(clause: Clause, view: SentenceView, givers: readonly string[]): F
     return true;
   });
   if (acts.length === 0) return [];
+  if (/^(sell|export|carry|buy|import|transport|haul|ferry|load|bring|truck)$/.test(base) && acts.every((act) => act === 'funds') && things.every((phrase) => /^(oil|gas|fuel|grain|wheat|coal|crude|flour|rice|cement|petrol|diesel|fertiliser|fertilizer)$/.test(phrase.low))) return [];
   if (acts.every((act) => act === 'words') && !/^(offer|give|provide|send|extend|lend|proffer|deliver|convey|pledge)/.test(lemma)) return [];
   const owners = things.flatMap((phrase) => view.discourse.resolve(phrase.agent?.kind === 'code' ? phrase.agent : phrase.owner, { subject, isSubject: false })).filter((code) => !subject.includes(code));
   if (receivers.length === 0) receivers = view.whomAfter(clause, 'to', 'into');
@@ -102,7 +117,26 @@ function given(clause: Clause, view: SentenceView, givers: readonly string[]): F
   let actors = givers;
   if (clause.passive && actors.length === 0) actors = owners;
   if (receivers.length === 0 && !clause.passive && owners.length > 0 && !acts.includes('deploy')) receivers = owners;
-  return acts.map((act) => ({ ...made, act, actors, targets: receivers.filter((code) => !actors.includes(code)), rule: `verb:give:${lemma}`, confidence: receivers.length > 0 ? 0.85 : 0.5, negated: stops }));
+  let confidence = receivers.length > 0 ? 0.85 : 0.5;
+  if (receivers.filter((code) => !actors.includes(code)).length === 0) {
+    const purpose = view.clauses.find((each) => each.governor === clause && each.group.infinitive);
+    receivers = purpose === undefined ? [] : view.whom(purpose.objects[0], purpose).concat(view.whomAfter(purpose, 'for', 'alongside', 'in')).filter((code) => !actors.includes(code)).slice(0, 1);
+    if (receivers.length === 0 && !/^(make|open|build|have|hold|increase|put|load)/.test(base)) receivers = whenAsked(clause, view, actors);
+    confidence = 0.5;
+  }
+  const later = /^(promise|pledge|guarantee)$/.test(base);
+  return [highest(acts)].map((act) => ({ ...made, act, actors, targets: receivers.filter((code) => !actors.includes(code)), rule: `verb:give:${lemma}`, confidence, negated: stops, ...(later && act !== 'words' ? { modality: 'predicted' as const } : {}) }));
+}
+
+const LADDER: readonly Act[] = ['deploy', 'arms', 'training', 'intelligence', 'sanctuary', 'funds', 'diplomacy', 'words'];
+/** Of several things handed over at once, the one that weighs most. */
+const highest = (acts: readonly Act[]): Act => LADDER.find((act) => acts.includes(act)) ?? (acts[0] as Act);
+
+/** "did not send its forces when Armenia asked": whoever the context says. */
+function whenAsked(clause: Clause, view: SentenceView, actors: readonly string[]): readonly string[] {
+  const when = view.clauses.find((each) => each.index > clause.index && /^(when|as|after|before|though|although|while)$/.test(each.opener));
+  const asker = when === undefined ? [] : view.subjectOf(when).filter((code) => !actors.includes(code));
+  return asker.length > 0 ? asker : view.discourse.context(actors);
 }
 
 /** "weapons for Iraq", "aid to Kyiv" inside what is handed over. */
@@ -128,8 +162,8 @@ function received(clause: Clause, view: SentenceView, subject: readonly string[]
   let givers = view.whomAfter(clause, 'from');
   if (givers.length === 0) givers = view.owners(things, subject).filter((code) => !subject.includes(code));
   const implied = givers.length === 0;
-  if (implied && view.discourse.lastTarget !== null && !subject.includes(view.discourse.lastTarget)) givers = [view.discourse.lastTarget];
-  return acts.map((act) => ({ ...made, act, actors: givers, targets: subject, rule: `verb:receive:${lemma}`, confidence: implied ? 0.55 : 0.8 }));
+  if (implied && /^(receive|get|obtain)$/.test(lemma)) givers = view.discourse.context(subject);
+  return [highest(acts)].map((act) => ({ ...made, act, actors: givers, targets: subject, rule: `verb:receive:${lemma}`, confidence: implied ? 0.55 : 0.8 }));
 }
 
 function recipientVerb(clause: Clause, view: SentenceView, actors: readonly string[]): Found[] {

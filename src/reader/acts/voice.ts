@@ -22,7 +22,17 @@ export function words(clause: Clause, view: SentenceView): Found[] {
     const meant = isThing(object, 'commitment', 'support', 'words') || /\b(commitments?|support|solidarity|backing|condolences|sympathy|alliance|loyalty|guarantee|defen[cs]e)\b/.test(object?.map((phrase) => phrase.low).join(' ') ?? '');
     if (!meant || (/^(offer|extend|pledge|proclaim|declare)$/.test(lemma) && isThing(object, 'arms', 'funds', 'troops', 'intel'))) return [];
     if (/\bconcern\b/.test(object?.[0]?.low ?? '')) return [];
-    let targets = not(view.whomAfter(clause, 'for', 'to', 'with', 'of', 'towards', 'toward'));
+    // "The President reaffirmed the commitment of the United States to the Philippines": whose commitment it is speaks.
+    const committed = view.agents(clause.complements.find(({ prep }) => prep === 'of')?.phrases);
+    const toward = view.whomAfter(clause, 'to', 'for');
+    const holder = clause.complements.findIndex(({ prep }) => prep === 'of') === 0 && committed.length === 1 && toward.length > 0 ? committed : [];
+    if (holder.length > 0 && clause.subject[0]?.agent?.kind === 'word' && clause.subject[0].low === 'president') view.discourse.president = holder[0] as string;
+    if (holder.length > 0 && !toward.includes(holder[0] as string)) {
+      const last = view.after(clause, 'to', 'for').concat(view.after(clause, 'of'));
+      const whom = view.whom(last, clause).filter((code) => !holder.includes(code));
+      return [{ ...made, actors: holder, targets: whom.length > 0 ? whom : toward, rule: `verb:words:${lemma}`, confidence: 0.7 }];
+    }
+    let targets: readonly string[] = not(view.whomAfter(clause, 'for', 'to', 'with', 'of', 'towards', 'toward'));
     if (targets.length === 0) targets = not(nextActors(object, view));
     if (targets.length === 0 && /^(pledge|offer|extend)$/.test(lemma)) return [];
     return [{ ...made, actors, targets, rule: `verb:words:${lemma}`, confidence: 0.7 }];
@@ -65,7 +75,7 @@ function victimsOf(clause: Clause, view: SentenceView): readonly string[] {
 
 function context(view: SentenceView, actors: readonly string[]): readonly string[] {
   const last = view.discourse.lastTarget;
-  return last === null || actors.includes(last) ? [] : [last];
+  return last === null || actors.includes(last) ? view.discourse.other(actors) : [last];
 }
 
 function nextActors(group: Group | undefined, view: SentenceView): readonly string[] {

@@ -19,9 +19,9 @@ export type Link = 'main' | 'infinitive' | 'gerund' | 'adjunct' | 'with' | 'shar
 export interface Clause {
   readonly index: number;
   readonly group: VerbGroup;
-  readonly subject: Group;
-  readonly objects: readonly Group[];
-  readonly complements: readonly Complement[];
+  subject: Group;
+  objects: readonly Group[];
+  complements: readonly Complement[];
   readonly link: Link;
   /** The clause that governs this one: "agreed" for "to send". */
   readonly governor: Clause | null;
@@ -31,10 +31,13 @@ export interface Clause {
   /** The tokens that the clause covers, its subject included. */
   readonly first: number;
   readonly last: number;
+  /** Whom or what a relative clause describes. */
+  readonly about: Group;
   /** Is the clause a question: "Would Washington fight?" */
   readonly question: string;
 }
 
+const TRANSITIVE = ['attack', 'combat', 'capture', 'kill', 'topple', 'equip', 'aid'] as const;
 const OBJECT_CONTROL = /^(ask|urge|beg|implore|tell|order|force|allow|let|enable|invite|press|persuade|convince|require|permit|expect|pay|oblige|lead|cause|prevent|stop|bar|block|encourage|prompt|compel|accuse|suspect|help|call|request|petition|entreat|beseech|warn|authorise|authorize|instruct|want|see|watch|plead|appeal|lobby|push|commit|blame|deter|get|have|send)\b/;
 const INSERTION = /^(which|who|whose|whom|where|then|itself|a|an|the|for|in|on|at|like|once|long|already|meanwhile|however|too|as|along|with|under|after|before|despite|he|she|they|according|by|but|not|though|now|an?|unlike|including|its|their|his|her|citing|facing|still|also|instead|together|speaking|through|from|of|during|since|nor|so|say|who)$/;
 const OPENERS = new Set(['if', 'unless', 'while', 'whilst', 'although', 'though', 'when', 'whenever', 'because', 'since', 'until', 'till', 'after', 'before', 'once', 'whether', 'as', 'that', 'where', 'whereas', 'lest', 'should', 'provided', 'how', 'why', 'what']);
@@ -58,6 +61,25 @@ export class ClauseReader {
       this.#startAt.set(phrase.first, phrase);
     }
     for (let i = 0; i < groups.length; i++) this.#read(i);
+    this.#fill();
+  }
+
+  /** Second pass: a gerund that opens the sentence has the subject of the clause after it; verbs in a row share an object. */
+  #fill(): void {
+    for (const clause of this.clauses) {
+      if (clause.subject.length > 0 || clause.group.finite || clause.link === 'relative') continue;
+      const next = this.clauses.slice(clause.index + 1).find((each) => each.group.finite && each.link !== 'relative' && each.subject.length > 0);
+      if (next !== undefined) clause.subject = next.subject;
+    }
+    for (let i = this.clauses.length - 2; i >= 0; i--) {
+      const clause = this.clauses[i] as Clause;
+      const next = this.clauses[i + 1] as Clause;
+      if (clause.objects.length > 0 || clause.complements.length > 0 || next.link !== 'shared') continue;
+      const between = this.#tokens.slice(clause.group.last + 1, next.group.first).every((token) => /^(,|and|or|then|also)$/.test(token.low));
+      if (!between) continue;
+      clause.objects = next.objects;
+      clause.complements = next.complements;
+    }
   }
 
   #low(i: number): string {
@@ -81,6 +103,7 @@ export class ClauseReader {
     const clause: Clause = {
       index: i, group, subject, objects, complements: right.complements, link: reduced ? 'reduced' : found.link, governor: found.governor, opener: found.opener, passive,
       first: Math.min(found.first, group.first), last: right.last, question: found.question,
+      about: found.antecedent.length > 0 ? found.antecedent : found.link === 'relative' ? found.subject : [],
     };
     this.clauses.push(clause);
   }
@@ -89,7 +112,7 @@ export class ClauseReader {
   #subjectOf(group: VerbGroup, floor: number, index: number) {
     const none = { subject: [] as Group, link: 'main' as Link, governor: null as Clause | null, opener: '', first: group.first, antecedentIsObject: false, antecedent: [] as Group, question: '' };
     let i = group.first - 1;
-    while (i >= floor && (this.#tokens[i] as Token).pos === 'ADV' && !OPENERS.has(this.#low(i)) && this.#low(i) !== 'instead') i--;
+    while (i >= floor && (((this.#tokens[i] as Token).pos === 'ADV' && !OPENERS.has(this.#low(i)) && this.#low(i) !== 'instead') || /^(both|all|each|themselves|itself)$/.test(this.#low(i)) && !this.#endAt.has(i))) i--;
     const previous = this.clauses.at(-1) ?? null;
     const low = this.#low(i);
     if (group.infinitive || (!group.finite && group.form === 'base')) return { ...none, ...this.#controlled(i, floor, previous, 'infinitive') };
@@ -206,7 +229,8 @@ export class ClauseReader {
     const phrase = this.#endAt.get(at);
     if (phrase === undefined) {
       const peer = this.#low(at) === 'and' || this.#low(at) === 'or' || this.#low(at) === 'but' ? this.#endAt.get(at - 1) ?? this.#backFrom(at - 1) : undefined;
-      return { subject: peer === undefined ? (previous?.link === 'relative' ? previous.subject : []) : [peer], link: 'relative' as Link, governor: previous, first: i };
+      const about = previous?.link === 'relative' && previous.about.length > 0 ? previous.about : peer === undefined ? [] : [peer];
+      return { subject: about, link: 'relative' as Link, governor: previous, first: i };
     }
     // "the head of state of X, who": the person, not the state that follows "of".
     let antecedent = phrase;
@@ -278,6 +302,7 @@ export class ClauseReader {
     let joined = false;
     while (phrase !== undefined) {
       list.unshift(phrase);
+      if (/^(we|he|she|they|i|it|who|this|that)$/.test(phrase.low) && phrase.first === phrase.last) break;
       let k = phrase.first - 1;
       const conj = /^(and|or|nor|&)$/.test(this.#low(k));
       if (conj) k--;
@@ -307,7 +332,7 @@ export class ClauseReader {
   #right(group: VerbGroup, index: number): { objects: Group[]; complements: Complement[]; last: number } {
     const next = this.#groups[index + 1];
     let limit = next === undefined ? this.#tokens.length : next.first;
-    if (next !== undefined && (next.finite || next.form === 'ing')) limit = this.#startOfNext(next, group.last + 1);
+    if (next !== undefined && (next.finite || next.form === 'ing')) limit = this.#startOfNext(next, group.last + 1, group.lemma);
     const objects: Group[] = [];
     const complements: Complement[] = [];
     let i = group.last + 1;
@@ -345,7 +370,7 @@ export class ClauseReader {
     return after.pos === 'ADP' || after.pos === 'ADV' || after.pos === 'CCONJ' || after.low === '”' || after.low === '"';
   }
 
-  #startOfNext(next: VerbGroup, floor: number): number {
+  #startOfNext(next: VerbGroup, floor: number, lemma: string): number {
     let i = next.first - 1;
     while (i >= floor && (this.#tokens[i] as Token).pos === 'ADV') i--;
     const low = this.#low(i);
@@ -357,7 +382,10 @@ export class ClauseReader {
     const end = this.#walkBack(i, floor);
     if (end < 0) return i + 1;
     const list = this.#listEndingAt(end, floor);
-    return (list[0] as Phrase).first;
+    const start = (list[0] as Phrase).first;
+    // "would rescue X is another question": what follows such a verb is its object.
+    if (start === floor && TRANSITIVE.some((name) => isOf(lemma, name))) return next.first;
+    return start;
   }
 
   #listFrom(phrase: Phrase, limit: number): Group {
@@ -396,7 +424,7 @@ export class ClauseReader {
 /** Members of a list are of a kind: actors with actors, things with things. */
 function alike(next: Phrase, list: readonly Phrase[]): boolean {
   const whole = list.at(-1) as Phrase;
-  const actor = (phrase: Phrase) => phrase.agent !== null || (phrase.owner !== null && phrase.names.at(-1)?.last === phrase.head);
+  const actor = (phrase: Phrase) => (phrase.agent !== null && (phrase.agent.kind === 'code' || phrase.things.size === 0)) || (phrase.owner !== null && phrase.names.at(-1)?.last === phrase.head);
   const other = list[0] as Phrase;
   return actor(next) === actor(other) || actor(next) === actor(whole) || (next.owner !== null && next.names.length > 0 && other.agent !== null);
 }

@@ -72,4 +72,4 @@ export const COMMENTATORS = set(
 export const STAND_INS = set('country nation state kingdom republic island government regime junta army military capital emirate sultanate archipelago neighbour neighbor territory enclave region side authorities leadership federation monarchy');
 export const LEADER_STAND_INS = set('despot dictator strongman autocrat tyrant president leader premier chancellor minister monarch king emperor ruler shah sultan emir');
 export const GROUP_STAND_INS = set('rebels rebel insurgents militants militia group movement fighters guerrillas separatists insurgency');
-export const ALLY_STAND_INS = set('ally partner patron client protector neighbour neighbor friend protege protégé benefactor guarantor sponsor backer');
+export const ALLY_STAND_INS = set('ally member partner patron client protector neighbour neighbor friend protege protégé benefactor guarantor sponsor backer');

@@ -27,6 +27,7 @@ export interface Phrase {
 
 const POSSESSIVES = new Set(['its', 'their', 'his', 'her', 'our', 'my', 'your', 'whose']);
 const PRONOUNS = new Set(['it', 'they', 'them', 'he', 'him', 'she', 'we', 'us', 'i', 'me', 'you', 'itself', 'themselves', 'himself', 'both', 'neither', 'nobody', 'this', 'that', 'these', 'those', 'none', 'one', 'both', 'all', 'everyone', 'anyone', 'someone', 'each', 'some', 'others', 'ours', 'theirs']);
+const MONTHS = new Set(['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']);
 const MEASURES = new Set(['billion', 'million', 'thousand', 'hundred', 'dozen', 'score', 'ton', 'tonne', 'number', 'lot', 'series', 'shipment', 'delivery', 'consignment', 'batch', 'package', 'piece', 'worth', 'supply', 'convoy', 'volume', 'stock', 'group', 'pair', 'amount', 'range', 'half', 'majority', 'all', 'most', 'many', 'some', 'none', 'any', 'more', 'rest', 'last', 'part', 'kind', 'sort', 'type', 'squadron', 'battery', 'load', 'shipload', 'planeload', 'tranche', 'dollar', 'euro', 'flow', 'transfer', 'array', 'couple', 'handful', 'wave', 'barrage', 'round', 'plane', 'shoot', 'two', 'three', 'four', 'stream', 'tens', 'billions', 'millions', 'thousands', 'hundreds', 'dozens', 'scores', 'tons', 'tonnes', 'much', 'few', 'several', 'first', 'second', 'third']);
 
 /** The noun phrases of a sentence, from left to right. */
@@ -36,7 +37,8 @@ export function phrasesOf(tokens: readonly Token[], mentions: readonly Mention[]
   const phrases: Phrase[] = [];
   let i = 0;
   while (i < tokens.length) {
-    const end = phraseEnd(tokens, i, at, splitAfter);
+    const floating = /^(both|all|each|themselves|itself)$/.test((tokens[i] as Token).low) && phrases.at(-1)?.last === i - 1 && /^(VERB|AUX|ADV)$/.test(tokens[i + 1]?.pos ?? '');
+    const end = floating ? i - 1 : phraseEnd(tokens, i, at, splitAfter);
     if (end < i) {
       i++;
       continue;
@@ -49,13 +51,14 @@ export function phrasesOf(tokens: readonly Token[], mentions: readonly Mention[]
 
 function opens(token: Token, mention: Mention | undefined): boolean {
   if (mention !== undefined) return true;
-  return /^(DET|ADJ|NUM|NOUN|PROPN|SYM)$/.test(token.pos) || (token.pos === 'PRON' && (POSSESSIVES.has(token.low) || PRONOUNS.has(token.low))) || token.low === '$' || token.low === '€' || token.low === '£';
+  return /^(DET|ADJ|NUM|NOUN|PROPN|SYM)$/.test(token.pos) || (token.pos === 'PRON' && /^(this|that|these|those|one|some|all|both|each)$/.test(token.low)) || (token.pos === 'PRON' && (POSSESSIVES.has(token.low) || PRONOUNS.has(token.low))) || token.low === '$' || token.low === '€' || token.low === '£';
 }
 
 function phraseEnd(tokens: readonly Token[], from: number, at: ReadonlyMap<number, Mention>, splitAfter: (index: number) => boolean): number {
   const first = tokens[from] as Token;
   if (!opens(first, at.get(from))) return from - 1;
-  if (PRONOUNS.has(first.low) && first.pos !== 'DET' && at.get(from) === undefined) return from;
+  const describes = /^(one|some|each|all|both|this|that|these|those|others)$/.test(first.low) && (/^(NOUN|ADJ|PROPN|NUM)$/.test(tokens[from + 1]?.pos ?? '') || at.has(from + 1));
+  if (PRONOUNS.has(first.low) && first.pos !== 'DET' && !describes && at.get(from) === undefined) return from;
   if (/^(that|which|who|whom)$/.test(first.low)) return from - 1;
   let end = from - 1;
   let nouns = false;
@@ -64,6 +67,10 @@ function phraseEnd(tokens: readonly Token[], from: number, at: ReadonlyMap<numbe
     const mention = at.get(i);
     const before = tokens[i - 1];
     if (mention !== undefined) {
+      const apart = i > from && before?.low !== "'s" && before?.low !== '-';
+      if (apart && (before?.pos === 'NUM' || MONTHS.has(before?.low ?? '')) && mention.kind !== 'demonym') break;
+      if (apart && nouns && mention.kind === 'leader' && at.get(i - 1) === undefined && before?.pos === 'NOUN' && !TITLES.has(before.low) && !AGENTS.has(before.low)) break;
+      if (apart && nouns && /^(state|seat|org|group|land)$/.test(mention.kind) && before?.pos === 'NOUN' && at.get(i - 1) === undefined) break;
       if (i > from && nouns && mention.kind !== 'demonym' && mention.kind !== 'leader' && at.get(i - 1) !== undefined && before?.low !== "'s") break;
       i = mention.last;
       end = i;
@@ -92,9 +99,10 @@ function phraseEnd(tokens: readonly Token[], from: number, at: ReadonlyMap<numbe
       continue;
     }
     if (token.low === '-' && i > from && i + 1 < tokens.length) continue;
-    if ((token.low === '“' || token.low === '"' || token.low === '”') && i > from && isNounAt(tokens[i + 1], at.get(i + 1)) && !nouns) continue;
+    if ((token.low === '“' || token.low === '"' || token.low === '”') && i > from && (isNounAt(tokens[i + 1], at.get(i + 1)) || tokens[i + 1]?.pos === 'ADJ') && !nouns) continue;
     if (token.pos === 'ADV' && i > from && !nouns && /^(ADJ|VERB|NOUN|PUNCT)$/.test(tokens[i + 1]?.pos ?? '') && before?.pos === 'DET') continue;
     if (token.pos === 'VERB' && !nouns && i > from && /(ing|ed|en)$/.test(token.low) && (isNounAt(tokens[i + 1], at.get(i + 1)) || tokens[i + 1]?.pos === 'ADJ') && /^(DET|ADJ|NUM|PART|PRON|ADV|PUNCT)$/.test(before?.pos ?? '')) continue;
+    if (token.pos === 'CCONJ' && before?.pos === 'ADJ' && !nouns && tokens[i + 1]?.pos === 'ADJ' && (isNounAt(tokens[i + 2], at.get(i + 2)) || tokens[i + 2]?.pos === 'ADJ')) continue;
     if (token.low === 'of' && nouns && MEASURES.has(singularish(tokens[end] as Token)) && i === end + 1 && tokens[i + 1] !== undefined && opens(tokens[i + 1] as Token, at.get(i + 1))) {
       nouns = false;
       continue;

@@ -1,6 +1,7 @@
 import winkNLP from 'wink-nlp';
 import model from 'wink-eng-lite-web-model';
 import type { VerbForm } from './verb-forms.ts';
+import { peopleAdjectives } from '../gazetteer/demonyms.ts';
 import { verbReadings } from './verbs.ts';
 
 /** A word or mark with its part of speech (Universal Dependencies' tags) and its place in the paragraph. */
@@ -74,6 +75,8 @@ export function sentencesOf(plain: string): Sentence[] {
   return sentences;
 }
 
+const PEOPLES = peopleAdjectives();
+const COUNTING = /(\b(more|fewer|less|other) than|\bat least|\bup to|\bas (many|much|few) as)$/;
 const SUBJECTS = new Set(['i', 'we', 'you', 'he', 'she', 'it', 'they', 'who', 'which', 'nobody', 'everyone', 'someone', 'that']);
 const AFTER_NOUN = new Set(['of']);
 const BEFORE_GERUND = new Set(['by', 'of', 'for', 'from', 'after', 'before', 'without', 'instead', 'despite', 'through', 'while', 'when', 'than', 'about', 'to', 'in', 'and', 'or']);
@@ -87,13 +90,50 @@ function correct(tokens: Token[]): void {
     const readings = verbReadings(token.low);
     if (token.low === 'us' && token.text === 'US') token.pos = 'PROPN';
     if (token.pos === 'PROPN' && token.low === token.text && /^[a-z]/.test(token.text)) token.pos = 'NOUN';
-    if (readings.length === 0) continue;
+    if (token.low === 'targeting' && /^(information|data|intelligence|coordinates|lists?)$/.test(after?.low ?? '')) token.pos = 'ADJ';
+    if (token.low === 'training' && /^(missions?|exercises?|camps?|cent(?:er|re)s?|programmes?|programs?|teams?)$/.test(after?.low ?? '')) token.pos = 'NOUN';
+    if (token.low === 'worth' || (token.low === 'part' && after?.low === 'of')) token.pos = 'NOUN';
+    if (token.low === 'half' && /^an?$/.test(after?.low ?? '')) token.pos = 'DET';
+    if (/^(than|least|to|as|of)$/.test(token.low) && after?.pos === 'NUM' && COUNTING.test(`${tokens[i - 2]?.low ?? ''} ${before?.low ?? ''} ${token.low}`)) {
+      token.pos = 'ADJ';
+      if (before !== undefined) before.pos = 'ADJ';
+      if (token.low === 'as' && tokens[i - 2] !== undefined) (tokens[i - 2] as Token).pos = 'ADJ';
+    }
+    if (readings.length === 0) {
+      if (token.pos === 'VERB' && token.low.endsWith('s') && after?.low === 'like') token.pos = 'NOUN';
+      continue;
+    }
     const forms = readings.map((reading) => reading.form);
+    const people = before !== undefined && PEOPLES.has(before.low);
+    if (people && (forms.includes('base') || forms.includes('s')) && !forms.includes('past')) {
+      token.pos = 'NOUN';
+      continue;
+    }
     if (token.pos !== 'VERB' && token.pos !== 'AUX') {
+      if (token.pos === 'NOUN' && forms.includes('base') && before?.low === ',' && /^(ADP|DET)$/.test(after?.pos ?? '') && listedVerb(tokens, i)) token.pos = 'VERB';
       if (token.text !== token.low && i > 0 && token.pos === 'PROPN') continue;
       if (isVerbHere(forms, tokens, i)) token.pos = 'VERB';
     } else if (token.pos === 'VERB' && before !== undefined && isNounHere(forms, before, after)) token.pos = 'NOUN';
   }
+}
+
+/** "letting the rebels use its territory": a bare verb after whom one lets, makes or helps. */
+function lets(tokens: readonly Token[], i: number): boolean {
+  for (let k = i - 2; k >= 0 && k > i - 6; k--) {
+    const token = tokens[k] as Token;
+    if (/^(let|lets|letting|help|helped|helps|helping|make|made|makes|making|watch|watched|see|saw)$/.test(token.low)) return true;
+    if (token.pos === 'VERB') return false;
+  }
+  return false;
+}
+
+/** "wring its hands, bleat about": a bare verb in a list of bare verbs. */
+function listedVerb(tokens: readonly Token[], i: number): boolean {
+  for (let k = i - 2; k >= 0 && k > i - 9; k--) {
+    const token = tokens[k] as Token;
+    if (token.pos === 'VERB') return verbReadings(token.low).some(({ form }) => form === 'base') || (!/(ed|ing|s)$/.test(token.low) && /^(than|to|will|would|did|not|ADV)$/.test(tokens[k - 1]?.low ?? ''));
+  }
+  return false;
 }
 
 function skipBack(tokens: readonly Token[], i: number): Token | undefined {
@@ -107,6 +147,9 @@ function isVerbHere(forms: readonly VerbForm[], tokens: readonly Token[], i: num
   const after = tokens[i + 1];
   const opensObject = after !== undefined && /^(DET|PROPN|NUM|ADP|PRON|PART)$/.test(after.pos);
   if (before === undefined) return false;
+  const token = tokens[i] as Token;
+  if (token.pos === 'ADJ' && forms.includes('both') && (after?.pos === 'DET' || (after?.pos === 'NOUN' && before.pos === 'NOUN' && before.low.endsWith('s')) || (after?.pos === 'PROPN' && before.pos !== 'DET'))) return true;
+  if (forms.includes('base') && opensObject && before.pos === 'NOUN' && lets(tokens, i)) return true;
   if (forms.includes('ing')) {
     if (isBe(before.low)) return !AFTER_NOUN.has(after?.low ?? '');
     if (BEFORE_GERUND.has(before.low)) return after !== undefined && /^(DET|PROPN|NUM|ADJ|PRON|NOUN)$/.test(after.pos) && after.low !== 'of';
@@ -118,7 +161,7 @@ function isVerbHere(forms: readonly VerbForm[], tokens: readonly Token[], i: num
   if ((forms.includes('both') || forms.includes('participle')) && (isBe(before.low) || isHave(before.low))) return true;
   if (forms.includes('both') || forms.includes('past') || forms.includes('s')) {
     const subject = before.pos === 'PROPN' || SUBJECTS.has(before.low);
-    return (subject || before.pos === 'NOUN') && opensObject && after?.low !== 'of' && !(forms.includes('s') && after?.pos === 'ADP' && before.pos === 'NOUN');
+    return (subject || before.pos === 'NOUN') && opensObject && after?.low !== 'of' && !(forms.includes('s') && after?.pos === 'ADP' && before.pos !== 'PRON');
   }
   return false;
 }
