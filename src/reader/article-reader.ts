@@ -199,7 +199,7 @@ export class ArticleReader {
         const group = asSubject.subject;
         if (group.at(-1) === phrase) this.#discourse.act(view.agents(group, [], true));
       }
-      if (phrase.agent?.kind === 'code' && isPerson(phrase, view)) this.#discourse.seePerson(phrase.agent.code);
+      if (phrase.agent?.kind === 'code' && isPerson(phrase, view)) this.#discourse.seePerson(phrase.agent.code, asSubject !== undefined && asSubject.group.finite);
     }
   }
 
@@ -258,7 +258,7 @@ export class ArticleReader {
 
   /** For whom "we" stands: the state of whoever is speaking. */
   #speakFor(speeches: readonly Speech[], view: SentenceView, wasQuoted: boolean): void {
-    const statement = /^(joint )?statement (by|of|from)\b|\bpress release\b|\bcommuniqu[ée]\b/.exec(view.words(0, 12));
+    const statement = /\b(statement|address|speech|remarks|message|letter|declaration|communiqu[ée]) (by|of|from|to)\b|\bpress release\b/.exec(view.words(0, 12));
     if (statement !== null && this.#sentence < 4) {
       const code = view.phrases.find((phrase) => phrase.names.length > 0)?.names[0]?.code;
       if (code !== undefined) this.#discourse.we = code;

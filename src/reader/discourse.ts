@@ -34,6 +34,8 @@ export class Discourse {
   president: string | null = null;
   /** An act that a question has left open: "which ally will fall next?" */
   pending: { act: Act; sentences: number } | null = null;
+  readonly #weight = new Map<string, number>();
+  #acting: { code: string; paragraph: number } | null = null;
   readonly #heads = new Map<string, readonly string[]>();
 
   newParagraph(): void {
@@ -43,12 +45,14 @@ export class Discourse {
 
   see(code: string, kind: NameKind): void {
     this.#seen.push({ code, kind, paragraph: this.#paragraph });
+    if (kind !== 'org') this.#weight.set(code, (this.#weight.get(code) ?? 0) + (this.#paragraph <= 1 ? 2 : 1));
     if (this.#seen.length > KEPT * 2) this.#seen = this.#seen.slice(-KEPT);
     if (kind === 'leader') this.#person = { code, paragraph: this.#paragraph };
   }
 
-  seePerson(code: string): void {
+  seePerson(code: string, acting = false): void {
     this.#person = { code, paragraph: this.#paragraph };
+    if (acting) this.#acting = this.#person;
   }
 
   act(codes: readonly string[]): void {
@@ -65,6 +69,7 @@ export class Discourse {
     if (/^(it|itself)$/.test(word)) return this.#singleSubject(standing) ?? [];
     if (/^(they|them|themselves)$/.test(word)) return this.#lastSubject(standing) ?? [];
     if (/^(its|their)$/.test(word)) return !standing.isSubject && standing.subject.length > 0 ? standing.subject : (this.#lastSubject(standing) ?? []);
+    if (/^(he|she)$/.test(word) && this.#acting !== null && this.#paragraph - this.#acting.paragraph < 2) return [this.#acting.code];
     if (/^(he|him|she|himself|herself)$/.test(word)) return this.#person === null || this.#paragraph - this.#person.paragraph > 1 ? [] : [this.#person.code];
     if (/^(his|her)$/.test(word)) return this.#person === null ? standing.subject : [this.#person.code];
     if (/^(we|us|our|i|me|my|ours)$/.test(word)) return this.we === null ? [] : [this.we];
@@ -139,7 +144,23 @@ export class Discourse {
   /** What was acted upon last in this paragraph, or else the state named last, these left out. */
   context(except: readonly string[]): readonly string[] {
     if (this.lastTarget !== null && !except.includes(this.lastTarget)) return [this.lastTarget];
+    const here = this.#seen.filter((seen) => seen.paragraph === this.#paragraph && isState(seen) && !except.includes(seen.code)).map((seen) => seen.code);
+    const topic = this.topic(except);
+    if (topic !== null && (here.length === 0 || here.includes(topic))) return [topic];
     return this.other(except);
+  }
+
+  /** The state that the text speaks of most, these left out; null while no state stands out. */
+  topic(except: readonly string[]): string | null {
+    let best: string | null = null;
+    let most = 1;
+    for (const [code, weight] of this.#weight) {
+      if (weight > most && !except.includes(code)) {
+        best = code;
+        most = weight;
+      }
+    }
+    return best;
   }
 
   /** "American planes ... the planes": whose such things were. */

@@ -38,7 +38,7 @@ export function moodOf(clause: Clause | null, first: number, view: SentenceView)
   const raise = (next: Modality) => {
     if (ranks[next] > ranks[modality]) modality = next;
   };
-  const conditional = view.clauses.some((each) => /^(if|unless|lest)$/.test(each.opener)) || /\bin the event\b|\bin case\b/.test(view.words(0, view.tokens.length));
+  const conditional = view.clauses.some((each) => each.question === 'should') || view.clauses.some((each) => /^(if|unless|lest)$/.test(each.opener)) || /\bin the event\b|\bin case\b/.test(view.words(0, view.tokens.length));
   let child: Clause | null = null;
   for (let each = clause; each !== null; ) {
     const { group } = each;
@@ -53,6 +53,7 @@ export function moodOf(clause: Clause | null, first: number, view: SentenceView)
     }
     if (/^(if|unless|lest|provided)$/.test(each.opener) && (child === null || child.link !== 'relative')) raise('hypothetical');
     if (each.opener === 'whether') raise('doubted');
+    if (each.question === 'should' && !view.words(view.tokens.length - 2, view.tokens.length).includes('?')) raise('hypothetical');
     if (each.question !== '' && view.words(view.tokens.length - 2, view.tokens.length).includes('?')) raise('hypothetical');
     if (each.group.adverbs.some((word) => /^(allegedly|purportedly|supposedly|ostensibly)$/.test(word))) raise('doubted');
     if (each.group.adverbs.some((word) => /^(reportedly)$/.test(word))) speaker ??= 'reports';

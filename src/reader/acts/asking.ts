@@ -3,7 +3,7 @@ import { isOf } from '../language/verbs.ts';
 import { type Found, isThing, type SentenceView } from '../sentence.ts';
 
 const HELP_NOUN = /\b(help|aid|assistance|support|arms|weapons?|missiles?|tanks|jets|aircraft|drones?|troops|soldiers|forces|peacekeepers|reinforcements|ammunition|munitions|air defen[cs]es?|air-defen[cs]e|protection|money|loans?|funds|fuel|food|boats|ships|warships|vessels|intervention|backing|systems|batteries|training|intelligence|air strikes|airstrikes|air cover|air support|equipment|helicopters|guarantees?|rescue|shells|artillery|howitzers|advisers|launchers|rockets|rifles|planes|fighters|radars?|security guarantees|military|defen[cs]e|action|article 5|mercenaries|asylum|refuge|credits?|bailout)\b/;
-const HELP_VERB = /^(send|help|provide|intervene|supply|defend|deploy|give|deliver|protect|rescue|come|support|save|sell|assist|stop|back|act|fight|do|honour|honor|lend|stand|arm|train|share|ship|transfer|grant|step in|enforce|station|keep|bomb|strike|join|fund|finance|release|approve|speed up|accelerate|allow|let|open|bail out|shield|guarantee|mediate|restore)\b/;
+const HELP_VERB = /^(send|help|provide|intervene|supply|defend|deploy|give|deliver|protect|rescue|come|support|save|sell|assist|stop|back|act|fight|do|honour|honor|lend|stand|arm|train|share|ship|transfer|grant|step in|enforce|station|keep|bomb|strike|join|fund|finance|release|approve|speed up|accelerate|allow|let|open|bail out|shield|guarantee|mediate|restore|seal|guard|patrol|police|secure|host|close|dispatch|contribute|repair|extend|ratify|veto|reinforce)\b/;
 
 /** Somebody asks somebody for help. */
 export function requests(clause: Clause, view: SentenceView): Found[] {

@@ -161,7 +161,7 @@ export function threats(clause: Clause, view: SentenceView): Found[] {
   const last = governs?.last ?? clause.last;
   const words = view.words(clause.group.verb, last);
   const not = (codes: readonly string[]) => codes.filter((code) => !actors.includes(code));
-  const force = /\b(attack|strike|invade|invasion|bomb|force|war|retaliat\w*|destroy|hit|annihilat\w*|obliterat\w*|military|nuclear|missiles?|consequences|punish|response|act alone|intervene|seize|annex|wipe|shell|crush|action|sink|strikes|invading|reprisals?|respond)\b/.test(words);
+  const force = /\b(attack|strike|invade|invasion|bomb|force|war|retaliat\w*|rockets?|invasion|strikes?|destroy|hit|annihilat\w*|obliterat\w*|military|nuclear|missiles?|consequences|punish|response|act alone|intervene|seize|annex|wipe|shell|crush|action|sink|strikes|invading|reprisals?|respond)\b/.test(words);
   if (clause.passive) return [];
   if (!force || (/^(hint|swear|vow)$/.test(lemma) && governs === null)) return [];
   if (/^(warn|vow|swear|hint)$/.test(lemma) && !(governs !== null && /\b(would|will|could|might)\b/.test(words)) && !/\b(of|with|against)\b .*\b(consequences|retaliation|war|strikes?|response|action|reprisals?)\b/.test(words) && !(governs?.group.infinitive ?? false)) return [];

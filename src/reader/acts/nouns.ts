@@ -92,7 +92,8 @@ function handing(phrase: Phrase, view: SentenceView, holder: readonly string[], 
     at = /^(to|for|from|by|of|with)$/.test(link) ? view.startingAt(at.last + 2) : undefined;
   }
   const before = view.low(phrase.first - 1);
-  const negated = /^(absent|without|no)$/.test(before) || phrase.quantity === 'no';
+  const lead = [1, 2, 3, 4].find((back) => /^(absent|without)$/.test(view.low(phrase.first - back)) && /^(absent|without)( any)?( \w+)?( or)?$/.test(view.words(phrase.first - back, phrase.first - 1)));
+  const negated = lead !== undefined || before === 'no' || phrase.quantity === 'no';
   const acts = actsOfThings(things, word === 'sale' ? 'sell' : 'supply', null);
   const military = /\b(arms?|weapons?|missiles?|drones?|tanks?|jets?|ammunition|troops?|military|intelligence|lethal|munitions?)\b/.test(view.words(phrase.first, last)) || word === 'arming' || word === 'loan';
   if (!military || receiver.length === 0) return;
@@ -105,7 +106,7 @@ function handing(phrase: Phrase, view: SentenceView, holder: readonly string[], 
   if (giver.length === 0) return;
   if (/^(support|aid|assistance|help)$/.test(word) && !/\b(military|arms|weapons|intelligence|lethal)\b/.test(words)) return;
   for (const act of acts.length > 0 ? [acts.includes('arms') ? 'arms' : (acts[0] as Act)] : word === 'arming' ? (['arms'] as Act[]) : []) {
-    add(act, giver, receiver, last, `noun:${word}`, 0.6, negated ? { negated: true, first: /^(absent|without|no)$/.test(before) ? phrase.first - 1 : phrase.first } : {});
+    add(act, giver, receiver, last, `noun:${word}`, 0.6, negated ? { negated: true, first: phrase.first - (lead ?? 0) } : {});
   }
 }
 

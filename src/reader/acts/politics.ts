@@ -36,9 +36,10 @@ export function treaties(clause: Clause, view: SentenceView): Found[] {
       const others = otherParties(clause, view, treaty ? object : from, actors);
       return others.length === 0 ? [] : [{ ...made, act: 'withdraw', actors, targets: others, rule: `verb:withdraw:${lemma}`, confidence: 0.8 }];
     }
-    const organisation = [...(object ?? []), ...from].find((phrase) => phrase.agent?.kind === 'code' && phrase.agent.name === 'org');
+    const ofOrg = (phrase: { agent: unknown; owner: unknown }) => [phrase.agent, phrase.owner].some((reference) => (reference as { name?: string } | null)?.name === 'org');
+    const organisation = [...(object ?? []), ...from].find(ofOrg);
     if (organisation !== undefined && /^(leave|quit|exit|withdraw|pull out)$/.test(lemma)) {
-      return [{ ...made, act: 'withdraw', actors, targets: view.agents([organisation]), rule: `verb:withdraw:${lemma}`, confidence: 0.8 }];
+      return [{ ...made, act: 'withdraw', actors, targets: view.whom([organisation], clause), rule: `verb:withdraw:${lemma}`, confidence: 0.8 }];
     }
     // Troops that leave: withdrawn from where they stood.
     if (/^(withdraw|pull out|pull|evacuate)$/.test(lemma)) {

@@ -1,5 +1,6 @@
 import type { Clause } from '../language/clauses.ts';
 import type { Found, SentenceView } from '../sentence.ts';
+import { answers } from './ellipsis.ts';
 import { refusals, requests } from './asking.ts';
 import { attacks, combats, helps, leaders, threats } from './force.ts';
 import { nounActs } from './nouns.ts';
@@ -26,11 +27,15 @@ export function asking(view: SentenceView, known: (what: string) => boolean): Fo
     }
     found.push(...own);
     if (own.length > 0) done.add(clause);
-    if (own.length === 0 || own.every((each) => each.act === 'withdraw')) found.push(...realigns(clause, view));
+    if (own.length === 0 || own.every((each) => each.act === 'withdraw')) {
+      const moves = realigns(clause, view);
+      found.push(...moves);
+      if (moves.length > 0) done.add(clause);
+    }
     const target = own.at(-1)?.targets.at(-1);
     if (target !== undefined) view.discourse.lastTarget = target;
   }
-  found.push(...nounActs(view, known));
+  found.push(...nounActs(view, known), ...answers(view));
   return found;
 }
 

@@ -72,7 +72,7 @@ export function lends(clause: Clause, view: SentenceView): Found[] {
   const not = (codes: readonly string[]): readonly string[] => codes.filter((code) => !subject.includes(code));
   const all = view.words(clause.first, clause.last + 8);
   const object = clause.objects[0];
-  const ACCESS = /\b(bases?|air ?bases?|airfields?|airspace|air space|ports?|territory|runways?|harbou?rs?|soil|refuel\w*|land(?:ing)? rights|overflights?|facilit(?:y|ies)|fly over|cross|transit|stopovers?|skies|launch)\b/;
+  const ACCESS = /\b(bases?|air ?bases?|airfields?|airspace|air space|ports?|territory|runways?|harbou?rs?|soil|refuel\w*|land(?:ing)? rights|overflights?|facilit(?:y|ies)|fly over|cross|transit|stopovers?|skies|straits?|launch)\b/;
   if (/^(open|close|grant|offer|give|let|allow|permit|bar|deny|lease|lend|provide|shut|ban|make|hand over|extend)$/.test(lemma)) {
     const next = view.clauses.slice(clause.index + 1, clause.index + 3).find((each) => each.governor === clause) ?? null;
     const words = view.words(clause.group.last + 1, Math.max(clause.last, next?.last ?? 0));

@@ -90,6 +90,13 @@ function given(clause: Clause, view: SentenceView, givers: readonly string[]): F
     if (things !== undefined) receivers = view.agents(clause.subject, [], true);
   }
   // "share with X that ..." and "supply X": the verb alone says what.
+  if (things === undefined && view.after(clause, 'of').length > 0 && firstObject?.some((phrase) => /^(sharing|flow|delivery|deliveries|supply|supplies|shipment|shipments|transfer|sale|sales|export|exports|dispatch|provision|rest|most|part|last|first|delivery)$/.test(phrase.low))) {
+    const of = view.after(clause, 'of');
+    if (actsOfThings(of, lemma, null).length > 0) things = of;
+  } else if (things?.every((phrase) => /^(sharing|flow|dispatch|delivery|deliveries|sale|sales|transfer|transfers|supply|supplies|shipment|shipments|export|exports|provision)$/.test(phrase.low)) && view.low((things.at(-1) as Phrase).last + 1) === 'of') {
+    const of = view.startingAt((things.at(-1) as Phrase).last + 2);
+    if (of !== undefined && actsOfThings([of], lemma, null).length > 0) things = [of];
+  }
   const isDeploy = isOf(lemma, 'deploy') && !/^(send|fly|move|commit|land|pour|order)/.test(lemma);
   if (things === undefined) return [];
   if (/^(seize|capture)/.test(lemma)) return [];
@@ -174,7 +181,7 @@ function recipientVerb(clause: Clause, view: SentenceView, actors: readonly stri
   let targets = view.whom(group, clause);
   if (/^(pay|pay for)$/.test(lemma)) {
     const goods = view.after(clause, 'for');
-    if (lemma === 'pay' && targets.length === 0 && !isThing(goods, 'arms', 'troops')) return clause.objects.length > 0 && isThing(clause.objects[0], 'funds') ? [] : [];
+    if (lemma === 'pay' && targets.length === 0 && !isThing(goods, 'arms', 'troops') && !/\b(bill|costs?|salaries|wages|pensions|debts?)\b/.test(view.words(clause.group.last, clause.last))) return [];
     if (lemma === 'pay for') targets = whoseBenefit(clause.objects[0], clause, view, actors);
     else if (targets.length === 0) targets = whoseBenefit(goods, clause, view, actors);
   }
@@ -191,6 +198,8 @@ function recipientVerb(clause: Clause, view: SentenceView, actors: readonly stri
     const real = acts.length > 0 ? acts : (['arms'] as Act[]);
     return targets.length === 0 ? [] : real.map((each) => ({ ...made, act: each, actors, targets, rule: 'verb:equip:supply', confidence: 0.8 }));
   }
+  if (targets.length === 0 && group?.every((phrase) => phrase.owner === null && (phrase.agent === null || phrase.agent.kind === 'word')) && (isThing(group, 'troops') || /^(recruits?|soldiers|troops|police|army|officers|pilots|coastguard|coastguards|conscripts|cadets|forces)$/.test(group[0]?.low ?? '')) && act === 'training') targets = view.discourse.context(actors);
+  if (lemma === 'pay' && targets.length === 0 && /\b(bill|costs?|salaries|wages|pensions|debts?)\b/.test(view.words(clause.group.last, clause.last))) targets = view.discourse.context(actors);
   if (targets.length === 0 && group !== undefined && /^(rebel|rebels|militia|militias|insurgents|groups)$/.test(group[0]?.low ?? '')) return [];
   if (targets.length === 0) return [];
   return [{ ...made, act, actors, targets: targets.filter((code) => !actors.includes(code)), rule: `verb:${act}:${lemma}`, confidence: 0.85 }];

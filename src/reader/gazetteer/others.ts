@@ -6,7 +6,7 @@ export type OtherKind = 'org' | 'group' | 'land';
 export const OTHERS: readonly (readonly [code: string, kind: OtherKind, names: string])[] = [
   ['nato', 'org', 'NATO,Nato,North Atlantic Treaty Organization,North Atlantic Treaty Organisation,Atlantic Alliance,North Atlantic Alliance,North Atlantic Council'],
   ['csto', 'org', 'CSTO,Collective Security Treaty Organization,Collective Security Treaty Organisation'],
-  ['european-union', 'org', 'European Union,EU,E.U.,European Commission,European Council'],
+  ['european-union', 'org', 'European Union,EU,E.U.,European Commission,European Council,European Parliament,Brussels'],
   ['united-nations', 'org', 'United Nations,UN,U.N.,UN Security Council,U.N. Security Council,Security Council,General Assembly'],
   ['african-union', 'org', 'African Union,AU'],
   ['ecowas', 'org', 'ECOWAS,Ecowas,Economic Community of West African States'],

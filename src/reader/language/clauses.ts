@@ -94,7 +94,7 @@ export class ClauseReader {
     const reduced = isReduced(group, found.subject, right, this.#low(group.last + 1));
     let objects = right.objects;
     let subject = found.subject;
-    const passive = group.passive || reduced;
+    const passive = group.passive || reduced || (found.link === 'shared' && found.governor?.passive === true && objects.length === 0 && group.first === group.verb && (group.form === 'both' || group.form === 'participle'));
     if (found.antecedentIsObject && objects.length === 0) objects = [found.antecedent];
     if (reduced && objects.length === 0) {
       objects = [subject];
@@ -136,6 +136,7 @@ export class ClauseReader {
       return { ...none, subject: this.#mainBefore()?.subject ?? [], link: 'adjunct' as Link, governor: this.#mainBefore() };
     }
     if (RELATIVE.has(low) && i >= 0 && this.#tokens[i]?.pos !== 'DET') return { ...none, ...this.#relative(i, previous) };
+    if (low === ',' && group.form === 'base' && group.modal === '' && group.first === group.verb && previous?.group.form === 'base') return { ...none, subject: previous.subject, link: 'shared' as Link, governor: previous };
     let subjectEnd = -1;
     let inserted = false;
     if ((low === ',' || low === '—' || low === '–' || low === ')') && i > 0) {
@@ -144,6 +145,12 @@ export class ClauseReader {
       if (!inserted) i--;
     }
     if (!inserted) subjectEnd = this.#walkBack(i, floor);
+    // "announced X, declared Y and appealed": what stands before the comma is the object of the verb before.
+    const before = subjectEnd < 0 ? undefined : this.#endAt.get(subjectEnd);
+    if (low === ',' && !inserted && previous !== null && before !== undefined && subjectEnd <= previous.last && group.finite && this.#laterAnd(group) && (previous.objects.some((list) => list.includes(before)) || previous.complements.some((part) => part.phrases.includes(before)))) {
+      const peer = this.#peer(group, previous);
+      return { ...none, subject: peer.subject, link: 'shared' as Link, governor: peer };
+    }
     if (subjectEnd < 0) {
       if (gerund || !group.finite) return { ...none, subject: this.#mainBefore()?.subject ?? [], link: 'adjunct' as Link, governor: this.#mainBefore() };
       const inverted = this.#inverted(group);
@@ -158,17 +165,26 @@ export class ClauseReader {
     const question = previous === null || index === 0 ? this.#questionWord(start) : this.#questionWord(start);
     if (link !== 'with' && RELATIVE.has(beforeSubject) && this.#endAt.has(start - 2 - (this.#low(start - 2) === ',' ? 1 : 0))) {
       const at = start - 2 - (this.#low(start - 2) === ',' ? 1 : 0);
-      const say = previous !== null && isOf(previous.group.lemma, 'say') && at <= previous.last && beforeSubject === 'that' && previous.objects.length === 0;
-      if (!say) return { ...none, subject, link: 'relative' as Link, governor: previous, opener, first: start, antecedentIsObject: true, antecedent: [this.#endAt.get(at) as Phrase] };
+      const say = previous !== null && isOf(previous.group.lemma, 'say') && at <= previous.last && beforeSubject === 'that' && (previous.objects.length === 0 || /^(tell|inform|remind|warn|assure|persuade|convince|notify|show)$/.test(previous.group.lemma));
+      if (!say) return { ...none, subject, link: 'relative' as Link, governor: previous, opener, first: start, antecedentIsObject: true, antecedent: [this.#topOf(this.#endAt.get(at) as Phrase)] };
     }
     const bare = start > 0 && this.#endAt.has(start - 1) && !inserted && link !== 'reported' && group.finite ? this.#endAt.get(start - 1) : undefined;
     if (bare !== undefined) return { ...none, subject, link: 'relative' as Link, governor: previous, opener, first: start, antecedentIsObject: true, antecedent: [bare] };
     return { ...none, subject, link, governor: link === 'reported' || gerund ? previous : previous, opener, first: start, question };
   }
 
+  /** Does the row of verbs end in "and" and a verb? */
+  #laterAnd(group: VerbGroup): boolean {
+    const next = this.#groups[this.#groups.indexOf(group) + 1];
+    if (next === undefined) return false;
+    let i = next.first - 1;
+    while (i > group.last && (this.#tokens[i] as Token).pos === 'ADV') i--;
+    return /^(and|or)$/.test(this.#low(i)) || this.#low(i) === ',';
+  }
+
   #questionWord(start: number): string {
     const token = this.#tokens[start - 1];
-    return token !== undefined && token.pos === 'AUX' && /^(would|will|could|should|can|might|did|does|do|has|have|were)$/.test(token.low) && (start === 1 || this.#tokens[start - 2]?.pos === 'PUNCT' || this.#tokens[start - 2]?.pos === 'CCONJ') ? token.low : '';
+    return token !== undefined && token.pos === 'AUX' && /^(would|will|could|should|can|might|did|does|do|has|have|were)$/.test(token.low) && (start === 1 || start === 0 || this.#tokens[start - 2]?.pos === 'PUNCT' || this.#tokens[start - 2]?.pos === 'CCONJ') ? token.low : '';
   }
 
   #inverted(group: VerbGroup): { subject: Group; link: Link } | null {
@@ -185,6 +201,11 @@ export class ClauseReader {
   }
 
   #peer(group: VerbGroup, previous: Clause): Clause {
+    const like = (clause: Clause) => clause.group.finite && clause.link !== 'relative' && clause.group.pastPerfect === group.pastPerfect && (clause.group.modal === '') === (group.modal === '');
+    if (group.finite && group.form !== 'base') {
+      const same = [...this.clauses].reverse().find(like);
+      if (same !== undefined) return same;
+    }
     for (let k = this.clauses.length - 1; k >= 0; k--) {
       const clause = this.clauses[k] as Clause;
       if (!group.finite || group.form === 'base' ? clause.group.form === group.form : clause.group.finite && clause.link !== 'relative') return clause;
@@ -234,12 +255,18 @@ export class ClauseReader {
     }
     // "the head of state of X, who": the person, not the state that follows "of".
     let antecedent = phrase;
-    while (who === 'who' && this.#low(antecedent.first - 1) === 'of') {
+    while (this.#low(antecedent.first - 1) === 'of') {
       const up = this.#endAt.get(antecedent.first - 2);
-      if (up === undefined) break;
+      if (up === undefined || (who !== 'who' && up.agent === null && up.owner === null && up.things.size === 0)) break;
       antecedent = up;
     }
     return { subject: this.#listEndingAt(antecedent.last, 0), link: 'relative' as Link, governor: previous, first: antecedent.first };
+  }
+
+  /** "the slice of Moldova that": the slice. */
+  #topOf(phrase: Phrase): Phrase {
+    const up = this.#low(phrase.first - 1) === 'of' ? this.#endAt.get(phrase.first - 2) : undefined;
+    return up !== undefined && (up.agent !== null || up.owner !== null || up.things.size > 0) ? up : phrase;
   }
 
   #backFrom(at: number): Phrase | undefined {

@@ -6,13 +6,13 @@ export type Thing =
 const LISTS: Readonly<Record<Thing, string>> = {
   arms: 'arm arms weapon weaponry missile rocket tank drone ammunition ammo munition artillery shell gun rifle howitzer launcher jet fighter fighter-jet warplane helicopter gunship bomber aircraft plane armour armor armament hardware materiel equipment kit radar interceptor battery submarine frigate corvette warship vessel bomb mortar torpedo grenade mine patriot patriots himars stinger stingers javelin javelins leopard abrams atacms taurus f-16 f-16s f-35 f-35s mig migs s-300 s-400 s-300s s-400s j-10 j-10s mirage mirages rafale rafales shahed uav uavs technology engine explosive bullet cartridge kalashnikov boat gunboat cruiser destroyer carrier vehicle gripen typhoons iskander iskanders bayraktar bayraktars manpads air-defence air-defense airlift materiél component sub',
   troops: 'troop soldier force forces battalion brigade division regiment contingent peacekeeper marine paratrooper legionnaire legionary platoon company-of squadron fleet flotilla armada warship destroyer carrier warplane personnel men adviser advisor instructor mercenary infantry unit commando corps battlegroup airmen servicemen detachment garrison expedition ranger operative fighter militiaman sailor airman pilot volunteer troop-carrier headquarters',
-  funds: 'money dollar euro pound rouble ruble yuan riyal cash loan credit fund funds funding financing finance grant subsidy million billion budget cheque payment bailout investment oil gas fuel petrol diesel wheat grain food medicine blanket flour rice coal cement relief electricity crude fertiliser fertilizer vaccine tent tranche currency swap',
+  funds: 'money parcel bill wage salary salaries cost pension million-dollar billion-dollar dollar euro pound rouble ruble yuan riyal cash loan credit fund funds funding financing finance grant subsidy million billion budget cheque payment bailout investment oil gas fuel petrol diesel wheat grain food medicine blanket flour rice coal cement relief electricity crude fertiliser fertilizer vaccine tent tranche currency swap',
   intel: 'intelligence information imagery intercept data target-list signal coordinate targeting surveillance reconnaissance warning-of',
   training: 'training instruction trainer drill course exercise',
   sanctuary: 'asylum refuge shelter exile haven sanctuary safe-haven home-in',
-  words: 'sympathy condolence solidarity rhetoric lip-service statement encouragement condemnation moral-support prayer',
+  words: 'word sympathy condolence solidarity rhetoric lip-service statement encouragement condemnation moral-support prayer',
   diplomacy: 'mediation veto ceasefire cease-fire truce resolution envoy talk talks negotiation summit mission session good-offices mediator delegation conference dialogue armistice settlement recognition lifeline-un monitor observer',
-  access: 'base airbase airfield airspace port territory runway harbour harbor soil facility facilities airport overflight transit landing-rights anchorage skies',
+  access: 'strait base airbase airfield airspace port territory runway harbour harbor soil facility facilities airport overflight transit landing-rights anchorage skies',
   aid: 'aid assistance help package relief support-package supply supplies succour reinforcement cooperation backing lifeline',
   support: 'support backing help assistance aid protection cover umbrella',
   agreement: 'agreement treaty pact accord deal alliance partnership protocol charter convention memorandum declaration communique communiqué compact entente settlement-of understanding roadmap framework peace',
@@ -46,8 +46,13 @@ export function singular(word: string): string {
 
 const NOTHING: ReadonlySet<Thing> = new Set();
 
+/** F-16s, MiG-29s, S-300: a maker's letters and a number. */
+const DESIGNATION = /^(f|mig|su|s|j|jf|k|t|m|an|tu|il|mi|ah|uh|ch|b|mq|rq|c|a|kc|pac|tb|leopard|ka|bm|hq|fab|kn|hwasong|nmesis|harpoon|exocet|tomahawk|patriot|gepard|archer|caesar|krab)-?\d+[a-z]*s?$/;
+const ARMS: ReadonlySet<Thing> = new Set(['arms']);
+
 /** What a noun can be; empty for nouns of other kinds. */
 export function thingsOf(word: string): ReadonlySet<Thing> {
+  if (DESIGNATION.test(word)) return ARMS;
   return BY_WORD.get(word) ?? BY_WORD.get(singular(word)) ?? NOTHING;
 }
 

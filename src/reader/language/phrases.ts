@@ -92,7 +92,7 @@ function phraseEnd(tokens: readonly Token[], from: number, at: ReadonlyMap<numbe
     }
     if (token.pos === 'DET' && i > from && before?.low !== 'all' && before?.low !== 'both' && before?.low !== "'s") break;
     if (token.pos === 'PRON' && i > from && !/^(all|both|of)$/.test(before?.low ?? '')) break;
-    if (token.pos === 'NUM' && nouns && i > from && at.get(i - 1) !== undefined) break;
+    if (token.pos === 'NUM' && nouns && i > from && (at.get(i - 1) !== undefined || /^(years?|months?|weeks?|days?|hours?|decades?)$/.test(tokens[i + 1]?.low ?? ''))) break;
     if (/^(DET|ADJ|NUM|SYM)$/.test(token.pos) || token.low === '$' || token.low === '€' || token.low === '£' || POSSESSIVES.has(token.low)) {
       if (token.pos === 'ADJ' && nouns && before?.pos === 'NOUN' && before.low !== '-' && !isNounAt(tokens[i + 1], at.get(i + 1))) break;
       end = token.pos === 'ADJ' || token.pos === 'DET' || token.pos === 'NUM' ? Math.max(end, i) : end;

@@ -35,7 +35,9 @@ export const isAuxWord = (word: string): boolean => BE.has(word) || HAVE.has(wor
 
 /** White space and apostrophes made plain, each by one character, so that places stay as they are. */
 export function plainCopy(text: string): string {
-  return text.replace(/[\s\u00a0\u202f\u2009\ufeff]/g, ' ').replace(/[\u2018\u2019\u02bc]/g, "'");
+  const plain = text.replace(/[\s\u00a0\u202f\u2009\ufeff]/g, ' ').replace(/[\u2018\u2019\u02bc]/g, "'");
+  // "took them in. We": not the abbreviation of inches.
+  return plain.replace(/\b(in|no|us|so)\.(?= +[\p{Lu}“"]|\s*$)/gu, '$1!');
 }
 
 /**
@@ -99,12 +101,15 @@ function correct(tokens: Token[]): void {
       if (before !== undefined) before.pos = 'ADJ';
       if (token.low === 'as' && tokens[i - 2] !== undefined) (tokens[i - 2] as Token).pos = 'ADJ';
     }
+    if (token.pos === 'VERB' && PEOPLES.has(token.low) && token.text !== token.low) token.pos = 'PROPN';
+    if (before?.low === 'according' && token.low === 'to') token.pos = 'ADP';
     if (readings.length === 0) {
+      if (token.pos === 'VERB' && token.low.endsWith('s') && before !== undefined && PEOPLES.has(before.low) && before.text !== before.low) token.pos = 'NOUN';
       if (token.pos === 'VERB' && token.low.endsWith('s') && after?.low === 'like') token.pos = 'NOUN';
       continue;
     }
     const forms = readings.map((reading) => reading.form);
-    const people = before !== undefined && PEOPLES.has(before.low);
+    const people = before !== undefined && PEOPLES.has(before.low) && before.text !== before.low;
     if (people && (forms.includes('base') || forms.includes('s')) && !forms.includes('past')) {
       token.pos = 'NOUN';
       continue;
@@ -115,6 +120,16 @@ function correct(tokens: Token[]): void {
       if (isVerbHere(forms, tokens, i)) token.pos = 'VERB';
     } else if (token.pos === 'VERB' && before !== undefined && isNounHere(forms, before, after)) token.pos = 'NOUN';
   }
+}
+
+/** "Should Russia attack Odesa": the helping verb opens the clause. */
+function inverted(tokens: readonly Token[], i: number): boolean {
+  for (let k = i - 1; k >= 0 && k > i - 6; k--) {
+    const token = tokens[k] as Token;
+    if (/^(should|would|will|could|did|does|can|might)$/.test(token.low)) return k === 0 || /^(PUNCT|CCONJ)$/.test(tokens[k - 1]?.pos ?? '');
+    if (token.pos === 'VERB') return false;
+  }
+  return false;
 }
 
 /** "letting the rebels use its territory": a bare verb after whom one lets, makes or helps. */
@@ -150,7 +165,9 @@ function isVerbHere(forms: readonly VerbForm[], tokens: readonly Token[], i: num
   const token = tokens[i] as Token;
   if (token.pos === 'ADJ' && forms.includes('both') && (after?.pos === 'DET' || (after?.pos === 'NOUN' && before.pos === 'NOUN' && before.low.endsWith('s')) || (after?.pos === 'PROPN' && before.pos !== 'DET'))) return true;
   if (forms.includes('base') && opensObject && before.pos === 'NOUN' && lets(tokens, i)) return true;
+  if (forms.includes('base') && opensObject && /^(PROPN|PRON|NOUN)$/.test(before.pos) && inverted(tokens, i)) return true;
   if (forms.includes('ing')) {
+    if (/^(keep|keeps|kept|began|begin|begins|begun|start|starts|started|continue|continues|continued|stop|stops|stopped|resumed|resume|cease|ceased)$/.test(before.low)) return after !== undefined && /^(DET|PROPN|NUM|ADJ|PRON|NOUN|ADP)$/.test(after.pos) && after.low !== 'of';
     if (isBe(before.low)) return !AFTER_NOUN.has(after?.low ?? '');
     if (BEFORE_GERUND.has(before.low)) return after !== undefined && /^(DET|PROPN|NUM|ADJ|PRON|NOUN)$/.test(after.pos) && after.low !== 'of';
     if (before.pos === 'PROPN' || before.pos === 'VERB' || before.low === ',') return opensObject && after?.low !== 'of' && before.low !== 'the';

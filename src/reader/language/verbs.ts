@@ -6,9 +6,9 @@ import { formsOf, type VerbForm } from './verb-forms.ts';
  */
 export const VERB_CLASSES = {
   /** Hands a thing over; the thing says which act it is. */
-  give: 'send supply provide give deliver ship sell donate transfer offer hand fly grant extend furnish lend contribute pour rush airlift funnel smuggle export bring carry channel loan gift lease dispatch earmark approve authorise authorize allocate release unveil announce deposit inject pump spend disburse resupply expedite step_up increase boost ramp_up accelerate double triple expand resume continue maintain allot load transport haul ferry push_through proffer commit furnish accord afford truck send_in move hurry relay share pass leak feed transmit swap',
+  give: 'hand_over turn_over sign_over make_available pass_on ship_in send supply provide give deliver ship sell donate transfer offer hand fly grant extend furnish lend contribute pour rush airlift funnel smuggle export bring carry channel loan gift lease dispatch earmark approve authorise authorize allocate release unveil announce deposit inject pump spend disburse resupply expedite step_up increase boost ramp_up accelerate double triple expand resume continue maintain allot load transport haul ferry push_through proffer commit furnish accord afford truck send_in move hurry relay share pass leak feed transmit swap',
   /** Gives less of a thing, or no more. */
-  stop: 'stop halt suspend cut cut_off end cease freeze withhold pause block curtail reduce slash discontinue scale_back shut_off turn_off deny choke_off delay hold_up hold_back embargo terminate',
+  stop: 'stop halt suspend cut cut_off end cease freeze withhold pause block curtail reduce slash discontinue scale_back shut_off turn_off deny choke_off delay hold_up hold_back hold_back embargo terminate',
   /** Arms, or fits out, whom it names. */
   equip: 'arm equip rearm outfit resupply supply re-equip fortify stockpile_for',
   fund: 'fund finance bankroll subsidise subsidize bail_out underwrite pay pay_for bankrolled reimburse',
@@ -34,7 +34,7 @@ export const VERB_CLASSES = {
   withdraw: 'withdraw abrogate terminate cancel annul quit leave renounce denounce exit pull_out pull scrap tear_up repudiate revoke end suspend abandon rescind dissolve void ditch evacuate',
   toward: 'turn drift pivot lean tilt move shift gravitate swing draw_closer edge look reorient reorientate realign join embrace warm align court woo cosy cozy defect switch recognise recognize side return slide veer deepen strengthen forge expand step_up upgrade restore build boost normalise normalize establish tighten pursue cultivate rebuild renew develop seek',
   away: 'drift turn break distance shift move sever cut cut_off break_off quit leave abandon expel suspend freeze downgrade tether drop dump ditch snub loosen desert evict switch defect oust pull edge drift_away turn_away pull_away break_away walk step reconsider review part disentangle decouple cool sour rupture tire weary throw_out kick_out shun',
-  attack: 'attack invade bomb bombard strike shell raid blockade occupy annex seize storm fire launch hit pound besiege assault overrun ambush encircle torpedo sink target cross enter wage declare capture conquer penetrate pummel rocket mine overran carry_out conduct mount unleash press push_into march assail down shoot_down destroy shoot ram retake take open infiltrate sabotage',
+  attack: 'attack invade bomb bombard strike shell raid blockade occupy annex seize storm fire launch hit pound besiege assault overrun ambush encircle torpedo sink target cross enter wage declare capture conquer penetrate pummel rocket mine overran carry_out conduct mount unleash press push_into march assail down shoot_down destroy shoot ram roll pour advance thrust sweep pulverise pulverize rain cannonade scramble_for retake take open infiltrate sabotage',
   threaten: 'threaten warn vow menace mass hint swear brandish',
   capture: 'capture seize snatch detain arrest abduct kidnap nab apprehend grab take jail imprison hold extradite spirit_away imprison',
   kill: 'kill assassinate murder execute slay eliminate decapitate hang shoot',
@@ -44,7 +44,7 @@ export const VERB_CLASSES = {
   flounder: 'collapse shrink plunge implode contract crash tumble default slump melt_down run_out',
   face: 'face suffer endure experience confront plunge sink slide undergo see',
   /** Says something. */
-  say: 'say tell report claim allege write announce confirm add argue insist testify assert state declare note indicate suggest maintain contend acknowledge admit concede reveal disclose estimate stress explain recall warn complain charge conclude observe remark inform show reply answer predict forecast believe think reckon hint boast voice assess describe emphasise emphasize reiterate caution quip lament repeat tweet post comment clarify respond urge deem judge find hear document brief',
+  say: 'say tell report claim allege write announce confirm add argue insist testify assert state declare note indicate suggest maintain contend acknowledge admit concede reveal disclose estimate stress explain recall warn complain charge conclude observe remark inform show reply answer predict forecast believe think reckon hint boast voice assess describe emphasise emphasize reiterate caution quip lament repeat tweet post comment clarify respond urge deem judge find hear document brief remind assure notify persist assert relate',
   accuse: 'accuse blame suspect charge',
   deny: 'deny dismiss reject refute dispute rebut repudiate disavow contradict',
   doubt: 'doubt question',
