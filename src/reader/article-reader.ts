@@ -126,8 +126,8 @@ export class ArticleReader {
   }
 
   /** Moscow is the Soviet Union's only in a text that speaks of the Soviet Union. */
-  #modern<T extends { code: string }>(mention: T): T {
-    return mention.code === 'SUN' && !this.#soviet ? { ...mention, code: 'RUS' } : mention;
+  #modern<T extends { code: string; kind: string }>(mention: T): T {
+    return mention.code === 'SUN' && !this.#soviet && mention.kind !== 'leader' ? { ...mention, code: 'RUS' } : mention;
   }
 
   #track(words: string): void {
@@ -263,7 +263,7 @@ export class ArticleReader {
       const code = view.phrases.find((phrase) => phrase.names.length > 0)?.names[0]?.code;
       if (code !== undefined) this.#discourse.we = code;
     }
-    const quoted = quotedSpans(view).length > 0;
+    const quoted = quotedSpans(view).length > 0 || /^(we|our|i)$/.test(view.low(0));
     const codes = (quoted ? speeches.find((speech) => speech.codes.length === 1)?.codes : undefined) ?? (wasQuoted ? this.#speaker?.codes : undefined);
     if (codes === undefined || codes.length !== 1) return;
     this.#discourse.we = codes[0] as string;

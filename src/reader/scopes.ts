@@ -89,6 +89,7 @@ export function moodOf(clause: Clause | null, first: number, view: SentenceView)
         if (/^(allege|rumour|rumor)$/.test(lemma)) raise('doubted');
       }
       if (up.passive && /^(expect|schedule|set|plan)$/.test(lemma)) raise('predicted');
+      if ((up.passive && /^(oblige|commit|require|bind|pledge)$/.test(lemma)) || /^(oblige|require|bind)$/.test(lemma) || /\b(obliged|bound|required|duty|obligation)\b/.test(tail)) raise('hypothetical');
       if (/^(ask|urge|beg|call|press|implore|want|need|demand|invite|request|plead|appeal|petition|lobby)$/.test(lemma) && each.link === 'infinitive' && !isOf(lemma, 'promise')) wished = true;
       if (/^(want|ask|seek|request)$/.test(lemma) && each.link === 'infinitive' && each.subject !== up.subject) wished = true;
       if (/^(refuse|decline)$/.test(lemma)) wished = true;

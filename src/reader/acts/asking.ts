@@ -113,6 +113,7 @@ export function refusals(clause: Clause, view: SentenceView): Found[] {
     return [];
   }
   if (/^rule out$/.test(lemma)) {
+    if (clause.group.negated) return [];
     if (!/\b(troops|soldiers|sending|deploy\w*|military|intervention|intervening|arms|weapons|force|supplying|no-fly|boots|help|joining|support)\b/.test(view.words(clause.group.last, lastOf))) return [];
     let targets: readonly string[] = within();
     if (targets.length === 0) targets = not(view.whomAfter(clause, 'to', 'for', 'in', 'on'));

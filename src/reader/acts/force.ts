@@ -14,7 +14,9 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
   const actors = clause.passive ? view.whomAfter(clause, 'by') : view.subjectOf(clause);
   const object = clause.passive ? (clause.link === 'reduced' ? clause.objects[0] : clause.subject) : clause.objects[0];
   const rest = view.words(clause.group.verb, clause.last);
-  const place = () => whole(view.whomAfter(clause, 'against', 'on', 'at', 'into', 'in', 'across', 'of', 'near', 'toward', 'towards', 'over', 'inside', 'upon', 'from'));
+  const place = () => whole(view.whomAfter(clause, 'against', 'on', 'at', 'into', 'in', 'across', 'of', 'near', 'toward', 'towards', 'over', 'inside', 'upon'));
+  const behalf = /\b(on behalf of|in support of|in aid of)\b/.test(rest) ? view.whomAfter(clause, 'of').filter((code) => !actors.includes(code)) : [];
+  if (behalf.length > 0) return [{ ...made, act: 'combat', actors, targets: behalf, rule: `verb:combat:${lemma}`, confidence: 0.65 }];
   const whole = (codes: readonly string[]) => codes.filter((code) => !actors.includes(code));
   if (BY_ITSELF.test(lemma)) {
     if (/^(attack|assault)$/.test(lemma) && isThing(object, 'agreement') && view.whom(object, clause).length === 0) return [];
@@ -26,7 +28,7 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
     if (bare && lemma === 'attack' && clause.group.finite && targets.length === 0) {
       return [{ ...made, actors, targets: view.discourse.context(actors), rule: 'verb:attack:bare', confidence: 0.4 }];
     }
-    return targets.length === 0 ? [] : [{ ...made, actors, targets, rule: `verb:attack:${lemma}`, confidence: 0.85, actorless: clause.passive }];
+    return targets.length === 0 ? [] : [{ ...made, actors, targets, rule: `verb:attack:${lemma}`, confidence: 0.85 }];
   }
   if (/^(cross|enter|march|push into|roll|pour|advance|move|go|thrust|sweep)$/.test(lemma)) {
     const military = clause.subject.some((phrase) => phrase.things.has('troops') || phrase.things.has('arms') || /^(army|military|forces|tanks|columns?|troops|soldiers|jets|warplanes)$/.test(phrase.low));
@@ -49,7 +51,7 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
     if (lemma === 'send') return [];
     if (lemma === 'take') return [];
     const targets = place();
-    return targets.length === 0 ? [] : [{ ...made, actors, targets, rule: `verb:attack:${lemma}`, confidence: 0.8, actorless: clause.passive }];
+    return targets.length === 0 ? [] : [{ ...made, actors, targets, rule: `verb:attack:${lemma}`, confidence: 0.8 }];
   }
   // strike, hit, seize, capture, sink ...: what is struck must be a state's.
   if (lemma === 'strike' && isThing(object, 'agreement')) return [];
@@ -59,7 +61,7 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
   const targets = whole(view.whom(object, clause)).length > 0 ? whole(view.whom(object, clause)) : place();
   if (targets.length === 0) return [];
   if (/^(hit|strike)$/.test(lemma) && actors.length === 0 && !clauseHasForce(clause, view)) return [];
-  return [{ ...made, actors, targets, rule: `verb:attack:${lemma}`, confidence: 0.75, actorless: clause.passive }];
+  return [{ ...made, actors, targets, rule: `verb:attack:${lemma}`, confidence: 0.75 }];
 }
 
 function clauseHasForce(clause: Clause, view: SentenceView): boolean {
@@ -99,7 +101,10 @@ export function combats(clause: Clause, view: SentenceView): Found[] {
     return targets.length === 0 ? [] : [{ ...made, actors, targets, rule: 'verb:combat:intervene', confidence: 0.6 }];
   }
   if (/^(intercept|shoot down|down)$/.test(lemma)) {
-    const targets = not(view.whomAfter(clause, 'at', 'toward', 'towards', 'for', 'bound', 'headed', 'over'));
+    const next = view.clauses[clause.index + 1];
+    const along = next !== undefined && next.group.form !== 'base' && !next.group.finite ? not(view.whomAfter(next, 'at', 'toward', 'towards', 'for', 'on', 'into')) : [];
+    const direct = not(view.whomAfter(clause, 'at', 'toward', 'towards', 'for', 'bound', 'headed', 'over'));
+    const targets = direct.length > 0 ? direct : along;
     return targets.length === 0 || !isThing(clause.objects[0], 'arms') ? [] : [{ ...made, actors, targets, rule: 'verb:combat:intercept', confidence: 0.55 }];
   }
   if (/^(expel|liberate|relieve)$/.test(lemma)) {
@@ -119,6 +124,13 @@ export function combats(clause: Clause, view: SentenceView): Found[] {
 /** "helped the army identify targets", "helped Kuwait repel the invasion": what the help consists of says which it is. */
 export function helps(clause: Clause, view: SentenceView): Found[] {
   const { lemma } = clause.group;
+  if (!/^(help|aid|assist|defend|protect|save|rescue|stop|prevent|support)$/.test(lemma)) return [];
+  // "did nothing to help Armenia".
+  const idle = clause.governor !== null && clause.group.infinitive && clause.governor.group.lemma === 'do' && /^(nothing|little)$/.test(clause.governor.objects[0]?.[0]?.low ?? '');
+  if (idle) {
+    const whom = view.whom(clause.objects[0], clause).filter((code) => !view.subjectOf(clause).includes(code));
+    if (whom.length > 0) return [{ act: 'combat', first: (clause.governor as Clause).first, last: clause.last, clause: null, actors: view.subjectOf(clause), targets: whom, rule: 'verb:help:nothing', confidence: 0.6, negated: true }];
+  }
   if (!/^(help|aid|assist)$/.test(lemma)) return [];
   const actors = clause.passive ? view.whomAfter(clause, 'by') : view.subjectOf(clause);
   const made = { first: clause.first, clause };
@@ -161,7 +173,7 @@ export function threats(clause: Clause, view: SentenceView): Found[] {
   const last = governs?.last ?? clause.last;
   const words = view.words(clause.group.verb, last);
   const not = (codes: readonly string[]) => codes.filter((code) => !actors.includes(code));
-  const force = /\b(attack|strike|invade|invasion|bomb|force|war|retaliat\w*|rockets?|invasion|strikes?|destroy|hit|annihilat\w*|obliterat\w*|military|nuclear|missiles?|consequences|punish|response|act alone|intervene|seize|annex|wipe|shell|crush|action|sink|strikes|invading|reprisals?|respond)\b/.test(words);
+  const force = /\b(attack\w*|strike|invade|invasion|bomb\w*|force|war|retaliat\w*|rockets?|invasion|strikes?|destroy|hit|annihilat\w*|obliterat\w*|military|nuclear|missiles?|consequences|punish|response|act alone|intervene|seize|annex|wipe|shell|crush|action|sink|strikes|invading|reprisals?|respond)\b/.test(words);
   if (clause.passive) return [];
   if (!force || (/^(hint|swear|vow)$/.test(lemma) && governs === null)) return [];
   if (/^(warn|vow|swear|hint)$/.test(lemma) && !(governs !== null && /\b(would|will|could|might)\b/.test(words)) && !/\b(of|with|against)\b .*\b(consequences|retaliation|war|strikes?|response|action|reprisals?)\b/.test(words) && !(governs?.group.infinitive ?? false)) return [];

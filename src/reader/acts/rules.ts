@@ -12,7 +12,7 @@ import { diplomacy, words } from './voice.ts';
 type Rule = (clause: Clause, view: SentenceView) => Found[];
 
 /** The rules in the order in which they are asked; the first that answers has the clause. */
-const FIRST: readonly Rule[] = [refusals, requests, threats, leaders, treaties, lends, falls, diplomacy, words, transfers, helps, attacks, combats, presences];
+const FIRST: readonly Rule[] = [refusals, requests, threats, leaders, treaties, lends, falls, diplomacy, words, helps, transfers, attacks, combats, presences];
 
 /** The acts of a sentence, clause by clause, and then those that nouns name. */
 export function asking(view: SentenceView, known: (what: string) => boolean): Found[] {
@@ -41,7 +41,9 @@ export function asking(view: SentenceView, known: (what: string) => boolean): Fo
 
 /** "sent troops to fight for Russia": what an act is for is no act of its own. */
 function purposeOf(clause: Clause, done: ReadonlySet<Clause>): boolean {
-  if (clause.link !== 'infinitive' && !(clause.link === 'shared' && clause.group.infinitive)) return false;
+  const bare = clause.link === 'reported' && clause.group.form === 'base' && clause.group.modal === '' && clause.governor !== null && /^(let|help|make|see|watch)$/.test(clause.governor.group.lemma);
+  const object = clause.link === 'gerund' && clause.opener === '' && clause.governor !== null;
+  if (clause.link !== 'infinitive' && !bare && !object && !(clause.link === 'shared' && clause.group.infinitive)) return false;
   for (let up = clause.governor; up !== null; up = up.governor) {
     if (done.has(up)) return true;
     if (up.link !== 'infinitive' && up.link !== 'shared') return false;

@@ -25,7 +25,7 @@ export function falls(clause: Clause, view: SentenceView): Found[] {
     if (head === undefined) return [];
     const seat = head.agent?.kind === 'code' && (head.agent.name === 'seat' || head.agent.name === 'leader' || head.agent.name === 'state') && head.names.at(-1)?.last === head.head;
     const regime = REGIME.test(head.low) && (head.owner !== null || head.agent !== null);
-    if (!seat && !regime) return [];
+    if (!seat && !regime) return crises(clause, view);
     if (/^(army|capital|state|president)$/.test(head.low) && !/^(fall|collapse)$/.test(lemma)) return [];
     const rest = view.words(clause.group.last + 1, clause.last + 2);
     if (/^(end|fold|go under|disintegrate)$/.test(lemma) && !/^(regime|government|junta|dictatorship|dynasty|rule)$/.test(head.low)) return [];
@@ -52,7 +52,7 @@ function crises(clause: Clause, view: SentenceView): Found[] {
   if (isOf(lemma, 'face')) {
     const object = clause.objects[0] ?? view.after(clause, 'into', 'from', 'of');
     const words = view.words(clause.group.last + 1, clause.last + 4);
-    if (!/\b(crisis|collapse|meltdown|hyperinflation|recession|blackouts|default|famine|bankruptcy|shortages|depression|insolvency)\b/.test(words) || !CRISIS.test(words)) return [];
+    if (!/\b(crisis|crises|collapse|meltdown|hyperinflation|recession|blackouts|default|famine|bankruptcy|shortages|depression|insolvency)\b/.test(words) || !CRISIS.test(words)) return [];
     const targets = view.subjectOf(clause).length > 0 ? view.subjectOf(clause) : view.owners(clause.subject);
     const anchor = object?.[0];
     return targets.length === 0 ? [] : [{ ...made, first: anchor === undefined ? clause.first : Math.min(clause.group.first, anchor.first), actors: [], targets, rule: `verb:crisis:${lemma}`, confidence: 0.7 }];
@@ -124,6 +124,13 @@ export function lends(clause: Clause, view: SentenceView): Found[] {
     if (leader && where.length > 0 && /\b(asylum|refuge|exile|shelter|took him in|gave)\b/.test(view.words(clause.group.last, view.tokens.length))) {
       return [{ ...made, last: view.tokens.length - 2, act: 'sanctuary', actors: where, targets: subject, rule: 'verb:sanctuary:flee', confidence: 0.5 }];
     }
+  }
+  // "was Azerbaijan's main supplier of weapons".
+  if (/^(be|remain|become)$/.test(lemma) && /^(supplier|provider|seller|exporter|source|backer|donor|financier|lender|creditor)$/.test(object?.[0]?.low ?? '')) {
+    const words = view.words(clause.group.last + 1, clause.last + 3);
+    const whom = not(view.owners(object, subject)).concat(not(view.whomAfter(clause, 'to', 'for')));
+    const act = /\b(arms|weapons?|military|ammunition|missiles?|drones?|defen[cs]e)\b/.test(words) ? 'arms' as const : /\b(donor|financier|lender|creditor|money|aid|loans?|credit|financial)\b/.test(words) ? 'funds' as const : null;
+    if (act !== null && whom.length > 0) return [{ ...made, act, actors: subject, targets: whom.slice(0, 1), rule: 'noun:supplier', confidence: 0.65 }];
   }
   // "is reliant on Iran for weapons".
   if (/^(be|remain|become|depend|rely|lean)$/.test(lemma)) {

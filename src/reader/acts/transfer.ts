@@ -32,6 +32,7 @@ function actOf(phrase: Phrase, lemma: string, generic: Act | null): Act | null {
   }
   for (const [thing, act] of BY_THING) if (things.has(thing)) return act;
   if (/^(support|backing)$/.test(low)) return generic === null ? null : 'words';
+  if (/^(protection|cover|umbrella)$/.test(low)) return null;
   if (things.has('aid') || (things.has('support') && generic !== null)) return generic;
   return null;
 }
@@ -101,7 +102,8 @@ function given(clause: Clause, view: SentenceView, givers: readonly string[]): F
   if (things === undefined) return [];
   if (/^(seize|capture)/.test(lemma)) return [];
   const lightVerb = /^(begin|start|launch|order|organise|organize|mount|approve|authorise|authorize)$/.test(base);
-  if (lightVerb && !things.some((phrase) => phrase.things.has('carrier'))) return [];
+  const granted = /^(approve|authorise|authorize)$/.test(base) && clause.complements.some(({ prep }) => /^(for|to)$/.test(prep));
+  if (lightVerb && !granted && !things.some((phrase) => phrase.things.has('carrier'))) return [];
   const keeps = /^(keep|hold|have|put|base|maintain|station|garrison|make)$/.test(base);
   if (keeps && !isThing(things, 'troops')) return [];
   const acts = actsOfThings(things, lemma).filter((act) => {

@@ -74,10 +74,10 @@ export class ClauseReader {
     for (let i = this.clauses.length - 2; i >= 0; i--) {
       const clause = this.clauses[i] as Clause;
       const next = this.clauses[i + 1] as Clause;
-      if (clause.objects.length > 0 || clause.complements.length > 0 || next.link !== 'shared') continue;
+      if (clause.objects.length > 0 || clause.complements.length > 0 || (next.link !== 'shared' && !(next.link === 'reduced' && clause.passive))) continue;
       const between = this.#tokens.slice(clause.group.last + 1, next.group.first).every((token) => /^(,|and|or|then|also)$/.test(token.low));
       if (!between) continue;
-      clause.objects = next.objects;
+      if (!clause.passive) clause.objects = next.objects;
       clause.complements = next.complements;
     }
   }
@@ -451,7 +451,7 @@ export class ClauseReader {
 /** Members of a list are of a kind: actors with actors, things with things. */
 function alike(next: Phrase, list: readonly Phrase[]): boolean {
   const whole = list.at(-1) as Phrase;
-  const actor = (phrase: Phrase) => (phrase.agent !== null && (phrase.agent.kind === 'code' || phrase.things.size === 0)) || (phrase.owner !== null && phrase.names.at(-1)?.last === phrase.head);
+  const actor = (phrase: Phrase) => phrase.proper || (phrase.agent !== null && (phrase.agent.kind === 'code' || phrase.things.size === 0)) || (phrase.owner !== null && phrase.names.at(-1)?.last === phrase.head);
   const other = list[0] as Phrase;
   return actor(next) === actor(other) || actor(next) === actor(whole) || (next.owner !== null && next.names.length > 0 && other.agent !== null);
 }

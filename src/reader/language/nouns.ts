@@ -73,6 +73,9 @@ export const COMMENTATORS = set(
   'analyst analysts expert experts researcher researchers professor scholar scholars historian historians fellow journalist reporter reporters economist economists author activist activists critic critics observer observers specialist watcher strategist columnist lecturer diplomat-turned think-tank institute centre center university newspaper agency daily magazine broadcaster correspondent monitor survivor resident residents witness witnesses lawyer editor blogger academic academics commentator commentators exile study survey defector dissident',
 );
 
+/** Does a noun stand for an actor, alone or with a name? */
+export const isAgentNoun = (word: string): boolean => AGENTS.has(word) || STAND_INS.has(word) || LEADER_STAND_INS.has(word) || GROUP_STAND_INS.has(word) || ALLY_STAND_INS.has(word) || ALLY_STAND_INS.has(word.replace(/s$/, ''));
+
 /** What is said instead of a name: "the country", "the two sides". */
 export const STAND_INS = set('country nation state kingdom republic island government regime junta army military capital emirate sultanate archipelago neighbour neighbor territory enclave region side authorities leadership federation monarchy');
 export const LEADER_STAND_INS = set('despot dictator strongman autocrat tyrant president leader premier chancellor minister monarch king emperor ruler shah sultan emir');

@@ -1,5 +1,5 @@
 import type { Mention } from './mentions.ts';
-import { AGENTS, COMMENTATORS, type Thing, thingsOf, TITLES } from './nouns.ts';
+import { AGENTS, ALLY_STAND_INS, COMMENTATORS, isAgentNoun, type Thing, thingsOf, TITLES } from './nouns.ts';
 import type { Token } from './tokens.ts';
 import { verbReadings } from './verbs.ts';
 
@@ -23,6 +23,8 @@ export interface Phrase {
   readonly quantity: string;
   readonly commentator: boolean;
   readonly names: readonly Mention[];
+  /** Is the head written as a name? */
+  readonly proper: boolean;
 }
 
 const POSSESSIVES = new Set(['its', 'their', 'his', 'her', 'our', 'my', 'your', 'whose']);
@@ -126,7 +128,7 @@ function build(tokens: readonly Token[], first: number, last: number, at: Readon
   const quantityToken = tokens.slice(first, head).find((token) => /^(no|any|little|few|neither|not|scant)$/.test(token.low));
   const commentator = tokens.slice(first, last + 1).some((token) => COMMENTATORS.has(token.low));
   const { agent, owner } = whoIs(tokens, first, head, last, names, commentator);
-  return { first, last, head, low, agent, owner, things: thingsIn(tokens, first, head, at), quantity: quantityToken?.low ?? '', commentator, names };
+  return { first, last, head, low, agent, owner, things: thingsIn(tokens, first, head, at), quantity: quantityToken?.low ?? '', commentator, names, proper: (tokens[head] as Token).pos === 'PROPN' };
 }
 
 function headOf(tokens: readonly Token[], first: number, last: number): number {
@@ -182,9 +184,12 @@ function whoIs(tokens: readonly Token[], first: number, head: number, last: numb
   const namedPerson = title && (tokens[head] as Token).pos === 'PROPN' && /^\p{Lu}/u.test((tokens[head] as Token).text);
   const withName = lastName === undefined ? (possessive === undefined ? null : ({ kind: 'word', word: possessive.low } as const)) : ref(lastName);
   if (commentator) return { agent: null, owner: withName };
-  if (withName !== null && (AGENTS.has(low) || namedPerson) && lastName?.kind !== 'place') return { agent: withName, owner: null };
+  // "Ukraine's allies" are others, "its Iranian allies" are Iran.
+  const allies = ALLY_STAND_INS.has(low) || ALLY_STAND_INS.has(low.replace(/s$/, '')) || low === 'allies';
+  if (allies && lastName !== undefined && tokens[lastName.last + 1]?.low === "'s") return { agent: null, owner: null };
+  if (withName !== null && (isAgentNoun(low) || namedPerson) && lastName?.kind !== 'place') return { agent: withName, owner: null };
   if (withName !== null) return { agent: null, owner: withName };
-  if (AGENTS.has(low) || namedPerson) return { agent: { kind: 'word', word: namedPerson ? '(person)' : low }, owner: null };
+  if (isAgentNoun(low) || namedPerson) return { agent: { kind: 'word', word: namedPerson ? '(person)' : low }, owner: null };
   if (low === 'rebels' || low === 'militants' || low === 'group' || low === 'insurgents') return { agent: { kind: 'word', word: low }, owner: null };
   return { agent: null, owner: null };
 }

@@ -96,7 +96,7 @@ function correct(tokens: Token[]): void {
     if (token.low === 'training' && /^(missions?|exercises?|camps?|cent(?:er|re)s?|programmes?|programs?|teams?)$/.test(after?.low ?? '')) token.pos = 'NOUN';
     if (token.low === 'worth' || (token.low === 'part' && after?.low === 'of')) token.pos = 'NOUN';
     if (token.low === 'half' && /^an?$/.test(after?.low ?? '')) token.pos = 'DET';
-    if (/^(than|least|to|as|of)$/.test(token.low) && after?.pos === 'NUM' && COUNTING.test(`${tokens[i - 2]?.low ?? ''} ${before?.low ?? ''} ${token.low}`)) {
+    if (/^(than|least|to|as|of)$/.test(token.low) && (after?.pos === 'NUM' || (/^an?$/.test(after?.low ?? '') && /^(million|billion|thousand|hundred|dozen)$/.test(tokens[i + 2]?.low ?? ''))) && COUNTING.test(`${tokens[i - 2]?.low ?? ''} ${before?.low ?? ''} ${token.low}`)) {
       token.pos = 'ADJ';
       if (before !== undefined) before.pos = 'ADJ';
       if (token.low === 'as' && tokens[i - 2] !== undefined) (tokens[i - 2] as Token).pos = 'ADJ';
@@ -104,6 +104,7 @@ function correct(tokens: Token[]): void {
     if (token.pos === 'VERB' && PEOPLES.has(token.low) && token.text !== token.low) token.pos = 'PROPN';
     if (before?.low === 'according' && token.low === 'to') token.pos = 'ADP';
     if (readings.length === 0) {
+      if (token.pos === 'VERB' && before?.pos === 'ADJ' && /^(ADP|PUNCT)$/.test(after?.pos ?? '') && !/(ed|ing)$/.test(token.low)) token.pos = 'NOUN';
       if (token.pos === 'VERB' && token.low.endsWith('s') && before !== undefined && PEOPLES.has(before.low) && before.text !== before.low) token.pos = 'NOUN';
       if (token.pos === 'VERB' && token.low.endsWith('s') && after?.low === 'like') token.pos = 'NOUN';
       continue;
@@ -164,6 +165,7 @@ function isVerbHere(forms: readonly VerbForm[], tokens: readonly Token[], i: num
   if (before === undefined) return false;
   const token = tokens[i] as Token;
   if (token.pos === 'ADJ' && forms.includes('both') && (after?.pos === 'DET' || (after?.pos === 'NOUN' && before.pos === 'NOUN' && before.low.endsWith('s')) || (after?.pos === 'PROPN' && before.pos !== 'DET'))) return true;
+  if (forms.includes('base') && /^(that|whether|if)$/.test(after?.low ?? '') && before.pos === 'NOUN' && before.low.endsWith('s')) return true;
   if (forms.includes('base') && opensObject && before.pos === 'NOUN' && lets(tokens, i)) return true;
   if (forms.includes('base') && opensObject && /^(PROPN|PRON|NOUN)$/.test(before.pos) && inverted(tokens, i)) return true;
   if (forms.includes('ing')) {
