@@ -10,6 +10,7 @@ import { AGENTS, COMMENTATORS, TITLES } from './language/nouns.ts';
 import { givesTwo, type Phrase, phrasesOf } from './language/phrases.ts';
 import { plainCopy, type Sentence, sentencesOf, type Token } from './language/tokens.ts';
 import { verbGroupsOf } from './language/verb-groups.ts';
+import { isOf, verbReadings } from './language/verbs.ts';
 import { moodOf, nameOf, quotedSpans, type Speech, speechesOf } from './scopes.ts';
 import { type Found, SentenceView } from './sentence.ts';
 import { timeIn } from './times.ts';
@@ -25,9 +26,11 @@ type Draft = { -readonly [K in keyof Claim]: Claim[K] } & { sentence: number; co
 
 const NOW = 2030;
 const LEAST = 0.4;
-/** A sentence without one of these stems bears no claim; looked for before anything is parsed. */
-const STEMS =
-  /send|sent\b|supp|provid|g[ia]ve|deliver|ship|s[eo]l[dl]|donat|transfer|offer|grant|len[dt]|contribut|air|deploy|dispatch|station|train|arm|fund|financ|pa[iy]|loan|shar|pass|leak|intell|fight|fought|defen|protect|resc|sav|aid|help|assist|support|back|condemn|denounc|deplor|solidar|st[ao]nd|stood|commit|pledg|promis|vow|mediat|broker|negotiat|host|veto|conven|refus|declin|reject|rebuff|rul|abandon|ask|request|appeal|plea|beg|urg|seek|sought|invok|sign|ink|treat|pact|agree|accord|ratif|withdr|pull|quit|left|leav|turn|drift|pivot|tie|relation|partner|join|cut|sever|br[eo]k|expel|attack|inva|bomb|str[iu][kc]|shell|raid|occup|annex|seiz|captur|snatch|detain|arrest|kill|assassin|slain|decease|threat|warn|fall|fell|collaps|toppl|overthr|oust|crisis|blackout|inflation|default|base|asylum|refug|shelter|exile|haven|deny|deni|dismiss|unable|unwilling|reluct|inab|powerless|reliant|depend|war\b|launch|cross|hit\b|fir[ei]|enter|interven|guard|brought|bring|fl[eo]w|f[le]d|carr|equip|receiv|got\b|get|bought|buy|poured|rush|troop|soldier|forces|weapon|missile|smart money|horizon|topple|distanc|align|side|embrac|warm|switch|dump|drop|shock|escort|rebuff|protest|call|say|said|accus|claim|charg|baseless|false/i;
+/** Nouns that name an act without a verb of the lexicon. */
+const ACT_NOUNS = /^(invasion|attack|strike|airstrike|shipment|delivery|fall|collapse|ouster|crisis|hyperinflation|killing|assassination|deceased|slain|arming|inability|refusal|money|bets?|pact|treaty|agreement)/;
+
+/** Does a sentence hold a word that can bear an act? Others are passed over. */
+const bearsAct = (tokens: readonly Token[]): boolean => tokens.some((token) => verbReadings(token.low).length > 0 || ACT_NOUNS.test(token.low));
 
 /** Reads an article paragraph by paragraph; what is read is not kept. */
 export class ArticleReader {
@@ -68,6 +71,7 @@ export class ArticleReader {
     this.#discourse.newParagraph();
     this.#inQuote = false;
     this.#reporting = null;
+    if (/\b(Soviet|USSR|U\.S\.S\.R)\b/.test(plain)) this.#soviet = true;
     for (const sentence of sentencesOf(plain)) this.#sentenceIn(sentence, text, plain, offset);
     return this.#release(false);
   }
@@ -95,7 +99,7 @@ export class ArticleReader {
     if (mentions.length === 0 && tokens.length < 4) return;
     const wasQuoted = this.#inQuote;
     this.#track(words);
-    if (!STEMS.test(words)) {
+    if (!bearsAct(tokens)) {
       for (const mention of mentions) this.#discourse.see(mention.code, mention.kind);
       return;
     }
@@ -106,6 +110,7 @@ export class ArticleReader {
     const groups = verbGroupsOf(tokens, (index) => covered.has(index));
     const { clauses } = new ClauseReader(tokens, phrases, groups);
     const view = new SentenceView(tokens, phrases, clauses, this.#discourse);
+    this.#committing(view);
     this.#settle(view);
     this.#learnNames(view);
     const speeches = speechesOf(view, this.#speaker);
@@ -119,7 +124,6 @@ export class ArticleReader {
 
   /** The year that the text speaks of: the latest given, until it turns to the present. */
   #time(words: string): void {
-    if (/\b(Soviet|USSR|U\.S\.S\.R)\b/.test(words)) this.#soviet = true;
     const years = [...words.matchAll(/\b(1[89]\d\d|20\d\d)\b/g)].map((match) => Number(match[1]));
     if (years.length > 0) this.#year = years[0] as number;
     else if (/\b(today|now|this (year|week|month)|last (week|month|year)|yesterday|currently|recently|these days)\b/i.test(words)) this.#year = this.#documentYear;
@@ -173,6 +177,15 @@ export class ArticleReader {
     }
   }
 
+  /** "The President reaffirmed the commitment of the United States": of which state "the President" is. */
+  #committing(view: SentenceView): void {
+    for (const clause of view.clauses) {
+      if (!isOf(clause.group.lemma, 'back_up') || !/^(president|secretary|minister)$/.test(clause.subject[0]?.low ?? '')) continue;
+      const of = clause.complements[0]?.prep === 'of' ? clause.complements[0].phrases[0] : undefined;
+      if (of?.agent?.kind === 'code' && clause.objects[0]?.some((phrase) => phrase.things.has('commitment'))) this.#discourse.president = of.agent.code;
+    }
+  }
+
   /** Settles, in reading order, whom each phrase means. */
   #settle(view: SentenceView): void {
     const subjectAt = new Map<Phrase, Clause>();
@@ -212,6 +225,7 @@ export class ArticleReader {
       const pronoun = phrase.first === phrase.head && /^(it|they|them|he|him|she|we|us|i|me|both|itself|themselves|himself)$/.test(word);
       const certain = pronoun || /^(the|this|that|its|their|his|her|our|both|these|those|my)$/.test(open) || /^(rebels|militants|insurgents)$/.test(word);
       if (!certain) return [];
+      if (/^(its|their|his|her)$/.test(open) && /^(allies|partners|neighbours|neighbors|members|clients|sponsors|patrons|friends)$/.test(phrase.low)) return [];
       if (/^(its|their|his|her)$/.test(open) && /^(ally|allies|partner|patron|client|protector|neighbour|neighbor|member|members|sponsor|protege|protégé)$/.test(phrase.low)) {
         const acting = view.clauses.flatMap((clause) => (clause.subject.includes(phrase) ? [] : view.agents(clause.subject.filter((other) => other.first < phrase.first), [], true)));
         return this.#discourse.other([...new Set([...subject, ...acting])]);
@@ -345,11 +359,7 @@ export class ArticleReader {
         if (earlier.length === 0) continue;
         const meant = earlier.filter(about);
         for (const draft of meant) draft.denied_by ??= denial.by;
-        if (meant.length > 0) {
-          const more = back === 1 ? this.#kept.filter((draft) => draft.sentence === this.#sentence - 2 && about(draft)) : [];
-          for (const draft of more) draft.denied_by ??= denial.by;
-        }
-        break;
+        if (meant.length > 0 || denial.codes.length === 0) break;
       }
     }
   }

@@ -18,6 +18,7 @@ export interface Standing {
 
 const KEPT = 40;
 const ISLANDS = new Set(['TWN', 'CUB', 'CYP', 'MLT', 'LKA', 'MDG', 'HTI', 'GRD', 'BHR', 'IRL', 'ISL', 'JAM', 'SLB', 'GBR', 'JPN', 'PHL', 'MDV', 'FJI', 'SGP', 'COM', 'TLS', 'NZL', 'PNG', 'GRL']);
+const EMIRATES = new Set(['QAT', 'KWT', 'ARE', 'OMN', 'BHR', 'BRN', 'AFG']);
 const KINGDOMS = new Set(['SAU', 'JOR', 'MAR', 'BHR', 'THA', 'GBR', 'NPL', 'BTN', 'KHM', 'SWE', 'NOR', 'DNK', 'ESP', 'BEL', 'NLD', 'TON', 'LSO', 'SWZ', 'LBY', 'IRQ', 'EGY', 'IRN', 'AFG']);
 
 /** Whom the text has spoken of, so that "it", "the country" and "both sides" can be read. */
@@ -78,9 +79,11 @@ export class Discourse {
     if (GROUP_STAND_INS.has(word)) return this.#last((seen) => seen.kind === 'group', standing);
     if (LEADER_STAND_INS.has(word)) return this.#person !== null && this.#paragraph - this.#person.paragraph < 2 ? [this.#person.code] : this.#last(isState, standing);
     if (ALLY_STAND_INS.has(word.replace(/s$/, '')) || word === 'allies') return this.#last(isState, { ...standing, isSubject: false });
-    const special = word === 'island' ? ISLANDS : /^(kingdom|monarchy)$/.test(word) ? KINGDOMS : null;
+    const special = word === 'island' ? ISLANDS : /^(kingdom|monarchy)$/.test(word) ? KINGDOMS : /^(emirate|sultanate)$/.test(word) ? EMIRATES : null;
     if (special !== null) return this.#last((seen) => isState(seen) && special.has(seen.code), standing, 4);
     if (/^(government|junta|regime|army|military|authorities|leadership)$/.test(word)) {
+      const opening = this.#subjects.find((subject) => subject.paragraph === this.#paragraph && subject.codes.length === 1 && !standing.subject.includes(subject.codes[0] as string));
+      if (opening !== undefined && !standing.isSubject) return opening.codes;
       const subject = this.otherSubject(standing.isSubject ? [] : standing.subject);
       if (subject.length > 0) return subject;
     }
@@ -112,7 +115,7 @@ export class Discourse {
     for (let i = this.#subjects.length - 1; i >= 0; i--) {
       const subject = this.#subjects[i] as { codes: readonly string[]; paragraph: number };
       if (this.#paragraph - subject.paragraph > 1) break;
-      if (subject.codes.length === 1) return subject.codes;
+      if (subject.codes.length === 1 && (standing.isSubject || !standing.subject.includes(subject.codes[0] as string))) return subject.codes;
     }
     const last = this.#last(isActor, standing);
     return last.length === 0 ? null : last;

@@ -90,7 +90,7 @@ export function moodOf(clause: Clause | null, first: number, view: SentenceView)
       }
       if (up.passive && /^(expect|schedule|set|plan)$/.test(lemma)) raise('predicted');
       if ((up.passive && /^(oblige|commit|require|bind|pledge)$/.test(lemma)) || /^(oblige|require|bind)$/.test(lemma) || /\b(obliged|bound|required|duty|obligation)\b/.test(tail)) raise('hypothetical');
-      if (/^(ask|urge|beg|call|press|implore|want|need|demand|invite|request|plead|appeal|petition|lobby)$/.test(lemma) && each.link === 'infinitive' && !isOf(lemma, 'promise')) wished = true;
+      if (/^(tell|advise|instruct|order|ask|urge|beg|call|press|implore|want|need|demand|invite|request|plead|appeal|petition|lobby)$/.test(lemma) && each.link === 'infinitive' && !isOf(lemma, 'promise')) wished = true;
       if (/^(want|ask|seek|request)$/.test(lemma) && each.link === 'infinitive' && each.subject !== up.subject) wished = true;
       if (/^(refuse|decline)$/.test(lemma)) wished = true;
       if (/^(threaten|warn)$/.test(lemma) && each.link === 'infinitive') wished = true;
@@ -130,7 +130,7 @@ const rather = (clause: Clause, view: SentenceView): boolean => /\b(rather than|
 export function nameOf(group: readonly Phrase[] | undefined, view: SentenceView): string {
   const phrase = group?.[0];
   if (phrase === undefined) return '';
-  let last = phrase.last;
+  let last = (group?.at(-1) ?? phrase).last;
   for (;;) {
     const next = /^(of|at|in|for|on|by|from)$/.test(view.low(last + 1)) ? view.startingAt(last + 2) : undefined;
     if (next === undefined || next.first > phrase.first + 14) break;
@@ -142,7 +142,7 @@ export function nameOf(group: readonly Phrase[] | undefined, view: SentenceView)
   if (phrase.agent?.kind === 'word' && phrase.first === phrase.last && /^(he|she|they|it|we|i|this|that|who)$/.test(phrase.low)) return '';
   let first = phrase.first;
   while (first < phrase.head && /^(the|a|an)$/.test(view.low(first)) && first === phrase.first) first++;
-  const name = personIn(phrase, view);
+  const name = (group?.length ?? 0) > 1 ? '' : personIn(phrase, view);
   if (name !== '') return name;
   const tokens = view.tokens.slice(first, last + 1);
   let text = '';
@@ -202,7 +202,8 @@ export function speechesOf(view: SentenceView, lastSpeaker: { name: string; code
     if (phrase === undefined) continue;
     const name = nameOf([phrase], view);
     const source = /^(report|statement|account|document)$/.test(phrase.low) && view.low(phrase.last + 1) === 'by' ? view.startingAt(phrase.last + 2) : undefined;
-    speeches.push({ first: 0, last: end, speaker: source === undefined ? name : nameOf([source], view), codes: view.agents([source ?? phrase]), by: i });
+    const conj = /^(and|or)$/.test(view.low(phrase.last + 1)) ? view.startingAt(phrase.last + 2) : undefined;
+    speeches.push({ first: 0, last: end, speaker: source === undefined && conj !== undefined ? nameOf([phrase, conj], view) : source === undefined ? name : nameOf([source], view), codes: view.agents([source ?? phrase]), by: i });
   }
   return speeches;
 }

@@ -23,7 +23,8 @@ export function requests(clause: Clause, view: SentenceView): Found[] {
   if (lemma === 'invoke') {
     if (!/\b(article|treaty|clause|pact|agreement|alliance)\b/.test(objectWords)) return [];
   }
-  const byVerb = next !== null && HELP_VERB.test(next.group.lemma) && !next.group.negated;
+  if (/^(nobody|no one)$/.test(object?.[0]?.low ?? '')) return [];
+  const byVerb = next !== null && HELP_VERB.test(next.group.lemma) && !next.group.negated && !/\bdo (so|that|it|likewise)\b/.test(view.words(next.group.first, next.group.last + 2));
   const earlier = view.clauses[clause.index - 1];
   const byPronoun = /^(them|it|more)\b/.test(forWords) && earlier !== undefined && HELP_NOUN.test(earlier.objects.flatMap((group) => group.map((phrase) => phrase.low)).join(' '));
   const byThing = byPronoun || HELP_NOUN.test(forWords) || (takesThing && HELP_NOUN.test(objectWords) && !/\b(end|halt|stop|apology|release|truce)\b/.test(objectWords));
@@ -39,7 +40,8 @@ export function requests(clause: Clause, view: SentenceView): Found[] {
   if (targets.length === 0 && byVerb) targets = not(view.subjectOf(next as Clause));
   if (targets.length === 0) targets = not(ownersAfter(clause, view));
   const implied = targets.length === 0 && actors.length > 0 && !/^(seek|look|pray|apply|want|appeal|demand)$/.test(lemma);
-  if (implied) targets = view.discourse.context(actors);
+  if (implied && byPronoun && earlier !== undefined) targets = not(view.subjectOf(earlier));
+  if (implied && targets.length === 0) targets = view.discourse.context(actors);
   return [{ ...made, last, actors, targets, rule: `verb:request:${lemma}`, confidence: targets.length > 0 ? 0.8 : 0.45, targetless: actors.length > 0 && byThing }];
 }
 

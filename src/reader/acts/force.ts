@@ -15,7 +15,7 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
   const object = clause.passive ? (clause.link === 'reduced' ? clause.objects[0] : clause.subject) : clause.objects[0];
   const rest = view.words(clause.group.verb, clause.last);
   const place = () => whole(view.whomAfter(clause, 'against', 'on', 'at', 'into', 'in', 'across', 'of', 'near', 'toward', 'towards', 'over', 'inside', 'upon'));
-  const behalf = /\b(on behalf of|in support of|in aid of)\b/.test(rest) ? view.whomAfter(clause, 'of').filter((code) => !actors.includes(code)) : [];
+  const behalf = BY_ITSELF.test(lemma) && /\b(on behalf of|in support of|in aid of)\b/.test(rest) ? view.whomAfter(clause, 'of').filter((code) => !actors.includes(code)) : [];
   if (behalf.length > 0) return [{ ...made, act: 'combat', actors, targets: behalf, rule: `verb:combat:${lemma}`, confidence: 0.65 }];
   const whole = (codes: readonly string[]) => codes.filter((code) => !actors.includes(code));
   if (BY_ITSELF.test(lemma)) {

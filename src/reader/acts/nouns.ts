@@ -20,7 +20,7 @@ export function nounActs(view: SentenceView, known: (what: string) => boolean): 
     const holder = holderOf(phrase, view);
     const [prep, next] = nextAfter(phrase, view);
     const whom = next === undefined ? [] : whomOf([next], view);
-    if ((ATTACK_OF.has(word) && prep === 'of') || (ATTACK_ON.has(word) && /^(on|against|into|in|upon)$/.test(prep))) {
+    if ((ATTACK_OF.has(word) && prep === 'of') || (ATTACK_ON.has(word) && /^(on|against|into|in|upon)$/.test(prep)) || (word === 'use' && prep === 'of')) {
       attackNoun(phrase, word, view, holder, whom, next, known, add);
       continue;
     }

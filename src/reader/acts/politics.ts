@@ -11,6 +11,12 @@ export function treaties(clause: Clause, view: SentenceView): Found[] {
   const made = { first: clause.first, last: clause.last, clause };
   const object = clause.passive ? (clause.link === 'reduced' ? clause.objects[0] : clause.subject.length > 0 ? clause.subject : clause.objects[0]) : clause.objects[0];
   const objectWords = object === undefined ? '' : view.words((object[0]?.first ?? 0), (object.at(-1)?.last ?? 0) + 6);
+  const named = clause.link === 'relative' && !TREATY.test(objectWords) ? [...view.phrases].reverse().find((phrase) => phrase.last < clause.group.first && phrase.things.has('agreement')) : undefined;
+  if (named !== undefined && isOf(lemma, 'ratify')) {
+    const actors = view.subjectOf(clause);
+    const whom = view.agents(view.phrases.filter((phrase) => phrase.first > named.last && phrase.last < clause.group.first && !clause.subject.includes(phrase))).filter((code) => !actors.includes(code));
+    if (whom.length > 0 && lemma === 'ratify') return [{ ...made, first: named.first, act: 'ratify', actors, targets: whom.slice(0, 1), rule: 'verb:ratify:which', confidence: 0.7 }];
+  }
   const treaty = TREATY.test(objectWords) && (isThing(object, 'agreement') || TREATY.test(object?.map((phrase) => view.words(phrase.first, phrase.last)).join(' ') ?? ''));
   const joins = /^(join|enter into|accede)$/.test(lemma);
   if (isOf(lemma, 'sign') && (treaty || (/^(sign|ink)$/.test(lemma) && object === undefined && clause.complements.some(({ prep }) => prep === 'with')))) {
@@ -104,7 +110,7 @@ const TIES = /\b(ties|relations|links|bonds?|partnerships?|cooperation|friendshi
 /** States that move towards another, or away from it. */
 export function realigns(clause: Clause, view: SentenceView): Found[] {
   const { lemma } = clause.group;
-  if (!isOf(lemma, 'toward') && !isOf(lemma, 'away') && lemma !== 'go') return [];
+  if (!isOf(lemma, 'toward') && !isOf(lemma, 'away') && !/^(go|withdraw|recall)$/.test(lemma)) return [];
   const found: Found[] = [];
   if (clause.passive) return [];
   const subject = view.subjectOf(clause);
@@ -135,6 +141,7 @@ export function realigns(clause: Clause, view: SentenceView): Found[] {
     away(not(view.whomAfter(clause, 'with', 'to')));
   }
   if (/^(suspend|freeze)$/.test(lemma) && clause.objects[0]?.some((phrase) => phrase.low === 'membership' || phrase.low === 'participation')) away(not(view.whomAfter(clause, 'in', 'of')));
+  if (/^(withdraw|recall)$/.test(lemma) && /\b(ambassadors?|envoys?|diplomats)\b/.test(rest)) away(not(view.whomAfter(clause, 'from', 'in', 'to')));
   if (/^(break away|pull away|drift away|turn away)$/.test(lemma)) away(not(view.whomAfter(clause, 'from')));
   if (/^(expel|evict|oust|kick out|throw out)$/.test(lemma) && clause.objects[0]?.some((phrase) => phrase.things.has('troops') || /^(ambassador|diplomats?|advisers|advisors|instructors|envoy|soldiers|forces|peacekeepers)$/.test(phrase.low))) {
     away(not(view.whom(clause.objects[0], clause)), 0.7);

@@ -27,6 +27,7 @@ export function actsOfThings(group: Group | undefined, lemma: string, generic: A
 function actOf(phrase: Phrase, lemma: string, generic: Act | null): Act | null {
   const { things, low } = phrase;
   if (things.has('troops') && things.has('arms')) {
+    if (/^fighters?$/.test(low) && phrase.names.length > 0 && phrase.head - phrase.first < 3) return 'deploy';
     if (HANDS_OVER.test(lemma) || /^(fighter-jet|drone|drones|missile|missiles|s-300|s-400)$/.test(low)) return 'arms';
     return 'deploy';
   }
@@ -102,7 +103,7 @@ function given(clause: Clause, view: SentenceView, givers: readonly string[]): F
   if (things === undefined) return [];
   if (/^(seize|capture)/.test(lemma)) return [];
   const lightVerb = /^(begin|start|launch|order|organise|organize|mount|approve|authorise|authorize)$/.test(base);
-  const granted = /^(approve|authorise|authorize)$/.test(base) && clause.complements.some(({ prep }) => /^(for|to)$/.test(prep));
+  const granted = /^(approve|authorise|authorize|order)$/.test(base) && (firstObject?.some((phrase) => /^(dispatch|sale|delivery|transfer|shipment|deployment|sending)$/.test(phrase.low)) ?? false) || /^(approve|authorise|authorize)$/.test(base) && clause.complements.some(({ prep }) => /^(for|to)$/.test(prep));
   if (lightVerb && !granted && !things.some((phrase) => phrase.things.has('carrier'))) return [];
   const keeps = /^(keep|hold|have|put|base|maintain|station|garrison|make)$/.test(base);
   if (keeps && !isThing(things, 'troops')) return [];
@@ -184,6 +185,7 @@ function recipientVerb(clause: Clause, view: SentenceView, actors: readonly stri
   if (/^(pay|pay for)$/.test(lemma)) {
     const goods = view.after(clause, 'for');
     if (lemma === 'pay' && targets.length === 0 && !isThing(goods, 'arms', 'troops') && !/\b(bill|costs?|salaries|wages|pensions|debts?)\b/.test(view.words(clause.group.last, clause.last))) return [];
+    if (lemma === 'pay for' && !isThing(clause.objects[0], 'arms', 'troops', 'training', 'funds', 'war')) return [];
     if (lemma === 'pay for') targets = whoseBenefit(clause.objects[0], clause, view, actors);
     else if (targets.length === 0) targets = whoseBenefit(goods, clause, view, actors);
   }

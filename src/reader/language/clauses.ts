@@ -169,7 +169,9 @@ export class ClauseReader {
       if (!say) return { ...none, subject, link: 'relative' as Link, governor: previous, opener, first: start, antecedentIsObject: true, antecedent: [this.#topOf(this.#endAt.get(at) as Phrase)] };
     }
     const bare = start > 0 && this.#endAt.has(start - 1) && !inserted && link !== 'reported' && group.finite ? this.#endAt.get(start - 1) : undefined;
-    if (bare !== undefined) return { ...none, subject, link: 'relative' as Link, governor: previous, opener, first: start, antecedentIsObject: true, antecedent: [bare] };
+    const time = bare !== undefined && /^(\d+|years?|decades?|months?|weeks?|days?|time|war|century|morning|night|evening|summer|winter|spring|autumn|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|then|now|more|end|case|fact|response|return|turn)$/.test(bare.low);
+    const opening = bare !== undefined && bare.first <= 2 && /^(in|on|at|for|within|after|since|by|during|before|under|with|from|to|over|despite|until)$/.test(this.#low(bare.first - 1));
+    if (bare !== undefined && !time && !opening) return { ...none, subject, link: 'relative' as Link, governor: previous, opener, first: start, antecedentIsObject: true, antecedent: [bare] };
     return { ...none, subject, link, governor: link === 'reported' || gerund ? previous : previous, opener, first: start, question };
   }
 

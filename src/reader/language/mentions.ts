@@ -26,6 +26,7 @@ export function mentionsOf(tokens: readonly Token[], plain: string, gazetteer: G
     }
     const name = nameAt(plain, token, gazetteer, year);
     if (name === null) continue;
+    if (/^(da|do|de|del|di|du|la)$/.test(tokens[i - 1]?.text ?? '') && /^\p{Lu}/u.test(tokens[i - 2]?.text ?? '')) continue;
     let last = i;
     const end = token.start + name.text.length;
     while (last + 1 < tokens.length && (tokens[last + 1] as Token).end <= end) last++;

@@ -157,7 +157,7 @@ function thingsIn(tokens: readonly Token[], first: number, head: number, at: Rea
     }
     if (/^(advisers|advisors|specialists|personnel|base|bases)$/.test(low)) own.delete('arms');
   }
-  if (/^(home)$/.test(low)) own.add('sanctuary');
+  if (low === 'home' && /^(a|new|safe)$/.test(tokens[head - 1]?.low ?? '')) own.add('sanctuary');
   if (has('military', 'naval', 'air', 'logistics') && /^(base|bases|facility|facilities|outpost|outposts|hub)$/.test(low)) own.add('access');
   if (has('fact-finding', 'diplomatic', 'mediation', 'monitoring', 'observer', 'fact', 'peace') && /^(mission|delegation|talks|conference|summit|envoy|negotiations|plan)$/.test(low)) {
     own.add('diplomacy');

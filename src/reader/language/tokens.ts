@@ -104,6 +104,7 @@ function correct(tokens: Token[]): void {
     if (token.pos === 'VERB' && PEOPLES.has(token.low) && token.text !== token.low) token.pos = 'PROPN';
     if (before?.low === 'according' && token.low === 'to') token.pos = 'ADP';
     if (readings.length === 0) {
+      if (token.pos === 'VERB' && token.low.endsWith('s') && (after?.pos === 'VERB' || after?.pos === 'AUX')) token.pos = 'NOUN';
       if (token.pos === 'VERB' && before?.pos === 'ADJ' && /^(ADP|PUNCT)$/.test(after?.pos ?? '') && !/(ed|ing)$/.test(token.low)) token.pos = 'NOUN';
       if (token.pos === 'VERB' && token.low.endsWith('s') && before !== undefined && PEOPLES.has(before.low) && before.text !== before.low) token.pos = 'NOUN';
       if (token.pos === 'VERB' && token.low.endsWith('s') && after?.low === 'like') token.pos = 'NOUN';
@@ -154,7 +155,7 @@ function listedVerb(tokens: readonly Token[], i: number): boolean {
 
 function skipBack(tokens: readonly Token[], i: number): Token | undefined {
   let j = i - 1;
-  while (j >= 0 && ((tokens[j] as Token).pos === 'ADV' || (tokens[j] as Token).low === 'not' || (tokens[j] as Token).low === "n't")) j--;
+  while (j >= 0 && ((tokens[j] as Token).pos === 'ADV' || /^(both|all|each|not)$/.test((tokens[j] as Token).low) || (tokens[j] as Token).low === "n't")) j--;
   return tokens[j];
 }
 

@@ -18,7 +18,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   slay: 'slew slain', hang: 'hanged,hung hanged,hung', seek_out: 'sought sought', reject: 'rejected rejected', wring: 'wrung wrung', swing: 'swung swung', shrink: 'shrank shrunk',
 };
 
-const DOUBLES = /^(ship|arm_|beg|plan|stop|step|bar|drop|trap|rebuf_|prop|refer|commit|snub|equip|pit|transfer|kidnap|admit|permit|grab|slip|swap|scrap|drag|pin|dip|tap|rig|plot|stem|submit|nab|sap|pledge_|jam|gun|allot|topple_|abet|skip|tip|spur|wrap|control|expel|compel|propel|dispel|cancel|repel|rebel|patrol|counsel|model|impel|tug|lag|strip|brag|hem|rip|slam|shut|dig|zap)$/;
+const DOUBLES = /^(ship|man|stun|arm_|beg|plan|stop|step|bar|drop|trap|rebuf_|prop|refer|commit|snub|equip|pit|transfer|kidnap|admit|permit|grab|slip|swap|scrap|drag|pin|dip|tap|rig|plot|stem|submit|nab|sap|pledge_|jam|gun|allot|topple_|abet|skip|tip|spur|wrap|control|expel|compel|propel|dispel|cancel|repel|rebel|patrol|counsel|model|impel|tug|lag|strip|brag|hem|rip|slam|shut|dig|zap)$/;
 const BRITISH = new Set(['cancel', 'counsel', 'model', 'travel', 'signal', 'channel', 'fuel', 'shell_']);
 
 /** Every form of a verb by its base. */
