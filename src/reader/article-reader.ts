@@ -99,6 +99,7 @@ export class ArticleReader {
     if (mentions.length === 0 && tokens.length < 4) return;
     const wasQuoted = this.#inQuote;
     this.#track(words);
+    this.#issuedBy(words, mentions);
     if (!bearsAct(tokens)) {
       for (const mention of mentions) this.#discourse.see(mention.code, mention.kind);
       return;
@@ -189,7 +190,9 @@ export class ArticleReader {
   /** Settles, in reading order, whom each phrase means. */
   #settle(view: SentenceView): void {
     const subjectAt = new Map<Phrase, Clause>();
-    for (const clause of view.clauses) for (const phrase of clause.subject) if (!subjectAt.has(phrase)) subjectAt.set(phrase, clause);
+    for (const clause of view.clauses) {
+      for (const phrase of clause.subject) if (!subjectAt.has(phrase) || subjectAt.get(phrase)?.link === 'relative') subjectAt.set(phrase, clause);
+    }
     for (const phrase of view.phrases) {
       const asSubject = subjectAt.get(phrase);
       const clause = asSubject ?? view.clauses.find((each) => each.first <= phrase.first && phrase.first <= each.last);
@@ -270,13 +273,16 @@ export class ArticleReader {
     if (words.length > 1) this.#learned.set(words.at(-1) as string, code);
   }
 
+  /** A statement or speech says at its head whose it is: "we" is that state, and so is what the text is about. */
+  #issuedBy(words: string, mentions: readonly { code: string }[]): void {
+    if (this.#sentence > 3 || mentions[0] === undefined) return;
+    if (!/\b(statement|address|speech|remarks|message|letter|declaration|communiqu[ée]) (by|of|from|on behalf)\b|\bpress release\b/i.test(words.slice(0, 120))) return;
+    this.#discourse.issuer = mentions[0].code;
+    this.#discourse.we = mentions[0].code;
+  }
+
   /** For whom "we" stands: the state of whoever is speaking. */
   #speakFor(speeches: readonly Speech[], view: SentenceView, wasQuoted: boolean): void {
-    const statement = /\b(statement|address|speech|remarks|message|letter|declaration|communiqu[ée]) (by|of|from|to)\b|\bpress release\b/.exec(view.words(0, 12));
-    if (statement !== null && this.#sentence < 4) {
-      const code = view.phrases.find((phrase) => phrase.names.length > 0)?.names[0]?.code;
-      if (code !== undefined) this.#discourse.we = code;
-    }
     const quoted = quotedSpans(view).length > 0 || /^(we|our|i)$/.test(view.low(0));
     const codes = (quoted ? speeches.find((speech) => speech.codes.length === 1)?.codes : undefined) ?? (wasQuoted ? this.#speaker?.codes : undefined);
     if (codes === undefined || codes.length !== 1) return;

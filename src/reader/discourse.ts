@@ -29,6 +29,8 @@ export class Discourse {
   #paragraph = 0;
   /** For whom "we" speaks: the government that a statement is by, or the state of whoever is quoted. */
   we: string | null = null;
+  /** Whose statement or speech the text is. */
+  issuer: string | null = null;
   /** Whom the sentence before ended with as acting and acted upon. */
   lastTarget: string | null = null;
   /** Of which state "the President" is, in a text that leaves it out. */
@@ -147,6 +149,7 @@ export class Discourse {
   /** What was acted upon last in this paragraph, or else the state named last, these left out. */
   context(except: readonly string[]): readonly string[] {
     if (this.lastTarget !== null && !except.includes(this.lastTarget)) return [this.lastTarget];
+    if (this.issuer !== null && !except.includes(this.issuer)) return [this.issuer];
     const here = this.#seen.filter((seen) => seen.paragraph === this.#paragraph && isState(seen) && !except.includes(seen.code)).map((seen) => seen.code);
     const topic = this.topic(except);
     if (topic !== null && (here.length === 0 || here.includes(topic))) return [topic];

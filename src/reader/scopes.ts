@@ -74,6 +74,7 @@ export function moodOf(clause: Clause | null, first: number, view: SentenceView)
       if (/^(prevent|stop|bar|block|keep|deter|dissuade)$/.test(lemma) && each.opener === 'from') negated = !negated;
       if (/^(deny)$/.test(lemma) && (each.link === 'gerund' || each.link === 'reported')) deniedBy ??= nameOf(up.subject, view) || null;
       if (/^(ask|request|seek|urge|beg|appeal)$/.test(lemma) && each.link === 'gerund') wished = true;
+      if (/^(rule out|oppose|reject|refuse|decline|resist|consider|discuss|mull|contemplate|weigh|debate|condemn|criticise|criticize|denounce|fear|avoid)$/.test(lemma) && each.link === 'gerund') wished = true;
       if (isOf(lemma, 'doubt')) raise('doubted');
       if (isOf(lemma, 'accuse')) speaker ??= up.passive ? nameOf(view.after(up, 'by'), view) || null : nameOf(up.subject, view);
       if (/^(be|remain|seem|appear|stand|look)$/.test(lemma) && each.link === 'infinitive') {

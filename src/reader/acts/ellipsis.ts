@@ -26,3 +26,25 @@ export function answers(view: SentenceView): Found[] {
   if (ASKS.test(all)) view.discourse.pending = { act: 'regime-collapse', sentences: OPEN_FOR };
   return found;
 }
+
+/** "unclear how helpful Russia's data would be": help whose worth is doubted. "wary of tying themselves to Russia": moving away. */
+export function doubts(view: SentenceView): Found[] {
+  const found: Found[] = [];
+  for (let i = 0; i < view.tokens.length; i++) {
+    const low = view.low(i);
+    if (/^(unclear|uncertain|doubtful|questionable|debatable)$/.test(low) && /^(how|whether) (much )?(helpful|useful|effective|valuable|decisive|significant|much)\b/.test(view.words(i + 1, i + 3))) {
+      const thing = view.phrases.find((phrase) => phrase.first > i && phrase.first < i + 9 && phrase.owner !== null && /intel|arms|aid|support|funds|training/.test([...phrase.things].join()));
+      const giver = thing === undefined ? [] : view.owners([thing]);
+      const act = thing === undefined ? null : thing.things.has('intel') ? 'intelligence' as const : thing.things.has('training') ? 'training' as const : thing.things.has('arms') ? 'arms' as const : thing.things.has('funds') ? 'funds' as const : null;
+      const targets = view.discourse.context(giver);
+      if (act !== null && giver.length > 0) found.push({ act, actors: giver, targets, first: i, last: i + 2, clause: null, rule: 'adj:unclear', confidence: 0.5, modality: 'doubted' });
+    }
+    if (/^(wary|leery|fearful|tired|weary)$/.test(low) && view.low(i + 1) === 'of') {
+      const clause = view.clauses.find((each) => each.group.first === i + 2 && /^(tether|tie|bind|depend|rely|align|link|hitch|attach|chain|lean)/.test(each.group.lemma));
+      const subject = clause === undefined ? [] : view.subjectOf(clause);
+      const targets = clause === undefined ? [] : view.whomAfter(clause, 'to', 'on', 'with').filter((code) => !subject.includes(code));
+      if (subject.length > 0 && targets.length > 0) found.push({ act: 'realign-away', actors: subject, targets, first: i, last: clause?.last ?? i, clause: null, rule: 'adj:wary', confidence: 0.55 });
+    }
+  }
+  return found;
+}

@@ -100,13 +100,6 @@ export function combats(clause: Clause, view: SentenceView): Found[] {
     const targets = not(view.whomAfter(clause, 'of', 'for')).length > 0 && /\b(behalf|support|favour|favor|aid|defence|defense|side)\b|intervened? for/.test(rest) ? not(view.whomAfter(clause, 'of', 'for')) : not(view.whomAfter(clause, 'in'));
     return targets.length === 0 ? [] : [{ ...made, actors, targets, rule: 'verb:combat:intervene', confidence: 0.6 }];
   }
-  if (/^(intercept|shoot down|down)$/.test(lemma)) {
-    const next = view.clauses[clause.index + 1];
-    const along = next !== undefined && next.group.form !== 'base' && !next.group.finite ? not(view.whomAfter(next, 'at', 'toward', 'towards', 'for', 'on', 'into')) : [];
-    const direct = not(view.whomAfter(clause, 'at', 'toward', 'towards', 'for', 'bound', 'headed', 'over'));
-    const targets = direct.length > 0 ? direct : along;
-    return targets.length === 0 || !isThing(clause.objects[0], 'arms') ? [] : [{ ...made, actors, targets, rule: 'verb:combat:intercept', confidence: 0.55 }];
-  }
   if (/^(expel|liberate|relieve)$/.test(lemma)) {
     const targets = lemma === 'expel' ? not(view.whomAfter(clause, 'from')) : not(view.whom(clause.objects[0], clause));
     if (lemma === 'expel' && !/\b(forces|army|troops|coalition|soldiers)\b/.test(view.words(clause.first, clause.last)) ) return [];
@@ -126,7 +119,7 @@ export function helps(clause: Clause, view: SentenceView): Found[] {
   const { lemma } = clause.group;
   if (!/^(help|aid|assist|defend|protect|save|rescue|stop|prevent|support)$/.test(lemma)) return [];
   // "did nothing to help Armenia".
-  const idle = clause.governor !== null && clause.group.infinitive && clause.governor.group.lemma === 'do' && /^(nothing|little)$/.test(clause.governor.objects[0]?.[0]?.low ?? '');
+  const idle = clause.governor !== null && clause.group.infinitive && clause.governor.group.lemma === 'do' && /^(nothing|little)$/.test(view.low(clause.governor.group.last + 1));
   if (idle) {
     const whom = view.whom(clause.objects[0], clause).filter((code) => !view.subjectOf(clause).includes(code));
     if (whom.length > 0) return [{ act: 'combat', first: (clause.governor as Clause).first, last: clause.last, clause: null, actors: view.subjectOf(clause), targets: whom, rule: 'verb:help:nothing', confidence: 0.6, negated: true }];
@@ -206,3 +199,16 @@ export function leaders(clause: Clause, view: SentenceView): Found[] {
 }
 
 const isLeader = (named: boolean, words: string): boolean => named || /\b(president|prime minister|premier|supreme leader|king|emir|head of state|leader|dictator|chancellor|shah|emperor)\b/.test(words) && !/\b(former|opposition|rebel|vice|deputy|leaders|presidents)\b/.test(words);
+
+/** Shoots down what is fired at somebody else. */
+export function intercepts(clause: Clause, view: SentenceView): Found[] {
+  if (!/^(intercept|shoot down|down)$/.test(clause.group.lemma) || clause.passive) return [];
+  const actors = view.subjectOf(clause);
+  const made = { act: 'combat' as const, first: clause.first, last: clause.last, clause };
+  const not = (codes: readonly string[]) => codes.filter((code) => !actors.includes(code));
+  const next = view.clauses[clause.index + 1];
+  const along = next !== undefined && next.group.form !== 'base' && !next.group.finite ? not(view.whomAfter(next, 'at', 'toward', 'towards', 'for', 'on', 'into')) : [];
+  const direct = not(view.whomAfter(clause, 'at', 'toward', 'towards', 'for', 'bound', 'headed', 'over'));
+  const targets = direct.length > 0 ? direct : along;
+  return targets.length === 0 || !isThing(clause.objects[0], 'arms') ? [] : [{ ...made, actors, targets, rule: 'verb:combat:intercept', confidence: 0.55 }];
+}

@@ -1,8 +1,8 @@
 import type { Clause } from '../language/clauses.ts';
 import type { Found, SentenceView } from '../sentence.ts';
-import { answers } from './ellipsis.ts';
+import { answers, doubts } from './ellipsis.ts';
 import { refusals, requests } from './asking.ts';
-import { attacks, combats, helps, leaders, threats } from './force.ts';
+import { attacks, combats, helps, intercepts, leaders, threats } from './force.ts';
 import { nounActs } from './nouns.ts';
 import { realigns, treaties } from './politics.ts';
 import { falls, lends, presences } from './states.ts';
@@ -12,7 +12,7 @@ import { diplomacy, words } from './voice.ts';
 type Rule = (clause: Clause, view: SentenceView) => Found[];
 
 /** The rules in the order in which they are asked; the first that answers has the clause. */
-const FIRST: readonly Rule[] = [refusals, requests, threats, leaders, treaties, lends, falls, diplomacy, words, helps, transfers, attacks, combats, presences];
+const FIRST: readonly Rule[] = [refusals, requests, threats, leaders, treaties, lends, falls, diplomacy, words, helps, transfers, intercepts, attacks, combats, presences];
 
 /** The acts of a sentence, clause by clause, and then those that nouns name. */
 export function asking(view: SentenceView, known: (what: string) => boolean): Found[] {
@@ -35,7 +35,7 @@ export function asking(view: SentenceView, known: (what: string) => boolean): Fo
     const target = own.at(-1)?.targets.at(-1);
     if (target !== undefined) view.discourse.lastTarget = target;
   }
-  found.push(...nounActs(view, known), ...answers(view));
+  found.push(...nounActs(view, known), ...answers(view), ...doubts(view));
   return found;
 }
 

@@ -15,6 +15,8 @@ export function words(clause: Clause, view: SentenceView): Found[] {
     const victims = not(victimsOf(clause, view));
     const about = view.words(clause.group.last + 1, clause.last + 10);
     if (!HARM.test(about)) return [];
+    const own = /\b(its|their) (sovereignty|territory|soil|independence|security|airspace|borders?|embassy)\b/.test(about);
+    if (victims.length === 0 && own) return [];
     return [{ ...made, last: wider(clause, view), actors, targets: victims.length > 0 ? victims : context(view, actors), rule: `verb:words:${lemma}`, confidence: victims.length > 0 ? 0.75 : 0.5 }];
   }
   if (isOf(lemma, 'back_up')) {

@@ -54,7 +54,7 @@ export const VERB_CLASSES = {
   begin: 'begin start continue keep proceed manage happen go rush race hasten move come choose elect help finish resume step opt attempt try need serve spend go_on act get dare be_seen',
   cause: 'force allow let enable order permit push ask urge tell persuade convince press lead cause pay help invite oblige compel require encourage prompt beg implore prevent stop bar block keep watch see have',
   /** Verbs of general use that bear a claim by what follows. */
-  other: 'arrive land reach remain stay operate serve head oblige bind require be have do break enter open close bar deny allow let permit grant use make put hold run become remain be watch wring sit suffer count attend impose offer expel hand threaten work lie leave return replace gain loosen fear wait cost help meet speak expect visit fire guard call carry live crack respond walk undergo thank credit identify locate pinpoint track rely depend',
+  other: 'tether tie bind depend rely hitch attach chain arrive land reach remain stay operate serve head oblige bind require be have do break enter open close bar deny allow let permit grant use make put hold run become remain be watch wring sit suffer count attend impose offer expel hand threaten work lie leave return replace gain loosen fear wait cost help meet speak expect visit fire guard call carry live crack respond walk undergo thank credit identify locate pinpoint track rely depend',
 } as const;
 export type VerbClass = keyof typeof VERB_CLASSES;
 
