@@ -29,8 +29,24 @@ const LEAST = 0.4;
 /** Nouns that name an act without a verb of the lexicon. */
 const ACT_NOUNS = /^(invasion|attack|strike|airstrike|shipment|delivery|fall|collapse|ouster|crisis|hyperinflation|killing|assassination|deceased|slain|arming|inability|refusal|money|bets?|pact|treaty|agreement)/;
 
+/** Verbs so general that they bear no act alone. */
+const GENERAL = new Set(['be', 'have', 'do', 'say', 'tell', 'see', 'use', 'become', 'think', 'know', 'believe', 'show', 'find', 'want', 'need', 'try', 'work', 'live', 'cost', 'speak', 'write', 'add', 'hear', 'judge', 'describe', 'note', 'explain', 'expect', 'mean', 'hope', 'consider', 'plan', 'stress', 'answer', 'repeat', 'observe', 'remark', 'conclude', 'recall', 'suggest', 'count', 'happen', 'serve', 'attempt', 'manage', 'continue', 'start', 'begin', 'reply', 'post', 'estimate', 'forecast', 'document', 'comment', 'state', 'note', 'find', 'like']);
+const ACTING = new Map<string, boolean>();
+
+function acts(word: string): boolean {
+  let known = ACTING.get(word);
+  if (known === undefined) {
+    known = verbReadings(word).some(({ lemma }) => !GENERAL.has(lemma)) || ACT_NOUNS.test(word) || /^(unable|unwilling|powerless|wary|unclear|reliant|dependent|problem|war|supplier|provider|backer|donor|financier|lender|troops|soldiers|forces)$/.test(word);
+    if (ACTING.size < 20_000) ACTING.set(word, known);
+  }
+  return known;
+}
+
 /** Does a sentence hold a word that can bear an act? Others are passed over. */
-const bearsAct = (tokens: readonly Token[]): boolean => tokens.some((token) => verbReadings(token.low).length > 0 || ACT_NOUNS.test(token.low));
+const bearsAct = (tokens: readonly Token[]): boolean => tokens.some((token) => acts(token.low));
+
+/** A sentence without a name may still speak of somebody. */
+const STANDS_IN = /^(it|its|they|their|them|he|his|him|she|her|we|us|our|country|countries|government|regime|both|ally|allies|kingdom|island|president|minister|rebels|group|forces|troops|capital|junta|army|emirate|republic|economy|bases|nobody|another|side|sides|i|my|me)$/;
 
 /** Reads an article paragraph by paragraph; what is read is not kept. */
 export class ArticleReader {
@@ -100,15 +116,16 @@ export class ArticleReader {
     const wasQuoted = this.#inQuote;
     this.#track(words);
     this.#issuedBy(words, mentions);
-    if (!bearsAct(tokens)) {
+    if ((mentions.length === 0 && !tokens.some((token) => STANDS_IN.test(token.low))) || !bearsAct(tokens)) {
       for (const mention of mentions) this.#discourse.see(mention.code, mention.kind);
       return;
     }
-    const phrases = phrasesOf(tokens, mentions, (index) => splitsAfter(tokens, mentions, index));
+    const endings = new Map(mentions.map((mention) => [mention.last, mention]));
+    const phrases = phrasesOf(tokens, mentions, (index) => splitsAfter(tokens, endings.get(index), index));
     this.#attach(tokens, phrases);
-    const covered = new Set<number>();
-    for (const phrase of phrases) for (let i = phrase.first; i <= phrase.last; i++) covered.add(i);
-    const groups = verbGroupsOf(tokens, (index) => covered.has(index));
+    const covered = new Uint8Array(tokens.length);
+    for (const phrase of phrases) covered.fill(1, phrase.first, phrase.last + 1);
+    const groups = verbGroupsOf(tokens, (index) => covered[index] === 1);
     const { clauses } = new ClauseReader(tokens, phrases, groups);
     const view = new SentenceView(tokens, phrases, clauses, this.#discourse);
     this.#committing(view);
@@ -116,6 +133,7 @@ export class ArticleReader {
     this.#learnNames(view);
     const speeches = speechesOf(view, this.#speaker);
     this.#speakFor(speeches, view, wasQuoted);
+    view.close();
     const found = asking(view, (what) => this.#once(what));
     const drafts = this.#drafts(found, view, speeches, wasQuoted, text, offset);
     this.#kept.push(...drafts);
@@ -125,6 +143,7 @@ export class ArticleReader {
 
   /** The year that the text speaks of: the latest given, until it turns to the present. */
   #time(words: string): void {
+    if (!/\d{4}|\b(?:today|now|this|last|yesterday|current|recent|these)/i.test(words)) return;
     const years = [...words.matchAll(/\b(1[89]\d\d|20\d\d)\b/g)].map((match) => Number(match[1]));
     if (years.length > 0) this.#year = years[0] as number;
     else if (/\b(today|now|this (year|week|month)|last (week|month|year)|yesterday|currently|recently|these days)\b/i.test(words)) this.#year = this.#documentYear;
@@ -136,10 +155,9 @@ export class ArticleReader {
   }
 
   #track(words: string): void {
-    for (const mark of words) {
-      if (mark === '“') this.#inQuote = true;
-      else if (mark === '”') this.#inQuote = false;
-    }
+    const open = words.lastIndexOf('“');
+    const shut = words.lastIndexOf('”');
+    if (open >= 0 || shut >= 0) this.#inQuote = open > shut;
   }
 
   #once(what: string): boolean {
@@ -295,6 +313,8 @@ export class ArticleReader {
 
   #drafts(found: readonly Found[], view: SentenceView, speeches: readonly Speech[], wasQuoted: boolean, text: string, offset: number): Draft[] {
     const drafts: Draft[] = [];
+    if (found.length === 0) return drafts;
+    const time = timeIn(text.slice(view.tokens[0]?.start ?? 0, view.tokens.at(-1)?.end ?? 0));
     for (const each of found) {
       const anchor = each.clause?.group.verb ?? each.first;
       const mood = moodOf(each.clause, each.first, view);
@@ -329,7 +349,7 @@ export class ArticleReader {
             polarity: mood.negated !== (each.negated ?? false) ? 'negated' : 'affirmed',
             modality: strongest(each.modality ?? 'asserted', mood.modality),
             speaker: names[0] ?? null, chain: names.slice(1), denied_by: each.deniedBy ?? mood.deniedBy,
-            time: timeIn(text.slice(view.tokens[0]?.start ?? 0, view.tokens.at(-1)?.end ?? 0)),
+            time,
             confidence: Math.round(each.confidence * 100) / 100, rule: each.rule,
             sentence: this.#sentence, codes: each.actors,
           });
@@ -387,8 +407,7 @@ export class ArticleReader {
 const ORDER: readonly Modality[] = ['asserted', 'predicted', 'doubted', 'hypothetical'];
 const strongest = (a: Modality, b: Modality): Modality => (ORDER.indexOf(a) > ORDER.indexOf(b) ? a : b);
 
-function splitsAfter(tokens: readonly Token[], mentions: readonly { first: number; last: number; kind: string }[], index: number): boolean {
-  const mention = mentions.find((each) => each.last === index);
+function splitsAfter(tokens: readonly Token[], mention: { first: number; last: number; kind: string } | undefined, index: number): boolean {
   if (mention === undefined || mention.kind === 'demonym') return false;
   if (!givesTwo(tokens[mention.first - 1])) return false;
   const next = tokens[index + 1];

@@ -36,6 +36,10 @@ export class SentenceView {
   readonly #starting = new Map<number, Phrase>();
   readonly #ending = new Map<number, Phrase>();
   readonly #codes = new Map<Phrase, readonly string[]>();
+  readonly #subjects = new Map<Clause, readonly string[]>();
+  readonly #places: number[] = [];
+  #whole = '';
+  #settled = false;
 
   constructor(tokens: readonly Token[], phrases: readonly Phrase[], clauses: readonly Clause[], discourse: Discourse) {
     this.tokens = tokens;
@@ -62,12 +66,32 @@ export class SentenceView {
 
   /** Words of a stretch, in lower case. */
   words(first: number, last: number): string {
-    return this.tokens.slice(Math.max(0, first), last + 1).map((token) => token.low).join(' ');
+    if (this.#whole === '') this.#index();
+    const from = Math.max(0, first);
+    const to = Math.min(last, this.tokens.length - 1);
+    if (to < from) return '';
+    return this.#whole.slice(this.#places[from], (this.#places[to + 1] as number) - 1);
+  }
+
+  /** All words in a row, and where each begins in it. */
+  #index(): void {
+    let whole = '';
+    for (const token of this.tokens) {
+      this.#places.push(whole.length);
+      whole += `${token.low} `;
+    }
+    this.#places.push(whole.length);
+    this.#whole = whole;
   }
 
   /** Fixes what a phrase means, in reading order. */
   settle(phrase: Phrase, codes: readonly string[]): void {
     this.#codes.set(phrase, codes);
+  }
+
+  /** From now on what is settled stays. */
+  close(): void {
+    this.#settled = true;
   }
 
   settled(phrase: Phrase): readonly string[] | undefined {
@@ -99,7 +123,13 @@ export class SentenceView {
   }
 
   subjectOf(clause: Clause): readonly string[] {
-    return this.agents(clause.subject, [], true);
+    if (!this.#settled) return this.agents(clause.subject, [], true);
+    let codes = this.#subjects.get(clause);
+    if (codes === undefined) {
+      codes = this.agents(clause.subject, [], true);
+      this.#subjects.set(clause, codes);
+    }
+    return codes;
   }
 
   /** The phrases after one of the prepositions. */

@@ -30,6 +30,7 @@ export function answers(view: SentenceView): Found[] {
 /** "unclear how helpful Russia's data would be": help whose worth is doubted. "wary of tying themselves to Russia": moving away. */
 export function doubts(view: SentenceView): Found[] {
   const found: Found[] = [];
+  if (!/\b(unclear|uncertain|doubtful|questionable|debatable|wary|leery|fearful|tired|weary) (how|whether|of)\b/.test(view.words(0, view.tokens.length))) return found;
   for (let i = 0; i < view.tokens.length; i++) {
     const low = view.low(i);
     if (/^(unclear|uncertain|doubtful|questionable|debatable)$/.test(low) && /^(how|whether) (much )?(helpful|useful|effective|valuable|decisive|significant|much)\b/.test(view.words(i + 1, i + 3))) {

@@ -13,11 +13,16 @@ export interface Mention {
 /** Papers and agencies whose titles hold a name that is not an actor there. */
 const TITLE_AFTER = /^ (Times|Post|Journal|Institute|University|Herald|Street|Today|Tribune|Review|Council on|Bureau|Summit|Declaration|Convention|Accords?|Treaty|Protocol|Airport|Bridge|Sea|Ocean|Strait|Plateau|River|Desert|Mountains|Peninsula|Marathon|Stock)\b/;
 
+/** Names that may be written without a capital. */
+const LOWER = /^(al|contras|mujahid|mujahed|peshmerga|de|anti)/;
+
 /** The names of actors in a sentence, the longest first where several fit; learned names (people of the article) win. */
 export function mentionsOf(tokens: readonly Token[], plain: string, gazetteer: Gazetteer, learned: ReadonlyMap<string, string>, year: number): Mention[] {
   const found: Mention[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
+    const letter = token.text.charCodeAt(0);
+    if (letter >= 97 && letter <= 122 && !LOWER.test(token.text)) continue;
     const known = learnedAt(tokens, i, learned);
     if (known !== null) {
       found.push(known);
