@@ -1,3 +1,4 @@
+import { READER_ERROR_KINDS } from './error-kinds-reader.ts';
 import { SERVER_ERROR_KINDS } from './error-kinds-server.ts';
 
 /**
@@ -359,6 +360,7 @@ export const ERROR_KINDS = {
     remedy: 'Check that the column holds Gleditsch-Ward codes; Serbia is 340 there and 345 in Correlates of War.',
   },
   ...SERVER_ERROR_KINDS,
+  ...READER_ERROR_KINDS,
 } as const satisfies Record<string, { readonly exit: 1 | 2; readonly what: string; readonly remedy: string }>;
 
 /** The code of a kind of error. */

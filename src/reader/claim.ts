@@ -40,7 +40,7 @@ export interface Claim {
   readonly modality: Modality;
   /** To whom the text attributes the claim, in its words; null where the author says it. */
   readonly speaker: string | null;
-  /** Who said it to the speaker, from the nearest to the first: "X said that Y had told ..." gives ["Y"]. */
+  /** Through whom we have it, from the nearest out: "X said that Y had promised" gives the speaker Y and the chain ["X"]. */
   readonly chain: readonly string[];
   readonly denied_by: string | null;
   readonly time: ClaimTime | null;

@@ -38,11 +38,11 @@ export interface Score {
   readonly found: number;
   readonly matched: number;
   readonly core: { readonly n: number; readonly found: number; readonly recall: number | null };
-  readonly recall: number | null;
+  readonly recall: number;
   /** Extra claims count as wrong, unless they are adjudicated. */
-  readonly precision: number | null;
-  readonly precisionRaw: number | null;
-  readonly f1: number | null;
+  readonly precision: number;
+  readonly precisionRaw: number;
+  readonly f1: number;
   readonly adjudicated: number;
   readonly modality: Share;
   /** Of the claims that are not simply asserted. */
@@ -76,8 +76,10 @@ export function scoreClaims(text: string, claims: readonly Claim[], gold: readon
   const excused = extra.filter((claim) => adjudicated.some((each) => each.quote === claim.quote && each.actor === claim.actor && each.act === claim.act && each.target === claim.target && each.polarity === claim.polarity)).slice(0, MOST_ADJUDICATED);
   const core = gold.filter((truth) => truth.core);
   const coreFound = gold.filter((truth, j) => truth.core && byGold.has(j)).length;
-  const recall = rate(pairs.length, gold.length);
-  const precision = rate(pairs.length + excused.length, claims.length);
+  // Nothing to find and nothing found is right.
+  const whole = (right: number, n: number): number => (n === 0 ? 1 : right / n);
+  const recall = whole(pairs.length, gold.length);
+  const precision = whole(pairs.length + excused.length, claims.length);
   const share = (right: number, n: number): Share => ({ right, n, rate: rate(right, n) });
   const notAsserted = pairs.filter(([, truth]) => truth.modality !== 'asserted');
   const spoken = pairs.filter(([claim, truth]) => truth.speaker !== null || claim.speaker !== null);
@@ -89,8 +91,8 @@ export function scoreClaims(text: string, claims: readonly Claim[], gold: readon
     core: { n: core.length, found: coreFound, recall: rate(coreFound, core.length) },
     recall,
     precision,
-    precisionRaw: rate(pairs.length, claims.length),
-    f1: recall === null || precision === null || recall + precision === 0 ? null : (2 * recall * precision) / (recall + precision),
+    precisionRaw: whole(pairs.length, claims.length),
+    f1: gold.length > 0 && claims.length === 0 ? 0 : recall + precision === 0 ? 0 : (2 * recall * precision) / (recall + precision),
     adjudicated: excused.length,
     modality: share(pairs.filter(([claim, truth]) => claim.modality === truth.modality).length, pairs.length),
     modalityNotAsserted: share(notAsserted.filter(([claim, truth]) => claim.modality === truth.modality).length, gold.filter((truth) => truth.modality !== 'asserted').length),
