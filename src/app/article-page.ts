@@ -13,7 +13,13 @@ import { type ArticleOptions, readWholeArticle, sha256 } from './read-article.ts
 export async function makeArticlePage(options: ArticleOptions & { readonly cases: string | undefined; readonly server: string }): Promise<{ html: string; claims: number }> {
   const { text, claims } = await readWholeArticle(options);
   const findings = compareClaims(claims, await readCasebook(options.cases));
-  const title = text.split('\n').map((line) => line.trim()).find((line) => line !== '') ?? basename(options.file);
+  const title = titleOf(text) || basename(options.file);
   const facts = { title: title.slice(0, 120), version: packageVersion(), date: options.date, sha256: sha256(text), caseAddress: options.server === '' ? '' : `${options.server.replace(/\/$/, '')}/case/` };
   return { html: render(text, claims, findings, facts), claims: claims.length };
+}
+
+/** The first line, with the second where that is the rest of a wrapped headline. */
+function titleOf(text: string): string {
+  const [first = '', second = ''] = text.trimStart().split('\n').map((line) => line.trim());
+  return second !== '' && second.length < 30 && !/[.!?:]$/.test(first) ? `${first} ${second}` : first;
 }

@@ -20,16 +20,17 @@ export function compareClaims(claims: readonly Claim[], book: { readonly conting
   const cases = [...book.contingencies].filter(({ facts }) => facts !== undefined).sort((a, b) => b.began.first - a.began.first);
   return claims.map((claim) => {
     const found = inCases(claim, cases) ?? inAgreements(claim, book.agreements);
-    if (found !== null) return found;
+    if (found !== null && claim.modality !== 'hypothetical' && claim.modality !== 'predicted') return found;
+    if (found !== null) return { ...found, verdict: 'lacks', words: `The text does not say that it happened. The casebook has: ${found.words}` };
     const near = nearest(claim, cases);
-    return { verdict: 'lacks', about: near === null ? null : { id: near.id, name: near.name }, words: near === null ? 'No case of the casebook is about them.' : 'The case has nothing on this.' };
+    return { verdict: 'lacks', about: near === null ? null : { id: near.id, name: near.name, kind: 'case' }, words: near === null ? 'No case of the casebook is about them.' : 'The case has nothing on this.' };
   });
 }
 
 function inCases(claim: Claim, cases: readonly Contingency[]): Finding | null {
   const found = cases.flatMap((each) => {
     const fact = inCase(claim, each);
-    return fact === null ? [] : [{ verdict: fact.verdict, about: { id: each.id, name: each.name }, words: fact.words } satisfies Finding];
+    return fact === null ? [] : [{ verdict: fact.verdict, about: { id: each.id, name: each.name, kind: 'case' }, words: fact.words } satisfies Finding];
   });
   const order: readonly Verdict[] = ['confirms', 'disputes', 'lacks'];
   return found.sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))[0] ?? null;
@@ -101,7 +102,7 @@ function inAgreements(claim: Claim, agreements: readonly Agreement[]): Finding |
   const newest = found.sort((a, b) => (b.dates?.signed?.first ?? 0) - (a.dates?.signed?.first ?? 0))[0];
   if (newest === undefined) return null;
   if (claim.act === 'withdraw') return null;
-  return { verdict: claim.polarity === 'affirmed' ? 'confirms' : 'disputes', about: { id: newest.id, name: newest.title ?? newest.id }, words: 'The agreement stands in the casebook.' };
+  return { verdict: claim.polarity === 'affirmed' ? 'confirms' : 'disputes', about: { id: newest.id, name: newest.title ?? newest.id, kind: 'agreement' }, words: 'The agreement stands in the casebook.' };
 }
 
 /** The newest case with both, and with one of them the patron or the ally. */

@@ -107,6 +107,9 @@ async function isDone({ part, key }: BatchOrder): Promise<boolean> {
   return text.startsWith(`{"key":"${key}"}\n`);
 }
 
+/** In a checkout that is not built, the worker is compiled as it is loaded. */
+const fromSource = (script: URL): string => `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(script.href)}); })`;
+
 async function work(orders: readonly BatchOrder[], effects: Effects): Promise<void> {
   const bar = progressBar(orders.length, effects);
   let next = 0;
@@ -114,7 +117,7 @@ async function work(orders: readonly BatchOrder[], effects: Effects): Promise<vo
   const script = new URL(import.meta.url.endsWith('.ts') ? './read-folder-worker.ts' : './read-folder-worker.js', import.meta.url);
   const one = () =>
     new Promise<void>((resolve, reject) => {
-      const worker = new Worker(script, { execArgv: process.execArgv });
+      const worker = script.pathname.endsWith('.ts') ? new Worker(fromSource(script), { eval: true }) : new Worker(script);
       const give = () => {
         const order = orders[next++];
         if (order === undefined) worker.postMessage(null);

@@ -14,6 +14,7 @@ const BY_NAME = new Map(OTHERS.map(([code, , names]) => [code, names.split(',')[
 /** What people call the actor of a code: `RUS` is Russia, `SUN` the Soviet Union, `hts` HTS. */
 export function nameOfCode(code: string | null): string {
   if (code === null) return 'nobody named';
+  if (code === 'USA') return 'the United States';
   return BY_ISO.get(code)?.name ?? BY_NAME.get(code) ?? code;
 }
 

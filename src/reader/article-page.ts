@@ -5,7 +5,7 @@ import type { Claim } from './claim.ts';
 export interface Finding {
   readonly verdict: 'confirms' | 'disputes' | 'lacks';
   /** The case or agreement; null where none is about the two. */
-  readonly about: { readonly id: string; readonly name: string } | null;
+  readonly about: { readonly id: string; readonly name: string; readonly kind: 'case' | 'agreement' } | null;
   readonly words: string;
 }
 
@@ -27,17 +27,19 @@ export function escapeHtml(text: string): string {
 }
 
 const ACT_WORDS: Readonly<Record<string, string>> = {
-  combat: 'fights for', deploy: 'sends troops to', access: 'opens bases or airspace to', arms: 'arms', training: 'trains', intelligence: 'gives intelligence to', funds: 'funds', sanctuary: 'shelters', diplomacy: 'helps by diplomacy', words: 'helps in words',
+  combat: 'fights for', deploy: 'sends troops to', access: 'opens bases or airspace to', arms: 'arms', training: 'trains', intelligence: 'gives intelligence to', funds: 'funds', sanctuary: 'shelters', diplomacy: 'helps by diplomacy', words: 'speaks up for',
   refuse: 'refuses to help', unable: 'cannot help', 'request-support': 'asks for help from', 'sign-agreement': 'signs an agreement with', ratify: 'ratifies an agreement with', withdraw: 'withdraws from', 'realign-toward': 'moves towards', 'realign-away': 'moves away from',
   attack: 'attacks', threat: 'threatens', 'leader-captured': 'takes the leader of', 'leader-killed': 'kills the leader of', 'regime-collapse': 'government falls:', 'economic-crisis': 'economy breaks down:',
 };
 const VERDICT_WORDS = { confirms: 'The casebook confirms it', disputes: 'The casebook disputes it', lacks: 'The casebook lacks it' } as const;
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** A claim in a few words: "Russia — arms — Iran; denied, hypothetical". */
 export function claimWords(claim: Claim): string {
   const passive = /^(leader-|regime|economic)/.test(claim.act) && claim.actor === null;
   const verb = ACT_WORDS[claim.act] ?? claim.act;
-  const head = passive ? { 'leader-captured': 'Leader taken:', 'leader-killed': 'Leader killed:' }[claim.act as string] ?? verb.charAt(0).toUpperCase() + verb.slice(1) : `${nameOfCode(claim.actor)} ${verb}`;
+  const head = passive ? { 'leader-captured': 'Leader taken:', 'leader-killed': 'Leader killed:' }[claim.act as string] ?? verb.charAt(0).toUpperCase() + verb.slice(1) : `${capital(nameOfCode(claim.actor))} ${verb}`;
   return `${head} ${claim.target === null ? '(nobody named)' : nameOfCode(claim.target)}`;
 }
 
@@ -80,7 +82,7 @@ ${rows.join('\n')}
 function note(claim: Claim, finding: Finding, i: number, facts: PageFacts): string {
   const tags = [claim.polarity === 'negated' ? 'not done' : '', claim.modality === 'asserted' ? '' : claim.modality, claim.speaker === null ? '' : `says ${claim.speaker}`, claim.denied_by === null ? '' : `denied by ${claim.denied_by}`, claim.time === null ? '' : claim.time.text].filter(Boolean);
   const about = finding.about;
-  const name = about === null ? '' : facts.caseAddress === '' ? `<b>${escapeHtml(about.name)}</b>` : `<a href="${escapeHtml(facts.caseAddress + encodeURIComponent(about.id))}">${escapeHtml(about.name)}</a>`;
+  const name = about === null ? '' : facts.caseAddress === '' || about.kind === 'agreement' ? `<b>${escapeHtml(about.name)}</b>` : `<a href="${escapeHtml(facts.caseAddress + encodeURIComponent(about.id))}">${escapeHtml(about.name)}</a>`;
   return `<section class="note ${finding.verdict}" id="c${i + 1}"><h2><a href="#q${i + 1}">${i + 1}</a> ${escapeHtml(claimWords(claim))}</h2>${tags.length === 0 ? '' : `<p class="tags">${tags.map((tag) => `<span>${escapeHtml(tag)}</span>`).join(' ')}</p>`}<p><em>${VERDICT_WORDS[finding.verdict]}${about === null ? '.' : ':'}</em> ${name}${name === '' ? '' : '. '}${escapeHtml(shorten(finding.words))}</p></section>`;
 }
 
@@ -118,7 +120,7 @@ const STYLE = `:root{color-scheme:light dark;--ink:#1d1d1b;--paper:#fdfcf9;--lin
 body{margin:0 auto;max-width:76rem;padding:1.5rem;background:var(--paper);color:var(--ink);font:1rem/1.55 Georgia,'Source Serif 4',serif}
 h1{font-size:1.7rem;line-height:1.2;margin:.2rem 0 .6rem}header p,footer p,.note{font-family:'Source Sans 3',system-ui,sans-serif}
 .row{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:2rem;border-top:1px solid var(--line);padding:.7rem 0}
-.row>p{margin:0;white-space:pre-line;overflow-wrap:anywhere}
+.row>p{margin:0;overflow-wrap:anywhere}
 mark{background:var(--mark);color:inherit;padding:.05em 0}.ref{font:600 .7rem/1 'Source Sans 3',system-ui,sans-serif;vertical-align:super;text-decoration:none;color:var(--none);padding:0 .15em}
 .note{border-left:4px solid var(--none);padding:.1rem 0 .1rem .7rem;margin:0 0 .8rem;font-size:.88rem;line-height:1.4}.note h2{font-size:.95rem;margin:0}.note p{margin:.15rem 0}.note:target,.ref:target{outline:2px solid var(--no);outline-offset:2px}
 .note.confirms{border-color:var(--yes)}.note.disputes{border-color:var(--no)}.note a{color:inherit}.confirms em{color:var(--yes)}.disputes em{color:var(--no)}.lacks em{color:var(--none)}
