@@ -86,6 +86,7 @@ export class Discourse {
     if (/^(government|junta|regime|army|military|authorities|leadership)$/.test(word)) {
       const opening = this.#subjects.find((subject) => subject.paragraph === this.#paragraph && subject.codes.length === 1 && !standing.subject.includes(subject.codes[0] as string));
       if (opening !== undefined && !standing.isSubject) return opening.codes;
+      if (!standing.isSubject && this.lastTarget !== null && !standing.subject.includes(this.lastTarget)) return [this.lastTarget];
       const subject = this.otherSubject(standing.isSubject ? [] : standing.subject);
       if (subject.length > 0) return subject;
     }

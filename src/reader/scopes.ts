@@ -53,6 +53,7 @@ export function moodOf(clause: Clause | null, first: number, view: SentenceView)
     }
     if (/^(if|unless|lest|provided)$/.test(each.opener) && (child === null || child.link !== 'relative')) raise('hypothetical');
     if (each.opener === 'whether') raise('doubted');
+    if (each.opener === 'intent') raise('predicted');
     if (each.question === 'should' && !view.words(view.tokens.length - 2, view.tokens.length).includes('?')) raise('hypothetical');
     if (each.question !== '' && view.words(view.tokens.length - 2, view.tokens.length).includes('?')) raise('hypothetical');
     if (each.group.adverbs.some((word) => /^(allegedly|purportedly|supposedly|ostensibly)$/.test(word))) raise('doubted');
@@ -74,7 +75,8 @@ export function moodOf(clause: Clause | null, first: number, view: SentenceView)
       if (/^(prevent|stop|bar|block|keep|deter|dissuade)$/.test(lemma) && each.opener === 'from') negated = !negated;
       if (/^(deny)$/.test(lemma) && (each.link === 'gerund' || each.link === 'reported')) deniedBy ??= nameOf(up.subject, view) || null;
       if (/^(ask|request|seek|urge|beg|appeal)$/.test(lemma) && each.link === 'gerund') wished = true;
-      if (/^(rule out|oppose|reject|refuse|decline|resist|consider|discuss|mull|contemplate|weigh|debate|condemn|criticise|criticize|denounce|fear|avoid)$/.test(lemma) && each.link === 'gerund') wished = true;
+      if (/^(rule out|oppose|reject|refuse|decline|resist|condemn|criticise|criticize|denounce|fear|avoid)$/.test(lemma) && each.link === 'gerund') wished = true;
+      if (/^(consider|discuss|mull|contemplate|weigh|debate)$/.test(lemma) && each.link === 'gerund') raise('predicted');
       if (isOf(lemma, 'doubt')) raise('doubted');
       if (isOf(lemma, 'accuse')) speaker ??= up.passive ? nameOf(view.after(up, 'by'), view) || null : nameOf(up.subject, view);
       if (/^(be|remain|seem|appear|stand|look)$/.test(lemma) && each.link === 'infinitive') {

@@ -35,6 +35,9 @@ export function requests(clause: Clause, view: SentenceView): Found[] {
   let targets: readonly string[] = [];
   if (/^(ask|beg|urge|press|petition|implore|beseech|lobby|entreat|invite|request|solicit)$/.test(lemma)) targets = not(view.whom(clause.passive ? clause.subject : object?.filter((phrase) => phrase.agent !== null), clause));
   if (clause.passive && actors.length === 0 && targets.length > 0 && /^(ask|urge|press|beg)$/.test(lemma)) return [];
+  // "call on partners", "asked its partners": somebody is named, but not who.
+  const vague = (lemma === 'call' && view.after(clause, 'on').length > 0 && view.whomAfter(clause, 'on').length === 0) || (/^(ask|urge|beg|press|implore)$/.test(lemma) && object !== undefined && targets.length === 0 && object.some((phrase) => /^(partners|allies|friends|neighbours|neighbors|members|countries|states|governments|capitals)$/.test(phrase.low)));
+  if (vague) return [];
   if (targets.length === 0) targets = not(view.whomAfter(clause, 'to', 'on', 'with', 'at'));
   if (targets.length === 0) targets = not(view.whomAfter(clause, 'from', 'of'));
   if (targets.length === 0 && byVerb) targets = not(view.subjectOf(next as Clause));

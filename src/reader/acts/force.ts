@@ -28,6 +28,7 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
     if (bare && lemma === 'attack' && clause.group.finite && targets.length === 0) {
       return [{ ...made, actors, targets: view.discourse.context(actors), rule: 'verb:attack:bare', confidence: 0.4 }];
     }
+    if (targets.length === 0 && /^(occupy|invade|shell|bomb)$/.test(lemma) && !clause.passive && view.discourse.topic(actors) !== null) targets = view.discourse.context(actors);
     return targets.length === 0 ? [] : [{ ...made, actors, targets, rule: `verb:attack:${lemma}`, confidence: 0.85 }];
   }
   if (/^(cross|enter|march|push into|roll|pour|advance|move|go|thrust|sweep)$/.test(lemma)) {
@@ -41,6 +42,12 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
     const into = whole(view.whomAfter(clause, 'into', 'on', 'toward', 'towards'));
     const targets = into.length > 0 ? into : lemma === 'enter' ? whole(view.whom(object, clause)) : [];
     return targets.length === 0 ? [] : [{ ...made, actors, targets, rule: `verb:attack:${lemma}`, confidence: 0.7 }];
+  }
+  if (/^(answer|respond|retaliate)$/.test(lemma)) {
+    const blow = view.after(clause, 'with', 'by');
+    if (!blow.some((phrase) => /^(barrage|strikes?|missiles?|rockets?|attack|attacks|salvo|raid|raids|airstrikes|bombing|shelling|fire|drones?|volley|offensive)$/.test(phrase.low))) return [];
+    const other = view.discourse.otherSubject(actors);
+    return [{ ...made, actors, targets: other.length > 0 ? other : view.discourse.context(actors), rule: `verb:attack:${lemma}`, confidence: 0.5 }];
   }
   if (!WITH_FORCE.test(lemma)) return [];
   if (/^(send|move|take|open|press|shoot|declare|wage|launch|mount|conduct|carry out|unleash|fire|target|open)$/.test(lemma)) {

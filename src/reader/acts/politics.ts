@@ -17,7 +17,8 @@ export function treaties(clause: Clause, view: SentenceView): Found[] {
     const whom = view.agents(view.phrases.filter((phrase) => phrase.first > named.last && phrase.last < clause.group.first && !clause.subject.includes(phrase))).filter((code) => !actors.includes(code));
     if (whom.length > 0 && lemma === 'ratify') return [{ ...made, first: named.first, act: 'ratify', actors, targets: whom.slice(0, 1), rule: 'verb:ratify:which', confidence: 0.7 }];
   }
-  const treaty = TREATY.test(objectWords) && (isThing(object, 'agreement') || TREATY.test(object?.map((phrase) => view.words(phrase.first, phrase.last)).join(' ') ?? ''));
+  const byName = /^(sign|ink)$/.test(lemma) && object?.some((phrase) => phrase.proper && phrase.names.length === 0) && clause.complements.some(({ prep }) => prep === 'with');
+  const treaty = byName === true || TREATY.test(objectWords) && (isThing(object, 'agreement') || TREATY.test(object?.map((phrase) => view.words(phrase.first, phrase.last)).join(' ') ?? ''));
   const joins = /^(join|enter into|accede)$/.test(lemma);
   if (isOf(lemma, 'sign') && (treaty || (/^(sign|ink)$/.test(lemma) && object === undefined && clause.complements.some(({ prep }) => prep === 'with')))) {
     if (/^(strike|reach|agree|renew|cement|forge|finalise|finalize|conclude)$/.test(lemma) && /\bceasefire|truce\b/.test(objectWords)) return [];
@@ -48,6 +49,12 @@ export function treaties(clause: Clause, view: SentenceView): Found[] {
       return [{ ...made, act: 'withdraw', actors, targets: view.whom([organisation], clause), rule: `verb:withdraw:${lemma}`, confidence: 0.8 }];
     }
     // Troops that leave: withdrawn from where they stood.
+    const gone = /^(leave|quit|exit)$/.test(lemma) && clause.subject.some((phrase) => phrase.things.has('troops'));
+    if (gone) {
+      const owner = view.agents(clause.subject, [], true).concat(view.owners(clause.subject)).slice(0, 1);
+      const where = view.whom(object, clause).filter((code) => !owner.includes(code));
+      if (where.length > 0) return [{ ...made, act: 'withdraw', actors: owner, targets: where, rule: 'verb:withdraw:left', confidence: 0.6 }];
+    }
     if (/^(withdraw|pull out|pull|evacuate)$/.test(lemma)) {
       const troops = isThing(object, 'troops') || /\b(troops|soldiers|forces|contingent|peacekeepers|personnel|last of its|bases)\b/.test(view.words(clause.group.first, clause.last));
       const owner = clause.passive ? view.owners(object, actors).concat(view.agents(object, [], true)) : actors;
@@ -98,7 +105,7 @@ function otherParties(clause: Clause, view: SentenceView, object: Clause['object
       const found = not(view.whom(list, clause));
       if (found.length > 0) return found;
     }
-    const owned = not(view.owners(object, actors));
+    const owned = not(view.owners(object?.filter((phrase) => phrase.owner?.kind !== 'code' || phrase.owner.name !== 'place'), actors));
     if (owned.length > 0) return owned;
   }
   return not(view.whomAfter(clause, 'to'));

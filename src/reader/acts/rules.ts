@@ -17,12 +17,12 @@ const among = (pattern: RegExp, ...names: readonly VerbClass[]) => (lemma: strin
 
 /** The rules in the order in which they are asked, each with the verbs that it knows; the first that answers has the clause. */
 const FIRST: readonly (readonly [(lemma: string) => boolean, Rule])[] = [
+  [among(/^(refuse|open|close|grant|offer|give|let|allow|permit|bar|deny|lease|lend|provide|shut|ban|make|hand over|extend|use|fly|operate|launch|refuel|take off|get|receive|find|take|obtain|be|remain|become|depend|rely|lean)$/, 'host', 'flee'), lends],
   [among(/^(be|remain|become|seem|prove|look|leave)$/, 'refuse'), refusals],
   [of('ask'), requests],
   [of('threaten'), threats],
   [of('kill', 'capture'), leaders],
   [of('sign', 'ratify', 'withdraw'), treaties],
-  [among(/^(open|close|grant|offer|give|let|allow|permit|bar|deny|lease|lend|provide|shut|ban|make|hand over|extend|use|fly|operate|launch|refuel|take off|get|receive|find|take|obtain|be|remain|become|depend|rely|lean)$/, 'host', 'flee'), lends],
   [among(/^(push|bring|drive|cripple|wreck|ruin|plunge|hit|paralyse|paralyze|take|default)$/, 'topple', 'fall', 'flounder', 'face'), falls],
   [of('mediate'), diplomacy],
   [among(/^(back|support|champion)$/, 'speak_for', 'back_up', 'stand'), words],

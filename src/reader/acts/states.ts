@@ -91,6 +91,11 @@ export function lends(clause: Clause, view: SentenceView): Found[] {
       if (whom.length > 0) return [{ ...made, last: Math.max(clause.last, next?.last ?? 0), act: 'access', actors: subject, targets: whom, rule: `verb:access:${lemma}`, confidence: 0.7, negated: bars }];
     }
   }
+  if (/^(refuse|deny)$/.test(lemma) && clause.objects.length > 1 && /\b(access|rights|landing|overflight|bases?|airspace|passage|transit|refuel\w*)\b/.test(view.words(clause.group.last, clause.last))) {
+    const whom = not(view.whom(object, clause));
+    const meant = whom.length > 0 ? whom : view.discourse.context(subject);
+    return [{ ...made, act: 'access', actors: subject, targets: meant, rule: `verb:access:${lemma}`, confidence: 0.6, negated: true }];
+  }
   if (/^(use|fly|operate|launch|refuel|take off)$/.test(lemma) && !clause.passive && clause.governor === null) {
     const from = view.whomAfter(clause, 'from', 'in').filter((code) => !subject.includes(code));
     if (lemma === 'use' && isThing(object, 'access')) {

@@ -122,6 +122,12 @@ function given(clause: Clause, view: SentenceView, givers: readonly string[]): F
   if (receivers.length === 0) receivers = view.whomAfter(clause, 'for', 'onto', 'toward', 'towards', 'with');
   if (receivers.length === 0) receivers = view.whomAfter(clause, 'in', 'on', 'at', 'across', 'near', 'inside', 'along', 'off', 'over').filter((code) => acts.includes('deploy') || acts.includes('funds') || acts.includes('arms') || code.length > 3);
   if (receivers.length === 0) receivers = modifiedFor(things, view, subject);
+  // Carried from somewhere, to nowhere named: no gift. Sent across a border that is somebody else's: no help.
+  if (acts.includes('deploy') && /^(carry|transport|haul|ferry|fly|bring|move)$/.test(base) && view.whomAfter(clause, 'to', 'into', 'in').length === 0) return [];
+  if (acts.includes('deploy') && /\bacross (the|its|their) (border|frontier|line)\b/.test(view.words(clause.group.verb, clause.last + 3))) {
+    const invaded = receivers.length > 0 ? receivers : view.discourse.context(givers);
+    return [{ ...made, act: 'attack', actors: givers, targets: invaded, rule: 'verb:attack:across', confidence: 0.5 }];
+  }
   const stops = isOf(lemma, 'stop') && !isOf(lemma, 'give');
   // Troops that Washington asks for are another's; "American weapons" sent by Poland are Poland's gift.
   let actors = givers;
@@ -185,8 +191,13 @@ function recipientVerb(clause: Clause, view: SentenceView, actors: readonly stri
   if (/^(pay|pay for)$/.test(lemma)) {
     const goods = view.after(clause, 'for');
     if (lemma === 'pay' && targets.length === 0 && !isThing(goods, 'arms', 'troops') && !/\b(bill|costs?|salaries|wages|pensions|debts?)\b/.test(view.words(clause.group.last, clause.last))) return [];
-    if (lemma === 'pay for' && !isThing(clause.objects[0], 'arms', 'troops', 'training', 'funds', 'war')) return [];
+    if (lemma === 'pay for' && !isThing(clause.objects[0], 'arms', 'troops', 'training', 'funds', 'war') && !/\b(reconstruction|rebuilding|repairs?|defen[cs]e|salaries|imports)\b/.test(view.words(clause.group.last, clause.last))) return [];
+    if (lemma === 'pay' && isThing(clause.objects[0], 'funds')) {
+      const into = view.whomAfter(clause, 'into', 'to').filter((code) => !actors.includes(code));
+      if (into.length > 0) return [{ ...made, act: 'funds', actors, targets: into, rule: 'verb:funds:pay', confidence: 0.65 }];
+    }
     if (lemma === 'pay for') targets = whoseBenefit(clause.objects[0], clause, view, actors);
+    if (lemma === 'pay for' && targets.length === 0) targets = view.discourse.context(actors);
     else if (targets.length === 0) targets = whoseBenefit(goods, clause, view, actors);
   }
   if (act === 'training' && lemma === 'advise') return [];

@@ -111,7 +111,7 @@ export function diplomacy(clause: Clause, view: SentenceView): Found[] {
   }
   if (/^(negotiate|facilitate|host|chair|convene|call|summon|sponsor|push for|propose|table)$/.test(lemma)) {
     const peace = /\b(ceasefire|cease-fire|truce|talks|peace|mediation|armistice|emergency|security council|summit|negotiations|settlement|resolution|conference|dialogue|session)\b/.test(rest);
-    if (!peace || (/^(call|propose)$/.test(lemma) && !/\b(emergency|urgent|session|meeting)\b/.test(rest))) return [];
+    if (!peace || (/^(call|propose)$/.test(lemma) && !/\b(session|security council|general assembly|peace conference|summit)\b/.test(rest))) return [];
     if (lemma === 'negotiate' && !/\b(ceasefire|cease-fire|truce|armistice|peace|release)\b/.test(rest)) return [];
     if (lemma === 'host' && !/\b(talks|summit|negotiations|conference|dialogue)\b/.test(rest)) return [];
     let targets: readonly string[] = between();

@@ -38,6 +38,7 @@ export interface Clause {
 }
 
 const TRANSITIVE = ['attack', 'combat', 'capture', 'kill', 'topple', 'equip', 'aid'] as const;
+const INTENT = /^(decision|plan|plans|offer|promise|pledge|vow|readiness|willingness|intention|bid|move|threat)$/;
 const OBJECT_CONTROL = /^(ask|urge|beg|implore|tell|order|force|allow|let|enable|invite|press|persuade|convince|require|permit|expect|pay|oblige|lead|cause|prevent|stop|bar|block|encourage|prompt|compel|accuse|suspect|help|call|request|petition|entreat|beseech|warn|authorise|authorize|instruct|want|see|watch|plead|appeal|lobby|push|commit|blame|deter|get|have|send)\b/;
 const INSERTION = /^(which|who|whose|whom|where|then|itself|a|an|the|for|in|on|at|like|once|long|already|meanwhile|however|too|as|along|with|under|after|before|despite|he|she|they|according|by|but|not|though|now|an?|unlike|including|its|their|his|her|citing|facing|still|also|instead|together|speaking|through|from|of|during|since|nor|so|say|who)$/;
 const OPENERS = new Set(['if', 'unless', 'while', 'whilst', 'although', 'though', 'when', 'whenever', 'because', 'since', 'until', 'till', 'after', 'before', 'once', 'whether', 'as', 'that', 'where', 'whereas', 'lest', 'should', 'provided', 'how', 'why', 'what']);
@@ -235,6 +236,7 @@ export class ClauseReader {
       return { subject, link: 'main' as Link, first: (subject[0] as Phrase).first, question: this.#questionWord((subject[0] as Phrase).first) };
     }
     const end = this.#endAt.get(i);
+    if (end !== undefined && end.owner !== null && INTENT.test(end.low)) return { subject: [{ ...end, agent: end.owner, owner: null }], link: 'main' as Link, first: end.first, opener: 'intent' };
     if (end !== undefined && i >= floor) {
       const list = this.#listEndingAt(i, floor);
       const prep = this.#low((list[0] as Phrase).first - 1);
@@ -284,7 +286,8 @@ export class ClauseReader {
     for (let k = close - 1; k > 0; k--) {
       if (this.#low(k) !== ',' && this.#low(k) !== '—' && this.#low(k) !== '–' && this.#low(k) !== '(') continue;
       const phrase = this.#endAt.get(k - 1);
-      if (phrase !== undefined && INSERTION.test(this.#low(k + 1))) return this.#walkBack(k - 1, 0);
+      const participle = this.#tokens[k + 1]?.pos === 'VERB' && /(ed|en|ing)$/.test(this.#low(k + 1)) && phrase?.agent?.kind === 'code';
+      if (phrase !== undefined && (participle || INSERTION.test(this.#low(k + 1)))) return this.#walkBack(k - 1, 0);
       if (phrase !== undefined && phrase.agent !== null && this.#startAt.has(k + 1) && !this.clauses.some((clause) => clause.group.first > k)) return this.#walkBack(k - 1, 0);
     }
     return -1;
@@ -336,6 +339,11 @@ export class ClauseReader {
       const conj = /^(and|or|nor|&)$/.test(this.#low(k));
       if (conj) k--;
       const comma = this.#low(k) === ',';
+      // "..., and Johnson declined" begins a clause; "A, B, and C" is a list.
+      if (comma && conj) {
+        const next = this.#endAt.get(k - 1);
+        if (next === undefined || this.#low(next.first - 1) !== ',') break;
+      }
       if (comma && (conj || joined)) k--;
       else if (!conj) break;
       joined = joined || conj;
@@ -451,7 +459,10 @@ export class ClauseReader {
 }
 
 /** Members of a list are of a kind: actors with actors, things with things. */
+const TIME = /^(\d+|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|years?|months?|weeks?|days?|time|then|now|yesterday|today)$/;
+
 function alike(next: Phrase, list: readonly Phrase[]): boolean {
+  if (TIME.test(next.low) !== TIME.test((list[0] as Phrase).low)) return false;
   const whole = list.at(-1) as Phrase;
   const actor = (phrase: Phrase) => phrase.proper || (phrase.agent !== null && (phrase.agent.kind === 'code' || phrase.things.size === 0)) || (phrase.owner !== null && phrase.names.at(-1)?.last === phrase.head);
   const other = list[0] as Phrase;

@@ -11,7 +11,7 @@ export interface Mention {
 }
 
 /** Papers and agencies whose titles hold a name that is not an actor there. */
-const TITLE_AFTER = /^ (Times|Post|Journal|Institute|University|Herald|Street|Today|Tribune|Review|Council on|Bureau|Summit|Declaration|Convention|Accords?|Treaty|Protocol|Airport|Bridge|Sea|Ocean|Strait|Plateau|River|Desert|Mountains|Peninsula|Marathon|Stock)\b/;
+const TITLE_AFTER = /^ (Times|Post|Journal|Institute|University|Herald|Street|Today|Tribune|Review|Council on|Bureau|Summit|Declaration|Convention|[Aa]ccords?|Treaty|Protocol|Airport|Bridge|Sea|Ocean|Strait|Plateau|River|Desert|Mountains|Peninsula|Marathon|Stock)\b/;
 
 /** Names that may be written without a capital. */
 const LOWER = /^(al|contras|mujahid|mujahed|peshmerga|de|anti)/;

@@ -30,7 +30,7 @@ export interface Phrase {
 const POSSESSIVES = new Set(['its', 'their', 'his', 'her', 'our', 'my', 'your', 'whose']);
 const PRONOUNS = new Set(['it', 'they', 'them', 'he', 'him', 'she', 'we', 'us', 'i', 'me', 'you', 'itself', 'themselves', 'himself', 'both', 'neither', 'nobody', 'this', 'that', 'these', 'those', 'none', 'one', 'both', 'all', 'everyone', 'anyone', 'someone', 'each', 'some', 'others', 'ours', 'theirs']);
 const MONTHS = new Set(['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']);
-const MEASURES = new Set(['billion', 'million', 'thousand', 'hundred', 'dozen', 'score', 'ton', 'tonne', 'number', 'lot', 'series', 'shipment', 'delivery', 'consignment', 'batch', 'package', 'piece', 'worth', 'supply', 'convoy', 'volume', 'stock', 'group', 'pair', 'amount', 'range', 'half', 'majority', 'all', 'most', 'many', 'some', 'none', 'any', 'more', 'rest', 'last', 'part', 'kind', 'sort', 'type', 'squadron', 'battery', 'load', 'shipload', 'planeload', 'tranche', 'dollar', 'euro', 'flow', 'transfer', 'array', 'couple', 'handful', 'wave', 'barrage', 'round', 'plane', 'shoot', 'two', 'three', 'four', 'stream', 'tens', 'billions', 'millions', 'thousands', 'hundreds', 'dozens', 'scores', 'tons', 'tonnes', 'much', 'few', 'several', 'first', 'second', 'third']);
+const MEASURES = new Set(['billion', 'million', 'thousand', 'hundred', 'dozen', 'score', 'ton', 'tonne', 'number', 'lot', 'series', 'container', 'crate', 'box', 'barrel', 'truckload', 'trainload', 'shipment', 'delivery', 'consignment', 'batch', 'package', 'piece', 'worth', 'supply', 'convoy', 'volume', 'stock', 'group', 'pair', 'amount', 'range', 'half', 'majority', 'all', 'most', 'many', 'some', 'none', 'any', 'more', 'rest', 'last', 'part', 'kind', 'sort', 'type', 'squadron', 'battery', 'load', 'shipload', 'planeload', 'tranche', 'dollar', 'euro', 'flow', 'transfer', 'array', 'couple', 'handful', 'wave', 'barrage', 'round', 'plane', 'shoot', 'two', 'three', 'four', 'stream', 'tens', 'billions', 'millions', 'thousands', 'hundreds', 'dozens', 'scores', 'tons', 'tonnes', 'much', 'few', 'several', 'first', 'second', 'third']);
 
 /** The noun phrases of a sentence, from left to right. */
 export function phrasesOf(tokens: readonly Token[], mentions: readonly Mention[], splitAfter: (index: number) => boolean): Phrase[] {
@@ -157,6 +157,7 @@ function thingsIn(tokens: readonly Token[], first: number, head: number, at: Rea
     }
     if (/^(advisers|advisors|specialists|personnel|base|bases)$/.test(low)) own.delete('arms');
   }
+  if (/^(defen[cs]es?)$/.test(low) && has('air', 'missile', 'coastal', 'anti-aircraft')) own.add('arms');
   if (low === 'home' && /^(a|new|safe)$/.test(tokens[head - 1]?.low ?? '')) own.add('sanctuary');
   if (has('military', 'naval', 'air', 'logistics') && /^(base|bases|facility|facilities|outpost|outposts|hub)$/.test(low)) own.add('access');
   if (has('fact-finding', 'diplomatic', 'mediation', 'monitoring', 'observer', 'fact', 'peace') && /^(mission|delegation|talks|conference|summit|envoy|negotiations|plan)$/.test(low)) {

@@ -167,6 +167,10 @@ function isVerbHere(forms: readonly VerbForm[], tokens: readonly Token[], i: num
   const token = tokens[i] as Token;
   if (token.pos === 'ADJ' && forms.includes('both') && (after?.pos === 'DET' || (after?.pos === 'NOUN' && before.pos === 'NOUN' && before.low.endsWith('s')) || (after?.pos === 'PROPN' && before.pos !== 'DET'))) return true;
   if (forms.includes('base') && /^(that|whether|if)$/.test(after?.low ?? '') && before.pos === 'NOUN' && before.low.endsWith('s')) return true;
+  if (forms.includes('s') && before.pos === 'PROPN' && !PEOPLES.has(before.low)) {
+    if (i <= 3 && after?.low === '.') return true;
+    if (/^(and|,|or|\.)$/.test(after?.low ?? '') && tokens.slice(Math.max(0, i - 9), i).some((each) => /^(which|that|whom)$/.test(each.low))) return true;
+  }
   if (forms.includes('base') && opensObject && before.pos === 'NOUN' && lets(tokens, i)) return true;
   if (forms.includes('base') && opensObject && /^(PROPN|PRON|NOUN)$/.test(before.pos) && inverted(tokens, i)) return true;
   if (forms.includes('ing')) {
