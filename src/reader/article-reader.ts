@@ -43,7 +43,7 @@ function acts(word: string): boolean {
 }
 
 /** Does a sentence hold a word that can bear an act? Others are passed over. */
-const bearsAct = (tokens: readonly Token[]): boolean => tokens.some((token) => acts(token.low));
+const bearsAct = (tokens: readonly Token[]): boolean => tokens.some((token) => acts(token.low) || TITLES.has(token.low));
 
 /** A sentence without a name may still speak of somebody. */
 const STANDS_IN = /^(it|its|they|their|them|he|his|him|she|her|we|us|our|country|countries|government|regime|both|ally|allies|kingdom|island|president|minister|rebels|group|forces|troops|capital|junta|army|emirate|republic|economy|bases|nobody|another|side|sides|i|my|me)$/;
@@ -64,6 +64,9 @@ export class ArticleReader {
   #speaker: { name: string; codes: readonly string[] } | null = null;
   #reporting: { name: string; codes: readonly string[]; sentence: number } | null = null;
   #inQuote = false;
+  /** Whom an interview introduced, and whether this paragraph is an answer. */
+  #interviewed: string | null = null;
+  #answering = false;
 
   constructor(gazetteer: Gazetteer, facts: DocumentFacts = {}) {
     this.#gazetteer = gazetteer;
@@ -88,6 +91,7 @@ export class ArticleReader {
     this.#inQuote = false;
     this.#reporting = null;
     if (/\b(Soviet|USSR|U\.S\.S\.R)\b/.test(plain)) this.#soviet = true;
+    this.#answering = /^A: /.test(plain) && this.#interviewed !== null;
     for (const sentence of sentencesOf(plain)) this.#sentenceIn(sentence, text, plain, offset);
     return this.#release(false);
   }
@@ -118,6 +122,9 @@ export class ArticleReader {
     this.#issuedBy(words, mentions);
     if ((mentions.length === 0 && !tokens.some((token) => STANDS_IN.test(token.low))) || !bearsAct(tokens)) {
       for (const mention of mentions) this.#discourse.see(mention.code, mention.kind);
+      // Nothing to claim, but whoever it is about is who "it" may be next.
+      const about = mentions[0];
+      if (about !== undefined && about.first <= 2 && about.kind !== 'place' && about.kind !== 'demonym') this.#discourse.act([about.code]);
       return;
     }
     const endings = new Map(mentions.map((mention) => [mention.last, mention]));
@@ -209,7 +216,8 @@ export class ArticleReader {
   #settle(view: SentenceView): void {
     const subjectAt = new Map<Phrase, Clause>();
     for (const clause of view.clauses) {
-      for (const phrase of clause.subject) if (!subjectAt.has(phrase) || subjectAt.get(phrase)?.link === 'relative') subjectAt.set(phrase, clause);
+      const main = (each: Clause | undefined) => each !== undefined && each.group.finite && each.link !== 'relative';
+      for (const phrase of clause.subject) if (!subjectAt.has(phrase) || (!main(subjectAt.get(phrase)) && main(clause))) subjectAt.set(phrase, clause);
     }
     for (const phrase of view.phrases) {
       const asSubject = subjectAt.get(phrase);
@@ -280,6 +288,7 @@ export class ArticleReader {
         this.#learn(view.tokens.slice(who.first, who.last + 1), what.agent.code);
         this.#speaker = { name: nameOf([who], view), codes: [what.agent.code] };
         this.#discourse.we = what.agent.code;
+        this.#interviewed = nameOf([who], view);
       }
     }
   }
@@ -363,6 +372,7 @@ export class ArticleReader {
     const own = speeches.filter((speech) => speech.first <= anchor && anchor <= speech.last && speech.by !== anchor && !(clause !== null && clause.group.verb === speech.by));
     const names = own.sort((a, b) => b.first - a.first || a.by - b.by).map((speech) => speech.speaker);
     if (names.length > 0) return { names };
+    if (this.#answering && this.#interviewed !== null) return { names: [this.#interviewed] };
     const inQuotes = wasQuoted || quotedSpans(view).some(([a, b]) => a < anchor && anchor < b && b - a > 6);
     if (wasQuoted && this.#speaker !== null) return { names: [this.#speaker.name] };
     if (inQuotes && speeches[0] !== undefined) return { names: [speeches[0].speaker] };

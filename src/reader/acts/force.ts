@@ -20,7 +20,7 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
   const whole = (codes: readonly string[]) => codes.filter((code) => !actors.includes(code));
   if (BY_ITSELF.test(lemma)) {
     if (/^(attack|assault)$/.test(lemma) && isThing(object, 'agreement') && view.whom(object, clause).length === 0) return [];
-    let targets = whole(/^(occupy|annex)$/.test(lemma) && view.owners(object).length > 0 ? view.owners(object) : view.whom(object, clause));
+    let targets: readonly string[] = whole(/^(occupy|annex)$/.test(lemma) && view.owners(object).length > 0 ? view.owners(object) : view.whom(object, clause));
     // "accused Belarus of attacking its border posts": not its own.
     if (targets.length === 0 && object?.some((phrase) => phrase.owner?.kind === 'word')) targets = whole(clause.governor === null ? view.discourse.other(actors) : view.subjectOf(clause.governor).filter((code) => !actors.includes(code)));
     if (targets.length === 0) targets = place();
@@ -196,6 +196,12 @@ export function leaders(clause: Clause, view: SentenceView): Found[] {
   if (!kill && !isOf(lemma, 'capture') && !isOf(lemma, 'die')) return [];
   const object = isOf(lemma, 'die') ? clause.subject : clause.passive ? (clause.link === 'reduced' ? clause.objects[0] : clause.subject) : clause.objects[0];
   const leader = object?.find((phrase) => isLeader(phrase.names.some((name) => name.kind === 'leader'), view.words(phrase.first, phrase.last)));
+  const pronoun = leader === undefined && /^(abduct|arrest|detain|assassinate|execute|hang|kidnap|imprison|jail|snatch|murder)$/.test(lemma) ? object?.find((phrase) => /^(he|him|she|her)$/.test(phrase.low)) : undefined;
+  if (pronoun !== undefined) {
+    const targets = view.whom([pronoun], clause);
+    const by = (clause.passive ? view.whomAfter(clause, 'by') : view.subjectOf(clause)).filter((code) => !targets.includes(code));
+    return targets.length === 0 ? [] : [{ act: kill ? 'leader-killed' : 'leader-captured', first: clause.first, last: clause.last, clause, actors: by, targets, rule: `verb:leader:${lemma}`, confidence: 0.55, actorless: true }];
+  }
   if (leader === undefined) return [];
   if (isOf(lemma, 'die')) return [];
   const targets = view.whom([leader], clause);

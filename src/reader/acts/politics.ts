@@ -36,17 +36,17 @@ export function treaties(clause: Clause, view: SentenceView): Found[] {
     const fromTreaty = TREATY.test(view.words(clause.group.last, clause.last + 2));
     const actors = clause.passive ? view.whomAfter(clause, 'by') : subject;
     if (joins) return [];
+    const ofOrg = (phrase: { agent: unknown; owner: unknown }) => [phrase.agent, phrase.owner].some((reference) => (reference as { name?: string } | null)?.name === 'org');
+    const organisation = [...(object ?? []), ...from].find(ofOrg);
+    if (organisation !== undefined && /^(leave|quit|exit|withdraw|pull out)$/.test(lemma)) {
+      return [{ ...made, act: 'withdraw', actors, targets: view.whom([organisation], clause), rule: `verb:withdraw:${lemma}`, confidence: 0.8 }];
+    }
     if (treaty || (/^(withdraw|pull out|quit|exit|leave)$/.test(lemma) && fromTreaty && (from.length > 0 || treaty))) {
       const words = view.words(clause.first, clause.last + 4);
       if (/^(end|suspend|abandon|leave|pull)$/.test(lemma) && !TREATY.test(words)) return [];
       if (/\bceasefire|truce\b/.test(words)) return [];
       const others = otherParties(clause, view, treaty ? object : from, actors);
       return others.length === 0 ? [] : [{ ...made, act: 'withdraw', actors, targets: others, rule: `verb:withdraw:${lemma}`, confidence: 0.8 }];
-    }
-    const ofOrg = (phrase: { agent: unknown; owner: unknown }) => [phrase.agent, phrase.owner].some((reference) => (reference as { name?: string } | null)?.name === 'org');
-    const organisation = [...(object ?? []), ...from].find(ofOrg);
-    if (organisation !== undefined && /^(leave|quit|exit|withdraw|pull out)$/.test(lemma)) {
-      return [{ ...made, act: 'withdraw', actors, targets: view.whom([organisation], clause), rule: `verb:withdraw:${lemma}`, confidence: 0.8 }];
     }
     // Troops that leave: withdrawn from where they stood.
     const gone = /^(leave|quit|exit)$/.test(lemma) && clause.subject.some((phrase) => phrase.things.has('troops'));

@@ -85,7 +85,7 @@ function purposeOf(clause: Clause, done: ReadonlySet<Clause>): boolean {
   if (clause.link !== 'infinitive' && !bare && !object && !(clause.link === 'shared' && clause.group.infinitive)) return false;
   for (let up = clause.governor; up !== null; up = up.governor) {
     if (done.has(up)) return true;
-    if (up.link !== 'infinitive' && up.link !== 'shared') return false;
+    if (up.link !== 'infinitive' && !(up.link === 'shared' && up.group.infinitive)) return false;
   }
   return false;
 }

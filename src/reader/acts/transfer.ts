@@ -102,6 +102,7 @@ function given(clause: Clause, view: SentenceView, givers: readonly string[]): F
   const isDeploy = isOf(lemma, 'deploy') && !/^(send|fly|move|commit|land|pour|order)/.test(lemma);
   if (things === undefined) return [];
   if (/^(seize|capture)/.test(lemma)) return [];
+  if (lemma === 'fly in' && clause.passive) return [];
   const lightVerb = /^(begin|start|launch|order|organise|organize|mount|approve|authorise|authorize)$/.test(base);
   const granted = /^(approve|authorise|authorize|order)$/.test(base) && (firstObject?.some((phrase) => /^(dispatch|sale|delivery|transfer|shipment|deployment|sending)$/.test(phrase.low)) ?? false) || /^(approve|authorise|authorize)$/.test(base) && clause.complements.some(({ prep }) => /^(for|to)$/.test(prep));
   if (lightVerb && !granted && !things.some((phrase) => phrase.things.has('carrier'))) return [];
@@ -151,6 +152,9 @@ const highest = (acts: readonly Act[]): Act => LADDER.find((act) => acts.include
 /** "did not send its forces when Armenia asked": whoever the context says. */
 function whenAsked(clause: Clause, view: SentenceView, actors: readonly string[]): readonly string[] {
   const when = view.clauses.find((each) => each.index > clause.index && /^(when|as|after|before|though|although|while)$/.test(each.opener));
+  const pleading = view.clauses.find((each) => each.index < clause.index && isOf(each.group.lemma, 'ask') && !isOf(each.group.lemma, 'toward'));
+  const pleader = pleading === undefined ? [] : view.subjectOf(pleading).filter((code) => !actors.includes(code));
+  if (pleader.length > 0) return pleader;
   const asker = when === undefined ? [] : view.subjectOf(when).filter((code) => !actors.includes(code));
   return asker.length > 0 ? asker : view.discourse.context(actors);
 }

@@ -70,7 +70,8 @@ function phraseEnd(tokens: readonly Token[], from: number, at: ReadonlyMap<numbe
     const before = tokens[i - 1];
     if (mention !== undefined) {
       const apart = i > from && before?.low !== "'s" && before?.low !== '-';
-      if (apart && (before?.pos === 'NUM' || MONTHS.has(before?.low ?? '')) && mention.kind !== 'demonym') break;
+      if (apart && (MONTHS.has(before?.low ?? '') || /^\d{4}$/.test(before?.low ?? ''))) break;
+      if (apart && before?.pos === 'NUM' && mention.kind !== 'demonym') break;
       if (apart && nouns && mention.kind === 'leader' && at.get(i - 1) === undefined && before?.pos === 'NOUN' && !TITLES.has(before.low) && !AGENTS.has(before.low)) break;
       if (apart && nouns && /^(state|seat|org|group|land)$/.test(mention.kind) && before?.pos === 'NOUN' && at.get(i - 1) === undefined) break;
       if (i > from && nouns && mention.kind !== 'demonym' && mention.kind !== 'leader' && at.get(i - 1) !== undefined && before?.low !== "'s") break;

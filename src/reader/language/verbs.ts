@@ -6,7 +6,7 @@ import { formsOf, type VerbForm } from './verb-forms.ts';
  */
 export const VERB_CLASSES = {
   /** Hands a thing over; the thing says which act it is. */
-  give: 'fly_in airlift_in bring_in hand_over turn_over sign_over make_available pass_on ship_in send supply provide give deliver ship sell donate transfer offer hand fly grant extend furnish lend contribute pour rush airlift funnel smuggle export bring carry channel loan gift lease dispatch earmark approve authorise authorize allocate release unveil announce deposit inject pump spend disburse resupply expedite step_up increase boost ramp_up accelerate double triple expand resume continue maintain allot load transport haul ferry push_through proffer commit furnish accord afford truck send_in move hurry relay share pass leak feed transmit swap',
+  give: 'airlift_in bring_in hand_over turn_over sign_over make_available pass_on ship_in send supply provide give deliver ship sell donate transfer offer hand fly grant extend furnish lend contribute pour rush airlift funnel smuggle export bring carry channel loan gift lease dispatch earmark approve authorise authorize allocate release unveil announce deposit inject pump spend disburse resupply expedite step_up increase boost ramp_up accelerate double triple expand resume continue maintain allot load transport haul ferry push_through proffer commit furnish accord afford truck send_in move hurry relay share pass leak feed transmit swap',
   /** Gives less of a thing, or no more. */
   stop: 'stop halt suspend cut cut_off end cease freeze withhold pause block curtail reduce slash discontinue scale_back shut_off turn_off deny choke_off delay hold_up hold_back hold_back embargo terminate',
   /** Arms, or fits out, whom it names. */
