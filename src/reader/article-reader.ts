@@ -198,7 +198,7 @@ export class ArticleReader {
       if (link === 'of' && agent && !commentator && !/^(it|they|he|she|all|some|both|one|none|this|that|each|we|others|most|attack|attacks|strikes|airstrikes|bombs)$/.test(phrase.low)) phrase.agent = state;
       else if (link === 'of' && !agent && /^(territory|army|capital|borders?|villages?|cities|city|ports?|bases?|soil|airspace|coast|east|west|north|south|part|parts|region|city|town|waters|most|slice|port|island|islands|province|people|government|regime|sovereignty|defen[cs]e|security|independence|integrity|side|swathes|third|half|quarter|chunks)$/.test(phrase.low)) phrase.owner = state;
       else if (link === 'in' && /^(government|regime|authorities|junta|leadership|leaders|rulers|officials|administration|rebels)$/.test(phrase.low)) phrase.agent = state;
-      else if (link === 'from' && agent && /^(troops|forces|soldiers|officials|fighters|ships|planes|jets|advisers|officers|peacekeepers|diplomats)$/.test(phrase.low)) phrase.agent = state;
+      else if (link === 'from' && agent && /^(troops|forces|soldiers|officials|fighters|ships|planes|jets|advisers|officers|peacekeepers|diplomats|mercenaries|instructors|engineers|agents|pilots|contractors|specialists)$/.test(phrase.low)) phrase.agent = state;
       else if ((link === 'in' || link === 'on') && !agent && /^(villages?|towns?|bases?|positions?|targets?|ports?|cit(?:y|ies)|sites?|facilities|airfields?|plants?|depots?|border|coast|posts?|outposts?|camps?|partners|allies|infrastructure|hospitals?|airports?|barracks)$/.test(phrase.low)) phrase.owner = state;
     }
   }
@@ -353,10 +353,12 @@ export class ArticleReader {
             drop('actor-is-target');
             continue;
           }
+          // "cannot send troops": it is not able to help.
+          const unable = HELP.has(each.act) && each.clause !== null && each.clause.group.negated && /^(can|could)$/.test(each.clause.group.modal) && target !== null;
           drafts.push({
-            id: '', start: start + offset, end: end + offset, quote: text.slice(start, end), actor, act: each.act, target,
-            polarity: mood.negated !== (each.negated ?? false) ? 'negated' : 'affirmed',
-            modality: strongest(each.modality ?? 'asserted', mood.modality),
+            id: '', start: start + offset, end: end + offset, quote: text.slice(start, end), actor, act: unable ? 'unable' : each.act, target,
+            polarity: !unable && mood.negated !== (each.negated ?? false) ? 'negated' : 'affirmed',
+            modality: unable ? 'asserted' : strongest(each.modality ?? 'asserted', mood.modality),
             speaker: names[0] ?? null, chain: names.slice(1), denied_by: each.deniedBy ?? mood.deniedBy,
             time,
             confidence: Math.round(each.confidence * 100) / 100, rule: each.rule,

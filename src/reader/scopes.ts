@@ -58,6 +58,7 @@ export function moodOf(clause: Clause | null, first: number, view: SentenceView)
     if (each.question !== '' && view.words(view.tokens.length - 2, view.tokens.length).includes('?')) raise('hypothetical');
     if (each.group.adverbs.some((word) => /^(allegedly|purportedly|supposedly|ostensibly)$/.test(word))) raise('doubted');
     if (each.group.adverbs.some((word) => /^(reportedly)$/.test(word))) speaker ??= 'reports';
+    if (each.opener === 'that' && /\b(unlikely|doubtful|improbable|not clear|unclear) that$/.test(view.words(each.first - 3, each.first - 1))) raise('doubted');
     const up = each.governor;
     if (up === null || up === each || up.index >= each.index) {
       each = null as never;
@@ -68,7 +69,7 @@ export function moodOf(clause: Clause | null, first: number, view: SentenceView)
       const tail = view.words(up.group.last + 1, each.group.first);
       if (each.link !== 'reported' || !isOf(lemma, 'say')) {
         if (isOf(lemma, 'promise') && (each.link === 'infinitive' || isOf(lemma, 'promise')) && !/^(approve|authori[sz]e|want|seek)$/.test(lemma)) raise('predicted');
-        if (/^(want|seek|hope|approve|authorise|authorize)$/.test(lemma) && each.link === 'infinitive') raise('predicted');
+        if (/^(want|seek|hope|vote|approve|authorise|authorize)$/.test(lemma) && each.link === 'infinitive') raise('predicted');
       } else if (/^(predict|forecast|expect)$/.test(lemma)) raise('predicted');
       if (isOf(lemma, 'fail') && each.link === 'infinitive') negated = !negated;
       if (/^(stop|cease|halt|quit|end|avoid)$/.test(lemma) && each.link === 'gerund') negated = !negated;
@@ -77,8 +78,10 @@ export function moodOf(clause: Clause | null, first: number, view: SentenceView)
       if (/^(ask|request|seek|urge|beg|appeal)$/.test(lemma) && each.link === 'gerund') wished = true;
       if (/^(rule out|oppose|reject|refuse|decline|resist|condemn|criticise|criticize|denounce|fear|avoid)$/.test(lemma) && each.link === 'gerund') wished = true;
       if (/^(consider|discuss|mull|contemplate|weigh|debate)$/.test(lemma) && each.link === 'gerund') raise('predicted');
+      if (/^(believe|think|expect|suppose|imagine)$/.test(lemma) && /^(few|nobody|none|hardly anyone|no one)\b/.test(view.words(up.first, up.first + 1))) raise('doubted');
       if (isOf(lemma, 'doubt')) raise('doubted');
       if (isOf(lemma, 'accuse')) speaker ??= up.passive ? nameOf(view.after(up, 'by'), view) || null : nameOf(up.subject, view);
+      if (lemma === 'be' && each.link === 'infinitive' && /\b(mistake|wrong|unwise|folly|foolish|madness|right|better|wise|essential|vital|important|time)\b/.test(tail)) wished = true;
       if (/^(be|remain|seem|appear|stand|look)$/.test(lemma) && each.link === 'infinitive') {
         if (COMING.test(tail)) raise('predicted');
         if (/\b(unlikely)\b/.test(tail)) raise('doubted');

@@ -130,7 +130,8 @@ export function realigns(clause: Clause, view: SentenceView): Found[] {
   const military = clause.subject.some((phrase) => phrase.things.has('troops') || phrase.things.has('arms'));
   if (TOWARD_TO.test(lemma) && !military && !isThing(clause.objects[0], 'troops', 'arms', 'funds')) {
     const asksHelp = /^(turn|look)$/.test(lemma) && /\bfor (help|arms|weapons|assistance|aid|support|protection|money|loans|troops|fuel|training|security guarantees)\b/.test(view.words(clause.group.verb, clause.last + 3));
-    const plain = /^(turn|drift|pivot|lean|tilt|gravitate|swing|look|reorient|reorientate|realign|defect|warm|cosy|cozy|draw closer|edge|slide|veer)$/.test(lemma) || /\b(closer|away|orbit|allegiance|sides|camp|back)\b/.test(rest);
+    const other = lemma === 'turn' && clause.objects.length > 0 && !/\b(attention|gaze|eyes?|allegiance|loyalty|policy|country|itself)\b/.test(view.words(clause.group.last, (clause.objects[0]?.at(-1)?.last ?? clause.last)));
+    const plain = !other && /^(turn|drift|pivot|lean|tilt|gravitate|swing|look|reorient|reorientate|realign|defect|warm|cosy|cozy|draw closer|edge|slide|veer)$/.test(lemma) || !other && /\b(closer|away|orbit|allegiance|sides|camp|back)\b/.test(rest);
     if (plain && !asksHelp) toward(not(placeless(view.whomAfter(clause, 'to', 'toward', 'towards'), clause, view)));
     if (plain) away(not(/\b(away|from)\b/.test(rest) ? view.whomAfter(clause, 'from') : []));
   }

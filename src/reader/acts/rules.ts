@@ -25,7 +25,7 @@ const FIRST: readonly (readonly [(lemma: string) => boolean, Rule])[] = [
   [of('sign', 'ratify', 'withdraw'), treaties],
   [among(/^(push|bring|drive|cripple|wreck|ruin|plunge|hit|paralyse|paralyze|take|default)$/, 'topple', 'fall', 'flounder', 'face'), falls],
   [of('mediate'), diplomacy],
-  [among(/^(back|support|champion)$/, 'speak_for', 'back_up', 'stand'), words],
+  [among(/^(back|support|champion|stand by)$/, 'speak_for', 'back_up', 'stand'), words],
   [among(/^(help|aid|assist|defend|protect|save|rescue|stop|prevent|support)$/), helps],
   [among(/^(thank|credit|promise|pledge|guarantee|grant|allocate|owe|impose|have|put|build|install|open|hold|keep|make|resume|secure|agree|order|load|deny|begin|start|launch|organise|organize|mount|approve|authorise|authorize)/, 'equip', 'train', 'fund', 'inform', 'receive', 'give', 'stop', 'share', 'deploy'), transfers],
   [among(/^(intercept|shoot down|down)$/), intercepts],

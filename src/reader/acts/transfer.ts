@@ -26,8 +26,10 @@ export function actsOfThings(group: Group | undefined, lemma: string, generic: A
 
 function actOf(phrase: Phrase, lemma: string, generic: Act | null): Act | null {
   const { things, low } = phrase;
+  if (/^(dispatch|deploy|station|rotate|position)\b/.test(lemma) && /^(frigates?|corvettes?|submarines?|bombers?|planes?|jets?|aircraft|helicopters?|boats?|vessels?|tankers?|cruisers?|drones?)$/.test(low)) return 'deploy';
   if (things.has('troops') && things.has('arms')) {
     if (/^fighters?$/.test(low) && phrase.names.length > 0 && phrase.head - phrase.first < 3) return 'deploy';
+    if (/^(dispatch|deploy|station|rotate|base|position)\b/.test(lemma)) return 'deploy';
     if (HANDS_OVER.test(lemma) || /^(fighter-jet|drone|drones|missile|missiles|s-300|s-400)$/.test(low)) return 'arms';
     return 'deploy';
   }
@@ -180,7 +182,7 @@ function received(clause: Clause, view: SentenceView, subject: readonly string[]
   if (acts.length === 0) return [];
   if (clause.passive) return [];
   let givers = view.whomAfter(clause, 'from');
-  if (givers.length === 0) givers = view.owners(things, subject).filter((code) => !subject.includes(code));
+  if (givers.length === 0) givers = view.owners(things, subject).concat((things ?? []).flatMap((phrase) => (phrase.agent?.kind === 'code' && phrase.things.size > 0 ? [phrase.agent.code] : []))).filter((code) => !subject.includes(code));
   const implied = givers.length === 0;
   if (implied && /^(receive|get|obtain)$/.test(lemma)) givers = view.discourse.context(subject);
   return [highest(acts)].map((act) => ({ ...made, act, actors: givers, targets: subject, rule: `verb:receive:${lemma}`, confidence: implied ? 0.55 : 0.8 }));

@@ -45,6 +45,10 @@ export function words(clause: Clause, view: SentenceView): Found[] {
     if (!side || targets.length === 0) return [];
     return [{ ...made, actors, targets, rule: 'verb:words:stand', confidence: 0.7 }];
   }
+  if (lemma === 'stand by' && clause.objects[0] !== undefined) {
+    const targets = not(view.agents(clause.objects[0], actors));
+    return targets.length === 0 ? [] : [{ ...made, actors, targets, rule: 'verb:words:stand by', confidence: 0.7 }];
+  }
   if (/^(back|support|champion)$/.test(lemma)) {
     const targets = not(view.agents(clause.passive ? clause.subject : clause.objects[0], actors));
     if (targets.length === 0) return [];
@@ -121,7 +125,7 @@ export function diplomacy(clause: Clause, view: SentenceView): Found[] {
     return [{ ...made, actors, targets, rule: `verb:diplomacy:${lemma}`, confidence: 0.65 }];
   }
   if (/^(veto|block)$/.test(lemma)) {
-    if (!/\b(resolutions?|statement|sanctions|motion|draft|text)\b/.test(rest)) return [];
+    if (!/\b(resolutions?|statement|sanctions|motion|draft|text|security council|action|probe|inquiry)\b/.test(rest)) return [];
     let targets = not(view.whomAfter(clause, 'against', 'on', 'condemning', 'over', 'criticising', 'criticizing'));
     if (targets.length === 0) {
       const next = view.clauses[clause.index + 1];

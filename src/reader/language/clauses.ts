@@ -136,7 +136,7 @@ export class ClauseReader {
       }
       return { ...none, subject: this.#mainBefore()?.subject ?? [], link: 'adjunct' as Link, governor: this.#mainBefore() };
     }
-    if (RELATIVE.has(low) && i >= 0 && this.#tokens[i]?.pos !== 'DET') return { ...none, ...this.#relative(i, previous) };
+    if (RELATIVE.has(low) && i >= 0 && (low !== 'that' || this.#tokens[i]?.pos !== 'DET')) return { ...none, ...this.#relative(i, previous) };
     if (low === ',' && group.form === 'base' && group.modal === '' && group.first === group.verb && previous?.group.form === 'base') return { ...none, subject: previous.subject, link: 'shared' as Link, governor: previous };
     let subjectEnd = -1;
     let inserted = false;
@@ -154,6 +154,9 @@ export class ClauseReader {
     }
     if (subjectEnd < 0) {
       if (gerund || !group.finite) return { ...none, subject: this.#mainBefore()?.subject ?? [], link: 'adjunct' as Link, governor: this.#mainBefore() };
+      // "Drones launched by Ukraine struck": whose they are acts.
+      const launched = previous?.link === 'reduced' ? previous.complements.find(({ prep }) => prep === 'by') : undefined;
+      if (launched !== undefined && previous?.last === group.first - 1) return { ...none, subject: launched.phrases, governor: null, first: previous?.first ?? group.first };
       const inverted = this.#inverted(group);
       if (inverted !== null) return { ...none, ...inverted };
       return previous === null ? none : { ...none, subject: previous.subject, link: 'shared' as Link, governor: previous };
@@ -235,6 +238,7 @@ export class ClauseReader {
       const subject = this.#listEndingAt(end, floor);
       return { subject, link: 'main' as Link, first: (subject[0] as Phrase).first, question: this.#questionWord((subject[0] as Phrase).first) };
     }
+    if (previous.group.lemma === 'be' && this.#low(previous.group.first) === 'were' && previous.subject.length === 0 && previous.objects[0] !== undefined && previous.group.first <= 1) return { subject: previous.objects[0], link: 'main' as Link, first: (previous.objects[0][0] as Phrase).first, opener: 'if' };
     const end = this.#endAt.get(i);
     if (end !== undefined && end.owner !== null && INTENT.test(end.low)) return { subject: [{ ...end, agent: end.owner, owner: null }], link: 'main' as Link, first: end.first, opener: 'intent' };
     if (end !== undefined && i >= floor) {
