@@ -38,7 +38,10 @@ export function written(claim: Claim, { file, date }: ArticleOptions, reader = '
  * @param keep is given the text as it is read, for those who need it
  * @throws CasusError as `articlePieces`.
  */
-export async function* readArticle(options: ArticleOptions, keep: (piece: string) => void = () => {}): AsyncGenerator<Claim> {
+export async function* readArticle(
+  options: ArticleOptions,
+  keep: (piece: string) => void = () => {},
+): AsyncGenerator<Claim> {
   const year = options.date === null ? undefined : Number(options.date.slice(0, 4));
   const reader = new ArticleReader(builtInGazetteer(), { year });
   const cutter = new ParagraphCutter();

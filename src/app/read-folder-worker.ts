@@ -12,7 +12,8 @@ async function read({ folder, names, date, part, key }: BatchOrder): Promise<voi
   const aside = `${part}.${process.pid}.tmp`;
   const stream = createWriteStream(aside);
   const line = async (value: unknown) => {
-    if (!stream.write(`${JSON.stringify(value)}\n`)) await new Promise<void>((resolve) => stream.once('drain', () => resolve()));
+    if (!stream.write(`${JSON.stringify(value)}\n`))
+      await new Promise<void>((resolve) => stream.once('drain', () => resolve()));
   };
   stream.write(`{"key":"${key}"}\n`);
   for (const name of names) {

@@ -16,8 +16,25 @@ import type { WrittenClaim } from './read-article.ts';
 const BATCH = 32;
 const ARTICLE = /\.(txt|md|markdown|html?|xhtml|pdf)$/i;
 const COLUMNS: readonly (readonly [string, StoredType])[] = [
-  ['source', 'text'], ['id', 'text'], ['start', 'integer'], ['end', 'integer'], ['quote', 'text'], ['quote_sha256', 'text'], ['actor', 'text'], ['act', 'text'], ['target', 'text'],
-  ['polarity', 'text'], ['modality', 'text'], ['speaker', 'text'], ['chain', 'text'], ['denied_by', 'text'], ['time_text', 'text'], ['time_date', 'text'], ['document_date', 'text'], ['confidence', 'real'], ['rule', 'text'],
+  ['source', 'text'],
+  ['id', 'text'],
+  ['start', 'integer'],
+  ['end', 'integer'],
+  ['quote', 'text'],
+  ['quote_sha256', 'text'],
+  ['actor', 'text'],
+  ['act', 'text'],
+  ['target', 'text'],
+  ['polarity', 'text'],
+  ['modality', 'text'],
+  ['speaker', 'text'],
+  ['chain', 'text'],
+  ['denied_by', 'text'],
+  ['time_text', 'text'],
+  ['time_date', 'text'],
+  ['document_date', 'text'],
+  ['confidence', 'real'],
+  ['rule', 'text'],
 ];
 
 /** What is read of a folder, and where its claims go. */
@@ -55,15 +72,29 @@ export interface BatchOrder {
  */
 export async function readFolder(options: FolderOptions, effects: Effects): Promise<FolderResult> {
   const shard = shardOf(options.shard);
-  const out = shard === null ? options.out : options.out.replace(/\.parquet$/i, `-${String(shard.part).padStart(String(shard.of).length, '0')}-of-${shard.of}.parquet`);
-  const names = (await articlesIn(options.folder)).filter((name) => shard === null || partOf(name, shard.of) === shard.part);
+  const out =
+    shard === null
+      ? options.out
+      : options.out.replace(
+          /\.parquet$/i,
+          `-${String(shard.part).padStart(String(shard.of).length, '0')}-of-${shard.of}.parquet`,
+        );
+  const names = (await articlesIn(options.folder)).filter(
+    (name) => shard === null || partOf(name, shard.of) === shard.part,
+  );
   if (names.length === 0 && shard === null) throw new CasusError('folder-without-articles', { path: options.folder });
   const parts = `${out}.parts`;
   await mkdir(parts, { recursive: true });
   const orders: BatchOrder[] = [];
   for (let i = 0; i < names.length; i += BATCH) {
     const own = names.slice(i, i + BATCH);
-    orders.push({ folder: options.folder, names: own, date: options.date, part: join(parts, `${String(i / BATCH).padStart(8, '0')}.jsonl`), key: await keyOf(options, own) });
+    orders.push({
+      folder: options.folder,
+      names: own,
+      date: options.date,
+      part: join(parts, `${String(i / BATCH).padStart(8, '0')}.jsonl`),
+      key: await keyOf(options, own),
+    });
   }
   const waiting: BatchOrder[] = [];
   for (const order of orders) if (!(await isDone(order))) waiting.push(order);
@@ -79,7 +110,12 @@ function shardOf(text: string): { part: number; of: number } | null {
   const match = /^(\d{1,6})\/(\d{1,6})$/.exec(text);
   const [part, of] = [Number(match?.[1]), Number(match?.[2])];
   if (match !== null && part >= 1 && part <= of) return { part, of };
-  throw new CasusError('option-invalid', { option: 'shard', value: text, why: 'it is K/N, such as 3/64, with K from 1 to N', command: 'read' });
+  throw new CasusError('option-invalid', {
+    option: 'shard',
+    value: text,
+    why: 'it is K/N, such as 3/64, with K from 1 to N',
+    command: 'read',
+  });
 }
 
 /** The part to which a file falls, by its name alone. */
@@ -89,7 +125,10 @@ function partOf(name: string, of: number): number {
 
 async function articlesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries.filter((entry) => entry.isFile() && ARTICLE.test(entry.name)).map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')).sort();
+  return entries
+    .filter((entry) => entry.isFile() && ARTICLE.test(entry.name))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
 }
 
 /** Changes with the files of a batch, their sizes and times, and with the version. */
@@ -108,16 +147,22 @@ async function isDone({ part, key }: BatchOrder): Promise<boolean> {
 }
 
 /** In a checkout that is not built, the worker is compiled as it is loaded. */
-const fromSource = (script: URL): string => `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(script.href)}); })`;
+const fromSource = (script: URL): string =>
+  `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(script.href)}); })`;
 
 async function work(orders: readonly BatchOrder[], effects: Effects): Promise<void> {
   const bar = progressBar(orders.length, effects);
   let next = 0;
   let done = 0;
-  const script = new URL(import.meta.url.endsWith('.ts') ? './read-folder-worker.ts' : './read-folder-worker.js', import.meta.url);
+  const script = new URL(
+    import.meta.url.endsWith('.ts') ? './read-folder-worker.ts' : './read-folder-worker.js',
+    import.meta.url,
+  );
   const one = () =>
     new Promise<void>((resolve, reject) => {
-      const worker = script.pathname.endsWith('.ts') ? new Worker(fromSource(script), { eval: true }) : new Worker(script);
+      const worker = script.pathname.endsWith('.ts')
+        ? new Worker(fromSource(script), { eval: true })
+        : new Worker(script);
       const give = () => {
         const order = orders[next++];
         if (order === undefined) worker.postMessage(null);
@@ -139,7 +184,11 @@ async function work(orders: readonly BatchOrder[], effects: Effects): Promise<vo
 }
 
 /** Puts the parts together in the order of names, through a database on disk, so that memory stays flat. */
-async function gather(orders: readonly BatchOrder[], out: string, parts: string): Promise<{ claims: number; problems: string[] }> {
+async function gather(
+  orders: readonly BatchOrder[],
+  out: string,
+  parts: string,
+): Promise<{ claims: number; problems: string[] }> {
   const problems: string[] = [];
   const file = join(parts, 'gather.duckdb');
   await rm(file, { force: true });
@@ -147,14 +196,20 @@ async function gather(orders: readonly BatchOrder[], out: string, parts: string)
   const aside = join(dirname(out), `.${basename(out)}.${process.pid}.part`);
   try {
     const type = { integer: 'integer', real: 'double', text: 'varchar', date: 'varchar' } as const;
-    await db.run(`create table claims (number integer, ${COLUMNS.map(([name, of]) => `"${name}" ${type[of]}`).join(', ')})`);
+    await db.run(
+      `create table claims (number integer, ${COLUMNS.map(([name, of]) => `"${name}" ${type[of]}`).join(', ')})`,
+    );
     let number = 0;
     for (const { part } of orders) {
       const rows: (string | number | null)[][] = [];
-      for await (const line of createInterface({ input: createReadStream(part), crlfDelay: Number.POSITIVE_INFINITY })) {
+      for await (const line of createInterface({
+        input: createReadStream(part),
+        crlfDelay: Number.POSITIVE_INFINITY,
+      })) {
         const record = JSON.parse(line) as Partial<WrittenClaim> & { key?: string; problem?: string };
         if (record.problem !== undefined) problems.push(record.problem);
-        if (record.key === undefined && record.problem === undefined) rows.push([number++, ...rowOf(record as WrittenClaim)]);
+        if (record.key === undefined && record.problem === undefined)
+          rows.push([number++, ...rowOf(record as WrittenClaim)]);
       }
       await db.append('claims', ['integer', ...COLUMNS.map(([, of]) => of)], rows);
     }
@@ -169,5 +224,25 @@ async function gather(orders: readonly BatchOrder[], out: string, parts: string)
 
 function rowOf(claim: WrittenClaim): (string | number | null)[] {
   const { time } = claim;
-  return [claim.source, claim.id, claim.start, claim.end, claim.quote, claim.quote_sha256, claim.actor, claim.act, claim.target, claim.polarity, claim.modality, claim.speaker, claim.chain.join(' < ') || null, claim.denied_by, time?.text ?? null, time?.date ?? null, claim.document_date, claim.confidence, claim.rule];
+  return [
+    claim.source,
+    claim.id,
+    claim.start,
+    claim.end,
+    claim.quote,
+    claim.quote_sha256,
+    claim.actor,
+    claim.act,
+    claim.target,
+    claim.polarity,
+    claim.modality,
+    claim.speaker,
+    claim.chain.join(' < ') || null,
+    claim.denied_by,
+    time?.text ?? null,
+    time?.date ?? null,
+    claim.document_date,
+    claim.confidence,
+    claim.rule,
+  ];
 }

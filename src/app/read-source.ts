@@ -31,7 +31,8 @@ export async function* articlePieces(path: string): AsyncGenerator<string> {
   let whole = first.value;
   for await (const piece of pieces) {
     whole += piece;
-    if (whole.length > LARGEST_WHOLE) throw new CasusError('file-unreadable', { path, why: 'a web page of more than 64 MB is not read' });
+    if (whole.length > LARGEST_WHOLE)
+      throw new CasusError('file-unreadable', { path, why: 'a web page of more than 64 MB is not read' });
   }
   yield htmlText(whole);
 }
@@ -42,7 +43,8 @@ async function* decoded(path: string): AsyncGenerator<string> {
   const stream = path === '-' ? process.stdin : createReadStream(path, { highWaterMark: 1 << 18 });
   try {
     for await (const chunk of stream as AsyncIterable<Uint8Array>) {
-      if (offset === 0 && ((chunk[0] === 0xff && chunk[1] === 0xfe) || (chunk[0] === 0xfe && chunk[1] === 0xff))) throw new CasusError('article-not-utf8', { path, hint: ' but UTF-16' });
+      if (offset === 0 && ((chunk[0] === 0xff && chunk[1] === 0xfe) || (chunk[0] === 0xfe && chunk[1] === 0xff)))
+        throw new CasusError('article-not-utf8', { path, hint: ' but UTF-16' });
       const zero = chunk.indexOf(0);
       if (zero >= 0) throw new CasusError('article-binary', { path, offset: offset + zero });
       const text = decode(decoder, chunk, path, offset);
@@ -54,16 +56,25 @@ async function* decoded(path: string): AsyncGenerator<string> {
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') throw new CasusError('file-missing', { path });
-    if (typeof code === 'string' && /^E[A-Z]+$/.test(code)) throw new CasusError('file-unreadable', { path, why: message.split(',', 1)[0] ?? '' });
+    if (typeof code === 'string' && /^E[A-Z]+$/.test(code))
+      throw new CasusError('file-unreadable', { path, why: message.split(',', 1)[0] ?? '' });
     throw error;
   }
 }
 
-function decode(decoder: InstanceType<typeof TextDecoder>, chunk: Uint8Array | undefined, path: string, offset: number): string {
+function decode(
+  decoder: InstanceType<typeof TextDecoder>,
+  chunk: Uint8Array | undefined,
+  path: string,
+  offset: number,
+): string {
   try {
     return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true });
   } catch {
-    throw new CasusError('article-not-utf8', { path, hint: ` (a byte that no UTF-8 text has stands after byte ${offset})` });
+    throw new CasusError('article-not-utf8', {
+      path,
+      hint: ` (a byte that no UTF-8 text has stands after byte ${offset})`,
+    });
   }
 }
 

@@ -20,7 +20,11 @@ export async function secondReading(
   const url = publicAddress(options.baseUrl);
   const key = process.env['CASUS_MODEL_KEY'] ?? null;
   try {
-    const { claims, refused } = await readWithModel(text, { model: options.model, baseUrl: options.baseUrl, key, patience: options.patience ?? PATIENCE }, ask);
+    const { claims, refused } = await readWithModel(
+      text,
+      { model: options.model, baseUrl: options.baseUrl, key, patience: options.patience ?? PATIENCE },
+      ask,
+    );
     const { both, onlyFirst, onlySecond, agreement } = compareReaders(first, claims);
     effects.note(
       `${options.model}: ${claims.length} claims; thrown out ${refused.notVerbatim} whose quote is not in the text, ${refused.outsideVocabulary} outside the vocabulary, ${refused.notJson} answers that are not JSON.\n` +
@@ -39,6 +43,11 @@ function publicAddress(url: string): string {
     const { protocol, host, pathname } = new URL(url);
     return `${protocol}//${host}${pathname}`;
   } catch {
-    throw new CasusError('option-invalid', { option: 'base-url', value: url.slice(0, 80), why: 'it is no address', command: 'read' });
+    throw new CasusError('option-invalid', {
+      option: 'base-url',
+      value: url.slice(0, 80),
+      why: 'it is no address',
+      command: 'read',
+    });
   }
 }

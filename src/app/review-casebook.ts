@@ -11,7 +11,12 @@ import type { WrittenClaim } from './read-article.ts';
 /** The folder of a casebook in which accepted claims are kept, a file an article. */
 export const CLAIMS_FOLDER = 'claims';
 
-const KINDS: Readonly<Record<string, string>> = { attack: 'armed-attack', 'leader-captured': 'leader-seized-or-killed', 'leader-killed': 'leader-seized-or-killed', 'economic-crisis': 'economic-collapse' };
+const KINDS: Readonly<Record<string, string>> = {
+  attack: 'armed-attack',
+  'leader-captured': 'leader-seized-or-killed',
+  'leader-killed': 'leader-seized-or-killed',
+  'economic-crisis': 'economic-collapse',
+};
 
 /**
  * Writes what a review has accepted into the casebook: `claims/<article>.yaml`, each claim with its source, position and
@@ -20,20 +25,43 @@ const KINDS: Readonly<Record<string, string>> = { attack: 'armed-attack', 'leade
  * @returns the files that were written, and cases that were begun
  * @throws CasusError `file-unwritable`, `argument-invalid` (a case's id).
  */
-export async function writeAccepted(folder: string, claims: readonly WrittenClaim[], review: Review, effects: Effects): Promise<{ files: string[]; cases: string[] }> {
+export async function writeAccepted(
+  folder: string,
+  claims: readonly WrittenClaim[],
+  review: Review,
+  effects: Effects,
+): Promise<{ files: string[]; cases: string[] }> {
   const cases: string[] = [];
   for (const [number, { case: id, starts, set }] of review.accepted) {
     if (!starts || id === null || existsSync(join(folder, 'contingencies', `${id}.yaml`))) continue;
     const act = set['act'] ?? claims[number]?.act ?? '';
-    cases.push(await newCase({ id, dir: folder, agreement: /^(sign-agreement|ratify)$/.test(act), kind: KINDS[act] }, effects));
+    cases.push(
+      await newCase({ id, dir: folder, agreement: /^(sign-agreement|ratify)$/.test(act), kind: KINDS[act] }, effects),
+    );
   }
   const bySource = new Map<string, Record<string, unknown>[]>();
   for (const [number, { set, case: about, merged }] of [...review.accepted].sort(([a], [b]) => a - b)) {
     const claim = claims[number] as WrittenClaim;
-    const place = (each: WrittenClaim) => ({ source: each.source, start: each.start, end: each.end, sha256: each.quote_sha256, quote: each.quote });
+    const place = (each: WrittenClaim) => ({
+      source: each.source,
+      start: each.start,
+      end: each.end,
+      sha256: each.quote_sha256,
+      quote: each.quote,
+    });
     const record = {
-      actor: claim.actor, act: claim.act, target: claim.target, polarity: claim.polarity, modality: claim.modality, speaker: claim.speaker, denied_by: claim.denied_by,
-      time: claim.time?.date ?? claim.time?.text ?? null, ...set, case: about, ...place(claim), corrected: Object.keys(set).length > 0,
+      actor: claim.actor,
+      act: claim.act,
+      target: claim.target,
+      polarity: claim.polarity,
+      modality: claim.modality,
+      speaker: claim.speaker,
+      denied_by: claim.denied_by,
+      time: claim.time?.date ?? claim.time?.text ?? null,
+      ...set,
+      case: about,
+      ...place(claim),
+      corrected: Object.keys(set).length > 0,
       also: merged.map((other) => place(claims[other] as WrittenClaim)),
     };
     bySource.set(claim.source, [...(bySource.get(claim.source) ?? []), record]);
@@ -65,6 +93,14 @@ async function emptyTheRest(folder: string, files: readonly string[]): Promise<v
 }
 
 function slugOf(source: string): string {
-  const name = basename(source, extname(source)).normalize('NFD').replace(/\p{Mark}/gu, '').toLowerCase();
-  return name.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 80) || 'article';
+  const name = basename(source, extname(source))
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase();
+  return (
+    name
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 80) || 'article'
+  );
 }

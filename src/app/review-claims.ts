@@ -34,7 +34,10 @@ export interface OpenReview {
  * @param options.to the casebook that gets what is accepted, and keeps the journal
  * @throws CasusError `claims-invalid`, `journal-broken`, `review-other-claims`, `file-unwritable`.
  */
-export async function openReview(options: { readonly claims: string; readonly to: string; readonly article: string }, effects: Effects): Promise<OpenReview> {
+export async function openReview(
+  options: { readonly claims: string; readonly to: string; readonly article: string },
+  effects: Effects,
+): Promise<OpenReview> {
   const claims = await readJsonLines<WrittenClaim>(options.claims, effects);
   claims.forEach((claim, i) => check(claim, options.claims, i + 1));
   const group = await groupsOf(claims, options);
@@ -59,11 +62,17 @@ export async function openReview(options: { readonly claims: string; readonly to
     undo: () => journal.undo(),
     sameFact(claim) {
       const own = claims[claim] as WrittenClaim;
-      return claims.slice(0, claim).flatMap((other, number) =>
-        other.source !== own.source && other.actor === own.actor && other.act === own.act && other.target === own.target && other.polarity === own.polarity
-          ? [{ number, independent: group.get(other.source) !== group.get(own.source) }]
-          : [],
-      );
+      return claims
+        .slice(0, claim)
+        .flatMap((other, number) =>
+          other.source !== own.source &&
+          other.actor === own.actor &&
+          other.act === own.act &&
+          other.target === own.target &&
+          other.polarity === own.polarity
+            ? [{ number, independent: group.get(other.source) !== group.get(own.source) }]
+            : [],
+        );
     },
     write: () => writeAccepted(options.to, claims, journal.state(), effects),
     close: () => journal.close(),
@@ -72,10 +81,13 @@ export async function openReview(options: { readonly claims: string; readonly to
 
 function check(claim: WrittenClaim, file: string, line: number): void {
   const wrong = (why: string) => new CasusError('claims-invalid', { why }, { file, line });
-  if (typeof claim.quote !== 'string' || !Number.isInteger(claim.start) || !Number.isInteger(claim.end)) throw wrong('quote, start or end is missing');
+  if (typeof claim.quote !== 'string' || !Number.isInteger(claim.start) || !Number.isInteger(claim.end))
+    throw wrong('quote, start or end is missing');
   if (typeof claim.source !== 'string') throw wrong('it does not name its source');
   if (!ACTS.includes(claim.act)) throw wrong(`"${String(claim.act)}" is no act`);
-  for (const code of [claim.actor, claim.target]) if (code !== null && (typeof code !== 'string' || !isActorCode(code))) throw wrong(`"${String(code)}" is no code of an actor`);
+  for (const code of [claim.actor, claim.target])
+    if (code !== null && (typeof code !== 'string' || !isActorCode(code)))
+      throw wrong(`"${String(code)}" is no code of an actor`);
   if (claim.quote_sha256 !== sha256(claim.quote)) throw wrong('the hash is not that of the quote');
 }
 
@@ -84,25 +96,39 @@ function corrections(text: string): Record<string, string | null> | string {
   for (const match of text.matchAll(/(\w+)=("[^"]*"|[^\s]*)/g)) {
     const field = match[1] as string;
     const value = (match[2] as string).replace(/^"|"$/g, '');
-    if (!(CORRECTABLE as readonly string[]).includes(field)) return `${field} cannot be corrected; it is one of ${CORRECTABLE.join(', ')}.`;
-    if (field === 'act' && !(ACTS as readonly string[]).includes(value)) return `"${value}" is no act: ${ACTS.join(', ')}.`;
-    if (field === 'polarity' && !(POLARITIES as readonly string[]).includes(value)) return `polarity is one of ${POLARITIES.join(', ')}.`;
-    if (field === 'modality' && !(MODALITIES as readonly string[]).includes(value)) return `modality is one of ${MODALITIES.join(', ')}.`;
-    if ((field === 'actor' || field === 'target') && value !== '' && !isActorCode(value)) return `"${value}" is no code of an actor.`;
+    if (!(CORRECTABLE as readonly string[]).includes(field))
+      return `${field} cannot be corrected; it is one of ${CORRECTABLE.join(', ')}.`;
+    if (field === 'act' && !(ACTS as readonly string[]).includes(value))
+      return `"${value}" is no act: ${ACTS.join(', ')}.`;
+    if (field === 'polarity' && !(POLARITIES as readonly string[]).includes(value))
+      return `polarity is one of ${POLARITIES.join(', ')}.`;
+    if (field === 'modality' && !(MODALITIES as readonly string[]).includes(value))
+      return `modality is one of ${MODALITIES.join(', ')}.`;
+    if ((field === 'actor' || field === 'target') && value !== '' && !isActorCode(value))
+      return `"${value}" is no code of an actor.`;
     set[field] = value === '' ? null : value;
   }
   return Object.keys(set).length === 0 ? 'Nothing to correct: write field=value.' : set;
 }
 
 /** Which articles are one text reprinted: a number a group, by source. An article that is not there stands alone. */
-async function groupsOf(claims: readonly WrittenClaim[], options: { readonly claims: string; readonly article: string }): Promise<Map<string, number>> {
+async function groupsOf(
+  claims: readonly WrittenClaim[],
+  options: { readonly claims: string; readonly article: string },
+): Promise<Map<string, number>> {
   const sources = [...new Set(claims.map((claim) => claim.source))];
   const signatures: number[][] = [];
   for (const source of sources) {
-    const places = options.article !== '' && sources.length === 1 ? [options.article] : [source, ...(isAbsolute(source) ? [] : [join(dirname(options.claims), source)])];
+    const places =
+      options.article !== '' && sources.length === 1
+        ? [options.article]
+        : [source, ...(isAbsolute(source) ? [] : [join(dirname(options.claims), source)])];
     let text = '';
     for (const place of places) {
-      text = await readWholeArticle({ file: place, date: null }).then((article) => article.text, () => '');
+      text = await readWholeArticle({ file: place, date: null }).then(
+        (article) => article.text,
+        () => '',
+      );
       if (text !== '') break;
     }
     signatures.push(signature(text));

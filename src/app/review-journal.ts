@@ -30,7 +30,9 @@ export class ReviewJournal {
    */
   static open(folder: string, claims: readonly WrittenClaim[]): ReviewJournal {
     const path = join(folder, JOURNAL);
-    const of = sha256(claims.map((claim) => `${claim.source}\n${claim.start}\n${claim.end}\n${claim.act}\n${claim.quote}`).join('\n'));
+    const of = sha256(
+      claims.map((claim) => `${claim.source}\n${claim.start}\n${claim.end}\n${claim.act}\n${claim.quote}`).join('\n'),
+    );
     try {
       mkdirSync(folder, { recursive: true });
       const there = existsSync(path);
@@ -80,16 +82,19 @@ function readSteps(path: string, of: string): Step[] {
   const whole = text.lastIndexOf('\n') + 1;
   if (whole < text.length) truncateSync(path, Buffer.byteLength(text.slice(0, whole)));
   const steps: Step[] = [];
-  text.slice(0, whole).split('\n').forEach((line, i) => {
-    if (line === '') return;
-    let value: Step & { review?: number; claims?: string };
-    try {
-      value = JSON.parse(line);
-    } catch {
-      throw new CasusError('journal-broken', { path, line: i + 1 });
-    }
-    if (value.review === undefined) steps.push(value);
-    else if (value.claims !== of) throw new CasusError('review-other-claims', { path });
-  });
+  text
+    .slice(0, whole)
+    .split('\n')
+    .forEach((line, i) => {
+      if (line === '') return;
+      let value: Step & { review?: number; claims?: string };
+      try {
+        value = JSON.parse(line);
+      } catch {
+        throw new CasusError('journal-broken', { path, line: i + 1 });
+      }
+      if (value.review === undefined) steps.push(value);
+      else if (value.claims !== of) throw new CasusError('review-other-claims', { path });
+    });
   return steps;
 }

@@ -7,7 +7,12 @@ import type { Effects } from './effects.ts';
 import { type ArticleOptions, readWholeArticle } from './read-article.ts';
 
 /** Claims outside the gold file that a second reader found right; in a checkout of Casus. */
-const ADJUDICATED = join(fileURLToPath(new URL('../../', import.meta.url)), 'docs', 'method', 'reader-adjudicated.jsonl');
+const ADJUDICATED = join(
+  fileURLToPath(new URL('../../', import.meta.url)),
+  'docs',
+  'method',
+  'reader-adjudicated.jsonl',
+);
 
 /** Lines of JSON, each an object. @throws CasusError `claims-invalid` with file and line. */
 export async function readJsonLines<T>(path: string, effects: Effects): Promise<T[]> {
@@ -25,11 +30,19 @@ export async function readJsonLines<T>(path: string, effects: Effects): Promise<
 }
 
 /** Reads an article and compares its claims with those made by hand. @throws CasusError as `readArticle`, `claims-invalid`. */
-export async function scoreArticle(options: ArticleOptions & { readonly gold: string }, effects: Effects): Promise<Score> {
+export async function scoreArticle(
+  options: ArticleOptions & { readonly gold: string },
+  effects: Effects,
+): Promise<Score> {
   const gold = await readJsonLines<GoldClaim>(options.gold, effects);
   gold.forEach((claim, i) => {
     const whole = Number.isInteger(claim.start) && Number.isInteger(claim.end) && typeof claim.act === 'string';
-    if (!whole) throw new CasusError('claims-invalid', { why: 'start, end or act is missing' }, { file: options.gold, line: i + 1 });
+    if (!whole)
+      throw new CasusError(
+        'claims-invalid',
+        { why: 'start, end or act is missing' },
+        { file: options.gold, line: i + 1 },
+      );
   });
   const adjudicated = (await effects.exists(ADJUDICATED)) ? await readJsonLines<Adjudicated>(ADJUDICATED, effects) : [];
   const { text, claims } = await readWholeArticle(options);
@@ -40,9 +53,27 @@ export async function scoreArticle(options: ArticleOptions & { readonly gold: st
 export function scoreAsJson(score: Score): Record<string, unknown> {
   const brief = (claim: GoldClaim | Claim) => ({ ...claim });
   return {
-    gold: score.gold, found: score.found, matched: score.matched, core: score.core, recall: score.recall, precision: score.precision, precision_raw: score.precisionRaw,
-    f1: score.f1, adjudicated: score.adjudicated, modality: score.modality.rate, speaker: score.speaker.rate, denial: score.denial.rate, verbatim: score.verbatim.rate ?? 1,
-    counts: { modality: score.modality, modality_not_asserted: score.modalityNotAsserted, speaker: score.speaker, denial: score.denial, verbatim: score.verbatim },
-    missed: score.missed.map(brief), extra: score.extra.map(brief),
+    gold: score.gold,
+    found: score.found,
+    matched: score.matched,
+    core: score.core,
+    recall: score.recall,
+    precision: score.precision,
+    precision_raw: score.precisionRaw,
+    f1: score.f1,
+    adjudicated: score.adjudicated,
+    modality: score.modality.rate,
+    speaker: score.speaker.rate,
+    denial: score.denial.rate,
+    verbatim: score.verbatim.rate ?? 1,
+    counts: {
+      modality: score.modality,
+      modality_not_asserted: score.modalityNotAsserted,
+      speaker: score.speaker,
+      denial: score.denial,
+      verbatim: score.verbatim,
+    },
+    missed: score.missed.map(brief),
+    extra: score.extra.map(brief),
   };
 }

@@ -1,13 +1,23 @@
-import type { WrittenClaim } from '../app/read-article.ts';
 import type { Row } from '../app/csv.ts';
+import type { WrittenClaim } from '../app/read-article.ts';
 import type { Score } from '../app/read-forms.ts';
 
 export const CLAIM_COLUMNS = ['actor', 'act', 'target', 'how', 'speaker', 'denied by', 'quote'] as const;
 
 /** A claim as a row of the table. */
 export function claimRow(claim: WrittenClaim): Row {
-  const how = [claim.polarity === 'negated' ? 'not' : '', claim.modality === 'asserted' ? '' : claim.modality].filter(Boolean).join(' ');
-  return { actor: claim.actor, act: claim.act, target: claim.target, how, speaker: claim.speaker, 'denied by': claim.denied_by, quote: claim.quote.replace(/\s+/g, ' ') };
+  const how = [claim.polarity === 'negated' ? 'not' : '', claim.modality === 'asserted' ? '' : claim.modality]
+    .filter(Boolean)
+    .join(' ');
+  return {
+    actor: claim.actor,
+    act: claim.act,
+    target: claim.target,
+    how,
+    speaker: claim.speaker,
+    'denied by': claim.denied_by,
+    quote: claim.quote.replace(/\s+/g, ' '),
+  };
 }
 
 const percent = (share: number | null): string => (share === null ? '-' : `${(share * 100).toFixed(0)} %`);

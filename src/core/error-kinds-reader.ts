@@ -13,7 +13,8 @@ export const READER_ERROR_KINDS = {
   'pdf-tool-missing': {
     exit: 1,
     what: '{path} is a PDF, and the program pdftotext is not installed.',
-    remedy: 'Install poppler (Debian: apt install poppler-utils; macOS: brew install poppler), or give the text itself.',
+    remedy:
+      'Install poppler (Debian: apt install poppler-utils; macOS: brew install poppler), or give the text itself.',
   },
   'pdf-unreadable': {
     exit: 1,
@@ -23,7 +24,8 @@ export const READER_ERROR_KINDS = {
   'claims-invalid': {
     exit: 1,
     what: 'This is not a claim: {why}.',
-    remedy: 'Give JSON Lines as "casus read" writes them: one claim a line, with start, end, quote, actor, act and target.',
+    remedy:
+      'Give JSON Lines as "casus read" writes them: one claim a line, with start, end, quote, actor, act and target.',
   },
   'model-unreachable': {
     exit: 1,

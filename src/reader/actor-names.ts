@@ -4,9 +4,14 @@ import { OTHERS } from './gazetteer/others.ts';
 const BY_ISO = new Map<string, { ccode: number; name: string }>();
 for (const state of STATES.values()) {
   for (const { value, span } of state.iso) {
-    const name = state.names.find((each) => each.span.from.first <= span.from.first && (each.span.to === null || each.span.to.last > span.from.first))?.value ?? state.name;
+    const name =
+      state.names.find(
+        (each) =>
+          each.span.from.first <= span.from.first && (each.span.to === null || each.span.to.last > span.from.first),
+      )?.value ?? state.name;
     const living = span.to === null;
-    if (living || !BY_ISO.has(value)) BY_ISO.set(value, { ccode: state.ccode, name: living ? stateByCow(state.ccode).name : name });
+    if (living || !BY_ISO.has(value))
+      BY_ISO.set(value, { ccode: state.ccode, name: living ? stateByCow(state.ccode).name : name });
   }
 }
 const BY_NAME = new Map(OTHERS.map(([code, , names]) => [code, names.split(',')[0] as string]));

@@ -27,11 +27,36 @@ export function escapeHtml(text: string): string {
 }
 
 const ACT_WORDS: Readonly<Record<string, string>> = {
-  combat: 'fights for', deploy: 'sends troops to', access: 'opens bases or airspace to', arms: 'arms', training: 'trains', intelligence: 'gives intelligence to', funds: 'funds', sanctuary: 'shelters', diplomacy: 'helps by diplomacy', words: 'speaks up for',
-  refuse: 'refuses to help', unable: 'cannot help', 'request-support': 'asks for help from', 'sign-agreement': 'signs an agreement with', ratify: 'ratifies an agreement with', withdraw: 'withdraws from', 'realign-toward': 'moves towards', 'realign-away': 'moves away from',
-  attack: 'attacks', threat: 'threatens', 'leader-captured': 'takes the leader of', 'leader-killed': 'kills the leader of', 'regime-collapse': 'government falls:', 'economic-crisis': 'economy breaks down:',
+  combat: 'fights for',
+  deploy: 'sends troops to',
+  access: 'opens bases or airspace to',
+  arms: 'arms',
+  training: 'trains',
+  intelligence: 'gives intelligence to',
+  funds: 'funds',
+  sanctuary: 'shelters',
+  diplomacy: 'helps by diplomacy',
+  words: 'speaks up for',
+  refuse: 'refuses to help',
+  unable: 'cannot help',
+  'request-support': 'asks for help from',
+  'sign-agreement': 'signs an agreement with',
+  ratify: 'ratifies an agreement with',
+  withdraw: 'withdraws from',
+  'realign-toward': 'moves towards',
+  'realign-away': 'moves away from',
+  attack: 'attacks',
+  threat: 'threatens',
+  'leader-captured': 'takes the leader of',
+  'leader-killed': 'kills the leader of',
+  'regime-collapse': 'government falls:',
+  'economic-crisis': 'economy breaks down:',
 };
-const VERDICT_WORDS = { confirms: 'The casebook confirms it', disputes: 'The casebook disputes it', lacks: 'The casebook lacks it' } as const;
+const VERDICT_WORDS = {
+  confirms: 'The casebook confirms it',
+  disputes: 'The casebook disputes it',
+  lacks: 'The casebook lacks it',
+} as const;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -39,7 +64,10 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 export function claimWords(claim: Claim): string {
   const passive = /^(leader-|regime|economic)/.test(claim.act) && claim.actor === null;
   const verb = ACT_WORDS[claim.act] ?? claim.act;
-  const head = passive ? { 'leader-captured': 'Leader taken:', 'leader-killed': 'Leader killed:' }[claim.act as string] ?? verb.charAt(0).toUpperCase() + verb.slice(1) : `${capital(nameOfCode(claim.actor))} ${verb}`;
+  const head = passive
+    ? ({ 'leader-captured': 'Leader taken:', 'leader-killed': 'Leader killed:' }[claim.act as string] ??
+      verb.charAt(0).toUpperCase() + verb.slice(1))
+    : `${capital(nameOfCode(claim.actor))} ${verb}`;
   return `${head} ${claim.target === null ? '(nobody named)' : nameOfCode(claim.target)}`;
 }
 
@@ -47,9 +75,16 @@ export function claimWords(claim: Claim): string {
  * The article with its claims beside it, as one HTML file without scripts: marked in place, each with what the casebook
  * says. Everything from the text is escaped; a policy in the page forbids scripts and requests.
  */
-export function articlePage(text: string, claims: readonly Claim[], findings: readonly Finding[], facts: PageFacts): string {
+export function articlePage(
+  text: string,
+  claims: readonly Claim[],
+  findings: readonly Finding[],
+  facts: PageFacts,
+): string {
   const rows = paragraphsOf(text).map(({ start, end }) => {
-    const own = claims.map((claim, i) => ({ claim, i })).filter(({ claim }) => claim.start >= start && claim.start < end);
+    const own = claims
+      .map((claim, i) => ({ claim, i }))
+      .filter(({ claim }) => claim.start >= start && claim.start < end);
     const notes = own.map(({ claim, i }) => note(claim, findings[i] as Finding, i, facts)).join('\n');
     return `<div class="row"><p dir="auto">${marked(text, start, end, claims)}</p><div class="notes">${notes}</div></div>`;
   });
@@ -80,13 +115,25 @@ ${rows.join('\n')}
 }
 
 function note(claim: Claim, finding: Finding, i: number, facts: PageFacts): string {
-  const tags = [claim.polarity === 'negated' ? 'not done' : '', claim.modality === 'asserted' ? '' : claim.modality, claim.speaker === null ? '' : `says ${claim.speaker}`, claim.denied_by === null ? '' : `denied by ${claim.denied_by}`, claim.time === null ? '' : claim.time.text].filter(Boolean);
+  const tags = [
+    claim.polarity === 'negated' ? 'not done' : '',
+    claim.modality === 'asserted' ? '' : claim.modality,
+    claim.speaker === null ? '' : `says ${claim.speaker}`,
+    claim.denied_by === null ? '' : `denied by ${claim.denied_by}`,
+    claim.time === null ? '' : claim.time.text,
+  ].filter(Boolean);
   const about = finding.about;
-  const name = about === null ? '' : facts.caseAddress === '' || about.kind === 'agreement' ? `<b>${escapeHtml(about.name)}</b>` : `<a href="${escapeHtml(facts.caseAddress + encodeURIComponent(about.id))}">${escapeHtml(about.name)}</a>`;
+  const name =
+    about === null
+      ? ''
+      : facts.caseAddress === '' || about.kind === 'agreement'
+        ? `<b>${escapeHtml(about.name)}</b>`
+        : `<a href="${escapeHtml(facts.caseAddress + encodeURIComponent(about.id))}">${escapeHtml(about.name)}</a>`;
   return `<section class="note ${finding.verdict}" id="c${i + 1}"><h2><a href="#q${i + 1}">${i + 1}</a> ${escapeHtml(claimWords(claim))}</h2>${tags.length === 0 ? '' : `<p class="tags">${tags.map((tag) => `<span>${escapeHtml(tag)}</span>`).join(' ')}</p>`}<p><em>${VERDICT_WORDS[finding.verdict]}${about === null ? '.' : ':'}</em> ${name}${name === '' ? '' : '. '}${escapeHtml(shorten(finding.words))}</p></section>`;
 }
 
-const shorten = (words: string): string => (words.length <= 220 ? words : `${words.slice(0, words.lastIndexOf(' ', 218))} \u2026`);
+const shorten = (words: string): string =>
+  words.length <= 220 ? words : `${words.slice(0, words.lastIndexOf(' ', 218))} \u2026`;
 
 /** Paragraphs at empty lines. */
 function paragraphsOf(text: string): { start: number; end: number }[] {
@@ -103,13 +150,18 @@ function paragraphsOf(text: string): { start: number; end: number }[] {
 /** A stretch of the text with its claims marked; where claims overlap the mark names all of them. */
 function marked(text: string, start: number, end: number, claims: readonly Claim[]): string {
   const own = claims.map((claim, i) => ({ claim, i })).filter(({ claim }) => claim.start < end && claim.end > start);
-  const cuts = [...new Set([start, end, ...own.flatMap(({ claim }) => [Math.max(start, claim.start), Math.min(end, claim.end)])])].sort((a, b) => a - b);
+  const cuts = [
+    ...new Set([start, end, ...own.flatMap(({ claim }) => [Math.max(start, claim.start), Math.min(end, claim.end)])]),
+  ].sort((a, b) => a - b);
   let html = '';
   for (let k = 0; k + 1 < cuts.length; k++) {
     const [from, to] = [cuts[k] as number, cuts[k + 1] as number];
     const here = own.filter(({ claim }) => claim.start <= from && claim.end >= to);
     const inner = escapeHtml(text.slice(from, to));
-    const anchors = here.filter(({ claim }) => Math.max(start, claim.start) === from).map(({ i }) => `<a class="ref" id="q${i + 1}" href="#c${i + 1}">${i + 1}</a>`).join('');
+    const anchors = here
+      .filter(({ claim }) => Math.max(start, claim.start) === from)
+      .map(({ i }) => `<a class="ref" id="q${i + 1}" href="#c${i + 1}">${i + 1}</a>`)
+      .join('');
     html += here.length === 0 ? inner : `${anchors}<mark>${inner}</mark>`;
   }
   return html;

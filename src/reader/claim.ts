@@ -1,8 +1,29 @@
 /** What a claim says was done; the roles of each act are described in `docs/method/reader.md`. */
 export const ACTS = [
-  'combat', 'deploy', 'access', 'arms', 'training', 'intelligence', 'funds', 'sanctuary', 'diplomacy', 'words',
-  'refuse', 'unable', 'request-support', 'sign-agreement', 'ratify', 'withdraw', 'realign-toward', 'realign-away',
-  'attack', 'threat', 'leader-captured', 'leader-killed', 'regime-collapse', 'economic-crisis',
+  'combat',
+  'deploy',
+  'access',
+  'arms',
+  'training',
+  'intelligence',
+  'funds',
+  'sanctuary',
+  'diplomacy',
+  'words',
+  'refuse',
+  'unable',
+  'request-support',
+  'sign-agreement',
+  'ratify',
+  'withdraw',
+  'realign-toward',
+  'realign-away',
+  'attack',
+  'threat',
+  'leader-captured',
+  'leader-killed',
+  'regime-collapse',
+  'economic-crisis',
 ] as const;
 export type Act = (typeof ACTS)[number];
 

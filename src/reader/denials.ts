@@ -1,6 +1,6 @@
-import type { SentenceView } from './sentence.ts';
 import { isOf } from './language/verbs.ts';
 import { nameOf } from './scopes.ts';
+import type { SentenceView } from './sentence.ts';
 
 /** A denial that points back: "Moscow denies this", "Minsk rejected the accusations", "Beijing called it baseless". */
 export interface Denial {
@@ -12,8 +12,10 @@ export interface Denial {
   readonly within: boolean;
 }
 
-const CHARGE = /\b(accusations?|charges?|allegations?|claims?|reports?|assertions?|suggestions?|involvement|it|this|that|them|these|responsibility|role|wrongdoing|rumou?rs?|findings?|story|account)\b/;
-const FALSE = /\b(baseless|false|untrue|unfounded|groundless|fabricat\w*|absurd|nonsense|lies?|fiction|fake|propaganda|slander|ridiculous|disinformation|fantasy|without foundation|no basis)\b/;
+const CHARGE =
+  /\b(accusations?|charges?|allegations?|claims?|reports?|assertions?|suggestions?|involvement|it|this|that|them|these|responsibility|role|wrongdoing|rumou?rs?|findings?|story|account)\b/;
+const FALSE =
+  /\b(baseless|false|untrue|unfounded|groundless|fabricat\w*|absurd|nonsense|lies?|fiction|fake|propaganda|slander|ridiculous|disinformation|fantasy|without foundation|no basis)\b/;
 
 /** The denials of a sentence that point back to what was said. */
 export function denialsOf(view: SentenceView): Denial[] {
@@ -23,9 +25,24 @@ export function denialsOf(view: SentenceView): Denial[] {
     const object = clause.objects[0];
     const words = object === undefined ? '' : object.map((phrase) => view.words(phrase.first, phrase.last)).join(' ');
     const next = view.clauses[clause.index + 1];
-    const embeds = next !== undefined && next.governor === clause && (next.link === 'gerund' || next.link === 'reported' || next.link === 'infinitive');
-    const denies = isOf(lemma, 'deny') && !clause.group.negated && !embeds && (clause.link === 'relative' ? CHARGE.test(words) || object === undefined : (CHARGE.test(words) && !/\b(requests?|pleas?|appeals?|calls?|demands?)\b/.test(words)) || (lemma === 'deny' && object === undefined && clause.complements.length === 0));
-    const calls = /^(call|describe|brand|label|denounce|dismiss|say|be)$/.test(lemma) && FALSE.test(view.words(clause.group.last + 1, Math.max(clause.last, clause.group.last + 6))) && (/^(call|describe|brand|label|denounce|dismiss)$/.test(lemma) ? CHARGE.test(words) : CHARGE.test(clause.subject.map((phrase) => phrase.low).join(' ')));
+    const embeds =
+      next !== undefined &&
+      next.governor === clause &&
+      (next.link === 'gerund' || next.link === 'reported' || next.link === 'infinitive');
+    const denies =
+      isOf(lemma, 'deny') &&
+      !clause.group.negated &&
+      !embeds &&
+      (clause.link === 'relative'
+        ? CHARGE.test(words) || object === undefined
+        : (CHARGE.test(words) && !/\b(requests?|pleas?|appeals?|calls?|demands?)\b/.test(words)) ||
+          (lemma === 'deny' && object === undefined && clause.complements.length === 0));
+    const calls =
+      /^(call|describe|brand|label|denounce|dismiss|say|be)$/.test(lemma) &&
+      FALSE.test(view.words(clause.group.last + 1, Math.max(clause.last, clause.group.last + 6))) &&
+      (/^(call|describe|brand|label|denounce|dismiss)$/.test(lemma)
+        ? CHARGE.test(words)
+        : CHARGE.test(clause.subject.map((phrase) => phrase.low).join(' ')));
     if (!denies && !calls) continue;
     let by = nameOf(clause.passive ? view.after(clause, 'by') : clause.subject, view);
     let codes = clause.passive ? view.whomAfter(clause, 'by') : view.subjectOf(clause);
@@ -34,7 +51,12 @@ export function denialsOf(view: SentenceView): Denial[] {
       codes = clause.governor === null ? [] : view.subjectOf(clause.governor);
     }
     if (by === '' && codes.length === 0) continue;
-    found.push({ by: by === '' ? (codes[0] as string) : by, codes, at: clause.group.verb, within: clause.link === 'relative' });
+    found.push({
+      by: by === '' ? (codes[0] as string) : by,
+      codes,
+      at: clause.group.verb,
+      within: clause.link === 'relative',
+    });
   }
   return found;
 }

@@ -17,9 +17,58 @@ export interface Standing {
 }
 
 const KEPT = 40;
-const ISLANDS = new Set(['TWN', 'CUB', 'CYP', 'MLT', 'LKA', 'MDG', 'HTI', 'GRD', 'BHR', 'IRL', 'ISL', 'JAM', 'SLB', 'GBR', 'JPN', 'PHL', 'MDV', 'FJI', 'SGP', 'COM', 'TLS', 'NZL', 'PNG', 'GRL']);
+const ISLANDS = new Set([
+  'TWN',
+  'CUB',
+  'CYP',
+  'MLT',
+  'LKA',
+  'MDG',
+  'HTI',
+  'GRD',
+  'BHR',
+  'IRL',
+  'ISL',
+  'JAM',
+  'SLB',
+  'GBR',
+  'JPN',
+  'PHL',
+  'MDV',
+  'FJI',
+  'SGP',
+  'COM',
+  'TLS',
+  'NZL',
+  'PNG',
+  'GRL',
+]);
 const EMIRATES = new Set(['QAT', 'KWT', 'ARE', 'OMN', 'BHR', 'BRN', 'AFG']);
-const KINGDOMS = new Set(['SAU', 'JOR', 'MAR', 'BHR', 'THA', 'GBR', 'NPL', 'BTN', 'KHM', 'SWE', 'NOR', 'DNK', 'ESP', 'BEL', 'NLD', 'TON', 'LSO', 'SWZ', 'LBY', 'IRQ', 'EGY', 'IRN', 'AFG']);
+const KINGDOMS = new Set([
+  'SAU',
+  'JOR',
+  'MAR',
+  'BHR',
+  'THA',
+  'GBR',
+  'NPL',
+  'BTN',
+  'KHM',
+  'SWE',
+  'NOR',
+  'DNK',
+  'ESP',
+  'BEL',
+  'NLD',
+  'TON',
+  'LSO',
+  'SWZ',
+  'LBY',
+  'IRQ',
+  'EGY',
+  'IRN',
+  'AFG',
+]);
 
 /** Whom the text has spoken of, so that "it", "the country" and "both sides" can be read. */
 export class Discourse {
@@ -71,22 +120,44 @@ export class Discourse {
     const word = reference.word;
     if (/^(it|itself)$/.test(word)) return this.#singleSubject(standing) ?? [];
     if (/^(they|them|themselves)$/.test(word)) return this.#lastSubject(standing) ?? [];
-    if (/^(its|their)$/.test(word)) return !standing.isSubject && standing.subject.length > 0 ? standing.subject : (this.#lastSubject(standing) ?? []);
-    if (/^(he|she)$/.test(word) && this.#acting !== null && this.#paragraph - this.#acting.paragraph < 2) return [this.#acting.code];
-    if (/^(he|him|she|himself|herself)$/.test(word)) return this.#person === null || this.#paragraph - this.#person.paragraph > 1 ? [] : [this.#person.code];
+    if (/^(its|their)$/.test(word))
+      return !standing.isSubject && standing.subject.length > 0
+        ? standing.subject
+        : (this.#lastSubject(standing) ?? []);
+    if (/^(he|she)$/.test(word) && this.#acting !== null && this.#paragraph - this.#acting.paragraph < 2)
+      return [this.#acting.code];
+    if (/^(he|him|she|himself|herself)$/.test(word))
+      return this.#person === null || this.#paragraph - this.#person.paragraph > 1 ? [] : [this.#person.code];
     if (/^(his|her)$/.test(word)) return this.#person === null ? standing.subject : [this.#person.code];
     if (/^(we|us|our|i|me|my|ours)$/.test(word)) return this.we === null ? [] : [this.we];
     if (word === 'both') return this.two(standing.isSubject ? [] : standing.subject);
     if (word === '(president)') return this.president === null ? [] : [this.president];
     if (GROUP_STAND_INS.has(word)) return this.#last((seen) => seen.kind === 'group', standing);
-    if (LEADER_STAND_INS.has(word)) return this.#person !== null && this.#paragraph - this.#person.paragraph < 2 ? [this.#person.code] : this.#last(isState, standing);
-    if (ALLY_STAND_INS.has(word.replace(/s$/, '')) || word === 'allies') return this.#last(isState, { ...standing, isSubject: false });
-    const special = word === 'island' ? ISLANDS : /^(kingdom|monarchy)$/.test(word) ? KINGDOMS : /^(emirate|sultanate)$/.test(word) ? EMIRATES : null;
+    if (LEADER_STAND_INS.has(word))
+      return this.#person !== null && this.#paragraph - this.#person.paragraph < 2
+        ? [this.#person.code]
+        : this.#last(isState, standing);
+    if (ALLY_STAND_INS.has(word.replace(/s$/, '')) || word === 'allies')
+      return this.#last(isState, { ...standing, isSubject: false });
+    const special =
+      word === 'island'
+        ? ISLANDS
+        : /^(kingdom|monarchy)$/.test(word)
+          ? KINGDOMS
+          : /^(emirate|sultanate)$/.test(word)
+            ? EMIRATES
+            : null;
     if (special !== null) return this.#last((seen) => isState(seen) && special.has(seen.code), standing, 4);
     if (/^(government|junta|regime|army|military|authorities|leadership)$/.test(word)) {
-      const opening = this.#subjects.find((subject) => subject.paragraph === this.#paragraph && subject.codes.length === 1 && !standing.subject.includes(subject.codes[0] as string));
+      const opening = this.#subjects.find(
+        (subject) =>
+          subject.paragraph === this.#paragraph &&
+          subject.codes.length === 1 &&
+          !standing.subject.includes(subject.codes[0] as string),
+      );
       if (opening !== undefined && !standing.isSubject) return opening.codes;
-      if (!standing.isSubject && this.lastTarget !== null && !standing.subject.includes(this.lastTarget)) return [this.lastTarget];
+      if (!standing.isSubject && this.lastTarget !== null && !standing.subject.includes(this.lastTarget))
+        return [this.lastTarget];
       const subject = this.otherSubject(standing.isSubject ? [] : standing.subject);
       if (subject.length > 0) return subject;
     }
@@ -109,7 +180,13 @@ export class Discourse {
     const found: string[] = [];
     for (let i = this.#seen.length - 1; i >= 0 && found.length < count; i--) {
       const seen = this.#seen[i] as Seen;
-      if (isState(seen) && !except.includes(seen.code) && !found.includes(seen.code) && this.#paragraph - seen.paragraph < 2) found.unshift(seen.code);
+      if (
+        isState(seen) &&
+        !except.includes(seen.code) &&
+        !found.includes(seen.code) &&
+        this.#paragraph - seen.paragraph < 2
+      )
+        found.unshift(seen.code);
     }
     return found.length === count ? found : [];
   }
@@ -118,7 +195,8 @@ export class Discourse {
     for (let i = this.#subjects.length - 1; i >= 0; i--) {
       const subject = this.#subjects[i] as { codes: readonly string[]; paragraph: number };
       if (this.#paragraph - subject.paragraph > 1) break;
-      if (subject.codes.length === 1 && (standing.isSubject || !standing.subject.includes(subject.codes[0] as string))) return subject.codes;
+      if (subject.codes.length === 1 && (standing.isSubject || !standing.subject.includes(subject.codes[0] as string)))
+        return subject.codes;
     }
     const last = this.#last(isActor, standing);
     return last.length === 0 ? null : last;
@@ -151,7 +229,9 @@ export class Discourse {
   context(except: readonly string[]): readonly string[] {
     if (this.lastTarget !== null && !except.includes(this.lastTarget)) return [this.lastTarget];
     if (this.issuer !== null && !except.includes(this.issuer)) return [this.issuer];
-    const here = this.#seen.filter((seen) => seen.paragraph === this.#paragraph && isState(seen) && !except.includes(seen.code)).map((seen) => seen.code);
+    const here = this.#seen
+      .filter((seen) => seen.paragraph === this.#paragraph && isState(seen) && !except.includes(seen.code))
+      .map((seen) => seen.code);
     const topic = this.topic(except);
     if (topic !== null && (here.length === 0 || here.includes(topic))) return [topic];
     return this.other(except);

@@ -38,7 +38,9 @@ export function resemblance(a: readonly number[], b: readonly number[]): number 
 export function reprints(signatures: readonly (readonly number[])[]): number[][] {
   const groups: number[][] = [];
   signatures.forEach((own, i) => {
-    const group = groups.find((members) => resemblance(signatures[members[0] as number] as readonly number[], own) >= SAME);
+    const group = groups.find(
+      (members) => resemblance(signatures[members[0] as number] as readonly number[], own) >= SAME,
+    );
     if (group === undefined) groups.push([i]);
     else group.push(i);
   });

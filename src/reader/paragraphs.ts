@@ -55,7 +55,8 @@ export class ParagraphCutter {
 }
 
 function sentenceEnd(text: string, from: number, limit: number): number {
-  for (let i = limit; i > from + LONGEST / 2; i--) if (/[.!?]/.test(text[i - 1] as string) && /\s/.test(text[i] ?? ' ')) return i;
+  for (let i = limit; i > from + LONGEST / 2; i--)
+    if (/[.!?]/.test(text[i - 1] as string) && /\s/.test(text[i] ?? ' ')) return i;
   for (let i = limit; i > from + LONGEST / 2; i--) if (/\s/.test(text[i - 1] as string)) return i;
   const low = text.charCodeAt(limit - 1);
   return low >= 0xd800 && low <= 0xdbff ? limit - 1 : limit;

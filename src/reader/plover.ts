@@ -7,7 +7,11 @@ export interface PloverCode {
   readonly context: string | null;
 }
 
-const code = (event: string | null, mode: string | null, context: string | null): PloverCode => ({ event, mode, context });
+const code = (event: string | null, mode: string | null, context: string | null): PloverCode => ({
+  event,
+  mode,
+  context,
+});
 
 /**
  * PLOVER's code for each act, by way of the CAMEO codes that the list `CAMEO2PLOVER-2021.txt` of openeventdata/PLOVER
@@ -43,7 +47,9 @@ export const PLOVER: Readonly<Record<Act, PloverCode>> = {
 };
 
 /** A claim with PLOVER's codes beside its own. */
-export function withPlover(claim: Claim): Claim & { plover_event: string | null; plover_mode: string | null; plover_context: string | null } {
+export function withPlover(
+  claim: Claim,
+): Claim & { plover_event: string | null; plover_mode: string | null; plover_context: string | null } {
   const { event, mode, context } = PLOVER[claim.act];
   return { ...claim, plover_event: event, plover_mode: mode, plover_context: context };
 }

@@ -12,11 +12,16 @@ export function builtInGazetteer(): Gazetteer {
 }
 
 /** The claims of a text that is short enough to hold; longer ones go through `ArticleReader` piece by piece. */
-export function readText(text: string, facts: DocumentFacts = {}, gazetteer: Gazetteer = builtInGazetteer()): { claims: Claim[]; abstentions: Abstention[] } {
+export function readText(
+  text: string,
+  facts: DocumentFacts = {},
+  gazetteer: Gazetteer = builtInGazetteer(),
+): { claims: Claim[]; abstentions: Abstention[] } {
   const reader = new ArticleReader(gazetteer, facts);
   const cutter = new ParagraphCutter();
   const claims: Claim[] = [];
-  for (const { text: paragraph, offset } of [...cutter.push(text), ...cutter.finish()]) claims.push(...reader.paragraph(paragraph, offset));
+  for (const { text: paragraph, offset } of [...cutter.push(text), ...cutter.finish()])
+    claims.push(...reader.paragraph(paragraph, offset));
   claims.push(...reader.finish());
   return { claims, abstentions: reader.abstentions() };
 }

@@ -61,8 +61,15 @@ const MOST_ADJUDICATED = 3;
  * Compares claims with those made by hand. Two match if actor, act, target and polarity agree and the quotes overlap by
  * half of the shorter; each counts once, the largest overlap first. Modality, speaker and denial are scored among matches.
  */
-export function scoreClaims(text: string, claims: readonly Claim[], gold: readonly GoldClaim[], adjudicated: readonly Adjudicated[] = []): Score {
-  const candidates = claims.flatMap((claim, i) => gold.flatMap((truth, j) => (agrees(claim, truth) ? [{ i, j, overlap: overlap(claim, truth) }] : [])));
+export function scoreClaims(
+  text: string,
+  claims: readonly Claim[],
+  gold: readonly GoldClaim[],
+  adjudicated: readonly Adjudicated[] = [],
+): Score {
+  const candidates = claims.flatMap((claim, i) =>
+    gold.flatMap((truth, j) => (agrees(claim, truth) ? [{ i, j, overlap: overlap(claim, truth) }] : [])),
+  );
   candidates.sort((a, b) => b.overlap - a.overlap || a.i - b.i || a.j - b.j);
   const byClaim = new Map<number, number>();
   const byGold = new Map<number, number>();
@@ -73,7 +80,18 @@ export function scoreClaims(text: string, claims: readonly Claim[], gold: readon
   }
   const pairs = [...byGold].map(([j, i]) => [claims[i] as Claim, gold[j] as GoldClaim] as const);
   const extra = claims.filter((_, i) => !byClaim.has(i));
-  const excused = extra.filter((claim) => adjudicated.some((each) => each.quote === claim.quote && each.actor === claim.actor && each.act === claim.act && each.target === claim.target && each.polarity === claim.polarity)).slice(0, MOST_ADJUDICATED);
+  const excused = extra
+    .filter((claim) =>
+      adjudicated.some(
+        (each) =>
+          each.quote === claim.quote &&
+          each.actor === claim.actor &&
+          each.act === claim.act &&
+          each.target === claim.target &&
+          each.polarity === claim.polarity,
+      ),
+    )
+    .slice(0, MOST_ADJUDICATED);
   const core = gold.filter((truth) => truth.core);
   const coreFound = gold.filter((truth, j) => truth.core && byGold.has(j)).length;
   // Nothing to find and nothing found is right.
@@ -92,12 +110,25 @@ export function scoreClaims(text: string, claims: readonly Claim[], gold: readon
     recall,
     precision,
     precisionRaw: whole(pairs.length, claims.length),
-    f1: gold.length > 0 && claims.length === 0 ? 0 : recall + precision === 0 ? 0 : (2 * recall * precision) / (recall + precision),
+    f1:
+      gold.length > 0 && claims.length === 0
+        ? 0
+        : recall + precision === 0
+          ? 0
+          : (2 * recall * precision) / (recall + precision),
     adjudicated: excused.length,
     modality: share(pairs.filter(([claim, truth]) => claim.modality === truth.modality).length, pairs.length),
-    modalityNotAsserted: share(notAsserted.filter(([claim, truth]) => claim.modality === truth.modality).length, gold.filter((truth) => truth.modality !== 'asserted').length),
+    modalityNotAsserted: share(
+      notAsserted.filter(([claim, truth]) => claim.modality === truth.modality).length,
+      gold.filter((truth) => truth.modality !== 'asserted').length,
+    ),
     speaker: share(spoken.filter(([claim, truth]) => sameName(claim.speaker, truth.speaker)).length, spoken.length),
-    denial: share(denied.filter((truth) => pairs.some(([claim, other]) => other === truth && sameName(claim.denied_by, truth.denied_by))).length, denied.length),
+    denial: share(
+      denied.filter((truth) =>
+        pairs.some(([claim, other]) => other === truth && sameName(claim.denied_by, truth.denied_by)),
+      ).length,
+      denied.length,
+    ),
     verbatim: share(claims.filter((claim) => text.slice(claim.start, claim.end) === claim.quote).length, claims.length),
     missed: gold.filter((_, j) => !byGold.has(j)),
     extra,
@@ -107,7 +138,13 @@ export function scoreClaims(text: string, claims: readonly Claim[], gold: readon
 const rate = (right: number, n: number): number | null => (n === 0 ? null : right / n);
 
 function agrees(claim: Claim, truth: GoldClaim): boolean {
-  if (claim.actor !== truth.actor || claim.act !== truth.act || claim.target !== truth.target || claim.polarity !== truth.polarity) return false;
+  if (
+    claim.actor !== truth.actor ||
+    claim.act !== truth.act ||
+    claim.target !== truth.target ||
+    claim.polarity !== truth.polarity
+  )
+    return false;
   return overlap(claim, truth) * 2 >= Math.min(claim.end - claim.start, truth.end - truth.start);
 }
 
@@ -115,7 +152,12 @@ function overlap(a: { start: number; end: number }, b: { start: number; end: num
   return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 }
 
-const words = (name: string): string[] => name.toLowerCase().replace(/^(the|a|an) /, '').split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+const words = (name: string): string[] =>
+  name
+    .toLowerCase()
+    .replace(/^(the|a|an) /, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 
 /** Two names of a speaker mean the same if the words of one are among those of the other. */
 export function sameName(a: string | null, b: string | null): boolean {

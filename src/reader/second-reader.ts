@@ -2,7 +2,10 @@ import { isActorCode } from './actor-names.ts';
 import { ACTS, type Act, type Claim, MODALITIES, type Modality, POLARITIES, type Polarity } from './claim.ts';
 
 /** Asks a server; what `fetch` is, so that tests stand in for it. */
-export type Ask = (url: string, init: { method: string; headers: Record<string, string>; body: string; signal: AbortSignal }) => Promise<{ ok: boolean; status: number; text(): Promise<string> }>;
+export type Ask = (
+  url: string,
+  init: { method: string; headers: Record<string, string>; body: string; signal: AbortSignal },
+) => Promise<{ ok: boolean; status: number; text(): Promise<string> }>;
 
 export interface ModelOptions {
   /** The server's address up to `/chat/completions`: `http://127.0.0.1:11434/v1`. */
@@ -36,7 +39,11 @@ export class ModelError extends Error {}
  * not in the text, or a code outside the vocabulary, is thrown out and counted. Nothing in the text can change the checks.
  * @throws ModelError if the server cannot be reached, is too slow or refuses.
  */
-export async function readWithModel(text: string, options: ModelOptions, ask: Ask): Promise<{ claims: Claim[]; refused: Refused }> {
+export async function readWithModel(
+  text: string,
+  options: ModelOptions,
+  ask: Ask,
+): Promise<{ claims: Claim[]; refused: Refused }> {
   const claims: Claim[] = [];
   const refused = { notJson: 0, notVerbatim: 0, outsideVocabulary: 0 };
   for (const { from, part } of partsOf(text)) {
@@ -69,20 +76,37 @@ function partsOf(text: string): { from: number; part: string }[] {
 
 async function answerOf(part: string, options: ModelOptions, ask: Ask): Promise<string> {
   const body = JSON.stringify({
-    model: options.model, temperature: 0, response_format: { type: 'json_object' },
-    messages: [{ role: 'system', content: SYSTEM }, { role: 'user', content: `<article>\n${part}\n</article>` }],
+    model: options.model,
+    temperature: 0,
+    response_format: { type: 'json_object' },
+    messages: [
+      { role: 'system', content: SYSTEM },
+      { role: 'user', content: `<article>\n${part}\n</article>` },
+    ],
   });
   const headers: Record<string, string> = { 'content-type': 'application/json' };
   if (options.key !== null) headers['authorization'] = `Bearer ${options.key}`;
   const signal = AbortSignal.timeout(options.patience);
   let text: string;
   try {
-    const response = await ask(`${options.baseUrl.replace(/\/+$/, '')}/chat/completions`, { method: 'POST', headers, body, signal });
+    const response = await ask(`${options.baseUrl.replace(/\/+$/, '')}/chat/completions`, {
+      method: 'POST',
+      headers,
+      body,
+      signal,
+    });
     if (!response.ok) throw new ModelError(`it answered with status ${response.status}`);
-    text = await Promise.race([response.text(), new Promise<never>((_, reject) => signal.addEventListener('abort', () => reject(new ModelError('it is too slow'))))]);
+    text = await Promise.race([
+      response.text(),
+      new Promise<never>((_, reject) =>
+        signal.addEventListener('abort', () => reject(new ModelError('it is too slow'))),
+      ),
+    ]);
   } catch (error) {
     if (error instanceof ModelError) throw error;
-    throw new ModelError((error as Error).name === 'TimeoutError' || signal.aborted ? 'it is too slow' : 'the connection failed');
+    throw new ModelError(
+      (error as Error).name === 'TimeoutError' || signal.aborted ? 'it is too slow' : 'the connection failed',
+    );
   }
   try {
     const answer = JSON.parse(text) as { choices?: { message?: { content?: unknown } }[] };
@@ -107,14 +131,37 @@ function checked(item: unknown, part: string, from: number, rule: string, number
   if (typeof item !== 'object' || item === null) return 'outsideVocabulary';
   const { quote, start, actor, act, target, polarity, modality, speaker, denied_by } = item as Record<string, unknown>;
   if (typeof quote !== 'string' || quote === '') return 'notVerbatim';
-  const given = typeof start === 'number' && part.slice(start, start + quote.length) === quote ? start : part.indexOf(quote);
+  const given =
+    typeof start === 'number' && part.slice(start, start + quote.length) === quote ? start : part.indexOf(quote);
   if (given < 0) return 'notVerbatim';
-  const code = (value: unknown): value is string | null => value === null || value === undefined || (typeof value === 'string' && isActorCode(value));
-  const words = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value.slice(0, 200) : null);
-  if (!ACTS.includes(act as Act) || !POLARITIES.includes(polarity as Polarity) || !MODALITIES.includes(modality as Modality) || !code(actor) || !code(target)) return 'outsideVocabulary';
+  const code = (value: unknown): value is string | null =>
+    value === null || value === undefined || (typeof value === 'string' && isActorCode(value));
+  const words = (value: unknown): string | null =>
+    typeof value === 'string' && value !== '' ? value.slice(0, 200) : null;
+  if (
+    !ACTS.includes(act as Act) ||
+    !POLARITIES.includes(polarity as Polarity) ||
+    !MODALITIES.includes(modality as Modality) ||
+    !code(actor) ||
+    !code(target)
+  )
+    return 'outsideVocabulary';
   return {
-    id: `m${number}`, start: from + given, end: from + given + quote.length, quote, actor: actor ?? null, act: act as Act, target: target ?? null,
-    polarity: polarity as Polarity, modality: modality as Modality, speaker: words(speaker), chain: [], denied_by: words(denied_by), time: null, confidence: 0.5, rule,
+    id: `m${number}`,
+    start: from + given,
+    end: from + given + quote.length,
+    quote,
+    actor: actor ?? null,
+    act: act as Act,
+    target: target ?? null,
+    polarity: polarity as Polarity,
+    modality: modality as Modality,
+    speaker: words(speaker),
+    chain: [],
+    denied_by: words(denied_by),
+    time: null,
+    confidence: 0.5,
+    rule,
   };
 }
 
@@ -140,10 +187,18 @@ export function compareReaders(first: readonly Claim[], second: readonly Claim[]
       overlapping++;
       if (near.some(({ b }) => b.act === a.act && b.polarity === a.polarity)) agreeing++;
     }
-    const same = near.find(({ b, i }) => !taken.has(i) && b.act === a.act && b.actor === a.actor && b.target === a.target && b.polarity === a.polarity);
+    const same = near.find(
+      ({ b, i }) =>
+        !taken.has(i) && b.act === a.act && b.actor === a.actor && b.target === a.target && b.polarity === a.polarity,
+    );
     if (same === undefined) continue;
     taken.add(same.i);
     both++;
   }
-  return { both, onlyFirst: first.length - both, onlySecond: second.length - both, agreement: overlapping === 0 ? null : agreeing / overlapping };
+  return {
+    both,
+    onlyFirst: first.length - both,
+    onlySecond: second.length - both,
+    agreement: overlapping === 0 ? null : agreeing / overlapping,
+  };
 }

@@ -105,8 +105,12 @@ export class SentenceView {
     group.forEach((phrase, i) => {
       const settled = this.#codes.get(phrase);
       const peer = group.slice(i + 1).find((other) => other.agent !== null);
-      const reference = phrase.agent ?? (peer !== undefined && phrase.names.at(-1)?.last === phrase.head ? phrase.owner : null);
-      const codes = settled !== undefined && phrase.agent !== null ? settled : this.discourse.resolve(reference, { subject, isSubject });
+      const reference =
+        phrase.agent ?? (peer !== undefined && phrase.names.at(-1)?.last === phrase.head ? phrase.owner : null);
+      const codes =
+        settled !== undefined && phrase.agent !== null
+          ? settled
+          : this.discourse.resolve(reference, { subject, isSubject });
       for (const code of codes) if (!found.includes(code)) found.push(code);
     });
     return found;
@@ -117,7 +121,8 @@ export class SentenceView {
     if (group === undefined) return [];
     const found: string[] = [];
     for (const phrase of group) {
-      for (const code of this.discourse.resolve(phrase.owner, { subject, isSubject: false })) if (!found.includes(code)) found.push(code);
+      for (const code of this.discourse.resolve(phrase.owner, { subject, isSubject: false }))
+        if (!found.includes(code)) found.push(code);
     }
     return found;
   }

@@ -1,6 +1,19 @@
 import type { ClaimTime } from './claim.ts';
 
-const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 const MONTH = '(January|February|March|April|May|June|July|August|September|October|November|December)';
 const PATTERNS: readonly (readonly [RegExp, (match: RegExpExecArray) => string | null])[] = [
   [new RegExp(`\\b(\\d{1,2}) ${MONTH},? (\\d{4})\\b`), (m) => `${m[3]}-${month(m[2])}-${pad(m[1])}`],
@@ -9,7 +22,10 @@ const PATTERNS: readonly (readonly [RegExp, (match: RegExpExecArray) => string |
   [/\b(?:in|since|by|until|of|from|after|before|during) (1[89]\d\d|20\d\d)\b/, (m) => m[1] as string],
   [new RegExp(`\\b(?:on )?(?:\\d{1,2} ${MONTH}|${MONTH} \\d{1,2})\\b`), () => null],
   [/\b(?:on )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/, () => null],
-  [/\b(?:yesterday|today|tomorrow|last (?:week|month|year|night|spring|summer|autumn|winter|May|June|July)|this (?:week|month|year)|next (?:week|month|year)|(?:\w+ )?(?:days|weeks|months|years) (?:ago|later|earlier))\b/i, () => null],
+  [
+    /\b(?:yesterday|today|tomorrow|last (?:week|month|year|night|spring|summer|autumn|winter|May|June|July)|this (?:week|month|year)|next (?:week|month|year)|(?:\w+ )?(?:days|weeks|months|years) (?:ago|later|earlier))\b/i,
+    () => null,
+  ],
   [new RegExp(`\\bin ${MONTH}\\b`), () => null],
 ];
 

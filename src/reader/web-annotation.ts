@@ -13,15 +13,28 @@ export function webAnnotation(claim: Claim, source: string, text: string): Recor
     body: [
       { type: 'TextualBody', purpose: 'describing', format: 'text/plain', value: claimWords(claim) },
       {
-        type: 'Dataset', actor: claim.actor, act: claim.act, target: claim.target, polarity: claim.polarity, modality: claim.modality,
-        speaker: claim.speaker, deniedBy: claim.denied_by, confidence: claim.confidence, rule: claim.rule,
+        type: 'Dataset',
+        actor: claim.actor,
+        act: claim.act,
+        target: claim.target,
+        polarity: claim.polarity,
+        modality: claim.modality,
+        speaker: claim.speaker,
+        deniedBy: claim.denied_by,
+        confidence: claim.confidence,
+        rule: claim.rule,
       },
     ],
     target: {
       source,
       selector: [
         { type: 'TextPositionSelector', start: claim.start, end: claim.end },
-        { type: 'TextQuoteSelector', exact: claim.quote, prefix: text.slice(Math.max(0, claim.start - AROUND), claim.start), suffix: text.slice(claim.end, claim.end + AROUND) },
+        {
+          type: 'TextQuoteSelector',
+          exact: claim.quote,
+          prefix: text.slice(Math.max(0, claim.start - AROUND), claim.start),
+          suffix: text.slice(claim.end, claim.end + AROUND),
+        },
       ],
     },
   };

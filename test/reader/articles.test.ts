@@ -9,7 +9,8 @@ const ALL = articles().map((article) => ({ ...article, claims: readText(article.
 
 test('the claims made by hand are verbatim where they say', () => {
   expect(ALL.length).toBeGreaterThanOrEqual(10);
-  for (const { text, gold } of ALL) for (const claim of gold) expect(text.slice(claim.start, claim.end)).toBe(claim.quote);
+  for (const { text, gold } of ALL)
+    for (const claim of gold) expect(text.slice(claim.start, claim.end)).toBe(claim.quote);
 });
 
 test.each(ALL)('every quote in $name is verbatim', ({ text, claims }) => {

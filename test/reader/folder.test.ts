@@ -4,25 +4,29 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { processEffects } from '../../src/app/effects.ts';
 import { readFolder } from '../../src/app/read-folder.ts';
+import { readText } from '../../src/reader/read-text.ts';
 import { Database } from '../../src/store/database.ts';
 import { ARTICLES, articles } from './read-for-test.ts';
-import { readText } from '../../src/reader/read-text.ts';
 
 const DIR = mkdtempSync(join(tmpdir(), 'casus-folder-'));
 afterAll(() => rmSync(DIR, { recursive: true }));
 const FOLDER = join(DIR, 'articles');
 mkdirSync(join(FOLDER, 'deep'), { recursive: true });
-for (const { name } of articles()) copyFileSync(join(ARTICLES, `${name}.txt`), join(FOLDER, name < 'm' ? '' : 'deep', `${name}.txt`));
+for (const { name } of articles())
+  copyFileSync(join(ARTICLES, `${name}.txt`), join(FOLDER, name < 'm' ? '' : 'deep', `${name}.txt`));
 writeFileSync(join(FOLDER, 'broken.txt'), Buffer.from([0x49, 0xff, 0xfe, 0x41]));
 writeFileSync(join(FOLDER, 'picture.png'), 'no article');
 
-const read = (out: string, shard = '') => readFolder({ folder: FOLDER, out: join(DIR, out), date: null, shard }, processEffects());
+const read = (out: string, shard = '') =>
+  readFolder({ folder: FOLDER, out: join(DIR, out), date: null, shard }, processEffects());
 
 async function rows(files: readonly string[]): Promise<string[]> {
   const db = await Database.open(':memory:', 'write');
   try {
     const list = files.map((file) => `'${join(DIR, file)}'`).join(', ');
-    return (await db.rows(`from read_parquet([${list}]) order by source, start, "end", act, actor, target`)).map((row) => JSON.stringify(row));
+    return (await db.rows(`from read_parquet([${list}]) order by source, start, "end", act, actor, target`)).map(
+      (row) => JSON.stringify(row),
+    );
   } finally {
     db.close();
   }
@@ -48,7 +52,10 @@ test('shards together are the whole, whichever is read first', async () => {
 });
 
 test('a wrong shard and a folder without articles are refused', async () => {
-  for (const shard of ['0/3', '4/3', 'x', '1/0']) await expect(read('x.parquet', shard)).rejects.toMatchObject({ code: 'option-invalid' });
+  for (const shard of ['0/3', '4/3', 'x', '1/0'])
+    await expect(read('x.parquet', shard)).rejects.toMatchObject({ code: 'option-invalid' });
   mkdirSync(join(DIR, 'empty'));
-  await expect(readFolder({ folder: join(DIR, 'empty'), out: join(DIR, 'e.parquet'), date: null, shard: '' }, processEffects())).rejects.toMatchObject({ code: 'folder-without-articles' });
+  await expect(
+    readFolder({ folder: join(DIR, 'empty'), out: join(DIR, 'e.parquet'), date: null, shard: '' }, processEffects()),
+  ).rejects.toMatchObject({ code: 'folder-without-articles' });
 });

@@ -36,7 +36,11 @@ test('what is accepted goes to the casebook with source, position and hash; a ca
   expect(cases).toHaveLength(1);
   const kept = parse(readFileSync(files[0] as string, 'utf8')) as { claims: Record<string, unknown>[] };
   expect(kept.claims).toHaveLength(3);
-  expect(kept.claims[0]).toMatchObject({ start: review.claims[0]?.start, sha256: review.claims[0]?.quote_sha256, source: review.claims[0]?.source });
+  expect(kept.claims[0]).toMatchObject({
+    start: review.claims[0]?.start,
+    sha256: review.claims[0]?.quote_sha256,
+    source: review.claims[0]?.source,
+  });
   expect((kept.claims[0] as { also: unknown[] }).also).toHaveLength(1);
   expect(kept.claims[1]).toMatchObject({ act: 'training', speaker: null, corrected: true });
   expect(existsSync(join(DIR, 'book', 'contingencies', 'gulf-2026.yaml'))).toBe(true);
@@ -71,18 +75,24 @@ test('the journal of other claims is refused', async () => {
   const first = readFileSync(CLAIMS, 'utf8').split('\n').slice(1).join('\n');
   const other = join(DIR, 'other.jsonl');
   writeFileSync(other, first);
-  await expect(openReview({ claims: other, to: join(DIR, 'other'), article: '' }, processEffects())).rejects.toMatchObject({ code: 'review-other-claims' });
+  await expect(
+    openReview({ claims: other, to: join(DIR, 'other'), article: '' }, processEffects()),
+  ).rejects.toMatchObject({ code: 'review-other-claims' });
 });
 
 test('a changed quote is refused: its hash no longer fits', async () => {
   const file = join(DIR, 'changed.jsonl');
   writeFileSync(file, readFileSync(CLAIMS, 'utf8').replace('"quote":"', '"quote":"Once '));
-  await expect(openReview({ claims: file, to: join(DIR, 'changed'), article: '' }, processEffects())).rejects.toMatchObject({ code: 'claims-invalid' });
+  await expect(
+    openReview({ claims: file, to: join(DIR, 'changed'), article: '' }, processEffects()),
+  ).rejects.toMatchObject({ code: 'claims-invalid' });
 });
 
 test('a process that is killed in the middle loses no decision', async () => {
   const run = `import { main } from ${JSON.stringify(join(import.meta.dirname, '../../src/cli/main.ts'))}; process.exitCode = await main(['review', ${JSON.stringify(CLAIMS)}, '--to', ${JSON.stringify(join(DIR, 'killed'))}]);`;
-  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', run], { stdio: ['pipe', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', run], {
+    stdio: ['pipe', 'ignore', 'pipe'],
+  });
   let shown = '';
   const until = (text: string) =>
     new Promise<void>((resolve) => {
@@ -101,7 +111,10 @@ test('a process that is killed in the middle loses no decision', async () => {
   child.kill('SIGKILL');
   await new Promise((resolve) => child.on('close', resolve));
   const review = await open('killed');
-  expect(review.state().done).toEqual([{ claim: 0, do: 'accept' }, { claim: 1, do: 'reject' }]);
+  expect(review.state().done).toEqual([
+    { claim: 0, do: 'accept' },
+    { claim: 1, do: 'reject' },
+  ]);
   review.undo();
   expect(review.decided()).toBe(1);
   review.close();

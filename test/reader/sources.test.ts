@@ -23,12 +23,16 @@ test.each([
 });
 
 test('a file that is not there, and a folder, give an error', async () => {
-  await expect(readWholeArticle({ file: join(DIR, 'none.txt'), date: null })).rejects.toMatchObject({ code: 'file-missing' });
+  await expect(readWholeArticle({ file: join(DIR, 'none.txt'), date: null })).rejects.toMatchObject({
+    code: 'file-missing',
+  });
   await expect(readWholeArticle({ file: DIR, date: null })).rejects.toMatchObject({ code: 'file-unreadable' });
 });
 
 test('a PDF that is none says so, with or without the tool', async () => {
-  await expect(readWholeArticle(file('x.pdf', '%PDF-1.4 nothing'))).rejects.toMatchObject({ code: expect.stringMatching(/^pdf-(tool-missing|unreadable)$/) });
+  await expect(readWholeArticle(file('x.pdf', '%PDF-1.4 nothing'))).rejects.toMatchObject({
+    code: expect.stringMatching(/^pdf-(tool-missing|unreadable)$/),
+  });
 });
 
 test('the byte order mark does not count, and an empty file has no claims', async () => {
@@ -39,7 +43,8 @@ test('the byte order mark does not count, and an empty file has no claims', asyn
 });
 
 test('a web page is read without its markup, and positions are those of its text', async () => {
-  const page = '<!doctype html><html><head><title>T</title><script>var x = "China attacked Taiwan.";</script></head><body><p>Iran <b>sent drones</b> to Russia&#8217;s army.</p></body></html>';
+  const page =
+    '<!doctype html><html><head><title>T</title><script>var x = "China attacked Taiwan.";</script></head><body><p>Iran <b>sent drones</b> to Russia&#8217;s army.</p></body></html>';
   const { text, claims } = await readWholeArticle(file('page.html', page));
   expect(claims).toHaveLength(1);
   expect(claims[0]).toMatchObject({ actor: 'IRN', act: 'arms', target: 'RUS' });

@@ -1,7 +1,7 @@
-import { CASES, type Command, casesOf, format, type Given, text } from '../command.ts';
-import { toJson, toTable, write } from '../output.ts';
 import type { Effects } from '../../app/effects.ts';
 import { CasusError } from '../../core/errors.ts';
+import { CASES, type Command, casesOf, format, type Given, text } from '../command.ts';
+import { toJson, toTable, write } from '../output.ts';
 
 const read: Command = {
   name: 'read',
@@ -11,22 +11,59 @@ const read: Command = {
   args: {
     ...format('table', 'jsonl', 'json', 'annotations'),
     date: { type: 'string', valueHint: 'YYYY-MM-DD', default: '', description: 'the day of the document' },
-    score: { type: 'string', valueHint: 'GOLD', default: '', description: 'compare with claims made by hand (JSON Lines)' },
-    out: { type: 'string', valueHint: 'FILE', default: '', description: 'page.html: the article with its claims and what the casebook says; .parquet for a folder; else the claims' },
-    server: { type: 'string', valueHint: 'URL', default: '', description: 'the workbench to which the page\u2019s cases link' },
+    score: {
+      type: 'string',
+      valueHint: 'GOLD',
+      default: '',
+      description: 'compare with claims made by hand (JSON Lines)',
+    },
+    out: {
+      type: 'string',
+      valueHint: 'FILE',
+      default: '',
+      description:
+        'page.html: the article with its claims and what the casebook says; .parquet for a folder; else the claims',
+    },
+    server: {
+      type: 'string',
+      valueHint: 'URL',
+      default: '',
+      description: 'the workbench to which the page\u2019s cases link',
+    },
     text: { type: 'boolean', description: 'print the text as read, to which positions refer' },
     plover: { type: 'boolean', description: 'add PLOVER\u2019s codes' },
     shard: { type: 'string', valueHint: 'K/N', default: '', description: 'of a folder, only part K of N' },
-    model: { type: 'string', valueHint: 'NAME', default: '', description: 'a second reading by this model, kept apart' },
-    'base-url': { type: 'string', valueHint: 'URL', default: 'http://127.0.0.1:11434/v1', description: 'the model\u2019s server (OpenAI-compatible); its key is in CASUS_MODEL_KEY' },
+    model: {
+      type: 'string',
+      valueHint: 'NAME',
+      default: '',
+      description: 'a second reading by this model, kept apart',
+    },
+    'base-url': {
+      type: 'string',
+      valueHint: 'URL',
+      default: 'http://127.0.0.1:11434/v1',
+      description: 'the model\u2019s server (OpenAI-compatible); its key is in CASUS_MODEL_KEY',
+    },
     ...CASES,
   },
-  examples: ['casus read column.txt', 'casus read column.txt --out page.html', 'casus read column.txt --score gold.jsonl --format json', 'casus read articles/ --out claims.parquet'],
+  examples: [
+    'casus read column.txt',
+    'casus read column.txt --out page.html',
+    'casus read column.txt --score gold.jsonl --format json',
+    'casus read articles/ --out claims.parquet',
+  ],
   async run(given, effects) {
     const file = given.rest[0] as string;
     const date = dateOf(given);
     if (file !== '-' && (await effects.isFolder(file))) return folder(file, date, given, effects);
-    if (text(given, 'shard') !== '') throw new CasusError('option-invalid', { option: 'shard', value: text(given, 'shard'), why: 'it is for folders', command: 'read' });
+    if (text(given, 'shard') !== '')
+      throw new CasusError('option-invalid', {
+        option: 'shard',
+        value: text(given, 'shard'),
+        why: 'it is for folders',
+        command: 'read',
+      });
     if (text(given, 'score') !== '') return score(file, date, given, effects);
     const out = text(given, 'out');
     if (/\.html?$/i.test(out)) return page(file, date, out, given, effects);
@@ -38,12 +75,22 @@ function dateOf(given: Given): string | null {
   const value = text(given, 'date');
   if (value === '') return null;
   if (/^\d{4}(-\d{2}(-\d{2})?)?$/.test(value)) return value;
-  throw new CasusError('option-invalid', { option: 'date', value, why: 'it is YYYY, YYYY-MM or YYYY-MM-DD', command: 'read' });
+  throw new CasusError('option-invalid', {
+    option: 'date',
+    value,
+    why: 'it is YYYY, YYYY-MM or YYYY-MM-DD',
+    command: 'read',
+  });
 }
 
 async function page(file: string, date: string | null, out: string, given: Given, effects: Effects): Promise<number> {
   const { makeArticlePage } = await import('../../app/article-page.ts');
-  const { html, claims: count } = await makeArticlePage({ file, date, cases: await casesOf(given, effects), server: text(given, 'server') });
+  const { html, claims: count } = await makeArticlePage({
+    file,
+    date,
+    cases: await casesOf(given, effects),
+    server: text(given, 'server'),
+  });
   await write(html, out, effects);
   effects.note(`Wrote ${out}: ${count} claims.\n`);
   return 0;
@@ -83,27 +130,43 @@ async function claims(file: string, date: string | null, given: Given, effects: 
   const records = found.map((claim) => line(claim));
   if (text(given, 'model') !== '') {
     const { secondReading } = await import('../../app/read-with-model.ts');
-    const second = await secondReading(whole, found, { model: text(given, 'model'), baseUrl: text(given, 'base-url') }, effects);
+    const second = await secondReading(
+      whole,
+      found,
+      { model: text(given, 'model'), baseUrl: text(given, 'base-url') },
+      effects,
+    );
     records.push(...second.map((claim) => line(claim, text(given, 'model'))));
   }
   if (form === 'annotations') {
     await write(toJson(found.map((claim) => webAnnotation(claim, file, whole))), out, effects);
   } else if (form === 'json') await write(toJson(records), out, effects);
-  else if (form === 'jsonl' || out !== '') await write(records.map((record) => `${JSON.stringify(record)}\n`).join(''), out, effects);
+  else if (form === 'jsonl' || out !== '')
+    await write(records.map((record) => `${JSON.stringify(record)}\n`).join(''), out, effects);
   else {
     const { claimRow, CLAIM_COLUMNS } = await import('../read-text.ts');
-    effects.out(records.length === 0 ? 'No claims.\n' : toTable(records.map(claimRow), CLAIM_COLUMNS, effects.width, 'quote'));
+    effects.out(
+      records.length === 0 ? 'No claims.\n' : toTable(records.map(claimRow), CLAIM_COLUMNS, effects.width, 'quote'),
+    );
   }
   return 0;
 }
 
 async function folder(path: string, date: string | null, given: Given, effects: Effects): Promise<number> {
   const out = text(given, 'out');
-  if (!/\.parquet$/i.test(out)) throw new CasusError('option-invalid', { option: 'out', value: out, why: 'a folder\u2019s claims go into a file that ends in .parquet', command: 'read' });
+  if (!/\.parquet$/i.test(out))
+    throw new CasusError('option-invalid', {
+      option: 'out',
+      value: out,
+      why: 'a folder\u2019s claims go into a file that ends in .parquet',
+      command: 'read',
+    });
   const { readFolder } = await import('../../app/read-folder.ts');
   const result = await readFolder({ folder: path, out, date, shard: text(given, 'shard') }, effects);
   for (const problem of result.problems) effects.note(`${problem}\n`);
-  effects.note(`Wrote ${result.out}: ${result.claims} claims of ${result.files} files${result.kept > 0 ? `, ${result.kept} of them read before` : ''}.\n`);
+  effects.note(
+    `Wrote ${result.out}: ${result.claims} claims of ${result.files} files${result.kept > 0 ? `, ${result.kept} of them read before` : ''}.\n`,
+  );
   return 0;
 }
 

@@ -1,5 +1,5 @@
-import { type Command, text } from '../command.ts';
 import { CasusError } from '../../core/errors.ts';
+import { type Command, text } from '../command.ts';
 
 const review: Command = {
   name: 'review',
@@ -7,8 +7,18 @@ const review: Command = {
   usage: '<claims.jsonl> --to FOLDER',
   words: [1, 1],
   args: {
-    to: { type: 'string', valueHint: 'FOLDER', default: '', description: 'your casebook; the journal of the review is kept there' },
-    article: { type: 'string', valueHint: 'FILE', default: '', description: 'the text, to show what stands around a quote; the claims name it' },
+    to: {
+      type: 'string',
+      valueHint: 'FOLDER',
+      default: '',
+      description: 'your casebook; the journal of the review is kept there',
+    },
+    article: {
+      type: 'string',
+      valueHint: 'FILE',
+      default: '',
+      description: 'the text, to show what stands around a quote; the claims name it',
+    },
   },
   examples: ['casus read column.txt --format jsonl > claims.jsonl', 'casus review claims.jsonl --to mycases'],
   async run(given, effects) {

@@ -1,12 +1,53 @@
 import type { Act } from '../claim.ts';
 import { singular } from '../language/nouns.ts';
 import type { Phrase } from '../language/phrases.ts';
-import { type Found, type SentenceView } from '../sentence.ts';
+import type { Found, SentenceView } from '../sentence.ts';
 import { actsOfThings } from './transfer.ts';
 
-const ATTACK_OF = new Set(['invasion', 'bombing', 'bombardment', 'shelling', 'occupation', 'annexation', 'blockade', 'siege']);
-const ATTACK_ON = new Set(['attack', 'assault', 'strike', 'airstrike', 'raid', 'offensive', 'incursion', 'aggression', 'invasion', 'onslaught', 'bombardment', 'use']);
-const HANDING = new Set(['shipment', 'delivery', 'supply', 'transfer', 'sale', 'provision', 'airlift', 'export', 'arming', 'consignment', 'arm', 'weapon', 'support', 'aid', 'assistance', 'gift', 'loan', 'help']);
+const ATTACK_OF = new Set([
+  'invasion',
+  'bombing',
+  'bombardment',
+  'shelling',
+  'occupation',
+  'annexation',
+  'blockade',
+  'siege',
+]);
+const ATTACK_ON = new Set([
+  'attack',
+  'assault',
+  'strike',
+  'airstrike',
+  'raid',
+  'offensive',
+  'incursion',
+  'aggression',
+  'invasion',
+  'onslaught',
+  'bombardment',
+  'use',
+]);
+const HANDING = new Set([
+  'shipment',
+  'delivery',
+  'supply',
+  'transfer',
+  'sale',
+  'provision',
+  'airlift',
+  'export',
+  'arming',
+  'consignment',
+  'arm',
+  'weapon',
+  'support',
+  'aid',
+  'assistance',
+  'gift',
+  'loan',
+  'help',
+]);
 const WILL_NOT = new Set(['refusal', 'unwillingness', 'reluctance']);
 const CANNOT = new Set(['inability', 'failure']);
 
@@ -15,24 +56,60 @@ export function nounActs(view: SentenceView, known: (what: string) => boolean): 
   const found: Found[] = [];
   for (const phrase of view.phrases) {
     const word = singular(phrase.low);
-    const add = (act: Act, actors: readonly string[], targets: readonly string[], last: number, rule: string, confidence: number, extra: Partial<Found> = {}) =>
-      found.push({ act, actors, targets: targets.filter((code) => !actors.includes(code)), first: phrase.first, last, clause: null, rule, confidence, ...extra });
+    const add = (
+      act: Act,
+      actors: readonly string[],
+      targets: readonly string[],
+      last: number,
+      rule: string,
+      confidence: number,
+      extra: Partial<Found> = {},
+    ) =>
+      found.push({
+        act,
+        actors,
+        targets: targets.filter((code) => !actors.includes(code)),
+        first: phrase.first,
+        last,
+        clause: null,
+        rule,
+        confidence,
+        ...extra,
+      });
     const holder = holderOf(phrase, view);
     const [prep, next] = nextAfter(phrase, view);
     const whom = next === undefined ? [] : whomOf([next], view);
-    if ((ATTACK_OF.has(word) && prep === 'of') || (ATTACK_ON.has(word) && /^(on|against|into|in|upon)$/.test(prep)) || (word === 'use' && prep === 'of')) {
+    if (
+      (ATTACK_OF.has(word) && prep === 'of') ||
+      (ATTACK_ON.has(word) && /^(on|against|into|in|upon)$/.test(prep)) ||
+      (word === 'use' && prep === 'of')
+    ) {
       attackNoun(phrase, word, view, holder, whom, next, known, add);
       continue;
     }
     if (HANDING.has(word) && /^(to|for|from|of|by|with)$/.test(prep)) handing(phrase, view, holder, prep, next, add);
-    if (word === 'sharing' && /\bintelligence|information|data\b/.test(view.words(phrase.first, phrase.last)) && /^(with)$/.test(prep) && holder.length > 0) add('intelligence', holder, whom, next?.last ?? phrase.last, 'noun:sharing', 0.6);
+    if (
+      word === 'sharing' &&
+      /\bintelligence|information|data\b/.test(view.words(phrase.first, phrase.last)) &&
+      /^(with)$/.test(prep) &&
+      holder.length > 0
+    )
+      add('intelligence', holder, whom, next?.last ?? phrase.last, 'noun:sharing', 0.6);
     if (word === 'deployment' || word === 'presence') deployment(phrase, view, holder, prep, next, add);
     if (WILL_NOT.has(word) || (CANNOT.has(word) && holder.length > 0)) willing(phrase, word, view, holder, add);
     if (/^(request|plea|appeal|call|entreaty)$/.test(word)) plea(phrase, view, holder, add);
-    if (/^(fall|collapse|ouster|overthrow|toppling|downfall|ousting|demise|removal)$/.test(word) && prep === 'of' && next !== undefined) fall(word, view, next, add);
-    if (/^(collapse|fall|ouster|overthrow|downfall|toppling|demise)$/.test(word) && prep !== 'of') owned(phrase, word, add);
-    if (/^(killing|assassination|murder|execution|death)$/.test(word)) killing(phrase, 'leader-killed', view, holder, prep, next, add);
-    if (/^(capture|seizure|arrest|abduction|kidnapping|detention|snatching)$/.test(word)) killing(phrase, 'leader-captured', view, holder, prep, next, add);
+    if (
+      /^(fall|collapse|ouster|overthrow|toppling|downfall|ousting|demise|removal)$/.test(word) &&
+      prep === 'of' &&
+      next !== undefined
+    )
+      fall(word, view, next, add);
+    if (/^(collapse|fall|ouster|overthrow|downfall|toppling|demise)$/.test(word) && prep !== 'of')
+      owned(phrase, word, add);
+    if (/^(killing|assassination|murder|execution|death)$/.test(word))
+      killing(phrase, 'leader-killed', view, holder, prep, next, add);
+    if (/^(capture|seizure|arrest|abduction|kidnapping|detention|snatching)$/.test(word))
+      killing(phrase, 'leader-captured', view, holder, prep, next, add);
     crisis(phrase, word, view, add);
     late(phrase, view, add);
     opening(word, view, prep, next, add);
@@ -40,7 +117,15 @@ export function nounActs(view: SentenceView, known: (what: string) => boolean): 
   return found;
 }
 
-type Add = (act: Act, actors: readonly string[], targets: readonly string[], last: number, rule: string, confidence: number, extra?: Partial<Found>) => void;
+type Add = (
+  act: Act,
+  actors: readonly string[],
+  targets: readonly string[],
+  last: number,
+  rule: string,
+  confidence: number,
+  extra?: Partial<Found>,
+) => void;
 
 function whomOf(phrases: readonly Phrase[], view: SentenceView): readonly string[] {
   const agents = view.agents(phrases);
@@ -49,17 +134,33 @@ function whomOf(phrases: readonly Phrase[], view: SentenceView): readonly string
 
 /** Whose it is: "Russia's invasion", "American air strikes"; the owner, where the phrase itself is no actor. */
 function holderOf(phrase: Phrase, view: SentenceView): readonly string[] {
-  return view.discourse.resolve(phrase.owner ?? (phrase.names.length > 0 ? phrase.agent : null), { subject: [], isSubject: false });
+  return view.discourse.resolve(phrase.owner ?? (phrase.names.length > 0 ? phrase.agent : null), {
+    subject: [],
+    isSubject: false,
+  });
 }
 
 function nextAfter(phrase: Phrase, view: SentenceView): [string, Phrase | undefined] {
   return [view.low(phrase.last + 1), view.startingAt(phrase.last + 2)];
 }
 
-function attackNoun(phrase: Phrase, word: string, view: SentenceView, holder: readonly string[], whom: readonly string[], next: Phrase | undefined, known: (what: string) => boolean, add: Add): void {
+function attackNoun(
+  phrase: Phrase,
+  word: string,
+  view: SentenceView,
+  holder: readonly string[],
+  whom: readonly string[],
+  next: Phrase | undefined,
+  known: (what: string) => boolean,
+  add: Add,
+): void {
   let actors = holder;
   const words = view.words(phrase.first, phrase.last);
-  if (word === 'use' && !/\b(force|water cannon|chemical|poison gas|drones|missiles)\b/.test(view.words(phrase.first, phrase.last + 4))) return;
+  if (
+    word === 'use' &&
+    !/\b(force|water cannon|chemical|poison gas|drones|missiles)\b/.test(view.words(phrase.first, phrase.last + 4))
+  )
+    return;
   if (actors.length === 0 && next !== undefined) {
     const by = view.low(next.last + 1) === 'by' ? view.startingAt(next.last + 2) : undefined;
     if (by !== undefined) actors = view.agents([by]);
@@ -69,12 +170,24 @@ function attackNoun(phrase: Phrase, word: string, view: SentenceView, holder: re
     const against = view.low(next.last + 1) === 'against' ? view.startingAt(next.last + 2) : undefined;
     targets = against === undefined ? [] : whomOf([against], view);
   }
-  if (actors.length === 0 || targets.length === 0 || /\b(verbal|cyber|personal|scathing|blistering|veiled)\b/.test(words)) return;
+  if (
+    actors.length === 0 ||
+    targets.length === 0 ||
+    /\b(verbal|cyber|personal|scathing|blistering|veiled)\b/.test(words)
+  )
+    return;
   if (actors.every((code) => targets.includes(code)) || known(`${actors.join()}>${targets.join()}`)) return;
   add('attack', actors, targets, next?.last ?? phrase.last, `noun:${word}`, 0.6);
 }
 
-function handing(phrase: Phrase, view: SentenceView, holder: readonly string[], prep: string, next: Phrase | undefined, add: Add): void {
+function handing(
+  phrase: Phrase,
+  view: SentenceView,
+  holder: readonly string[],
+  prep: string,
+  next: Phrase | undefined,
+  add: Add,
+): void {
   const words = view.words(phrase.first, phrase.last);
   const word = singular(phrase.low);
   let things: readonly Phrase[] = [phrase];
@@ -92,21 +205,55 @@ function handing(phrase: Phrase, view: SentenceView, holder: readonly string[], 
     at = /^(to|for|from|by|of|with)$/.test(link) ? view.startingAt(at.last + 2) : undefined;
   }
   const before = view.low(phrase.first - 1);
-  const lead = [1, 2, 3, 4].find((back) => /^(absent|without)$/.test(view.low(phrase.first - back)) && /^(absent|without)( any)?( \w+)?( or)?$/.test(view.words(phrase.first - back, phrase.first - 1)));
+  const lead = [1, 2, 3, 4].find(
+    (back) =>
+      /^(absent|without)$/.test(view.low(phrase.first - back)) &&
+      /^(absent|without)( any)?( \w+)?( or)?$/.test(view.words(phrase.first - back, phrase.first - 1)),
+  );
   const negated = lead !== undefined || before === 'no' || phrase.quantity === 'no';
   const acts = actsOfThings(things, word === 'sale' ? 'sell' : 'supply', null);
-  const military = /\b(arms?|weapons?|missiles?|drones?|tanks?|jets?|ammunition|troops?|military|intelligence|lethal|munitions?)\b/.test(view.words(phrase.first, last)) || word === 'arming' || word === 'loan';
+  const military =
+    /\b(arms?|weapons?|missiles?|drones?|tanks?|jets?|ammunition|troops?|military|intelligence|lethal|munitions?)\b/.test(
+      view.words(phrase.first, last),
+    ) ||
+    word === 'arming' ||
+    word === 'loan';
   if (!military || receiver.length === 0) return;
-  const clause = view.clauses.find((each) => each.first <= phrase.first && phrase.last <= each.last && each.group.first < phrase.first);
-  if (clause !== undefined && negated === false && (clause.objects.some((group) => group.includes(phrase)) || clause.complements.some((part) => part.phrases.includes(phrase)))) {
+  const clause = view.clauses.find(
+    (each) => each.first <= phrase.first && phrase.last <= each.last && each.group.first < phrase.first,
+  );
+  if (
+    clause !== undefined &&
+    negated === false &&
+    (clause.objects.some((group) => group.includes(phrase)) ||
+      clause.complements.some((part) => part.phrases.includes(phrase)))
+  ) {
     // A verb that hands things over, stops them or asks for them says it already.
-    if (/^(supply|send|stop|halt|suspend|cut|freeze|approve|announce|resume|provide|give|deliver|offer|receive|promise|pledge|ask|request|seek|increase|pay|speed|cease|end|authorise|authorize|express|voice|declare|reiterate|block|refuse|reduce|withhold|carry|make|begin|start|accelerate|expedite)\b/.test(clause.group.lemma)) return;
+    if (
+      /^(supply|send|stop|halt|suspend|cut|freeze|approve|announce|resume|provide|give|deliver|offer|receive|promise|pledge|ask|request|seek|increase|pay|speed|cease|end|authorise|authorize|express|voice|declare|reiterate|block|refuse|reduce|withhold|carry|make|begin|start|accelerate|expedite)\b/.test(
+        clause.group.lemma,
+      )
+    )
+      return;
   }
   if (giver.length === 0 && negated) giver = mainSubject(view);
   if (giver.length === 0) return;
-  if (/^(support|aid|assistance|help)$/.test(word) && !/\b(military|arms|weapons|intelligence|lethal)\b/.test(words)) return;
-  for (const act of acts.length > 0 ? [acts.includes('arms') ? 'arms' : (acts[0] as Act)] : word === 'arming' ? (['arms'] as Act[]) : []) {
-    add(act, giver, receiver, last, `noun:${word}`, 0.6, negated ? { negated: true, first: phrase.first - (lead ?? 0) } : {});
+  if (/^(support|aid|assistance|help)$/.test(word) && !/\b(military|arms|weapons|intelligence|lethal)\b/.test(words))
+    return;
+  for (const act of acts.length > 0
+    ? [acts.includes('arms') ? 'arms' : (acts[0] as Act)]
+    : word === 'arming'
+      ? (['arms'] as Act[])
+      : []) {
+    add(
+      act,
+      giver,
+      receiver,
+      last,
+      `noun:${word}`,
+      0.6,
+      negated ? { negated: true, first: phrase.first - (lead ?? 0) } : {},
+    );
   }
 }
 
@@ -120,11 +267,20 @@ function mainSubject(view: SentenceView): readonly string[] {
   return [];
 }
 
-function deployment(phrase: Phrase, view: SentenceView, holder: readonly string[], prep: string, next: Phrase | undefined, add: Add): void {
+function deployment(
+  phrase: Phrase,
+  view: SentenceView,
+  holder: readonly string[],
+  prep: string,
+  next: Phrase | undefined,
+  add: Add,
+): void {
   let actors = holder;
   let where: readonly string[] = [];
   let last = phrase.last;
-  let troops = phrase.things.has('troops') || /\b(troops?|military|forces?|soldiers?|naval)\b/.test(view.words(phrase.first, phrase.last));
+  let troops =
+    phrase.things.has('troops') ||
+    /\b(troops?|military|forces?|soldiers?|naval)\b/.test(view.words(phrase.first, phrase.last));
   for (let k = 0, link = prep, at = next; k < 3 && at !== undefined; k++) {
     if (link === 'of') {
       if (!at.things.has('troops')) return;
@@ -143,24 +299,51 @@ function willing(phrase: Phrase, word: string, view: SentenceView, holder: reado
   if (holder.length === 0) return;
   const clause = view.clauses.find((each) => each.group.infinitive && each.group.first === phrase.last + 1);
   if (clause === undefined) return;
-  const chain = [clause, ...view.clauses.filter((each) => each.index > clause.index && each.group.infinitive && each.group.first <= clause.last + 3)];
-  const help = chain.some((each) => /^(help|aid|defend|protect|send|supply|support|save|rescue|assist|intervene|come|shield|provide|deliver|fight|stand|arm|do|prevent)\b/.test(each.group.lemma));
+  const chain = [
+    clause,
+    ...view.clauses.filter(
+      (each) => each.index > clause.index && each.group.infinitive && each.group.first <= clause.last + 3,
+    ),
+  ];
+  const help = chain.some((each) =>
+    /^(help|aid|defend|protect|send|supply|support|save|rescue|assist|intervene|come|shield|provide|deliver|fight|stand|arm|do|prevent)\b/.test(
+      each.group.lemma,
+    ),
+  );
   if (!help) return;
   for (const each of chain) {
-    const whom = [...view.agents(each.objects[0], holder), ...view.whomAfter(each, 'to', 'for', 'of', 'with')].filter((code) => !holder.includes(code));
+    const whom = [...view.agents(each.objects[0], holder), ...view.whomAfter(each, 'to', 'for', 'of', 'with')].filter(
+      (code) => !holder.includes(code),
+    );
     if (whom.length > 0) {
-      add(WILL_NOT.has(word) ? 'refuse' : word === 'inability' ? 'unable' : 'combat', holder, whom.slice(0, 1), each.last, `noun:${word}`, 0.6, word === 'failure' ? { negated: true } : {});
+      add(
+        WILL_NOT.has(word) ? 'refuse' : word === 'inability' ? 'unable' : 'combat',
+        holder,
+        whom.slice(0, 1),
+        each.last,
+        `noun:${word}`,
+        0.6,
+        word === 'failure' ? { negated: true } : {},
+      );
       return;
     }
   }
 }
 
-const HELPING = /\b(help|aid|assistance|support|arms|weapons?|troops|soldiers|missiles?|ammunition|air defen[cs]e|protection|reinforcements|intervention|backing|loan|fuel|air strikes|airstrikes|equipment|jets|tanks|drones|forces)\b/;
+const HELPING =
+  /\b(help|aid|assistance|support|arms|weapons?|troops|soldiers|missiles?|ammunition|air defen[cs]e|protection|reinforcements|intervention|backing|loan|fuel|air strikes|airstrikes|equipment|jets|tanks|drones|forces)\b/;
 
 function plea(phrase: Phrase, view: SentenceView, holder: readonly string[], add: Add): void {
-  const clause = view.clauses.find((each) => each.objects.some((group) => group.includes(phrase)) || each.complements.some((part) => part.phrases.includes(phrase)));
+  const clause = view.clauses.find(
+    (each) =>
+      each.objects.some((group) => group.includes(phrase)) ||
+      each.complements.some((part) => part.phrases.includes(phrase)),
+  );
   const tail = view.words(phrase.last + 1, phrase.last + 12);
-  const atRequest = view.words(phrase.first - 1, phrase.last) === 'at the request' || /^at \w+ 's request$/.test(view.words(phrase.first - 1, phrase.last)) || (view.low(phrase.first - 1) === 'at' && phrase.low === 'request');
+  const atRequest =
+    view.words(phrase.first - 1, phrase.last) === 'at the request' ||
+    /^at \w+ 's request$/.test(view.words(phrase.first - 1, phrase.last)) ||
+    (view.low(phrase.first - 1) === 'at' && phrase.low === 'request');
   let asker = holder;
   let asked: readonly string[] = [];
   let last = phrase.last;
@@ -179,25 +362,44 @@ function plea(phrase: Phrase, view: SentenceView, holder: readonly string[], add
   }
   if (atRequest) {
     const doer = clause === undefined ? mainSubject(view) : view.subjectOf(clause);
-    if (asker.length > 0 && doer.length > 0) add('request-support', asker, doer, Math.max(last, phrase.last), 'noun:at-request', 0.5);
+    if (asker.length > 0 && doer.length > 0)
+      add('request-support', asker, doer, Math.max(last, phrase.last), 'noun:at-request', 0.5);
     return;
   }
-  if (clause !== undefined && /^(reject|rebuff|turn down|ignore|refuse|decline|spurn|dismiss|answer|grant|brush off|heed)$/.test(clause.group.lemma)) {
+  if (
+    clause !== undefined &&
+    /^(reject|rebuff|turn down|ignore|refuse|decline|spurn|dismiss|answer|grant|brush off|heed)$/.test(
+      clause.group.lemma,
+    )
+  ) {
     if (asked.length === 0) asked = clause.passive ? view.whomAfter(clause, 'by') : view.subjectOf(clause);
-    if (asker.length > 0 && asked.length > 0 && /^(request|plea|appeal)$/.test(singular(phrase.low))) add('request-support', asker, asked, last, 'noun:plea-answered', 0.55);
+    if (asker.length > 0 && asked.length > 0 && /^(request|plea|appeal)$/.test(singular(phrase.low)))
+      add('request-support', asker, asked, last, 'noun:plea-answered', 0.55);
     return;
   }
   if (!about && !/^(help|aid)/.test(tail)) return;
   if (clause !== undefined && /^(receive|get|have|hear)$/.test(clause.group.lemma)) asked = view.subjectOf(clause);
-  else if (clause !== undefined && /^(make|send|issue|repeat|renew|address|direct)$/.test(clause.group.lemma) && asker.length === 0) asker = view.subjectOf(clause);
+  else if (
+    clause !== undefined &&
+    /^(make|send|issue|repeat|renew|address|direct)$/.test(clause.group.lemma) &&
+    asker.length === 0
+  )
+    asker = view.subjectOf(clause);
   if (asker.length === 0 || (asked.length === 0 && clause === undefined)) return;
   const negated = phrase.quantity === 'no' || (clause?.group.negated ?? false);
-  if (asked.length > 0) add('request-support', asker, asked, last, 'noun:plea', 0.55, { ...(negated ? { negated: true } : {}), ...(clause === undefined ? {} : { first: clause.first }) });
+  if (asked.length > 0)
+    add('request-support', asker, asked, last, 'noun:plea', 0.55, {
+      ...(negated ? { negated: true } : {}),
+      ...(clause === undefined ? {} : { first: clause.first }),
+    });
 }
 
 function fall(word: string, view: SentenceView, next: Phrase, add: Add): void {
   const kind = next.agent?.kind === 'code' ? next.agent.name : '';
-  const regime = /^(regime|government|junta|dictatorship|republic|monarchy)$/.test(next.low) || kind === 'leader' || (kind === 'seat' && word === 'fall');
+  const regime =
+    /^(regime|government|junta|dictatorship|republic|monarchy)$/.test(next.low) ||
+    kind === 'leader' ||
+    (kind === 'seat' && word === 'fall');
   if (!regime) return;
   const targets = whomOf([next], view);
   if (targets.length > 0) add('regime-collapse', [], targets, next.last, `noun:${word}`, 0.65, { actorless: true });
@@ -209,29 +411,78 @@ function owned(phrase: Phrase, word: string, add: Add): void {
   add('regime-collapse', [], [owner.code], phrase.last, `noun:${word}`, 0.6, { actorless: true });
 }
 
-function killing(phrase: Phrase, act: Act, view: SentenceView, holder: readonly string[], prep: string, next: Phrase | undefined, add: Add): void {
+function killing(
+  phrase: Phrase,
+  act: Act,
+  view: SentenceView,
+  holder: readonly string[],
+  prep: string,
+  next: Phrase | undefined,
+  add: Add,
+): void {
   const leader = prep === 'of' ? next : undefined;
-  if (leader === undefined || !(leader.names.some((name) => name.kind === 'leader') || /\b(president|supreme leader|prime minister|king|emir)$/.test(view.words(leader.first, leader.last)))) return;
+  if (
+    leader === undefined ||
+    !(
+      leader.names.some((name) => name.kind === 'leader') ||
+      /\b(president|supreme leader|prime minister|king|emir)$/.test(view.words(leader.first, leader.last))
+    )
+  )
+    return;
   if (phrase.low === 'death' || phrase.low === 'deaths') return;
   const targets = whomOf([leader], view);
   let actors = holder;
   const by = view.low(leader.last + 1) === 'by' ? view.startingAt(leader.last + 2) : undefined;
   if (by !== undefined) actors = view.agents([by]);
-  if (targets.length > 0) add(act, actors.filter((code) => !targets.includes(code)), targets, leader.last, `noun:${phrase.low}`, 0.65, { actorless: true });
+  if (targets.length > 0)
+    add(
+      act,
+      actors.filter((code) => !targets.includes(code)),
+      targets,
+      leader.last,
+      `noun:${phrase.low}`,
+      0.65,
+      { actorless: true },
+    );
 }
 
 /** "the most serious economic and social crisis", "hyperinflation": a breakdown that a phrase names. */
 function crisis(phrase: Phrase, word: string, view: SentenceView, add: Add): void {
   if (!/^(crisis|collapse|meltdown|hyperinflation|default|insolvency|bankruptcy|famine)$/.test(word)) return;
   const words = view.words(phrase.first, phrase.last);
-  if (!/\b(econom\w*|financial|currency|debt|fiscal|banking)\b/.test(view.words(phrase.first - 4, phrase.last)) && word !== 'hyperinflation') return;
-  if (view.clauses.some((clause) => clause.objects.some((group) => group.includes(phrase)) && /^(face|suffer|endure|experience|confront|undergo|see)$/.test(clause.group.lemma))) return;
-  if (view.clauses.some((clause) => clause.subject.includes(phrase) && /^(push|bring|drive|cripple|wreck|plunge)$/.test(clause.group.lemma))) return;
+  if (
+    !/\b(econom\w*|financial|currency|debt|fiscal|banking)\b/.test(view.words(phrase.first - 4, phrase.last)) &&
+    word !== 'hyperinflation'
+  )
+    return;
+  if (
+    view.clauses.some(
+      (clause) =>
+        clause.objects.some((group) => group.includes(phrase)) &&
+        /^(face|suffer|endure|experience|confront|undergo|see)$/.test(clause.group.lemma),
+    )
+  )
+    return;
+  if (
+    view.clauses.some(
+      (clause) =>
+        clause.subject.includes(phrase) && /^(push|bring|drive|cripple|wreck|plunge)$/.test(clause.group.lemma),
+    )
+  )
+    return;
   const [prep, next] = [view.low(phrase.last + 1), view.startingAt(phrase.last + 2)];
   let targets = view.owners([phrase]);
   if (targets.length === 0 && /^(in|of)$/.test(prep) && next !== undefined) targets = whomOf([next], view);
   if (targets.length === 0 || /\b(global|world|regional)\b/.test(words)) return;
-  add('economic-crisis', [], targets.slice(0, 1), next !== undefined && /^(in|of)$/.test(prep) ? next.last : phrase.last, `noun:${word}`, 0.5, { actorless: true });
+  add(
+    'economic-crisis',
+    [],
+    targets.slice(0, 1),
+    next !== undefined && /^(in|of)$/.test(prep) ? next.last : phrase.last,
+    `noun:${word}`,
+    0.5,
+    { actorless: true },
+  );
 }
 
 /** "the now-deceased Ayatollah Khamenei", "the slain president". */
@@ -239,9 +490,12 @@ function late(phrase: Phrase, view: SentenceView, add: Add): void {
   const words = view.words(phrase.first, phrase.last);
   const leader = phrase.names.find((name) => name.kind === 'leader');
   if (leader === undefined) return;
-  if (/\b(deceased|slain|assassinated|murdered|killed|executed)\b/.test(words)) add('leader-killed', [], [leader.code], phrase.last, 'adj:slain', 0.6, { actorless: true });
-  if (/\b(captured|abducted|jailed|kidnapped|seized)\b/.test(words)) add('leader-captured', [], [leader.code], phrase.last, 'adj:captured', 0.5, { actorless: true });
-  if (/\b(ousted|deposed|toppled|overthrown|fallen)\b/.test(words)) add('regime-collapse', [], [leader.code], phrase.last, 'adj:ousted', 0.4, { actorless: true });
+  if (/\b(deceased|slain|assassinated|murdered|killed|executed)\b/.test(words))
+    add('leader-killed', [], [leader.code], phrase.last, 'adj:slain', 0.6, { actorless: true });
+  if (/\b(captured|abducted|jailed|kidnapped|seized)\b/.test(words))
+    add('leader-captured', [], [leader.code], phrase.last, 'adj:captured', 0.5, { actorless: true });
+  if (/\b(ousted|deposed|toppled|overthrown|fallen)\b/.test(words))
+    add('regime-collapse', [], [leader.code], phrase.last, 'adj:ousted', 0.4, { actorless: true });
 }
 
 /** "the opening of bases in the Philippines to U.S. forces". */
@@ -258,6 +512,11 @@ function opening(word: string, view: SentenceView, prep: string, next: Phrase | 
   }
   if (!span.some((each) => each.things.has('access'))) return;
   const host = span.flatMap((each, k) => (links[k] === 'in' || each.things.has('access') ? whomOf([each], view) : []));
-  const user = span.flatMap((each, k) => ((links[k] === 'to' && !each.things.has('access')) || links[k] === 'by' || links[k] === 'for' ? view.agents([each]) : []));
-  if (host.length > 0 && user.length > 0) add('access', host.slice(0, 1), user.slice(0, 1), (span.at(-1) as Phrase).last, `noun:${word}`, 0.5);
+  const user = span.flatMap((each, k) =>
+    (links[k] === 'to' && !each.things.has('access')) || links[k] === 'by' || links[k] === 'for'
+      ? view.agents([each])
+      : [],
+  );
+  if (host.length > 0 && user.length > 0)
+    add('access', host.slice(0, 1), user.slice(0, 1), (span.at(-1) as Phrase).last, `noun:${word}`, 0.5);
 }

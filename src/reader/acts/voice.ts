@@ -3,7 +3,8 @@ import type { Phrase } from '../language/phrases.ts';
 import { isOf } from '../language/verbs.ts';
 import { type Found, isThing, type SentenceView } from '../sentence.ts';
 
-const HARM = /\b(attack|attacks|invasion|offensive|strikes?|airstrikes?|raids?|bombing|shelling|aggression|assault|war|annexation|occupation|killing|seizure|abduction|capture|incursion|blockade|use of|violation|violations|coup|bombardment|operation|threats?|kidnapping|assassination|breach)\b/;
+const HARM =
+  /\b(attack|attacks|invasion|offensive|strikes?|airstrikes?|raids?|bombing|shelling|aggression|assault|war|annexation|occupation|killing|seizure|abduction|capture|incursion|blockade|use of|violation|violations|coup|bombardment|operation|threats?|kidnapping|assassination|breach)\b/;
 
 /** Help in words: condemns what is done to somebody, declares support, stands with. */
 export function words(clause: Clause, view: SentenceView): Found[] {
@@ -15,24 +16,55 @@ export function words(clause: Clause, view: SentenceView): Found[] {
     const victims = not(victimsOf(clause, view));
     const about = view.words(clause.group.last + 1, clause.last + 10);
     if (!HARM.test(about)) return [];
-    const own = /\b(its|their) (sovereignty|territory|soil|independence|security|airspace|borders?|embassy)\b/.test(about);
+    const own = /\b(its|their) (sovereignty|territory|soil|independence|security|airspace|borders?|embassy)\b/.test(
+      about,
+    );
     if (victims.length === 0 && own) return [];
-    return [{ ...made, last: wider(clause, view), actors, targets: victims.length > 0 ? victims : context(view, actors), rule: `verb:words:${lemma}`, confidence: victims.length > 0 ? 0.75 : 0.5 }];
+    return [
+      {
+        ...made,
+        last: wider(clause, view),
+        actors,
+        targets: victims.length > 0 ? victims : context(view, actors),
+        rule: `verb:words:${lemma}`,
+        confidence: victims.length > 0 ? 0.75 : 0.5,
+      },
+    ];
   }
   if (isOf(lemma, 'back_up')) {
     const object = clause.objects[0];
-    const meant = isThing(object, 'commitment', 'support', 'words') || /\b(commitments?|support|solidarity|backing|condolences|sympathy|alliance|loyalty|guarantee|defen[cs]e)\b/.test(object?.map((phrase) => phrase.low).join(' ') ?? '');
-    if (!meant || (/^(offer|extend|pledge|proclaim|declare)$/.test(lemma) && isThing(object, 'arms', 'funds', 'troops', 'intel'))) return [];
+    const meant =
+      isThing(object, 'commitment', 'support', 'words') ||
+      /\b(commitments?|support|solidarity|backing|condolences|sympathy|alliance|loyalty|guarantee|defen[cs]e)\b/.test(
+        object?.map((phrase) => phrase.low).join(' ') ?? '',
+      );
+    if (
+      !meant ||
+      (/^(offer|extend|pledge|proclaim|declare)$/.test(lemma) && isThing(object, 'arms', 'funds', 'troops', 'intel'))
+    )
+      return [];
     if (/\bconcern\b/.test(object?.[0]?.low ?? '')) return [];
     // "The President reaffirmed the commitment of the United States to the Philippines": whose commitment it is speaks.
     const committed = view.agents(clause.complements.find(({ prep }) => prep === 'of')?.phrases);
     const toward = view.whomAfter(clause, 'to', 'for');
-    const holder = clause.complements.findIndex(({ prep }) => prep === 'of') === 0 && committed.length === 1 && toward.length > 0 ? committed : [];
-    if (holder.length > 0 && clause.subject[0]?.agent?.kind === 'word' && clause.subject[0].low === 'president') view.discourse.president = holder[0] as string;
+    const holder =
+      clause.complements.findIndex(({ prep }) => prep === 'of') === 0 && committed.length === 1 && toward.length > 0
+        ? committed
+        : [];
+    if (holder.length > 0 && clause.subject[0]?.agent?.kind === 'word' && clause.subject[0].low === 'president')
+      view.discourse.president = holder[0] as string;
     if (holder.length > 0 && !toward.includes(holder[0] as string)) {
       const last = view.after(clause, 'to', 'for').concat(view.after(clause, 'of'));
       const whom = view.whom(last, clause).filter((code) => !holder.includes(code));
-      return [{ ...made, actors: holder, targets: whom.length > 0 ? whom : toward, rule: `verb:words:${lemma}`, confidence: 0.7 }];
+      return [
+        {
+          ...made,
+          actors: holder,
+          targets: whom.length > 0 ? whom : toward,
+          rule: `verb:words:${lemma}`,
+          confidence: 0.7,
+        },
+      ];
     }
     let targets: readonly string[] = not(view.whomAfter(clause, 'for', 'to', 'with', 'of', 'towards', 'toward'));
     if (targets.length === 0) targets = not(nextActors(object, view));
@@ -40,7 +72,9 @@ export function words(clause: Clause, view: SentenceView): Found[] {
     return [{ ...made, actors, targets, rule: `verb:words:${lemma}`, confidence: 0.7 }];
   }
   if (isOf(lemma, 'stand')) {
-    const side = /\b(with|by|beside|alongside|behind|side by side|shoulder to shoulder|together)\b/.test(view.words(clause.group.verb, clause.last));
+    const side = /\b(with|by|beside|alongside|behind|side by side|shoulder to shoulder|together)\b/.test(
+      view.words(clause.group.verb, clause.last),
+    );
     const targets = not(view.whomAfter(clause, 'with', 'by', 'beside', 'alongside', 'behind', 'to'));
     if (!side || targets.length === 0) return [];
     return [{ ...made, actors, targets, rule: 'verb:words:stand', confidence: 0.7 }];
@@ -67,8 +101,13 @@ function wider(clause: Clause, view: SentenceView): number {
 function victimsOf(clause: Clause, view: SentenceView): readonly string[] {
   const subject = view.subjectOf(clause);
   const next = view.clauses[clause.index + 1];
-  const parts = [...clause.complements, ...(next !== undefined && (next.link === 'reduced' || next.link === 'relative') ? next.complements : [])];
-  const against = parts.filter(({ prep }) => /^(on|against|upon|into|at)$/.test(prep)).flatMap(({ phrases }) => [...phrases]);
+  const parts = [
+    ...clause.complements,
+    ...(next !== undefined && (next.link === 'reduced' || next.link === 'relative') ? next.complements : []),
+  ];
+  const against = parts
+    .filter(({ prep }) => /^(on|against|upon|into|at)$/.test(prep))
+    .flatMap(({ phrases }) => [...phrases]);
   const found = view.agents(against, subject);
   if (found.length > 0) return found;
   const owned = view.owners(against, subject).filter((code) => !subject.includes(code));
@@ -114,8 +153,16 @@ export function diplomacy(clause: Clause, view: SentenceView): Found[] {
     return [{ ...made, actors, targets, rule: `verb:diplomacy:${lemma}`, confidence: targets.length > 0 ? 0.75 : 0.4 }];
   }
   if (/^(negotiate|facilitate|host|chair|convene|call|summon|sponsor|push for|propose|table)$/.test(lemma)) {
-    const peace = /\b(ceasefire|cease-fire|truce|talks|peace|mediation|armistice|emergency|security council|summit|negotiations|settlement|resolution|conference|dialogue|session)\b/.test(rest);
-    if (!peace || (/^(call|propose)$/.test(lemma) && !/\b(session|security council|general assembly|peace conference|summit)\b/.test(rest))) return [];
+    const peace =
+      /\b(ceasefire|cease-fire|truce|talks|peace|mediation|armistice|emergency|security council|summit|negotiations|settlement|resolution|conference|dialogue|session)\b/.test(
+        rest,
+      );
+    if (
+      !peace ||
+      (/^(call|propose)$/.test(lemma) &&
+        !/\b(session|security council|general assembly|peace conference|summit)\b/.test(rest))
+    )
+      return [];
     if (lemma === 'negotiate' && !/\b(ceasefire|cease-fire|truce|armistice|peace|release)\b/.test(rest)) return [];
     if (lemma === 'host' && !/\b(talks|summit|negotiations|conference|dialogue)\b/.test(rest)) return [];
     let targets: readonly string[] = between();
@@ -125,13 +172,23 @@ export function diplomacy(clause: Clause, view: SentenceView): Found[] {
     return [{ ...made, actors, targets, rule: `verb:diplomacy:${lemma}`, confidence: 0.65 }];
   }
   if (/^(veto|block)$/.test(lemma)) {
-    if (!/\b(resolutions?|statement|sanctions|motion|draft|text|security council|action|probe|inquiry)\b/.test(rest)) return [];
+    if (!/\b(resolutions?|statement|sanctions|motion|draft|text|security council|action|probe|inquiry)\b/.test(rest))
+      return [];
     let targets = not(view.whomAfter(clause, 'against', 'on', 'condemning', 'over', 'criticising', 'criticizing'));
     if (targets.length === 0) {
       const next = view.clauses[clause.index + 1];
       if (next !== undefined) targets = not(view.whom(next.objects[0], next));
     }
-    return [{ ...made, last: Math.max(clause.last, view.clauses[clause.index + 1]?.last ?? 0), actors, targets, rule: `verb:diplomacy:${lemma}`, confidence: 0.75 }];
+    return [
+      {
+        ...made,
+        last: Math.max(clause.last, view.clauses[clause.index + 1]?.last ?? 0),
+        actors,
+        targets,
+        rule: `verb:diplomacy:${lemma}`,
+        confidence: 0.75,
+      },
+    ];
   }
   if (/^(send|dispatch)$/.test(lemma) && isThing(object, 'diplomacy') && !isThing(object, 'troops', 'arms')) {
     let targets = not(view.whomAfter(clause, 'to'));

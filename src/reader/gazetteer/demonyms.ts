@@ -195,6 +195,17 @@ export const FORMER_DEMONYMS: readonly (readonly [code: string, words: string])[
 
 /** The adjectives of peoples, in lower case: after one of them stands a noun. */
 export function peopleAdjectives(): ReadonlySet<string> {
-  const all = [...Object.values(DEMONYMS).flatMap((words) => (words.split('|')[0] as string).split(',')), 'Soviet', 'Palestinian', 'Kurdish', 'Chechen', 'Houthi'];
-  return new Set(all.filter((word) => !/[^s]s$/.test(word) || /ss$/.test(word)).map((word) => word.split(' ').at(-1)?.toLowerCase() as string));
+  const all = [
+    ...Object.values(DEMONYMS).flatMap((words) => (words.split('|')[0] as string).split(',')),
+    'Soviet',
+    'Palestinian',
+    'Kurdish',
+    'Chechen',
+    'Houthi',
+  ];
+  return new Set(
+    all
+      .filter((word) => !/[^s]s$/.test(word) || /ss$/.test(word))
+      .map((word) => word.split(' ').at(-1)?.toLowerCase() as string),
+  );
 }

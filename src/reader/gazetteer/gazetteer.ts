@@ -31,8 +31,28 @@ export interface ExtraLeader {
 const FOREVER = 9999;
 /** Names of the crosswalk that mean something else in the press, or too much. */
 const NOT_NAMES = new Set([
-  'Victoria', 'Georgetown', 'Kingston', 'Florence', 'Turin', 'Naples', 'Sardinia', 'Male', 'Malé', 'Congo', 'Korea', 'Luxembourg City',
-  'Brussels', 'Constantinople', 'St. Petersburg', 'Jordan River', 'The Hague', 'Turin', 'Melbourne', 'Lagos', 'Rio de Janeiro', 'Kyoto',
+  'Victoria',
+  'Georgetown',
+  'Kingston',
+  'Florence',
+  'Turin',
+  'Naples',
+  'Sardinia',
+  'Male',
+  'Malé',
+  'Congo',
+  'Korea',
+  'Luxembourg City',
+  'Brussels',
+  'Constantinople',
+  'St. Petersburg',
+  'Jordan River',
+  'The Hague',
+  'Turin',
+  'Melbourne',
+  'Lagos',
+  'Rio de Janeiro',
+  'Kyoto',
 ]);
 
 /** The first word of names; each list has the longest names first. */
@@ -43,15 +63,18 @@ export class Gazetteer {
     for (const state of STATES.values()) this.#addState(state);
     for (const [ccode, words] of Object.entries(DEMONYMS)) this.#addDemonyms(Number(ccode), words);
     for (const [code, words] of FORMER_DEMONYMS) {
-      for (const word of words.split(',')) this.#add({ text: tidy(word), kind: word === 'Red Army' ? 'seat' : 'demonym', code, from: 0, to: FOREVER });
+      for (const word of words.split(','))
+        this.#add({ text: tidy(word), kind: word === 'Red Army' ? 'seat' : 'demonym', code, from: 0, to: FOREVER });
     }
     for (const [code, kind, names] of OTHERS) {
       for (const name of names.split(',')) this.#add({ text: tidy(name), kind, code, from: 0, to: FOREVER });
     }
     for (const [ccode, names] of Object.entries(PLACES)) {
-      for (const name of names.split(',')) this.#add({ text: tidy(name), kind: 'place', cow: Number(ccode), from: 0, to: FOREVER });
+      for (const name of names.split(','))
+        this.#add({ text: tidy(name), kind: 'place', cow: Number(ccode), from: 0, to: FOREVER });
     }
-    for (const [ccode, people] of Object.entries(LEADERS)) for (const row of people.split(';')) this.#addLeader(Number(ccode), row);
+    for (const [ccode, people] of Object.entries(LEADERS))
+      for (const row of people.split(';')) this.#addLeader(Number(ccode), row);
     for (const { name, ccode, from, to } of extra) this.#addLeader(ccode, `${name} ${from}-${to ?? ''}`);
     for (const list of this.#byFirst.values()) list.sort((a, b) => b.text.length - a.text.length);
   }
@@ -127,6 +150,12 @@ export function codeOf(name: Name, year: number): string {
 
 function isoAt(state: State, year: number): string {
   const day = (year - 1970) * 365.2425;
-  const at = state.iso.find(({ span }) => span.from.first <= day + 182 && (span.to === null || span.to.last >= day + 182));
-  return at?.value ?? (day < (state.iso[0]?.span.from.first ?? 0) ? state.iso[0]?.value : state.iso.at(-1)?.value) ?? `cow-${state.ccode}`;
+  const at = state.iso.find(
+    ({ span }) => span.from.first <= day + 182 && (span.to === null || span.to.last >= day + 182),
+  );
+  return (
+    at?.value ??
+    (day < (state.iso[0]?.span.from.first ?? 0) ? state.iso[0]?.value : state.iso.at(-1)?.value) ??
+    `cow-${state.ccode}`
+  );
 }

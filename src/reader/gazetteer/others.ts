@@ -4,17 +4,29 @@
  */
 export type OtherKind = 'org' | 'group' | 'land';
 export const OTHERS: readonly (readonly [code: string, kind: OtherKind, names: string])[] = [
-  ['nato', 'org', 'NATO,Nato,North Atlantic Treaty Organization,North Atlantic Treaty Organisation,Atlantic Alliance,North Atlantic Alliance,North Atlantic Council'],
+  [
+    'nato',
+    'org',
+    'NATO,Nato,North Atlantic Treaty Organization,North Atlantic Treaty Organisation,Atlantic Alliance,North Atlantic Alliance,North Atlantic Council',
+  ],
   ['csto', 'org', 'CSTO,Collective Security Treaty Organization,Collective Security Treaty Organisation'],
   ['european-union', 'org', 'European Union,EU,E.U.,European Commission,European Council,European Parliament,Brussels'],
-  ['united-nations', 'org', 'United Nations,UN,U.N.,UN Security Council,U.N. Security Council,Security Council,General Assembly'],
+  [
+    'united-nations',
+    'org',
+    'United Nations,UN,U.N.,UN Security Council,U.N. Security Council,Security Council,General Assembly',
+  ],
   ['african-union', 'org', 'African Union,AU'],
   ['ecowas', 'org', 'ECOWAS,Ecowas,Economic Community of West African States'],
   ['arab-league', 'org', 'Arab League,League of Arab States'],
   ['warsaw-pact', 'org', 'Warsaw Pact'],
   ['asean', 'org', 'ASEAN,Asean'],
   ['gulf-cooperation-council', 'org', 'Gulf Cooperation Council,GCC'],
-  ['shanghai-cooperation-organisation', 'org', 'Shanghai Cooperation Organization,Shanghai Cooperation Organisation,SCO'],
+  [
+    'shanghai-cooperation-organisation',
+    'org',
+    'Shanghai Cooperation Organization,Shanghai Cooperation Organisation,SCO',
+  ],
   ['organization-of-american-states', 'org', 'Organization of American States,OAS'],
   ['osce', 'org', 'OSCE'],
   ['sadc', 'org', 'SADC,Southern African Development Community'],

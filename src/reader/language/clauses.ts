@@ -13,7 +13,16 @@ export interface Complement {
 }
 
 /** How a clause hangs on another one. */
-export type Link = 'main' | 'infinitive' | 'gerund' | 'adjunct' | 'with' | 'shared' | 'relative' | 'reported' | 'reduced';
+export type Link =
+  | 'main'
+  | 'infinitive'
+  | 'gerund'
+  | 'adjunct'
+  | 'with'
+  | 'shared'
+  | 'relative'
+  | 'reported'
+  | 'reduced';
 
 /** A verb with who does it, to whom, and how it hangs on the clause before. */
 export interface Clause {
@@ -39,9 +48,38 @@ export interface Clause {
 
 const TRANSITIVE = ['attack', 'combat', 'capture', 'kill', 'topple', 'equip', 'aid'] as const;
 const INTENT = /^(decision|plan|plans|offer|promise|pledge|vow|readiness|willingness|intention|bid|move|threat)$/;
-const OBJECT_CONTROL = /^(ask|urge|beg|implore|tell|order|force|allow|let|enable|invite|press|persuade|convince|require|permit|expect|pay|oblige|lead|cause|prevent|stop|bar|block|encourage|prompt|compel|accuse|suspect|help|call|request|petition|entreat|beseech|warn|authorise|authorize|instruct|want|see|watch|plead|appeal|lobby|push|commit|blame|deter|get|have|send)\b/;
-const INSERTION = /^(which|who|whose|whom|where|then|itself|a|an|the|for|in|on|at|like|once|long|already|meanwhile|however|too|as|along|with|under|after|before|despite|he|she|they|according|by|but|not|though|now|an?|unlike|including|its|their|his|her|citing|facing|still|also|instead|together|speaking|through|from|of|during|since|nor|so|say|who)$/;
-const OPENERS = new Set(['if', 'unless', 'while', 'whilst', 'although', 'though', 'when', 'whenever', 'because', 'since', 'until', 'till', 'after', 'before', 'once', 'whether', 'as', 'that', 'where', 'whereas', 'lest', 'should', 'provided', 'how', 'why', 'what']);
+const OBJECT_CONTROL =
+  /^(ask|urge|beg|implore|tell|order|force|allow|let|enable|invite|press|persuade|convince|require|permit|expect|pay|oblige|lead|cause|prevent|stop|bar|block|encourage|prompt|compel|accuse|suspect|help|call|request|petition|entreat|beseech|warn|authorise|authorize|instruct|want|see|watch|plead|appeal|lobby|push|commit|blame|deter|get|have|send)\b/;
+const INSERTION =
+  /^(which|who|whose|whom|where|then|itself|a|an|the|for|in|on|at|like|once|long|already|meanwhile|however|too|as|along|with|under|after|before|despite|he|she|they|according|by|but|not|though|now|an?|unlike|including|its|their|his|her|citing|facing|still|also|instead|together|speaking|through|from|of|during|since|nor|so|say|who)$/;
+const OPENERS = new Set([
+  'if',
+  'unless',
+  'while',
+  'whilst',
+  'although',
+  'though',
+  'when',
+  'whenever',
+  'because',
+  'since',
+  'until',
+  'till',
+  'after',
+  'before',
+  'once',
+  'whether',
+  'as',
+  'that',
+  'where',
+  'whereas',
+  'lest',
+  'should',
+  'provided',
+  'how',
+  'why',
+  'what',
+]);
 const RELATIVE = new Set(['which', 'who', 'whom', 'that', 'whose']);
 
 /** Cuts a sentence into clauses. */
@@ -69,14 +107,23 @@ export class ClauseReader {
   #fill(): void {
     for (const clause of this.clauses) {
       if (clause.subject.length > 0 || clause.group.finite || clause.link === 'relative') continue;
-      const next = this.clauses.slice(clause.index + 1).find((each) => each.group.finite && each.link !== 'relative' && each.subject.length > 0);
+      const next = this.clauses
+        .slice(clause.index + 1)
+        .find((each) => each.group.finite && each.link !== 'relative' && each.subject.length > 0);
       if (next !== undefined) clause.subject = next.subject;
     }
     for (let i = this.clauses.length - 2; i >= 0; i--) {
       const clause = this.clauses[i] as Clause;
       const next = this.clauses[i + 1] as Clause;
-      if (clause.objects.length > 0 || clause.complements.length > 0 || (next.link !== 'shared' && !(next.link === 'reduced' && clause.passive))) continue;
-      const between = this.#tokens.slice(clause.group.last + 1, next.group.first).every((token) => /^(,|and|or|then|also)$/.test(token.low));
+      if (
+        clause.objects.length > 0 ||
+        clause.complements.length > 0 ||
+        (next.link !== 'shared' && !(next.link === 'reduced' && clause.passive))
+      )
+        continue;
+      const between = this.#tokens
+        .slice(clause.group.last + 1, next.group.first)
+        .every((token) => /^(,|and|or|then|also)$/.test(token.low));
       if (!between) continue;
       if (!clause.passive) clause.objects = next.objects;
       clause.complements = next.complements;
@@ -95,15 +142,32 @@ export class ClauseReader {
     const reduced = isReduced(group, found.subject, right, this.#low(group.last + 1));
     let objects = right.objects;
     let subject = found.subject;
-    const passive = group.passive || reduced || (found.link === 'shared' && found.governor?.passive === true && objects.length === 0 && group.first === group.verb && (group.form === 'both' || group.form === 'participle'));
+    const passive =
+      group.passive ||
+      reduced ||
+      (found.link === 'shared' &&
+        found.governor?.passive === true &&
+        objects.length === 0 &&
+        group.first === group.verb &&
+        (group.form === 'both' || group.form === 'participle'));
     if (found.antecedentIsObject && objects.length === 0) objects = [found.antecedent];
     if (reduced && objects.length === 0) {
       objects = [subject];
       subject = [];
     }
     const clause: Clause = {
-      index: i, group, subject, objects, complements: right.complements, link: reduced ? 'reduced' : found.link, governor: found.governor, opener: found.opener, passive,
-      first: Math.min(found.first, group.first), last: right.last, question: found.question,
+      index: i,
+      group,
+      subject,
+      objects,
+      complements: right.complements,
+      link: reduced ? 'reduced' : found.link,
+      governor: found.governor,
+      opener: found.opener,
+      passive,
+      first: Math.min(found.first, group.first),
+      last: right.last,
+      question: found.question,
       about: found.antecedent.length > 0 ? found.antecedent : found.link === 'relative' ? found.subject : [],
     };
     this.clauses.push(clause);
@@ -111,33 +175,84 @@ export class ClauseReader {
 
   /** Whoever does what the verb says: looked for to the left of it. */
   #subjectOf(group: VerbGroup, floor: number, index: number) {
-    const none = { subject: [] as Group, link: 'main' as Link, governor: null as Clause | null, opener: '', first: group.first, antecedentIsObject: false, antecedent: [] as Group, question: '' };
+    const none = {
+      subject: [] as Group,
+      link: 'main' as Link,
+      governor: null as Clause | null,
+      opener: '',
+      first: group.first,
+      antecedentIsObject: false,
+      antecedent: [] as Group,
+      question: '',
+    };
     let i = group.first - 1;
-    while (i >= floor && (((this.#tokens[i] as Token).pos === 'ADV' && !OPENERS.has(this.#low(i)) && this.#low(i) !== 'instead') || /^(both|all|each|themselves|itself)$/.test(this.#low(i)) && !this.#endAt.has(i))) i--;
+    while (
+      i >= floor &&
+      (((this.#tokens[i] as Token).pos === 'ADV' && !OPENERS.has(this.#low(i)) && this.#low(i) !== 'instead') ||
+        (/^(both|all|each|themselves|itself)$/.test(this.#low(i)) && !this.#endAt.has(i)))
+    )
+      i--;
     const previous = this.clauses.at(-1) ?? null;
     const low = this.#low(i);
-    if (group.infinitive || (!group.finite && group.form === 'base')) return { ...none, ...this.#controlled(i, floor, previous, 'infinitive') };
+    if (group.infinitive || (!group.finite && group.form === 'base'))
+      return { ...none, ...this.#controlled(i, floor, previous, 'infinitive') };
     const gerund = group.form === 'ing' && !group.finite;
     if (gerund || (!group.finite && !this.#endAt.has(i) && (group.form === 'both' || group.form === 'participle'))) {
-      if (i < floor) return previous === null ? none : { ...none, subject: previous.subject, link: 'gerund' as Link, governor: previous };
+      if (i < floor)
+        return previous === null
+          ? none
+          : { ...none, subject: previous.subject, link: 'gerund' as Link, governor: previous };
       const opener = this.#gerundOpener(i);
       if (opener !== '') {
         const main = this.#mainBefore();
-        const accuses = previous !== null && OBJECT_CONTROL.test(previous.group.lemma) && !previous.passive && /^(of|from|into|for|by)$/.test(opener) && opener !== 'by';
+        const accuses =
+          previous !== null &&
+          OBJECT_CONTROL.test(previous.group.lemma) &&
+          !previous.passive &&
+          /^(of|from|into|for|by)$/.test(opener) &&
+          opener !== 'by';
         const by = accuses ? (previous.objects[0] ?? previous.subject) : (main?.subject ?? []);
-        return { ...none, subject: previous?.passive && /^(accuse|suspect)$/.test(previous.group.lemma) ? previous.objects[0] ?? previous.subject : by, link: 'gerund' as Link, governor: accuses ? previous : main, opener };
+        return {
+          ...none,
+          subject:
+            previous?.passive && /^(accuse|suspect)$/.test(previous.group.lemma)
+              ? (previous.objects[0] ?? previous.subject)
+              : by,
+          link: 'gerund' as Link,
+          governor: accuses ? previous : main,
+          opener,
+        };
       }
-      if (low === ',' || low === '—' || low === '-' || low === '–') return { ...none, subject: this.#mainBefore()?.subject ?? [], link: 'adjunct' as Link, governor: this.#mainBefore() };
+      if (low === ',' || low === '—' || low === '-' || low === '–')
+        return {
+          ...none,
+          subject: this.#mainBefore()?.subject ?? [],
+          link: 'adjunct' as Link,
+          governor: this.#mainBefore(),
+        };
     }
     if (/^(and|or|but|nor|then|yet)$/.test(low) && i >= floor) {
       if (previous !== null && !(gerund && previous.group.form !== 'ing')) {
         const peer = this.#peer(group, previous);
         return { ...none, subject: peer.subject, link: 'shared' as Link, governor: peer };
       }
-      return { ...none, subject: this.#mainBefore()?.subject ?? [], link: 'adjunct' as Link, governor: this.#mainBefore() };
+      return {
+        ...none,
+        subject: this.#mainBefore()?.subject ?? [],
+        link: 'adjunct' as Link,
+        governor: this.#mainBefore(),
+      };
     }
-    if (RELATIVE.has(low) && i >= 0 && (low !== 'that' || this.#tokens[i]?.pos !== 'DET')) return { ...none, ...this.#relative(i, previous) };
-    if (low === ',' && group.form === 'base' && group.modal === '' && group.first === group.verb && previous?.group.form === 'base') return { ...none, subject: previous.subject, link: 'shared' as Link, governor: previous };
+    if (RELATIVE.has(low) && i >= 0 && (low !== 'that' || this.#tokens[i]?.pos !== 'DET'))
+      return { ...none, ...this.#relative(i, previous) };
+    if (
+      low === ',' &&
+      group.form === 'base' &&
+      group.modal === '' &&
+      group.first === group.verb &&
+      previous?.group.form === 'base'
+    )
+      return { ...none, subject: previous.subject, link: 'shared' as Link, governor: previous };
     let subjectEnd = -1;
     let inserted = false;
     if ((low === ',' || low === '—' || low === '–' || low === ')') && i > 0) {
@@ -148,35 +263,112 @@ export class ClauseReader {
     if (!inserted) subjectEnd = this.#walkBack(i, floor);
     // "announced X, declared Y and appealed": what stands before the comma is the object of the verb before.
     const before = subjectEnd < 0 ? undefined : this.#endAt.get(subjectEnd);
-    if (low === ',' && !inserted && previous !== null && before !== undefined && subjectEnd <= previous.last && group.finite && this.#laterAnd(group) && (previous.objects.some((list) => list.includes(before)) || previous.complements.some((part) => part.phrases.includes(before)))) {
+    if (
+      low === ',' &&
+      !inserted &&
+      previous !== null &&
+      before !== undefined &&
+      subjectEnd <= previous.last &&
+      group.finite &&
+      this.#laterAnd(group) &&
+      (previous.objects.some((list) => list.includes(before)) ||
+        previous.complements.some((part) => part.phrases.includes(before)))
+    ) {
       const peer = this.#peer(group, previous);
       return { ...none, subject: peer.subject, link: 'shared' as Link, governor: peer };
     }
     if (subjectEnd < 0) {
-      if (gerund || !group.finite) return { ...none, subject: this.#mainBefore()?.subject ?? [], link: 'adjunct' as Link, governor: this.#mainBefore() };
+      if (gerund || !group.finite)
+        return {
+          ...none,
+          subject: this.#mainBefore()?.subject ?? [],
+          link: 'adjunct' as Link,
+          governor: this.#mainBefore(),
+        };
       // "Drones launched by Ukraine struck": whose they are acts.
-      const launched = previous?.link === 'reduced' ? previous.complements.find(({ prep }) => prep === 'by') : undefined;
-      if (launched !== undefined && previous?.last === group.first - 1) return { ...none, subject: launched.phrases, governor: null, first: previous?.first ?? group.first };
+      const launched =
+        previous?.link === 'reduced' ? previous.complements.find(({ prep }) => prep === 'by') : undefined;
+      if (launched !== undefined && previous?.last === group.first - 1)
+        return { ...none, subject: launched.phrases, governor: null, first: previous?.first ?? group.first };
       const inverted = this.#inverted(group);
       if (inverted !== null) return { ...none, ...inverted };
-      return previous === null ? none : { ...none, subject: previous.subject, link: 'shared' as Link, governor: previous };
+      return previous === null
+        ? none
+        : { ...none, subject: previous.subject, link: 'shared' as Link, governor: previous };
     }
     const subject = this.#listEndingAt(subjectEnd, floor);
     const start = (subject[0] as Phrase).first;
     const beforeSubject = this.#low(start - 1);
     const opener = this.#openerBefore(start, floor);
-    const link: Link = gerund && beforeSubject === 'with' ? 'with' : gerund ? 'reduced' : opener === 'that' || (previous !== null && start === previous.group.last + 1) ? 'reported' : 'main';
+    const link: Link =
+      gerund && beforeSubject === 'with'
+        ? 'with'
+        : gerund
+          ? 'reduced'
+          : opener === 'that' || (previous !== null && start === previous.group.last + 1)
+            ? 'reported'
+            : 'main';
     const question = previous === null || index === 0 ? this.#questionWord(start) : this.#questionWord(start);
-    if (link !== 'with' && RELATIVE.has(beforeSubject) && this.#endAt.has(start - 2 - (this.#low(start - 2) === ',' ? 1 : 0))) {
+    if (
+      link !== 'with' &&
+      RELATIVE.has(beforeSubject) &&
+      this.#endAt.has(start - 2 - (this.#low(start - 2) === ',' ? 1 : 0))
+    ) {
       const at = start - 2 - (this.#low(start - 2) === ',' ? 1 : 0);
-      const say = previous !== null && isOf(previous.group.lemma, 'say') && at <= previous.last && beforeSubject === 'that' && (previous.objects.length === 0 || /^(tell|inform|remind|warn|assure|persuade|convince|notify|show)$/.test(previous.group.lemma));
-      if (!say) return { ...none, subject, link: 'relative' as Link, governor: previous, opener, first: start, antecedentIsObject: true, antecedent: [this.#topOf(this.#endAt.get(at) as Phrase)] };
+      const say =
+        previous !== null &&
+        isOf(previous.group.lemma, 'say') &&
+        at <= previous.last &&
+        beforeSubject === 'that' &&
+        (previous.objects.length === 0 ||
+          /^(tell|inform|remind|warn|assure|persuade|convince|notify|show)$/.test(previous.group.lemma));
+      if (!say)
+        return {
+          ...none,
+          subject,
+          link: 'relative' as Link,
+          governor: previous,
+          opener,
+          first: start,
+          antecedentIsObject: true,
+          antecedent: [this.#topOf(this.#endAt.get(at) as Phrase)],
+        };
     }
-    const bare = start > 0 && this.#endAt.has(start - 1) && !inserted && link !== 'reported' && group.finite ? this.#endAt.get(start - 1) : undefined;
-    const time = bare !== undefined && /^(\d+|years?|decades?|months?|weeks?|days?|time|war|century|morning|night|evening|summer|winter|spring|autumn|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|then|now|more|end|case|fact|response|return|turn)$/.test(bare.low);
-    const opening = bare !== undefined && bare.first <= 2 && /^(in|on|at|for|within|after|since|by|during|before|under|with|from|to|over|despite|until)$/.test(this.#low(bare.first - 1));
-    if (bare !== undefined && !time && !opening) return { ...none, subject, link: 'relative' as Link, governor: previous, opener, first: start, antecedentIsObject: true, antecedent: [bare] };
-    return { ...none, subject, link, governor: link === 'reported' || gerund ? previous : previous, opener, first: start, question };
+    const bare =
+      start > 0 && this.#endAt.has(start - 1) && !inserted && link !== 'reported' && group.finite
+        ? this.#endAt.get(start - 1)
+        : undefined;
+    const time =
+      bare !== undefined &&
+      /^(\d+|years?|decades?|months?|weeks?|days?|time|war|century|morning|night|evening|summer|winter|spring|autumn|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|then|now|more|end|case|fact|response|return|turn)$/.test(
+        bare.low,
+      );
+    const opening =
+      bare !== undefined &&
+      bare.first <= 2 &&
+      /^(in|on|at|for|within|after|since|by|during|before|under|with|from|to|over|despite|until)$/.test(
+        this.#low(bare.first - 1),
+      );
+    if (bare !== undefined && !time && !opening)
+      return {
+        ...none,
+        subject,
+        link: 'relative' as Link,
+        governor: previous,
+        opener,
+        first: start,
+        antecedentIsObject: true,
+        antecedent: [bare],
+      };
+    return {
+      ...none,
+      subject,
+      link,
+      governor: link === 'reported' || gerund ? previous : previous,
+      opener,
+      first: start,
+      question,
+    };
   }
 
   /** Does the row of verbs end in "and" and a verb? */
@@ -190,7 +382,15 @@ export class ClauseReader {
 
   #questionWord(start: number): string {
     const token = this.#tokens[start - 1];
-    return token !== undefined && token.pos === 'AUX' && /^(would|will|could|should|can|might|did|does|do|has|have|were)$/.test(token.low) && (start === 1 || start === 0 || this.#tokens[start - 2]?.pos === 'PUNCT' || this.#tokens[start - 2]?.pos === 'CCONJ') ? token.low : '';
+    return token !== undefined &&
+      token.pos === 'AUX' &&
+      /^(would|will|could|should|can|might|did|does|do|has|have|were)$/.test(token.low) &&
+      (start === 1 ||
+        start === 0 ||
+        this.#tokens[start - 2]?.pos === 'PUNCT' ||
+        this.#tokens[start - 2]?.pos === 'CCONJ')
+      ? token.low
+      : '';
   }
 
   #inverted(group: VerbGroup): { subject: Group; link: Link } | null {
@@ -207,14 +407,23 @@ export class ClauseReader {
   }
 
   #peer(group: VerbGroup, previous: Clause): Clause {
-    const like = (clause: Clause) => clause.group.finite && clause.link !== 'relative' && clause.group.pastPerfect === group.pastPerfect && (clause.group.modal === '') === (group.modal === '');
+    const like = (clause: Clause) =>
+      clause.group.finite &&
+      clause.link !== 'relative' &&
+      clause.group.pastPerfect === group.pastPerfect &&
+      (clause.group.modal === '') === (group.modal === '');
     if (group.finite && group.form !== 'base') {
       const same = [...this.clauses].reverse().find(like);
       if (same !== undefined) return same;
     }
     for (let k = this.clauses.length - 1; k >= 0; k--) {
       const clause = this.clauses[k] as Clause;
-      if (!group.finite || group.form === 'base' ? clause.group.form === group.form : clause.group.finite && clause.link !== 'relative') return clause;
+      if (
+        !group.finite || group.form === 'base'
+          ? clause.group.form === group.form
+          : clause.group.finite && clause.link !== 'relative'
+      )
+        return clause;
       if (group.form === 'base' && clause.group.modal !== '') return clause;
     }
     return previous;
@@ -222,43 +431,104 @@ export class ClauseReader {
 
   #gerundOpener(i: number): string {
     const low = this.#low(i);
-    if (/^(by|of|from|for|after|before|without|despite|in|into|to|through|against|about|at|on|than|over|when|while|upon)$/.test(low)) return low === 'of' && this.#low(i - 1) === 'instead' ? 'instead' : low === 'of' && this.#low(i - 1) === 'short' ? 'short' : low;
+    if (
+      /^(by|of|from|for|after|before|without|despite|in|into|to|through|against|about|at|on|than|over|when|while|upon)$/.test(
+        low,
+      )
+    )
+      return low === 'of' && this.#low(i - 1) === 'instead'
+        ? 'instead'
+        : low === 'of' && this.#low(i - 1) === 'short'
+          ? 'short'
+          : low;
     return '';
   }
 
   /** "agreed to send": who sends is who agreed; "asked Moscow to send": who sends is whom it asked. */
   #controlled(i: number, floor: number, previous: Clause | null, link: Link) {
     if (/^(and|or|nor)$/.test(this.#low(i)) && previous !== null) {
-      const peer = [...this.clauses].reverse().find((clause) => clause.group.infinitive || clause.group.form === 'base' || clause.group.modal !== '') ?? previous;
+      const peer =
+        [...this.clauses]
+          .reverse()
+          .find((clause) => clause.group.infinitive || clause.group.form === 'base' || clause.group.modal !== '') ??
+        previous;
       return { subject: peer.subject, link: 'shared' as Link, governor: peer };
     }
     if (previous === null) {
       const end = this.#walkBack(i, floor);
       if (end < 0) return { subject: [] as Group, link };
       const subject = this.#listEndingAt(end, floor);
-      return { subject, link: 'main' as Link, first: (subject[0] as Phrase).first, question: this.#questionWord((subject[0] as Phrase).first) };
+      return {
+        subject,
+        link: 'main' as Link,
+        first: (subject[0] as Phrase).first,
+        question: this.#questionWord((subject[0] as Phrase).first),
+      };
     }
-    if (previous.group.lemma === 'be' && this.#low(previous.group.first) === 'were' && previous.subject.length === 0 && previous.objects[0] !== undefined && previous.group.first <= 1) return { subject: previous.objects[0], link: 'main' as Link, first: (previous.objects[0][0] as Phrase).first, opener: 'if' };
+    if (
+      previous.group.lemma === 'be' &&
+      this.#low(previous.group.first) === 'were' &&
+      previous.subject.length === 0 &&
+      previous.objects[0] !== undefined &&
+      previous.group.first <= 1
+    )
+      return {
+        subject: previous.objects[0],
+        link: 'main' as Link,
+        first: (previous.objects[0][0] as Phrase).first,
+        opener: 'if',
+      };
     const end = this.#endAt.get(i);
-    if (end !== undefined && end.owner !== null && INTENT.test(end.low)) return { subject: [{ ...end, agent: end.owner, owner: null }], link: 'main' as Link, first: end.first, opener: 'intent' };
+    if (end !== undefined && end.owner !== null && INTENT.test(end.low))
+      return {
+        subject: [{ ...end, agent: end.owner, owner: null }],
+        link: 'main' as Link,
+        first: end.first,
+        opener: 'intent',
+      };
     if (end !== undefined && i >= floor) {
       const list = this.#listEndingAt(i, floor);
       const prep = this.#low((list[0] as Phrase).first - 1);
-      if (prep === 'for' || OBJECT_CONTROL.test(previous.group.lemma)) return { subject: prep === 'for' || prep === 'on' || prep === 'with' || prep === 'to' || previous.objects.length > 0 || !previous.passive ? (previous.objects[0] !== undefined && prep !== 'for' && prep !== 'on' && prep !== 'with' && prep !== 'to' ? previous.objects[0] : list) : previous.subject, link, governor: previous };
-      if (previous.group.finite && this.#low((list[0] as Phrase).first - 1) === ',' && !previous.group.finite) return { subject: list, link, governor: previous };
+      if (prep === 'for' || OBJECT_CONTROL.test(previous.group.lemma))
+        return {
+          subject:
+            prep === 'for' ||
+            prep === 'on' ||
+            prep === 'with' ||
+            prep === 'to' ||
+            previous.objects.length > 0 ||
+            !previous.passive
+              ? previous.objects[0] !== undefined && prep !== 'for' && prep !== 'on' && prep !== 'with' && prep !== 'to'
+                ? previous.objects[0]
+                : list
+              : previous.subject,
+          link,
+          governor: previous,
+        };
+      if (previous.group.finite && this.#low((list[0] as Phrase).first - 1) === ',' && !previous.group.finite)
+        return { subject: list, link, governor: previous };
     }
-    return { subject: previous.passive && previous.subject.length === 0 ? (previous.objects[0] ?? []) : previous.subject, link, governor: previous };
+    return {
+      subject: previous.passive && previous.subject.length === 0 ? (previous.objects[0] ?? []) : previous.subject,
+      link,
+      governor: previous,
+    };
   }
 
   #relative(i: number, previous: Clause | null) {
     const who = this.#low(i);
     let at = i - 1;
     if (this.#low(at) === ',') at--;
-    if (/^(in|of|to|with|for|on|by|from|under)$/.test(this.#low(at))) return { subject: [] as Group, link: 'relative' as Link, governor: previous, first: i };
+    if (/^(in|of|to|with|for|on|by|from|under)$/.test(this.#low(at)))
+      return { subject: [] as Group, link: 'relative' as Link, governor: previous, first: i };
     const phrase = this.#endAt.get(at);
     if (phrase === undefined) {
-      const peer = this.#low(at) === 'and' || this.#low(at) === 'or' || this.#low(at) === 'but' ? this.#endAt.get(at - 1) ?? this.#backFrom(at - 1) : undefined;
-      const about = previous?.link === 'relative' && previous.about.length > 0 ? previous.about : peer === undefined ? [] : [peer];
+      const peer =
+        this.#low(at) === 'and' || this.#low(at) === 'or' || this.#low(at) === 'but'
+          ? (this.#endAt.get(at - 1) ?? this.#backFrom(at - 1))
+          : undefined;
+      const about =
+        previous?.link === 'relative' && previous.about.length > 0 ? previous.about : peer === undefined ? [] : [peer];
       return { subject: about, link: 'relative' as Link, governor: previous, first: i };
     }
     // "the head of state of X, who": the person, not the state that follows "of".
@@ -268,7 +538,12 @@ export class ClauseReader {
       if (up === undefined || (who !== 'who' && up.agent === null && up.owner === null && up.things.size === 0)) break;
       antecedent = up;
     }
-    return { subject: this.#listEndingAt(antecedent.last, 0), link: 'relative' as Link, governor: previous, first: antecedent.first };
+    return {
+      subject: this.#listEndingAt(antecedent.last, 0),
+      link: 'relative' as Link,
+      governor: previous,
+      first: antecedent.first,
+    };
   }
 
   /** "the slice of Moldova that": the slice. */
@@ -280,7 +555,12 @@ export class ClauseReader {
   #backFrom(at: number): Phrase | undefined {
     for (let k = at; k >= Math.max(0, at - 25); k--) {
       const phrase = this.#endAt.get(k);
-      if (phrase !== undefined && phrase.agent?.kind === 'code' && !/^(of|in|for|by)$/.test(this.#low(phrase.first - 1))) return phrase;
+      if (
+        phrase !== undefined &&
+        phrase.agent?.kind === 'code' &&
+        !/^(of|in|for|by)$/.test(this.#low(phrase.first - 1))
+      )
+        return phrase;
     }
     return undefined;
   }
@@ -290,9 +570,16 @@ export class ClauseReader {
     for (let k = close - 1; k > 0; k--) {
       if (this.#low(k) !== ',' && this.#low(k) !== '—' && this.#low(k) !== '–' && this.#low(k) !== '(') continue;
       const phrase = this.#endAt.get(k - 1);
-      const participle = this.#tokens[k + 1]?.pos === 'VERB' && /(ed|en|ing)$/.test(this.#low(k + 1)) && phrase?.agent?.kind === 'code';
+      const participle =
+        this.#tokens[k + 1]?.pos === 'VERB' && /(ed|en|ing)$/.test(this.#low(k + 1)) && phrase?.agent?.kind === 'code';
       if (phrase !== undefined && (participle || INSERTION.test(this.#low(k + 1)))) return this.#walkBack(k - 1, 0);
-      if (phrase !== undefined && phrase.agent !== null && this.#startAt.has(k + 1) && !this.clauses.some((clause) => clause.group.first > k)) return this.#walkBack(k - 1, 0);
+      if (
+        phrase !== undefined &&
+        phrase.agent !== null &&
+        this.#startAt.has(k + 1) &&
+        !this.clauses.some((clause) => clause.group.first > k)
+      )
+        return this.#walkBack(k - 1, 0);
     }
     return -1;
   }
@@ -313,7 +600,13 @@ export class ClauseReader {
       }
       const start = this.#listStart(phrase, floor);
       const before = this.#tokens[start - 1];
-      if (before !== undefined && start - 1 >= floor && (before.pos === 'ADP' || before.low === 'to' || before.low === 'between') && !OPENERS.has(before.low) && before.low !== 'with') {
+      if (
+        before !== undefined &&
+        start - 1 >= floor &&
+        (before.pos === 'ADP' || before.low === 'to' || before.low === 'between') &&
+        !OPENERS.has(before.low) &&
+        before.low !== 'with'
+      ) {
         i = start - 2;
         continue;
       }
@@ -373,7 +666,8 @@ export class ClauseReader {
   #right(group: VerbGroup, index: number): { objects: Group[]; complements: Complement[]; last: number } {
     const next = this.#groups[index + 1];
     let limit = next === undefined ? this.#tokens.length : next.first;
-    if (next !== undefined && (next.finite || next.form === 'ing')) limit = this.#startOfNext(next, group.last + 1, group.lemma);
+    if (next !== undefined && (next.finite || next.form === 'ing'))
+      limit = this.#startOfNext(next, group.last + 1, group.lemma);
     const objects: Group[] = [];
     const complements: Complement[] = [];
     let i = group.last + 1;
@@ -397,7 +691,8 @@ export class ClauseReader {
       }
       if (/^[;:.?!]$/.test(token.low) || token.low === '—' || token.low === '–') break;
       if (token.pos === 'SCONJ' && token.low !== 'for') break;
-      if (token.pos === 'CCONJ' && !this.#startAt.has(i + 1) && !/^(ADP|ADV)$/.test(this.#tokens[i + 1]?.pos ?? '')) break;
+      if (token.pos === 'CCONJ' && !this.#startAt.has(i + 1) && !/^(ADP|ADV)$/.test(this.#tokens[i + 1]?.pos ?? ''))
+        break;
       if (token.low === ',' && !this.#continues(i, limit)) break;
       i++;
     }
@@ -408,7 +703,9 @@ export class ClauseReader {
     const after = this.#tokens[comma + 1];
     if (after === undefined || comma + 1 >= limit) return false;
     if (/^(which|who|where|whose|while|but|although|though|as|because|so)$/.test(after.low)) return false;
-    return after.pos === 'ADP' || after.pos === 'ADV' || after.pos === 'CCONJ' || after.low === '”' || after.low === '"';
+    return (
+      after.pos === 'ADP' || after.pos === 'ADV' || after.pos === 'CCONJ' || after.low === '”' || after.low === '"'
+    );
   }
 
   #startOfNext(next: VerbGroup, floor: number, lemma: string): number {
@@ -463,20 +760,38 @@ export class ClauseReader {
 }
 
 /** Members of a list are of a kind: actors with actors, things with things. */
-const TIME = /^(\d+|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|years?|months?|weeks?|days?|time|then|now|yesterday|today)$/;
+const TIME =
+  /^(\d+|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|years?|months?|weeks?|days?|time|then|now|yesterday|today)$/;
 
 function alike(next: Phrase, list: readonly Phrase[]): boolean {
   if (TIME.test(next.low) !== TIME.test((list[0] as Phrase).low)) return false;
   const whole = list.at(-1) as Phrase;
-  const actor = (phrase: Phrase) => phrase.proper || (phrase.agent !== null && (phrase.agent.kind === 'code' || phrase.things.size === 0)) || (phrase.owner !== null && phrase.names.at(-1)?.last === phrase.head);
+  const actor = (phrase: Phrase) =>
+    phrase.proper ||
+    (phrase.agent !== null && (phrase.agent.kind === 'code' || phrase.things.size === 0)) ||
+    (phrase.owner !== null && phrase.names.at(-1)?.last === phrase.head);
   const other = list[0] as Phrase;
-  return actor(next) === actor(other) || actor(next) === actor(whole) || (next.owner !== null && next.names.length > 0 && other.agent !== null);
+  return (
+    actor(next) === actor(other) ||
+    actor(next) === actor(whole) ||
+    (next.owner !== null && next.names.length > 0 && other.agent !== null)
+  );
 }
 
 /** "weapons supplied by Iran", "the offensive launched by Azerbaijan": a participle that describes what stands before it. */
-function isReduced(group: VerbGroup, subject: Group, right: { objects: readonly Group[]; complements: readonly Complement[] }, after: string): boolean {
+function isReduced(
+  group: VerbGroup,
+  subject: Group,
+  right: { objects: readonly Group[]; complements: readonly Complement[] },
+  after: string,
+): boolean {
   if (group.passive || group.infinitive || subject.length === 0) return false;
   if (!(group.form === 'both' || group.form === 'participle') || group.perfect) return false;
   if (right.objects.length > 0) return false;
-  return after === 'by' || (group.form === 'participle' && /^(to|in|from|for|on|with|under|against)$/.test(after)) || (right.complements.some(({ prep, phrases }) => prep === 'by' && phrases.some((phrase) => phrase.agent !== null)) && verbReadings(group.lemma).length > 0);
+  return (
+    after === 'by' ||
+    (group.form === 'participle' && /^(to|in|from|for|on|with|under|against)$/.test(after)) ||
+    (right.complements.some(({ prep, phrases }) => prep === 'by' && phrases.some((phrase) => phrase.agent !== null)) &&
+      verbReadings(group.lemma).length > 0)
+  );
 }

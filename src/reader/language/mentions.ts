@@ -11,13 +11,20 @@ export interface Mention {
 }
 
 /** Papers and agencies whose titles hold a name that is not an actor there. */
-const TITLE_AFTER = /^ (Times|Post|Journal|Institute|University|Herald|Street|Today|Tribune|Review|Council on|Bureau|Summit|Declaration|Convention|[Aa]ccords?|Treaty|Protocol|Airport|Bridge|Sea|Ocean|Strait|Plateau|River|Desert|Mountains|Peninsula|Marathon|Stock)\b/;
+const TITLE_AFTER =
+  /^ (Times|Post|Journal|Institute|University|Herald|Street|Today|Tribune|Review|Council on|Bureau|Summit|Declaration|Convention|[Aa]ccords?|Treaty|Protocol|Airport|Bridge|Sea|Ocean|Strait|Plateau|River|Desert|Mountains|Peninsula|Marathon|Stock)\b/;
 
 /** Names that may be written without a capital. */
 const LOWER = /^(al|contras|mujahid|mujahed|peshmerga|de|anti)/;
 
 /** The names of actors in a sentence, the longest first where several fit; learned names (people of the article) win. */
-export function mentionsOf(tokens: readonly Token[], plain: string, gazetteer: Gazetteer, learned: ReadonlyMap<string, string>, year: number): Mention[] {
+export function mentionsOf(
+  tokens: readonly Token[],
+  plain: string,
+  gazetteer: Gazetteer,
+  learned: ReadonlyMap<string, string>,
+  year: number,
+): Mention[] {
   const found: Mention[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
@@ -31,7 +38,8 @@ export function mentionsOf(tokens: readonly Token[], plain: string, gazetteer: G
     }
     const name = nameAt(plain, token, gazetteer, year);
     if (name === null) continue;
-    if (/^(da|do|de|del|di|du|la)$/.test(tokens[i - 1]?.text ?? '') && /^\p{Lu}/u.test(tokens[i - 2]?.text ?? '')) continue;
+    if (/^(da|do|de|del|di|du|la)$/.test(tokens[i - 1]?.text ?? '') && /^\p{Lu}/u.test(tokens[i - 2]?.text ?? ''))
+      continue;
     let last = i;
     const end = token.start + name.text.length;
     while (last + 1 < tokens.length && (tokens[last + 1] as Token).end <= end) last++;
@@ -50,7 +58,10 @@ function learnedAt(tokens: readonly Token[], i: number, learned: ReadonlyMap<str
   const token = tokens[i] as Token;
   if (token.pos !== 'PROPN' || token.text === token.low) return null;
   for (let length = Math.min(4, tokens.length - i); length > 0; length--) {
-    const text = tokens.slice(i, i + length).map((each) => each.text).join(' ');
+    const text = tokens
+      .slice(i, i + length)
+      .map((each) => each.text)
+      .join(' ');
     const code = learned.get(text);
     if (code !== undefined) return { first: i, last: i + length - 1, kind: 'leader', code, text };
   }

@@ -1,34 +1,69 @@
 /** What a thing is that is given, asked for or done. */
 export type Thing =
-  | 'arms' | 'troops' | 'funds' | 'intel' | 'training' | 'sanctuary' | 'words' | 'diplomacy' | 'access' | 'aid' | 'support'
-  | 'agreement' | 'ties' | 'attack' | 'regime' | 'crisis' | 'request' | 'refusal' | 'forces-in' | 'membership' | 'commitment' | 'charge' | 'war' | 'defence' | 'carrier';
+  | 'arms'
+  | 'troops'
+  | 'funds'
+  | 'intel'
+  | 'training'
+  | 'sanctuary'
+  | 'words'
+  | 'diplomacy'
+  | 'access'
+  | 'aid'
+  | 'support'
+  | 'agreement'
+  | 'ties'
+  | 'attack'
+  | 'regime'
+  | 'crisis'
+  | 'request'
+  | 'refusal'
+  | 'forces-in'
+  | 'membership'
+  | 'commitment'
+  | 'charge'
+  | 'war'
+  | 'defence'
+  | 'carrier';
 
 const LISTS: Readonly<Record<Thing, string>> = {
   arms: 'arm arms weapon weaponry missile rocket tank drone ammunition ammo munition artillery shell gun rifle howitzer launcher jet fighter fighter-jet warplane helicopter gunship bomber aircraft plane armour armor armament hardware materiel equipment kit radar interceptor battery submarine frigate corvette warship vessel bomb mortar torpedo grenade mine patriot patriots himars stinger stingers javelin javelins leopard abrams atacms taurus f-16 f-16s f-35 f-35s mig migs s-300 s-400 s-300s s-400s j-10 j-10s mirage mirages rafale rafales shahed uav uavs technology engine explosive bullet cartridge kalashnikov boat gunboat cruiser destroyer carrier vehicle gripen typhoons iskander iskanders bayraktar bayraktars manpads air-defence air-defense airlift materiél component sub',
-  troops: 'police policeman gendarme troop soldier force forces battalion brigade division regiment contingent peacekeeper marine paratrooper legionnaire legionary platoon company-of squadron fleet flotilla armada warship destroyer carrier warplane personnel men adviser advisor instructor mercenary infantry unit commando corps battlegroup airmen servicemen detachment garrison expedition ranger operative fighter militiaman sailor airman pilot volunteer troop-carrier headquarters',
-  funds: 'money parcel bill wage salary salaries cost pension million-dollar billion-dollar dollar euro pound rouble ruble yuan riyal cash loan credit fund funds funding financing finance grant subsidy million billion budget cheque payment bailout investment oil gas fuel petrol diesel wheat grain food medicine blanket flour rice coal cement relief electricity crude fertiliser fertilizer vaccine tent tranche currency swap',
-  intel: 'intelligence information imagery intercept data target-list signal coordinate targeting surveillance reconnaissance warning-of',
+  troops:
+    'police policeman gendarme troop soldier force forces battalion brigade division regiment contingent peacekeeper marine paratrooper legionnaire legionary platoon company-of squadron fleet flotilla armada warship destroyer carrier warplane personnel men adviser advisor instructor mercenary infantry unit commando corps battlegroup airmen servicemen detachment garrison expedition ranger operative fighter militiaman sailor airman pilot volunteer troop-carrier headquarters',
+  funds:
+    'money parcel bill wage salary salaries cost pension million-dollar billion-dollar dollar euro pound rouble ruble yuan riyal cash loan credit fund funds funding financing finance grant subsidy million billion budget cheque payment bailout investment oil gas fuel petrol diesel wheat grain food medicine blanket flour rice coal cement relief electricity crude fertiliser fertilizer vaccine tent tranche currency swap',
+  intel:
+    'intelligence information imagery intercept data target-list signal coordinate targeting surveillance reconnaissance warning-of',
   training: 'training instruction trainer drill course exercise',
   sanctuary: 'asylum refuge shelter exile haven sanctuary safe-haven home-in',
-  words: 'word sympathy condolence solidarity rhetoric lip-service statement encouragement condemnation moral-support prayer',
-  diplomacy: 'mediation veto ceasefire cease-fire truce resolution envoy talk talks negotiation summit mission session good-offices mediator delegation conference dialogue armistice settlement recognition lifeline-un monitor observer',
-  access: 'strait base airbase airfield airspace port territory runway harbour harbor soil facility facilities airport overflight transit landing-rights anchorage skies',
+  words:
+    'word sympathy condolence solidarity rhetoric lip-service statement encouragement condemnation moral-support prayer',
+  diplomacy:
+    'mediation veto ceasefire cease-fire truce resolution envoy talk talks negotiation summit mission session good-offices mediator delegation conference dialogue armistice settlement recognition lifeline-un monitor observer',
+  access:
+    'strait base airbase airfield airspace port territory runway harbour harbor soil facility facilities airport overflight transit landing-rights anchorage skies',
   aid: 'aid assistance help package relief support-package supply supplies succour reinforcement cooperation backing lifeline',
   support: 'support backing help assistance aid protection cover umbrella',
-  agreement: 'agreement treaty pact accord deal alliance partnership protocol charter convention memorandum declaration communique communiqué compact entente settlement-of understanding roadmap framework peace',
+  agreement:
+    'agreement treaty pact accord deal alliance partnership protocol charter convention memorandum declaration communique communiqué compact entente settlement-of understanding roadmap framework peace',
   ties: 'tie ties relation relations partnership cooperation link bond friendship relationship contact alignment engagement collaboration integration rapprochement',
-  attack: 'attack invasion offensive assault strike airstrike raid bombing bombardment shelling incursion occupation annexation aggression blockade ambush onslaught intervention siege barrage airstrikes seizure operation campaign hostility coup-de-main bombings war missile-attack takeover',
-  regime: 'regime government junta dictatorship dynasty dictator monarchy state rule leadership republic presidency tyranny',
-  crisis: 'crisis collapse meltdown hyperinflation recession depression blackout default famine bankruptcy turmoil hardship slump crash shortage stagnation freefall ruin breakdown insolvency',
+  attack:
+    'attack invasion offensive assault strike airstrike raid bombing bombardment shelling incursion occupation annexation aggression blockade ambush onslaught intervention siege barrage airstrikes seizure operation campaign hostility coup-de-main bombings war missile-attack takeover',
+  regime:
+    'regime government junta dictatorship dynasty dictator monarchy state rule leadership republic presidency tyranny',
+  crisis:
+    'crisis collapse meltdown hyperinflation recession depression blackout default famine bankruptcy turmoil hardship slump crash shortage stagnation freefall ruin breakdown insolvency',
   request: 'request plea appeal call entreaty petition demand bid',
   refusal: 'refusal reluctance unwillingness failure inability rejection hesitation',
   'forces-in': 'presence deployment garrison',
   membership: 'membership participation accession',
-  commitment: 'commitment support backing solidarity loyalty resolve friendship readiness allegiance assistance concern condolences sympathy',
+  commitment:
+    'commitment support backing solidarity loyalty resolve friendship readiness allegiance assistance concern condolences sympathy',
   charge: 'accusation charge allegation claim report assertion suggestion rumour rumor insinuation story',
   war: 'war invasion attack offensive conflict fight fighting battle struggle campaign',
   defence: 'defence defense aid rescue help assistance side',
-  carrier: 'shipment delivery supply sale transfer package assistance aid support system systems capability technology unit airlift consignment convoy flow batch load tranche cargo mission export kit equipment squadron platform provision flight cooperation worth ton tonne volume number stock shipload planeload hardware',
+  carrier:
+    'shipment delivery supply sale transfer package assistance aid support system systems capability technology unit airlift consignment convoy flow batch load tranche cargo mission export kit equipment squadron platform provision flight cooperation worth ton tonne volume number stock shipload planeload hardware',
 };
 
 const BY_WORD = new Map<string, Set<Thing>>();
@@ -47,7 +82,8 @@ export function singular(word: string): string {
 const NOTHING: ReadonlySet<Thing> = new Set();
 
 /** F-16s, MiG-29s, S-300: a maker's letters and a number. */
-const DESIGNATION = /^(f|mig|su|s|j|jf|k|t|m|an|tu|il|mi|ah|uh|ch|b|mq|rq|c|a|kc|pac|tb|leopard|ka|bm|hq|fab|kn|hwasong|nmesis|harpoon|exocet|tomahawk|patriot|gepard|archer|caesar|krab)-?\d+[a-z]*s?$/;
+const DESIGNATION =
+  /^(f|mig|su|s|j|jf|k|t|m|an|tu|il|mi|ah|uh|ch|b|mq|rq|c|a|kc|pac|tb|leopard|ka|bm|hq|fab|kn|hwasong|nmesis|harpoon|exocet|tomahawk|patriot|gepard|archer|caesar|krab)-?\d+[a-z]*s?$/;
 const ARMS: ReadonlySet<Thing> = new Set(['arms']);
 
 /** What a noun can be; empty for nouns of other kinds. */
@@ -74,10 +110,24 @@ export const COMMENTATORS = set(
 );
 
 /** Does a noun stand for an actor, alone or with a name? */
-export const isAgentNoun = (word: string): boolean => AGENTS.has(word) || STAND_INS.has(word) || LEADER_STAND_INS.has(word) || GROUP_STAND_INS.has(word) || ALLY_STAND_INS.has(word) || ALLY_STAND_INS.has(word.replace(/s$/, ''));
+export const isAgentNoun = (word: string): boolean =>
+  AGENTS.has(word) ||
+  STAND_INS.has(word) ||
+  LEADER_STAND_INS.has(word) ||
+  GROUP_STAND_INS.has(word) ||
+  ALLY_STAND_INS.has(word) ||
+  ALLY_STAND_INS.has(word.replace(/s$/, ''));
 
 /** What is said instead of a name: "the country", "the two sides". */
-export const STAND_INS = set('country nation state kingdom republic island government regime junta army military capital emirate sultanate archipelago neighbour neighbor territory enclave region authorities leadership federation monarchy');
-export const LEADER_STAND_INS = set('despot dictator strongman autocrat tyrant president leader premier chancellor minister monarch king emperor ruler shah sultan emir');
-export const GROUP_STAND_INS = set('rebels rebel insurgents militants militia group movement fighters guerrillas separatists insurgency');
-export const ALLY_STAND_INS = set('ally member partner patron client protector neighbour neighbor friend protege protégé benefactor guarantor sponsor backer');
+export const STAND_INS = set(
+  'country nation state kingdom republic island government regime junta army military capital emirate sultanate archipelago neighbour neighbor territory enclave region authorities leadership federation monarchy',
+);
+export const LEADER_STAND_INS = set(
+  'despot dictator strongman autocrat tyrant president leader premier chancellor minister monarch king emperor ruler shah sultan emir',
+);
+export const GROUP_STAND_INS = set(
+  'rebels rebel insurgents militants militia group movement fighters guerrillas separatists insurgency',
+);
+export const ALLY_STAND_INS = set(
+  'ally member partner patron client protector neighbour neighbor friend protege protégé benefactor guarantor sponsor backer',
+);

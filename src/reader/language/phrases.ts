@@ -1,5 +1,5 @@
 import type { Mention } from './mentions.ts';
-import { AGENTS, ALLY_STAND_INS, COMMENTATORS, isAgentNoun, type Thing, thingsOf, TITLES } from './nouns.ts';
+import { AGENTS, ALLY_STAND_INS, COMMENTATORS, isAgentNoun, type Thing, TITLES, thingsOf } from './nouns.ts';
 import type { Token } from './tokens.ts';
 import { verbReadings } from './verbs.ts';
 
@@ -28,18 +28,157 @@ export interface Phrase {
 }
 
 const POSSESSIVES = new Set(['its', 'their', 'his', 'her', 'our', 'my', 'your', 'whose']);
-const PRONOUNS = new Set(['it', 'they', 'them', 'he', 'him', 'she', 'we', 'us', 'i', 'me', 'you', 'itself', 'themselves', 'himself', 'both', 'neither', 'nobody', 'this', 'that', 'these', 'those', 'none', 'one', 'both', 'all', 'everyone', 'anyone', 'someone', 'each', 'some', 'others', 'ours', 'theirs']);
-const MONTHS = new Set(['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']);
-const MEASURES = new Set(['billion', 'million', 'thousand', 'hundred', 'dozen', 'score', 'ton', 'tonne', 'number', 'lot', 'series', 'container', 'crate', 'box', 'barrel', 'truckload', 'trainload', 'shipment', 'delivery', 'consignment', 'batch', 'package', 'piece', 'worth', 'supply', 'convoy', 'volume', 'stock', 'group', 'pair', 'amount', 'range', 'half', 'majority', 'all', 'most', 'many', 'some', 'none', 'any', 'more', 'rest', 'last', 'part', 'kind', 'sort', 'type', 'squadron', 'battery', 'load', 'shipload', 'planeload', 'tranche', 'dollar', 'euro', 'flow', 'transfer', 'array', 'couple', 'handful', 'wave', 'barrage', 'round', 'plane', 'shoot', 'two', 'three', 'four', 'stream', 'tens', 'billions', 'millions', 'thousands', 'hundreds', 'dozens', 'scores', 'tons', 'tonnes', 'much', 'few', 'several', 'first', 'second', 'third']);
+const PRONOUNS = new Set([
+  'it',
+  'they',
+  'them',
+  'he',
+  'him',
+  'she',
+  'we',
+  'us',
+  'i',
+  'me',
+  'you',
+  'itself',
+  'themselves',
+  'himself',
+  'both',
+  'neither',
+  'nobody',
+  'this',
+  'that',
+  'these',
+  'those',
+  'none',
+  'one',
+  'both',
+  'all',
+  'everyone',
+  'anyone',
+  'someone',
+  'each',
+  'some',
+  'others',
+  'ours',
+  'theirs',
+]);
+const MONTHS = new Set([
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+]);
+const MEASURES = new Set([
+  'billion',
+  'million',
+  'thousand',
+  'hundred',
+  'dozen',
+  'score',
+  'ton',
+  'tonne',
+  'number',
+  'lot',
+  'series',
+  'container',
+  'crate',
+  'box',
+  'barrel',
+  'truckload',
+  'trainload',
+  'shipment',
+  'delivery',
+  'consignment',
+  'batch',
+  'package',
+  'piece',
+  'worth',
+  'supply',
+  'convoy',
+  'volume',
+  'stock',
+  'group',
+  'pair',
+  'amount',
+  'range',
+  'half',
+  'majority',
+  'all',
+  'most',
+  'many',
+  'some',
+  'none',
+  'any',
+  'more',
+  'rest',
+  'last',
+  'part',
+  'kind',
+  'sort',
+  'type',
+  'squadron',
+  'battery',
+  'load',
+  'shipload',
+  'planeload',
+  'tranche',
+  'dollar',
+  'euro',
+  'flow',
+  'transfer',
+  'array',
+  'couple',
+  'handful',
+  'wave',
+  'barrage',
+  'round',
+  'plane',
+  'shoot',
+  'two',
+  'three',
+  'four',
+  'stream',
+  'tens',
+  'billions',
+  'millions',
+  'thousands',
+  'hundreds',
+  'dozens',
+  'scores',
+  'tons',
+  'tonnes',
+  'much',
+  'few',
+  'several',
+  'first',
+  'second',
+  'third',
+]);
 
 /** The noun phrases of a sentence, from left to right. */
-export function phrasesOf(tokens: readonly Token[], mentions: readonly Mention[], splitAfter: (index: number) => boolean): Phrase[] {
+export function phrasesOf(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  splitAfter: (index: number) => boolean,
+): Phrase[] {
   const at = new Map<number, Mention>();
   for (const mention of mentions) for (let i = mention.first; i <= mention.last; i++) at.set(i, mention);
   const phrases: Phrase[] = [];
   let i = 0;
   while (i < tokens.length) {
-    const floating = /^(both|all|each|themselves|itself)$/.test((tokens[i] as Token).low) && phrases.at(-1)?.last === i - 1 && /^(VERB|AUX|ADV)$/.test(tokens[i + 1]?.pos ?? '');
+    const floating =
+      /^(both|all|each|themselves|itself)$/.test((tokens[i] as Token).low) &&
+      phrases.at(-1)?.last === i - 1 &&
+      /^(VERB|AUX|ADV)$/.test(tokens[i + 1]?.pos ?? '');
     const end = floating ? i - 1 : phraseEnd(tokens, i, at, splitAfter);
     if (end < i) {
       i++;
@@ -53,13 +192,27 @@ export function phrasesOf(tokens: readonly Token[], mentions: readonly Mention[]
 
 function opens(token: Token, mention: Mention | undefined): boolean {
   if (mention !== undefined) return true;
-  return /^(DET|ADJ|NUM|NOUN|PROPN|SYM)$/.test(token.pos) || (token.pos === 'PRON' && /^(this|that|these|those|one|some|all|both|each)$/.test(token.low)) || (token.pos === 'PRON' && (POSSESSIVES.has(token.low) || PRONOUNS.has(token.low))) || token.low === '$' || token.low === '€' || token.low === '£';
+  return (
+    /^(DET|ADJ|NUM|NOUN|PROPN|SYM)$/.test(token.pos) ||
+    (token.pos === 'PRON' && /^(this|that|these|those|one|some|all|both|each)$/.test(token.low)) ||
+    (token.pos === 'PRON' && (POSSESSIVES.has(token.low) || PRONOUNS.has(token.low))) ||
+    token.low === '$' ||
+    token.low === '€' ||
+    token.low === '£'
+  );
 }
 
-function phraseEnd(tokens: readonly Token[], from: number, at: ReadonlyMap<number, Mention>, splitAfter: (index: number) => boolean): number {
+function phraseEnd(
+  tokens: readonly Token[],
+  from: number,
+  at: ReadonlyMap<number, Mention>,
+  splitAfter: (index: number) => boolean,
+): number {
   const first = tokens[from] as Token;
   if (!opens(first, at.get(from))) return from - 1;
-  const describes = /^(one|some|each|all|both|this|that|these|those|others)$/.test(first.low) && (/^(NOUN|ADJ|PROPN|NUM)$/.test(tokens[from + 1]?.pos ?? '') || at.has(from + 1));
+  const describes =
+    /^(one|some|each|all|both|this|that|these|those|others)$/.test(first.low) &&
+    (/^(NOUN|ADJ|PROPN|NUM)$/.test(tokens[from + 1]?.pos ?? '') || at.has(from + 1));
   if (PRONOUNS.has(first.low) && first.pos !== 'DET' && !describes && at.get(from) === undefined) return from;
   if (/^(that|which|who|whom)$/.test(first.low)) return from - 1;
   let end = from - 1;
@@ -72,9 +225,33 @@ function phraseEnd(tokens: readonly Token[], from: number, at: ReadonlyMap<numbe
       const apart = i > from && before?.low !== "'s" && before?.low !== '-';
       if (apart && (MONTHS.has(before?.low ?? '') || /^\d{4}$/.test(before?.low ?? ''))) break;
       if (apart && before?.pos === 'NUM' && mention.kind !== 'demonym') break;
-      if (apart && nouns && mention.kind === 'leader' && at.get(i - 1) === undefined && before?.pos === 'NOUN' && !TITLES.has(before.low) && !AGENTS.has(before.low)) break;
-      if (apart && nouns && /^(state|seat|org|group|land)$/.test(mention.kind) && before?.pos === 'NOUN' && at.get(i - 1) === undefined) break;
-      if (i > from && nouns && mention.kind !== 'demonym' && mention.kind !== 'leader' && at.get(i - 1) !== undefined && before?.low !== "'s") break;
+      if (
+        apart &&
+        nouns &&
+        mention.kind === 'leader' &&
+        at.get(i - 1) === undefined &&
+        before?.pos === 'NOUN' &&
+        !TITLES.has(before.low) &&
+        !AGENTS.has(before.low)
+      )
+        break;
+      if (
+        apart &&
+        nouns &&
+        /^(state|seat|org|group|land)$/.test(mention.kind) &&
+        before?.pos === 'NOUN' &&
+        at.get(i - 1) === undefined
+      )
+        break;
+      if (
+        i > from &&
+        nouns &&
+        mention.kind !== 'demonym' &&
+        mention.kind !== 'leader' &&
+        at.get(i - 1) !== undefined &&
+        before?.low !== "'s"
+      )
+        break;
       i = mention.last;
       end = i;
       nouns = true;
@@ -82,7 +259,12 @@ function phraseEnd(tokens: readonly Token[], from: number, at: ReadonlyMap<numbe
       continue;
     }
     if (token.pos === 'NOUN' || token.pos === 'PROPN') {
-      if (token.pos === 'NOUN' && /^(today|yesterday|tomorrow|tuesday|monday|wednesday|thursday|friday|saturday|sunday)$/.test(token.low) && nouns) break;
+      if (
+        token.pos === 'NOUN' &&
+        /^(today|yesterday|tomorrow|tuesday|monday|wednesday|thursday|friday|saturday|sunday)$/.test(token.low) &&
+        nouns
+      )
+        break;
       end = i;
       nouns = true;
       continue;
@@ -93,20 +275,75 @@ function phraseEnd(tokens: readonly Token[], from: number, at: ReadonlyMap<numbe
       nouns = false;
       continue;
     }
-    if (token.pos === 'DET' && i > from && before?.low !== 'all' && before?.low !== 'both' && before?.low !== "'s") break;
+    if (token.pos === 'DET' && i > from && before?.low !== 'all' && before?.low !== 'both' && before?.low !== "'s")
+      break;
     if (token.pos === 'PRON' && i > from && !/^(all|both|of)$/.test(before?.low ?? '')) break;
-    if (token.pos === 'NUM' && nouns && i > from && (at.get(i - 1) !== undefined || /^(years?|months?|weeks?|days?|hours?|decades?)$/.test(tokens[i + 1]?.low ?? ''))) break;
-    if (/^(DET|ADJ|NUM|SYM)$/.test(token.pos) || token.low === '$' || token.low === '€' || token.low === '£' || POSSESSIVES.has(token.low)) {
-      if (token.pos === 'ADJ' && nouns && before?.pos === 'NOUN' && before.low !== '-' && !isNounAt(tokens[i + 1], at.get(i + 1))) break;
+    if (
+      token.pos === 'NUM' &&
+      nouns &&
+      i > from &&
+      (at.get(i - 1) !== undefined || /^(years?|months?|weeks?|days?|hours?|decades?)$/.test(tokens[i + 1]?.low ?? ''))
+    )
+      break;
+    if (
+      /^(DET|ADJ|NUM|SYM)$/.test(token.pos) ||
+      token.low === '$' ||
+      token.low === '€' ||
+      token.low === '£' ||
+      POSSESSIVES.has(token.low)
+    ) {
+      if (
+        token.pos === 'ADJ' &&
+        nouns &&
+        before?.pos === 'NOUN' &&
+        before.low !== '-' &&
+        !isNounAt(tokens[i + 1], at.get(i + 1))
+      )
+        break;
       end = token.pos === 'ADJ' || token.pos === 'DET' || token.pos === 'NUM' ? Math.max(end, i) : end;
       continue;
     }
     if (token.low === '-' && i > from && i + 1 < tokens.length) continue;
-    if ((token.low === '“' || token.low === '"' || token.low === '”') && i > from && (isNounAt(tokens[i + 1], at.get(i + 1)) || tokens[i + 1]?.pos === 'ADJ') && !nouns) continue;
-    if (token.pos === 'ADV' && i > from && !nouns && /^(ADJ|VERB|NOUN|PUNCT)$/.test(tokens[i + 1]?.pos ?? '') && before?.pos === 'DET') continue;
-    if (token.pos === 'VERB' && !nouns && i > from && /(ing|ed|en)$/.test(token.low) && (isNounAt(tokens[i + 1], at.get(i + 1)) || tokens[i + 1]?.pos === 'ADJ') && /^(DET|ADJ|NUM|PART|PRON|ADV|PUNCT)$/.test(before?.pos ?? '')) continue;
-    if (token.pos === 'CCONJ' && before?.pos === 'ADJ' && !nouns && tokens[i + 1]?.pos === 'ADJ' && (isNounAt(tokens[i + 2], at.get(i + 2)) || tokens[i + 2]?.pos === 'ADJ')) continue;
-    if (token.low === 'of' && nouns && MEASURES.has(singularish(tokens[end] as Token)) && i === end + 1 && tokens[i + 1] !== undefined && opens(tokens[i + 1] as Token, at.get(i + 1))) {
+    if (
+      (token.low === '“' || token.low === '"' || token.low === '”') &&
+      i > from &&
+      (isNounAt(tokens[i + 1], at.get(i + 1)) || tokens[i + 1]?.pos === 'ADJ') &&
+      !nouns
+    )
+      continue;
+    if (
+      token.pos === 'ADV' &&
+      i > from &&
+      !nouns &&
+      /^(ADJ|VERB|NOUN|PUNCT)$/.test(tokens[i + 1]?.pos ?? '') &&
+      before?.pos === 'DET'
+    )
+      continue;
+    if (
+      token.pos === 'VERB' &&
+      !nouns &&
+      i > from &&
+      /(ing|ed|en)$/.test(token.low) &&
+      (isNounAt(tokens[i + 1], at.get(i + 1)) || tokens[i + 1]?.pos === 'ADJ') &&
+      /^(DET|ADJ|NUM|PART|PRON|ADV|PUNCT)$/.test(before?.pos ?? '')
+    )
+      continue;
+    if (
+      token.pos === 'CCONJ' &&
+      before?.pos === 'ADJ' &&
+      !nouns &&
+      tokens[i + 1]?.pos === 'ADJ' &&
+      (isNounAt(tokens[i + 2], at.get(i + 2)) || tokens[i + 2]?.pos === 'ADJ')
+    )
+      continue;
+    if (
+      token.low === 'of' &&
+      nouns &&
+      MEASURES.has(singularish(tokens[end] as Token)) &&
+      i === end + 1 &&
+      tokens[i + 1] !== undefined &&
+      opens(tokens[i + 1] as Token, at.get(i + 1))
+    ) {
       nouns = false;
       continue;
     }
@@ -120,16 +357,38 @@ function phraseEnd(tokens: readonly Token[], from: number, at: ReadonlyMap<numbe
 }
 
 const singularish = (token: Token): string => (MEASURES.has(token.low) ? token.low : token.low.replace(/s$/, ''));
-const isNounAt = (token: Token | undefined, mention: Mention | undefined): boolean => mention !== undefined || token?.pos === 'NOUN' || token?.pos === 'PROPN';
+const isNounAt = (token: Token | undefined, mention: Mention | undefined): boolean =>
+  mention !== undefined || token?.pos === 'NOUN' || token?.pos === 'PROPN';
 
 function build(tokens: readonly Token[], first: number, last: number, at: ReadonlyMap<number, Mention>): Phrase {
   const head = headOf(tokens, first, last);
-  const names = [...new Set(tokens.slice(first, last + 1).map((_, k) => at.get(first + k)).filter((mention) => mention !== undefined))];
+  const names = [
+    ...new Set(
+      tokens
+        .slice(first, last + 1)
+        .map((_, k) => at.get(first + k))
+        .filter((mention) => mention !== undefined),
+    ),
+  ];
   const low = (tokens[head] as Token).low;
-  const quantityToken = tokens.slice(first, head).find((token) => /^(no|any|little|few|neither|not|scant)$/.test(token.low));
+  const quantityToken = tokens
+    .slice(first, head)
+    .find((token) => /^(no|any|little|few|neither|not|scant)$/.test(token.low));
   const commentator = tokens.slice(first, last + 1).some((token) => COMMENTATORS.has(token.low));
   const { agent, owner } = whoIs(tokens, first, head, last, names, commentator);
-  return { first, last, head, low, agent, owner, things: thingsIn(tokens, first, head, at), quantity: quantityToken?.low ?? '', commentator, names, proper: (tokens[head] as Token).pos === 'PROPN' };
+  return {
+    first,
+    last,
+    head,
+    low,
+    agent,
+    owner,
+    things: thingsIn(tokens, first, head, at),
+    quantity: quantityToken?.low ?? '',
+    commentator,
+    names,
+    proper: (tokens[head] as Token).pos === 'PROPN',
+  };
 }
 
 function headOf(tokens: readonly Token[], first: number, last: number): number {
@@ -147,12 +406,39 @@ function thingsIn(tokens: readonly Token[], first: number, head: number, at: Rea
   const has = (...list: string[]) => words.some((word) => list.includes(word));
   if (own.has('carrier') || own.has('support') || own.has('aid')) {
     for (const token of before) {
-      for (const thing of thingsOf(token.low)) if (/^(arms|troops|intel|training|funds)$/.test(thing) && token.pos !== 'ADJ') own.add(thing);
+      for (const thing of thingsOf(token.low))
+        if (/^(arms|troops|intel|training|funds)$/.test(thing) && token.pos !== 'ADJ') own.add(thing);
     }
-    if (has('military', 'lethal', 'defence', 'defense', 'defensive', 'security', 'weapons', 'arms', 'air-defence') && !own.has('troops')) own.add('arms');
-    if (has('rhetorical', 'verbal', 'moral', 'full', 'strong', 'unwavering', 'vocal', 'unequivocal', 'firm', 'unconditional', 'political', 'steadfast', 'lukewarm', 'ironclad', 'warm', 'public')) own.add('words');
+    if (
+      has('military', 'lethal', 'defence', 'defense', 'defensive', 'security', 'weapons', 'arms', 'air-defence') &&
+      !own.has('troops')
+    )
+      own.add('arms');
+    if (
+      has(
+        'rhetorical',
+        'verbal',
+        'moral',
+        'full',
+        'strong',
+        'unwavering',
+        'vocal',
+        'unequivocal',
+        'firm',
+        'unconditional',
+        'political',
+        'steadfast',
+        'lukewarm',
+        'ironclad',
+        'warm',
+        'public',
+      )
+    )
+      own.add('words');
     if (has('diplomatic')) own.add('diplomacy');
-    if (has('financial', 'humanitarian', 'economic', 'food', 'medical', 'budgetary', 'development', 'fiscal', 'monetary')) {
+    if (
+      has('financial', 'humanitarian', 'economic', 'food', 'medical', 'budgetary', 'development', 'fiscal', 'monetary')
+    ) {
       own.add('funds');
       own.delete('arms');
     }
@@ -160,8 +446,15 @@ function thingsIn(tokens: readonly Token[], first: number, head: number, at: Rea
   }
   if (/^(defen[cs]es?)$/.test(low) && has('air', 'missile', 'coastal', 'anti-aircraft')) own.add('arms');
   if (low === 'home' && /^(a|new|safe)$/.test(tokens[head - 1]?.low ?? '')) own.add('sanctuary');
-  if (has('military', 'naval', 'air', 'logistics') && /^(base|bases|facility|facilities|outpost|outposts|hub)$/.test(low)) own.add('access');
-  if (has('fact-finding', 'diplomatic', 'mediation', 'monitoring', 'observer', 'fact', 'peace') && /^(mission|delegation|talks|conference|summit|envoy|negotiations|plan)$/.test(low)) {
+  if (
+    has('military', 'naval', 'air', 'logistics') &&
+    /^(base|bases|facility|facilities|outpost|outposts|hub)$/.test(low)
+  )
+    own.add('access');
+  if (
+    has('fact-finding', 'diplomatic', 'mediation', 'monitoring', 'observer', 'fact', 'peace') &&
+    /^(mission|delegation|talks|conference|summit|envoy|negotiations|plan)$/.test(low)
+  ) {
     own.add('diplomacy');
     own.delete('training');
   }
@@ -169,34 +462,59 @@ function thingsIn(tokens: readonly Token[], first: number, head: number, at: Rea
   return own;
 }
 
-function whoIs(tokens: readonly Token[], first: number, head: number, last: number, names: readonly Mention[], commentator: boolean): { agent: Reference | null; owner: Reference | null } {
+function whoIs(
+  tokens: readonly Token[],
+  first: number,
+  head: number,
+  last: number,
+  names: readonly Mention[],
+  commentator: boolean,
+): { agent: Reference | null; owner: Reference | null } {
   const low = (tokens[head] as Token).low;
   const ref = (mention: Mention): Reference => ({ kind: 'code', code: mention.code, name: mention.kind });
   const possessed = (tokens[last] as Token).low === "'s" || (tokens[last] as Token).low === "'";
   const lastName = names.at(-1);
-  if (first === head && PRONOUNS.has(low) && names.length === 0) return { agent: { kind: 'word', word: low }, owner: null };
+  if (first === head && PRONOUNS.has(low) && names.length === 0)
+    return { agent: { kind: 'word', word: low }, owner: null };
   if (lastName !== undefined && lastName.last === head && !possessed) {
     if (lastName.kind === 'place') return { agent: null, owner: ref(lastName) };
-    const people = lastName.kind === 'demonym' && !/s$/.test(lastName.text) && !(tokens[first] as Token).low.match(/^(the|both)$/);
+    const people =
+      lastName.kind === 'demonym' && !/s$/.test(lastName.text) && !(tokens[first] as Token).low.match(/^(the|both)$/);
     if (people) return { agent: null, owner: ref(lastName) };
     return { agent: commentator && lastName.kind !== 'leader' ? null : ref(lastName), owner: null };
   }
   const possessive = tokens.slice(first, head).find((token) => POSSESSIVES.has(token.low) && token.low !== 'whose');
   const title = tokens.slice(first, head + 1).some((token) => TITLES.has(token.low));
   const namedPerson = title && (tokens[head] as Token).pos === 'PROPN' && /^\p{Lu}/u.test((tokens[head] as Token).text);
-  const withName = lastName === undefined ? (possessive === undefined ? null : ({ kind: 'word', word: possessive.low } as const)) : ref(lastName);
+  const withName =
+    lastName === undefined
+      ? possessive === undefined
+        ? null
+        : ({ kind: 'word', word: possessive.low } as const)
+      : ref(lastName);
   if (commentator) return { agent: null, owner: withName };
   // "Ukraine's allies" are others, "its Iranian allies" are Iran.
   const allies = ALLY_STAND_INS.has(low) || ALLY_STAND_INS.has(low.replace(/s$/, '')) || low === 'allies';
   if (allies && lastName !== undefined && tokens[lastName.last + 1]?.low === "'s") return { agent: null, owner: null };
-  if (withName !== null && (isAgentNoun(low) || namedPerson) && lastName?.kind !== 'place') return { agent: withName, owner: null };
+  if (withName !== null && (isAgentNoun(low) || namedPerson) && lastName?.kind !== 'place')
+    return { agent: withName, owner: null };
   if (withName !== null) return { agent: null, owner: withName };
-  if (isAgentNoun(low) || namedPerson) return { agent: { kind: 'word', word: namedPerson ? '(person)' : low }, owner: null };
-  if (low === 'rebels' || low === 'militants' || low === 'group' || low === 'insurgents') return { agent: { kind: 'word', word: low }, owner: null };
+  if (isAgentNoun(low) || namedPerson)
+    return { agent: { kind: 'word', word: namedPerson ? '(person)' : low }, owner: null };
+  if (low === 'rebels' || low === 'militants' || low === 'group' || low === 'insurgents')
+    return { agent: { kind: 'word', word: low }, owner: null };
   return { agent: null, owner: null };
 }
 
 /** Is the word a form of a verb that is followed by whom the thing is for and then the thing: "gave Kyiv tanks"? */
 export function givesTwo(token: Token | undefined): boolean {
-  return token !== undefined && (token.pos === 'VERB' || token.pos === 'AUX') && verbReadings(token.low).some(({ lemma }) => /^(give|sell|send|lend|offer|grant|deny|promise|pledge|hand|loan|pay|owe|refuse|guarantee|donate|award|allow|extend|provide|supply|ship|accord|assure|deliver|furnish|allot|feed|pass|bring)$/.test(lemma));
+  return (
+    token !== undefined &&
+    (token.pos === 'VERB' || token.pos === 'AUX') &&
+    verbReadings(token.low).some(({ lemma }) =>
+      /^(give|sell|send|lend|offer|grant|deny|promise|pledge|hand|loan|pay|owe|refuse|guarantee|donate|award|allow|extend|provide|supply|ship|accord|assure|deliver|furnish|allot|feed|pass|bring)$/.test(
+        lemma,
+      ),
+    )
+  );
 }

@@ -47,13 +47,21 @@ function groupAt(tokens: readonly Token[], from: number, inPhrase: (index: numbe
   let verb = -1;
   while (i < tokens.length) {
     const token = tokens[i] as Token;
-    if (isAuxWord(token.low) && (token.pos === 'AUX' || token.pos === 'VERB' || isModal(token.low) || token.low === "'s" || token.low === "'d") && !(token.low === "'s" && inPhrase(i))) {
+    if (
+      isAuxWord(token.low) &&
+      (token.pos === 'AUX' || token.pos === 'VERB' || isModal(token.low) || token.low === "'s" || token.low === "'d") &&
+      !(token.low === "'s" && inPhrase(i))
+    ) {
       helpers.push(token.low);
       verb = i;
       i++;
       continue;
     }
-    if ((token.pos === 'ADV' || NEGATIVE.has(token.low)) && (helpers.length > 0 || infinitiveMark) && !/^(when|where|how|why)$/.test(token.low)) {
+    if (
+      (token.pos === 'ADV' || NEGATIVE.has(token.low)) &&
+      (helpers.length > 0 || infinitiveMark) &&
+      !/^(when|where|how|why)$/.test(token.low)
+    ) {
       adverbs.push(token.low);
       i++;
       continue;
@@ -80,7 +88,8 @@ function groupAt(tokens: readonly Token[], from: number, inPhrase: (index: numbe
 function closingComma(tokens: readonly Token[], open: number): number {
   for (let i = open + 1; i <= open + 6 && i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    if (token.low === ',') return i > open + 1 && (tokens[i + 1]?.pos === 'VERB' || tokens[i + 1]?.pos === 'ADJ') ? i : -1;
+    if (token.low === ',')
+      return i > open + 1 && (tokens[i + 1]?.pos === 'VERB' || tokens[i + 1]?.pos === 'ADJ') ? i : -1;
     if (token.pos === 'VERB' || token.pos === 'AUX') return -1;
   }
   return -1;
@@ -88,11 +97,20 @@ function closingComma(tokens: readonly Token[], open: number): number {
 
 function before(tokens: readonly Token[], first: number): string[] {
   const words: string[] = [];
-  for (let i = first - 1; i >= 0 && ((tokens[i] as Token).pos === 'ADV' || NEGATIVE.has((tokens[i] as Token).low)); i--) words.push((tokens[i] as Token).low);
+  for (let i = first - 1; i >= 0 && ((tokens[i] as Token).pos === 'ADV' || NEGATIVE.has((tokens[i] as Token).low)); i--)
+    words.push((tokens[i] as Token).low);
   return words;
 }
 
-function finish(tokens: readonly Token[], first: number, verb: number, helpers: readonly string[], adverbs: readonly string[], infinitive: boolean, earlier: readonly string[]): VerbGroup {
+function finish(
+  tokens: readonly Token[],
+  first: number,
+  verb: number,
+  helpers: readonly string[],
+  adverbs: readonly string[],
+  infinitive: boolean,
+  earlier: readonly string[],
+): VerbGroup {
   const word = (tokens[verb] as Token).low;
   const readings = verbReadings(word);
   const be = helpers.some(isBe);
@@ -103,7 +121,10 @@ function finish(tokens: readonly Token[], first: number, verb: number, helpers: 
   let last = verb;
   const particles = particlesOf(lemma);
   for (const length of [2, 1]) {
-    const text = tokens.slice(verb + 1, verb + 1 + length).map((token) => token.low).join(' ');
+    const text = tokens
+      .slice(verb + 1, verb + 1 + length)
+      .map((token) => token.low)
+      .join(' ');
     if (particles?.has(text)) {
       lemma = `${lemma} ${text}`;
       last = verb + length;
@@ -113,12 +134,27 @@ function finish(tokens: readonly Token[], first: number, verb: number, helpers: 
   const form = wanted?.form ?? (/ing$/.test(word) ? 'ing' : /ed$/.test(word) ? 'both' : 'other');
   const all = [...earlier, ...adverbs, ...helpers];
   return {
-    first, verb, last, lemma, form,
+    first,
+    verb,
+    last,
+    lemma,
+    form,
     passive: (be || helpers.includes('get') || helpers.includes('got')) && (form === 'both' || form === 'participle'),
     infinitive,
-    finite: !infinitive && (helpers.some((helper) => isModal(helper) || isDo(helper) || (isBe(helper) && helper !== 'being' && helper !== 'been' && helper !== 'be') || (isHave(helper) && helper !== 'having')) || (helpers.length === 0 && form !== 'ing' && form !== 'participle')),
+    finite:
+      !infinitive &&
+      (helpers.some(
+        (helper) =>
+          isModal(helper) ||
+          isDo(helper) ||
+          (isBe(helper) && helper !== 'being' && helper !== 'been' && helper !== 'be') ||
+          (isHave(helper) && helper !== 'having'),
+      ) ||
+        (helpers.length === 0 && form !== 'ing' && form !== 'participle')),
     perfect: have,
-    pastPerfect: helpers.includes('had') || (helpers.includes("'d") && !helpers.includes('be') && (form === 'participle' || form === 'both')),
+    pastPerfect:
+      helpers.includes('had') ||
+      (helpers.includes("'d") && !helpers.includes('be') && (form === 'participle' || form === 'both')),
     modal: modal === 'wo' ? 'will' : modal === "'ll" ? 'will' : modal === 'ca' || modal === 'cannot' ? 'can' : modal,
     negated: all.some((helper) => NEGATIVE.has(helper) || helper === 'cannot'),
     adverbs: [...earlier, ...adverbs],
