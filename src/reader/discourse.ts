@@ -1,7 +1,7 @@
 import type { Act } from './claim.ts';
 import type { NameKind } from './gazetteer/gazetteer.ts';
 import { ALLY_STAND_INS, GROUP_STAND_INS, LEADER_STAND_INS, STAND_INS } from './language/nouns.ts';
-import type { Reference } from './language/phrases.ts';
+import type { Reference } from './language/phrase-parts.ts';
 
 /** An actor that the text has named. */
 interface Seen {

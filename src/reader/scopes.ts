@@ -1,5 +1,5 @@
 import type { Modality } from './claim.ts';
-import type { Clause } from './language/clauses.ts';
+import type { Clause } from './language/clause-parts.ts';
 import type { Phrase } from './language/phrases.ts';
 import { isOf } from './language/verbs.ts';
 import type { SentenceView } from './sentence.ts';

@@ -1,6 +1,6 @@
 import type { Act, Modality } from './claim.ts';
 import type { Discourse } from './discourse.ts';
-import type { Clause, Group } from './language/clauses.ts';
+import type { Clause, Group } from './language/clause-parts.ts';
 import type { Thing } from './language/nouns.ts';
 import type { Phrase } from './language/phrases.ts';
 import type { Token } from './language/tokens.ts';

@@ -1,4 +1,4 @@
-import type { Clause } from '../language/clauses.ts';
+import type { Clause } from '../language/clause-parts.ts';
 import { isOf } from '../language/verbs.ts';
 import { type Found, isThing, type SentenceView } from '../sentence.ts';
 

@@ -1,12 +1,15 @@
-import type { Clause } from '../language/clauses.ts';
+import type { Clause } from '../language/clause-parts.ts';
 import { isOf, type VerbClass } from '../language/verbs.ts';
 import type { Found, SentenceView } from '../sentence.ts';
 import { refusals, requests } from './asking.ts';
+import { combats, helps, intercepts } from './combat.ts';
 import { answers, doubts } from './ellipsis.ts';
-import { attacks, combats, helps, intercepts, leaders, threats } from './force.ts';
+import { attacks } from './force.ts';
+import { leaders, threats } from './leaders.ts';
+import { lends, presences } from './lends.ts';
 import { nounActs } from './nouns.ts';
 import { realigns, treaties } from './politics.ts';
-import { falls, lends, presences } from './states.ts';
+import { falls } from './states.ts';
 import { transfers } from './transfer.ts';
 import { diplomacy, words } from './voice.ts';
 

@@ -1,4 +1,4 @@
-import type { Clause, Group } from '../language/clauses.ts';
+import type { Clause, Group } from '../language/clause-parts.ts';
 import type { Phrase } from '../language/phrases.ts';
 import { isOf } from '../language/verbs.ts';
 import { type Found, isThing, type SentenceView } from '../sentence.ts';
