@@ -39,7 +39,7 @@ export async function openReview(
   effects: Effects,
 ): Promise<OpenReview> {
   const claims = await readJsonLines<WrittenClaim>(options.claims, effects);
-  claims.forEach((claim, i) => check(claim, options.claims, i + 1));
+  for (const [i, claim] of claims.entries()) check(claim, options.claims, i + 1);
   const group = await groupsOf(claims, options);
   const journal = ReviewJournal.open(options.to, claims);
   const decidedOf = (review: Review) => new Set(review.done.map((step) => step.claim));

@@ -95,5 +95,4 @@ function shown(claim: WrittenClaim, number: number, review: OpenReview): string 
 }
 
 /** Controls that could drive a terminal are taken out. */
-const clean = (text: string): string =>
-  text.replace(/\s+/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+const clean = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\p{Cc}\p{Bidi_Control}]/gu, '\ufffd');

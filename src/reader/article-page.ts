@@ -23,7 +23,7 @@ export interface PageFacts {
 export function escapeHtml(text: string): string {
   return text
     .replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`)
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+    .replace(/[\p{Cc}\p{Bidi_Control}]/gu, (mark) => (/[\t\n\r]/.test(mark) ? mark : '\ufffd'));
 }
 
 const ACT_WORDS: Readonly<Record<string, string>> = {

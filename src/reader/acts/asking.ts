@@ -178,7 +178,7 @@ export function refusals(clause: Clause, view: SentenceView): Found[] {
         ];
   }
   if (!isOf(lemma, 'refuse')) return [];
-  if (INFINITIVE.test(lemma) && next !== null && next.group.infinitive) {
+  if (INFINITIVE.test(lemma) && next?.group.infinitive) {
     const verb = next.group.lemma;
     if (
       /^(comment|say|confirm|discuss|talk|give details|name|specify|elaborate|speculate|answer|identify|disclose|recognise|recognize|negotiate|be|meet|apologise|apologize|back down|condemn|surrender|leave)$/.test(

@@ -286,52 +286,6 @@ export class ClauseReader extends ClauseRight {
     };
   }
 
-  protected mainBefore(): Clause | null {
-    for (let k = this.clauses.length - 1; k >= 0; k--) {
-      const clause = this.clauses[k] as Clause;
-      if (clause.group.finite && clause.link !== 'relative') return clause;
-    }
-    return this.clauses.at(-1) ?? null;
-  }
-
-  protected peer(group: VerbGroup, previous: Clause): Clause {
-    const like = (clause: Clause) =>
-      clause.group.finite &&
-      clause.link !== 'relative' &&
-      clause.group.pastPerfect === group.pastPerfect &&
-      (clause.group.modal === '') === (group.modal === '');
-    if (group.finite && group.form !== 'base') {
-      const same = [...this.clauses].reverse().find(like);
-      if (same !== undefined) return same;
-    }
-    for (let k = this.clauses.length - 1; k >= 0; k--) {
-      const clause = this.clauses[k] as Clause;
-      if (
-        !group.finite || group.form === 'base'
-          ? clause.group.form === group.form
-          : clause.group.finite && clause.link !== 'relative'
-      )
-        return clause;
-      if (group.form === 'base' && clause.group.modal !== '') return clause;
-    }
-    return previous;
-  }
-
-  protected gerundOpener(i: number): string {
-    const low = this.low(i);
-    if (
-      /^(by|of|from|for|after|before|without|despite|in|into|to|through|against|about|at|on|than|over|when|while|upon)$/.test(
-        low,
-      )
-    )
-      return low === 'of' && this.low(i - 1) === 'instead'
-        ? 'instead'
-        : low === 'of' && this.low(i - 1) === 'short'
-          ? 'short'
-          : low;
-    return '';
-  }
-
   /** "agreed to send": who sends is who agreed; "asked Moscow to send": who sends is whom it asked. */
   protected controlled(i: number, floor: number, previous: Clause | null, link: Link) {
     if (/^(and|or|nor)$/.test(this.low(i)) && previous !== null) {
