@@ -19,25 +19,12 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
   const actors = clause.passive ? view.whomAfter(clause, 'by') : view.subjectOf(clause);
   const object = clause.passive ? (clause.link === 'reduced' ? clause.objects[0] : clause.subject) : clause.objects[0];
   const rest = view.words(clause.group.verb, clause.last);
-  const place = () =>
-    whole(
-      view.whomAfter(
-        clause,
-        'against',
-        'on',
-        'at',
-        'into',
-        'in',
-        'across',
-        'of',
-        'near',
-        'toward',
-        'towards',
-        'over',
-        'inside',
-        'upon',
-      ),
-    );
+  const place = () => {
+    const direct = whole(view.whomAfter(clause, 'against', 'on', 'at', 'into', 'upon'));
+    return direct.length > 0
+      ? direct
+      : whole(view.whomAfter(clause, 'in', 'across', 'of', 'near', 'toward', 'towards', 'over', 'inside'));
+  };
   const behalf =
     BY_ITSELF.test(lemma) && /\b(on behalf of|in support of|in aid of)\b/.test(rest)
       ? view.whomAfter(clause, 'of').filter((code) => !actors.includes(code))

@@ -178,6 +178,7 @@ export function diplomacy(clause: Clause, view: SentenceView): Found[] {
     if (targets.length === 0) {
       const next = view.clauses[clause.index + 1];
       if (next !== undefined) targets = not(view.whom(next.objects[0], next));
+      if (targets.length === 0) targets = context(view, actors);
     }
     return [
       {
@@ -211,5 +212,6 @@ function nextBetween(group: Group | undefined, view: SentenceView): readonly str
 }
 
 function lastTwo(view: SentenceView, actors: readonly string[]): readonly string[] {
-  return view.discourse.two(actors).slice(0, 2);
+  const topic = view.discourse.topic(actors);
+  return topic === null ? view.discourse.two(actors) : [topic];
 }

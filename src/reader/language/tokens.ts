@@ -275,6 +275,12 @@ function isVerbHere(forms: readonly VerbForm[], tokens: readonly Token[], i: num
   if (forms.includes('s') && before.pos === 'PROPN' && !PEOPLES.has(before.low)) {
     if (i <= 3 && after?.low === '.') return true;
     if (
+      after?.pos === 'NOUN' &&
+      after.low.endsWith('s') &&
+      (i === 1 || /^(,|and|but|;)$/.test(tokens[i - 2]?.low ?? ''))
+    )
+      return true;
+    if (
       /^(and|,|or|\.)$/.test(after?.low ?? '') &&
       tokens.slice(Math.max(0, i - 9), i).some((each) => /^(which|that|whom)$/.test(each.low))
     )
