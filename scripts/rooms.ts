@@ -44,15 +44,13 @@ export const ROOMS: readonly Room[] = [
     'src/casebook',
     'src/reader',
   ]),
-  room('src/app', 'the use cases, where the rooms meet', [
-    ...ABOVE_CORE,
-    'src/files',
-    'src/store',
-    'src/datasets',
-    'src/casebook',
-    'src/reader',
-    'src/present',
-  ]),
+  room(
+    'src/app',
+    'the use cases, where the rooms meet; it streams folders of articles and the journal of a review itself',
+    [...ABOVE_CORE, 'src/files', 'src/store', 'src/datasets', 'src/casebook', 'src/reader', 'src/present'],
+    [],
+    FILE_SYSTEM,
+  ),
   room('src/server', 'the API, its worker, the files of the workbench, publishing', [
     'src/core',
     'src/files',

@@ -6,6 +6,7 @@ import { chainLines } from '../forecast/register/chain.ts';
 import type { Entry } from '../forecast/register/entry.ts';
 import { questionStates, refusal } from '../forecast/register/state.ts';
 import { type ReadRegister, readRegister, type Segment, segmentName } from '../forecast/register/verify.ts';
+import type { NotCovered } from '../present/forecasts/forecast-answer.ts';
 import { BUILT_IN_CASES } from './built-in.ts';
 import type { Effects } from './effects.ts';
 
@@ -75,4 +76,28 @@ function refuse(before: readonly Entry[], added: readonly Entry[]): void {
     const what = entry.kind === 'question' ? entry.id : `${entry.question}, ${entry.subject}`;
     throw new CasusError('register-refused', { why, what });
   }
+}
+
+/** Judgements with a probability on questions that are still open, by subject. */
+export type Judgements = ReadonlyMap<string, NotCovered['judgements']>;
+
+/** What people have entered in the register for places that no model covers. A broken register has none. */
+export async function judgementsOf(subjects: readonly string[], cases?: string): Promise<Judgements> {
+  const { entries, broken } = await readRegisterFolder(registerFolder(cases));
+  if (broken !== null || subjects.length === 0) return new Map();
+  const states = [...questionStates(entries).values()];
+  return new Map(
+    subjects.map((subject) => [
+      subject,
+      states.flatMap(({ question, forecasts, resolutions }) =>
+        resolutions.has(subject)
+          ? []
+          : forecasts.flatMap(({ subject: own, method, by, probability }) =>
+              own === subject && method === 'judgement' && probability !== null
+                ? [{ by, probability, question: question.id, to: question.to }]
+                : [],
+            ),
+      ),
+    ]),
+  );
 }

@@ -62,6 +62,14 @@ export const COMMANDS: Readonly<Record<string, ListedCommand>> = {
     about: 'One case of the casebook with its trail',
     load: () => import('./commands/case.ts'),
   },
+  read: {
+    about: 'Claims in an article: who promised, asked, gave, refused what, each with its exact quote',
+    load: () => import('./commands/read.ts'),
+  },
+  review: {
+    about: 'Accept, correct or reject claims one by one; what is accepted goes to your casebook',
+    load: () => import('./commands/review.ts'),
+  },
   promises: {
     about: 'Who promised a state what, as the register of promises in force has it on a day',
     load: () => import('./commands/promises.ts'),

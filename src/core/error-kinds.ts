@@ -1,4 +1,5 @@
 import { FORECAST_ERROR_KINDS } from './error-kinds-forecast.ts';
+import { READER_ERROR_KINDS } from './error-kinds-reader.ts';
 import { SERVER_ERROR_KINDS } from './error-kinds-server.ts';
 
 /**
@@ -373,6 +374,7 @@ export const ERROR_KINDS = {
   },
   ...FORECAST_ERROR_KINDS,
   ...SERVER_ERROR_KINDS,
+  ...READER_ERROR_KINDS,
 } as const satisfies Record<string, { readonly exit: 1 | 2; readonly what: string; readonly remedy: string }>;
 
 /** The code of a kind of error. */

@@ -1,5 +1,4 @@
-import { forecast } from '../../app/forecast.ts';
-import { forecastBacktest } from '../../app/forecast-backtest.ts';
+import { forecast, forecastBacktest } from '../../app/forecast.ts';
 import { CasusError } from '../../core/errors.ts';
 import { CASES, type Command, casesOf, DB, format, type Invocation, SEED, seedOf, text } from '../command.ts';
 import { backtestText, forecastText } from '../forecast-text.ts';

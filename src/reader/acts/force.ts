@@ -1,0 +1,147 @@
+import type { Clause } from '../language/clause-parts.ts';
+import { isOf } from '../language/verbs.ts';
+import { type Found, isThing, type SentenceView } from '../sentence.ts';
+
+const BY_ITSELF =
+  /^(attack|invade|bomb|bombard|shell|raid|blockade|occupy|annex|storm|pound|besiege|assault|overrun|ambush|encircle|pummel|torpedo|rocket|infiltrate)$/;
+
+const WITH_FORCE =
+  /^(strike|hit|fire|launch|seize|capture|cross|enter|wage|declare|sink|destroy|mount|conduct|carry out|unleash|penetrate|target|shoot down|shoot|conquer|retake|push into|march|down|ram|assail|open|press|take|move|roll|pour|advance|send|sabotage)$/;
+
+const FORCE_WORDS =
+  /\b(missiles?|rockets?|drones?|bombs?|shells?|artillery|airstrikes?|air strikes?|strikes?|air raids?|raids?|attacks?|offensives?|assaults?|invasion|war|incursions?|bombardment|operations?|fire|torpedo|salvo|barrage|blockade|campaign|counteroffensive|water cannon)\b/;
+
+/** Force used on a state: attacked, bombed, crossed into, launched missiles at. */
+export function attacks(clause: Clause, view: SentenceView): Found[] {
+  const { lemma } = clause.group;
+  if (!isOf(lemma, 'attack') && !/^(move|roll|pour|advance|send|go|thrust|sweep)$/.test(lemma)) return [];
+  const made = { act: 'attack' as const, first: clause.first, last: clause.last, clause };
+  const actors = clause.passive ? view.whomAfter(clause, 'by') : view.subjectOf(clause);
+  const object = clause.passive ? (clause.link === 'reduced' ? clause.objects[0] : clause.subject) : clause.objects[0];
+  const rest = view.words(clause.group.verb, clause.last);
+  const place = () => {
+    const direct = whole(view.whomAfter(clause, 'against', 'on', 'at', 'into', 'upon'));
+    return direct.length > 0
+      ? direct
+      : whole(view.whomAfter(clause, 'in', 'across', 'of', 'near', 'toward', 'towards', 'over', 'inside'));
+  };
+  const behalf =
+    BY_ITSELF.test(lemma) && /\b(on behalf of|in support of|in aid of)\b/.test(rest)
+      ? view.whomAfter(clause, 'of').filter((code) => !actors.includes(code))
+      : [];
+  if (behalf.length > 0)
+    return [{ ...made, act: 'combat', actors, targets: behalf, rule: `verb:combat:${lemma}`, confidence: 0.65 }];
+  const whole = (codes: readonly string[]) => codes.filter((code) => !actors.includes(code));
+  if (BY_ITSELF.test(lemma)) {
+    if (/^(attack|assault)$/.test(lemma) && isThing(object, 'agreement') && view.whom(object, clause).length === 0)
+      return [];
+    let targets: readonly string[] = whole(
+      /^(occupy|annex)$/.test(lemma) && view.owners(object).length > 0
+        ? view.owners(object)
+        : view.whom(object, clause),
+    );
+    // "accused Belarus of attacking its border posts": not its own.
+    if (targets.length === 0 && object?.some((phrase) => phrase.owner?.kind === 'word'))
+      targets = whole(
+        clause.governor === null
+          ? view.discourse.other(actors)
+          : view.subjectOf(clause.governor).filter((code) => !actors.includes(code)),
+      );
+    if (targets.length === 0) targets = place();
+    const bare = object === undefined && !clause.passive;
+    if (bare && lemma === 'attack' && clause.group.finite && targets.length === 0) {
+      return [{ ...made, actors, targets: view.discourse.context(actors), rule: 'verb:attack:bare', confidence: 0.4 }];
+    }
+    if (
+      targets.length === 0 &&
+      /^(occupy|invade|shell|bomb)$/.test(lemma) &&
+      !clause.passive &&
+      view.discourse.topic(actors) !== null
+    )
+      targets = view.discourse.context(actors);
+    return targets.length === 0 ? [] : [{ ...made, actors, targets, rule: `verb:attack:${lemma}`, confidence: 0.85 }];
+  }
+  if (/^(cross|enter|march|push into|roll|pour|advance|move|go|thrust|sweep)$/.test(lemma)) {
+    const military = clause.subject.some(
+      (phrase) =>
+        phrase.things.has('troops') ||
+        phrase.things.has('arms') ||
+        /^(army|military|forces|tanks|columns?|troops|soldiers|jets|warplanes)$/.test(phrase.low),
+    );
+    if (/^(go)$/.test(lemma)) {
+      if (!/\bgo(es|ne|ing)? to war (with|against|on|over)\b|\bwent to war (with|against|on|over)\b/.test(rest))
+        return [];
+      return [
+        {
+          ...made,
+          actors,
+          targets: whole(view.whomAfter(clause, 'with', 'against', 'on')),
+          rule: 'verb:attack:war',
+          confidence: 0.8,
+        },
+      ];
+    }
+    if (!military) return [];
+    if (lemma === 'cross' && !/\binto\b/.test(rest) && !/border|frontier|river|line|strait/.test(rest)) return [];
+    const into = whole(view.whomAfter(clause, 'into', 'on', 'toward', 'towards'));
+    const targets = into.length > 0 ? into : lemma === 'enter' ? whole(view.whom(object, clause)) : [];
+    return targets.length === 0 ? [] : [{ ...made, actors, targets, rule: `verb:attack:${lemma}`, confidence: 0.7 }];
+  }
+  if (/^(answer|respond|retaliate)$/.test(lemma)) {
+    const blow = view.after(clause, 'with', 'by');
+    if (
+      !blow.some((phrase) =>
+        /^(barrage|strikes?|missiles?|rockets?|attack|attacks|salvo|raid|raids|airstrikes|bombing|shelling|fire|drones?|volley|offensive)$/.test(
+          phrase.low,
+        ),
+      )
+    )
+      return [];
+    const other = view.discourse.otherSubject(actors);
+    return [
+      {
+        ...made,
+        actors,
+        targets: other.length > 0 ? other : view.discourse.context(actors),
+        rule: `verb:attack:${lemma}`,
+        confidence: 0.5,
+      },
+    ];
+  }
+  if (!WITH_FORCE.test(lemma)) return [];
+  if (
+    /^(send|move|take|open|press|shoot|declare|wage|launch|mount|conduct|carry out|unleash|fire|target|open)$/.test(
+      lemma,
+    )
+  ) {
+    const target = lemma === 'target' ? whole(view.whom(object, clause)) : [];
+    if (lemma === 'target')
+      return target.length > 0 && !/sanction|tariff/.test(rest)
+        ? [{ ...made, actors, targets: target, rule: 'verb:attack:target', confidence: 0.6 }]
+        : [];
+    if (clause.passive ? !clauseHasForce(clause, view) : !FORCE_WORDS.test(rest)) return [];
+    if (lemma === 'send' && !/\b(tanks|troops|forces|army)\b.*\b(into|across)\b/.test(rest)) return [];
+    if (lemma === 'send') return [];
+    if (lemma === 'take') return [];
+    const targets = place();
+    return targets.length === 0 ? [] : [{ ...made, actors, targets, rule: `verb:attack:${lemma}`, confidence: 0.8 }];
+  }
+  // strike, hit, seize, capture, sink ...: what is struck must be a state's.
+  if (lemma === 'strike' && isThing(object, 'agreement')) return [];
+  if (/^(hit)$/.test(lemma) && /\b(by|with) (sanctions|tariffs|drought|floods?|inflation)|sanctions|tariffs/.test(rest))
+    return [];
+  if (
+    /^(seize|capture)$/.test(lemma) &&
+    (/\bpower\b/.test(rest) || object?.some((phrase) => phrase.names.some((name) => name.kind === 'leader')))
+  )
+    return [];
+  if (/^down$/.test(lemma) && !isThing(object, 'arms')) return [];
+  const targets = whole(view.whom(object, clause)).length > 0 ? whole(view.whom(object, clause)) : place();
+  if (targets.length === 0) return [];
+  if (/^(hit|strike)$/.test(lemma) && actors.length === 0 && !clauseHasForce(clause, view)) return [];
+  return [{ ...made, actors, targets, rule: `verb:attack:${lemma}`, confidence: 0.75 }];
+}
+
+function clauseHasForce(clause: Clause, view: SentenceView): boolean {
+  return FORCE_WORDS.test(view.words(clause.first, clause.last));
+}

@@ -1,0 +1,382 @@
+import type { Act } from '../claim.ts';
+import type { Clause, Group } from '../language/clause-parts.ts';
+import type { Phrase } from '../language/phrases.ts';
+import { isOf } from '../language/verbs.ts';
+import { type Found, isThing, type SentenceView } from '../sentence.ts';
+import { actsOfThings, highest } from './things.ts';
+/** Somebody hands a thing to somebody: sends, supplies, lends, receives, arms, pays for, trains. */
+export function transfers(clause: Clause, view: SentenceView): Found[] {
+  const { lemma } = clause.group;
+  const base = lemma.split(' ')[0] as string;
+  const subject = view.subjectOf(clause);
+  const made = { first: clause.first, last: clause.last, clause };
+  if (/^(thank|credit)$/.test(lemma)) return thanked(clause, view, subject);
+  const agentless = clause.passive ? view.whomAfter(clause, 'by') : subject;
+  if (isOf(lemma, 'equip') || isOf(lemma, 'train') || isOf(lemma, 'fund')) {
+    const found = recipientVerb(clause, view, agentless);
+    if (found.length > 0) return found;
+  }
+  if (
+    isOf(lemma, 'inform') &&
+    /^(brief|tip off|alert)$/.test(lemma) &&
+    view.words(clause.group.last, clause.last).match(/threat|attack|plan|target|movement|intelligence/)
+  ) {
+    const whom = view.whom(clause.objects[0], clause);
+    if (whom.length > 0)
+      return [{ ...made, act: 'intelligence', actors: agentless, targets: whom, rule: 'verb:inform', confidence: 0.6 }];
+  }
+  if (isOf(lemma, 'receive')) return received(clause, view, subject);
+  if (
+    !isOf(lemma, 'give') &&
+    !isOf(lemma, 'stop') &&
+    !isOf(lemma, 'share') &&
+    !isOf(lemma, 'deploy') &&
+    !/^(promise|pledge|guarantee|grant|allocate|owe|impose|have|promised|put|build|install|open|hold|keep|make|resume|secure|agree|order|load|deny|begin|start|launch|organise|organize|mount|approve|authorise|authorize)$/.test(
+      base,
+    )
+  )
+    return [];
+  return given(clause, view, agentless);
+}
+
+/** "thanked Turkey for the drones": whoever is thanked gave them to whoever thanks. */
+function thanked(clause: Clause, view: SentenceView, subject: readonly string[]): Found[] {
+  const things = view.after(clause, 'for');
+  const acts = actsOfThings(things, 'supply');
+  const givers = view.agents(clause.objects[0], subject).filter((code) => !subject.includes(code));
+  if (acts.length === 0 || givers.length === 0) return [];
+  const next = view.clauses[clause.index + 1];
+  return [
+    {
+      act: highest(acts),
+      actors: givers,
+      targets: subject,
+      first: clause.first,
+      last: next !== undefined && next.link === 'relative' ? next.last : clause.last,
+      clause,
+      rule: 'verb:thank',
+      confidence: 0.65,
+    },
+  ];
+}
+
+function given(clause: Clause, view: SentenceView, givers: readonly string[]): Found[] {
+  const { lemma } = clause.group;
+  const base = lemma.split(' ')[0] as string;
+  let things = clause.objects.find((group) =>
+    group.some(
+      (phrase) =>
+        phrase.things.size > 0 &&
+        !(phrase.agent?.kind === 'code' && !phrase.things.has('troops') && !phrase.things.has('arms')),
+    ),
+  );
+  let receivers: readonly string[] = [];
+  const made = { first: clause.first, last: clause.last, clause };
+  const subject = view.subjectOf(clause);
+  const firstObject = clause.objects[0];
+  if (clause.objects.length > 1 && firstObject !== things) receivers = view.whom(firstObject, clause);
+  if (things === undefined && clause.complements.some(({ prep }) => prep === 'with') && firstObject !== undefined) {
+    const withGroup = view.after(clause, 'with');
+    if (actsOfThings(withGroup, lemma).length > 0) {
+      things = withGroup;
+      receivers = view.whom(firstObject, clause);
+    }
+  }
+  if (
+    clause.passive &&
+    things === undefined &&
+    isThing(clause.subject, 'arms', 'troops', 'funds', 'intel', 'aid', 'training')
+  )
+    things = clause.subject;
+  if (clause.passive && things === undefined) {
+    const withGroup = view.after(clause, 'with');
+    things = withGroup.length > 0 && actsOfThings(withGroup, lemma).length > 0 ? withGroup : undefined;
+    if (things !== undefined) receivers = view.agents(clause.subject, [], true);
+  }
+  // "share with X that ..." and "supply X": the verb alone says what.
+  if (
+    things === undefined &&
+    view.after(clause, 'of').length > 0 &&
+    firstObject?.some((phrase) =>
+      /^(sharing|flow|delivery|deliveries|supply|supplies|shipment|shipments|transfer|sale|sales|export|exports|dispatch|provision|rest|most|part|last|first|delivery)$/.test(
+        phrase.low,
+      ),
+    )
+  ) {
+    const of = view.after(clause, 'of');
+    if (actsOfThings(of, lemma, null).length > 0) things = of;
+  } else if (
+    things?.every((phrase) =>
+      /^(sharing|flow|dispatch|delivery|deliveries|sale|sales|transfer|transfers|supply|supplies|shipment|shipments|export|exports|provision)$/.test(
+        phrase.low,
+      ),
+    ) &&
+    view.low((things.at(-1) as Phrase).last + 1) === 'of'
+  ) {
+    const of = view.startingAt((things.at(-1) as Phrase).last + 2);
+    if (of !== undefined && actsOfThings([of], lemma, null).length > 0) things = [of];
+  }
+  const isDeploy = isOf(lemma, 'deploy') && !/^(send|fly|move|commit|land|pour|order)/.test(lemma);
+  if (things === undefined) return [];
+  if (/^(seize|capture)/.test(lemma)) return [];
+  if (lemma === 'fly in' && clause.passive) return [];
+  const lightVerb = /^(begin|start|launch|order|organise|organize|mount|approve|authorise|authorize)$/.test(base);
+  const granted =
+    (/^(approve|authorise|authorize|order)$/.test(base) &&
+      (firstObject?.some((phrase) =>
+        /^(dispatch|sale|delivery|transfer|shipment|deployment|sending)$/.test(phrase.low),
+      ) ??
+        false)) ||
+    (/^(approve|authorise|authorize)$/.test(base) && clause.complements.some(({ prep }) => /^(for|to)$/.test(prep)));
+  if (lightVerb && !granted && !things.some((phrase) => phrase.things.has('carrier'))) return [];
+  const keeps = /^(keep|hold|have|put|base|maintain|station|garrison|make)$/.test(base);
+  if (keeps && !isThing(things, 'troops')) return [];
+  const acts = actsOfThings(things, lemma).filter((act) => {
+    if (isDeploy || keeps) return act === 'deploy' || act === 'arms';
+    if (isOf(lemma, 'share') && !isOf(lemma, 'give')) return act === 'intelligence';
+    if (
+      /^(make|open|build|install|hold|load|deny|impose|order|increase|boost|double|triple|expand|step|ramp|end|announce)$/.test(
+        base,
+      )
+    )
+      return (
+        act === 'arms' ||
+        act === 'intelligence' ||
+        act === 'deploy' ||
+        act === 'funds' ||
+        (act === 'training' && base !== 'hold')
+      );
+    if (/^(move|put|have)$/.test(base)) return act === 'deploy';
+    return true;
+  });
+  if (acts.length === 0) return [];
+  if (
+    /^(sell|export|carry|buy|import|transport|haul|ferry|load|bring|truck)$/.test(base) &&
+    acts.every((act) => act === 'funds') &&
+    things.every((phrase) =>
+      /^(oil|gas|fuel|grain|wheat|coal|crude|flour|rice|cement|petrol|diesel|fertiliser|fertilizer)$/.test(phrase.low),
+    )
+  )
+    return [];
+  if (
+    acts.every((act) => act === 'words') &&
+    !/^(offer|give|provide|send|extend|lend|proffer|deliver|convey|pledge)/.test(lemma)
+  )
+    return [];
+  const owners = things
+    .flatMap((phrase) =>
+      view.discourse.resolve(phrase.agent?.kind === 'code' ? phrase.agent : phrase.owner, {
+        subject,
+        isSubject: false,
+      }),
+    )
+    .filter((code) => !subject.includes(code));
+  if (receivers.length === 0) receivers = view.whomAfter(clause, 'to', 'into');
+  if (receivers.length === 0) receivers = view.whomAfter(clause, 'for', 'onto', 'toward', 'towards', 'with');
+  if (receivers.length === 0)
+    receivers = view
+      .whomAfter(clause, 'in', 'on', 'at', 'across', 'near', 'inside', 'along', 'off', 'over')
+      .filter((code) => acts.includes('deploy') || acts.includes('funds') || acts.includes('arms') || code.length > 3);
+  if (receivers.length === 0) receivers = modifiedFor(things, view, subject);
+  // Carried from somewhere, to nowhere named: no gift. Sent across a border that is somebody else's: no help.
+  if (
+    acts.includes('deploy') &&
+    /^(carry|transport|haul|ferry|fly|bring|move)$/.test(base) &&
+    view.whomAfter(clause, 'to', 'into', 'in').length === 0
+  )
+    return [];
+  if (
+    acts.includes('deploy') &&
+    /\bacross (the|its|their) (border|frontier|line)\b/.test(view.words(clause.group.verb, clause.last + 3))
+  ) {
+    const invaded = receivers.length > 0 ? receivers : view.discourse.context(givers);
+    return [{ ...made, act: 'attack', actors: givers, targets: invaded, rule: 'verb:attack:across', confidence: 0.5 }];
+  }
+  const stops = isOf(lemma, 'stop') && !isOf(lemma, 'give');
+  // Troops that Washington asks for are another's; "American weapons" sent by Poland are Poland's gift.
+  let actors = givers;
+  if (clause.passive && actors.length === 0) actors = owners;
+  if (receivers.length === 0 && !clause.passive && owners.length > 0 && !acts.includes('deploy')) receivers = owners;
+  let confidence = receivers.length > 0 ? 0.85 : 0.5;
+  if (receivers.filter((code) => !actors.includes(code)).length === 0) {
+    const purpose = view.clauses.find((each) => each.governor === clause && each.group.infinitive);
+    receivers =
+      purpose === undefined
+        ? []
+        : view
+            .whom(purpose.objects[0], purpose)
+            .concat(view.whomAfter(purpose, 'for', 'alongside', 'in'))
+            .filter((code) => !actors.includes(code))
+            .slice(0, 1);
+    if (receivers.length === 0 && !/^(make|open|build|have|hold|increase|put|load)/.test(base))
+      receivers = whenAsked(clause, view, actors);
+    confidence = 0.5;
+  }
+  const later = /^(promise|pledge|guarantee)$/.test(base);
+  return [highest(acts)].map((act) => ({
+    ...made,
+    act,
+    actors,
+    targets: receivers.filter((code) => !actors.includes(code)),
+    rule: `verb:give:${lemma}`,
+    confidence,
+    negated: stops,
+    ...(later && act !== 'words' ? { modality: 'predicted' as const } : {}),
+  }));
+}
+
+/** "did not send its forces when Armenia asked": whoever the context says. */
+function whenAsked(clause: Clause, view: SentenceView, actors: readonly string[]): readonly string[] {
+  const when = view.clauses.find(
+    (each) => each.index > clause.index && /^(when|as|after|before|though|although|while)$/.test(each.opener),
+  );
+  const pleading = view.clauses.find(
+    (each) => each.index < clause.index && isOf(each.group.lemma, 'ask') && !isOf(each.group.lemma, 'toward'),
+  );
+  const pleader = pleading === undefined ? [] : view.subjectOf(pleading).filter((code) => !actors.includes(code));
+  if (pleader.length > 0) return pleader;
+  const asker = when === undefined ? [] : view.subjectOf(when).filter((code) => !actors.includes(code));
+  return asker.length > 0 ? asker : view.discourse.context(actors);
+}
+
+/** "weapons for Iraq", "aid to Kyiv" inside what is handed over. */
+function modifiedFor(things: Group, view: SentenceView, subject: readonly string[]): readonly string[] {
+  const last = things.at(-1) as Phrase;
+  const prep = view.low(last.last + 1);
+  const next = view.startingAt(last.last + 2);
+  if (!/^(for|to|with|in)$/.test(prep) || next === undefined) return [];
+  const agents = view.agents([next], subject);
+  return agents.length > 0 ? agents : view.owners([next], subject);
+}
+
+function received(clause: Clause, view: SentenceView, subject: readonly string[]): Found[] {
+  const { lemma } = clause.group;
+  const made = { first: clause.first, last: clause.last, clause };
+  const things = clause.objects[0];
+  if (/^(accept|secure|win|take)$/.test(lemma) && !isThing(things, 'arms', 'funds', 'training', 'words', 'aid'))
+    return [];
+  if (/^take/.test(lemma)) return [];
+  if (isThing(things, 'request')) return [];
+  const acts = actsOfThings(things, lemma);
+  if (acts.length === 0) return [];
+  if (clause.passive) return [];
+  let givers = view.whomAfter(clause, 'from');
+  if (givers.length === 0)
+    givers = view
+      .owners(things, subject)
+      .concat(
+        (things ?? []).flatMap((phrase) =>
+          phrase.agent?.kind === 'code' && phrase.things.size > 0 ? [phrase.agent.code] : [],
+        ),
+      )
+      .filter((code) => !subject.includes(code));
+  const implied = givers.length === 0;
+  if (implied && /^(receive|get|obtain)$/.test(lemma)) givers = view.discourse.context(subject);
+  return [highest(acts)].map((act) => ({
+    ...made,
+    act,
+    actors: givers,
+    targets: subject,
+    rule: `verb:receive:${lemma}`,
+    confidence: implied ? 0.55 : 0.8,
+  }));
+}
+
+function recipientVerb(clause: Clause, view: SentenceView, actors: readonly string[]): Found[] {
+  const { lemma } = clause.group;
+  const made = { first: clause.first, last: clause.last, clause };
+  const act: Act = isOf(lemma, 'train') ? 'training' : isOf(lemma, 'fund') ? 'funds' : 'arms';
+  const group = clause.passive ? (clause.subject.length > 0 ? clause.subject : clause.objects[0]) : clause.objects[0];
+  let targets = view.whom(group, clause);
+  if (/^(pay|pay for)$/.test(lemma)) {
+    const goods = view.after(clause, 'for');
+    if (
+      lemma === 'pay' &&
+      targets.length === 0 &&
+      !isThing(goods, 'arms', 'troops') &&
+      !/\b(bill|costs?|salaries|wages|pensions|debts?)\b/.test(view.words(clause.group.last, clause.last))
+    )
+      return [];
+    if (
+      lemma === 'pay for' &&
+      !isThing(clause.objects[0], 'arms', 'troops', 'training', 'funds', 'war') &&
+      !/\b(reconstruction|rebuilding|repairs?|defen[cs]e|salaries|imports)\b/.test(
+        view.words(clause.group.last, clause.last),
+      )
+    )
+      return [];
+    if (lemma === 'pay' && isThing(clause.objects[0], 'funds')) {
+      const into = view.whomAfter(clause, 'into', 'to').filter((code) => !actors.includes(code));
+      if (into.length > 0)
+        return [{ ...made, act: 'funds', actors, targets: into, rule: 'verb:funds:pay', confidence: 0.65 }];
+    }
+    if (lemma === 'pay for') targets = whoseBenefit(clause.objects[0], clause, view, actors);
+    if (lemma === 'pay for' && targets.length === 0) targets = view.discourse.context(actors);
+    else if (targets.length === 0) targets = whoseBenefit(goods, clause, view, actors);
+  }
+  if (act === 'training' && lemma === 'advise') return [];
+  if (act === 'training' && isThing(group, 'arms') && !isThing(group, 'troops')) return [];
+  if (act === 'funds' && targets.length === 0) targets = view.whomAfter(clause, 'of', 'in', 'for');
+  if (act === 'arms' && lemma === 'supply') {
+    if (isThing(group, 'arms', 'funds', 'intel', 'aid', 'troops') && targets.length === 0) return [];
+    if (group !== undefined && clause.objects.length > 1) return [];
+    const goods = view.after(clause, 'with');
+    if (goods.length === 0 && !view.words(clause.group.last, clause.last).match(/army|forces|troops|military|war/))
+      return [];
+    const acts = actsOfThings(goods, lemma);
+    if (goods.length > 0 && acts.length === 0) return [];
+    const real = acts.length > 0 ? acts : (['arms'] as Act[]);
+    return targets.length === 0
+      ? []
+      : real.map((each) => ({ ...made, act: each, actors, targets, rule: 'verb:equip:supply', confidence: 0.8 }));
+  }
+  if (
+    targets.length === 0 &&
+    group?.every((phrase) => phrase.owner === null && (phrase.agent === null || phrase.agent.kind === 'word')) &&
+    (isThing(group, 'troops') ||
+      /^(recruits?|soldiers|troops|police|army|officers|pilots|coastguard|coastguards|conscripts|cadets|forces)$/.test(
+        group[0]?.low ?? '',
+      )) &&
+    act === 'training'
+  )
+    targets = view.discourse.context(actors);
+  if (
+    lemma === 'pay' &&
+    targets.length === 0 &&
+    /\b(bill|costs?|salaries|wages|pensions|debts?)\b/.test(view.words(clause.group.last, clause.last))
+  )
+    targets = view.discourse.context(actors);
+  if (
+    targets.length === 0 &&
+    group !== undefined &&
+    /^(rebel|rebels|militia|militias|insurgents|groups)$/.test(group[0]?.low ?? '')
+  )
+    return [];
+  if (targets.length === 0) return [];
+  return [
+    {
+      ...made,
+      act,
+      actors,
+      targets: targets.filter((code) => !actors.includes(code)),
+      rule: `verb:${act}:${lemma}`,
+      confidence: 0.85,
+    },
+  ];
+}
+
+function whoseBenefit(
+  goods: Group | undefined,
+  clause: Clause,
+  view: SentenceView,
+  actors: readonly string[],
+): readonly string[] {
+  const last = goods?.at(-1);
+  if (last !== undefined) {
+    const next = /^(for|to)$/.test(view.low(last.last + 1)) ? view.startingAt(last.last + 2) : undefined;
+    if (next !== undefined) return view.whom([next], clause);
+  }
+  const after = view.whomAfter(clause, 'for', 'to');
+  if (after.length > 0 && !actors.some((code) => after.includes(code))) return after;
+  return view.owners(goods, actors);
+}

@@ -1,0 +1,395 @@
+import { asking } from './acts/rules.ts';
+import { attach } from './attach.ts';
+import type { Abstention, Claim } from './claim.ts';
+import { HELP } from './claim.ts';
+import { denialsOf } from './denials.ts';
+import { Discourse } from './discourse.ts';
+import type { Draft } from './draft.ts';
+import type { Gazetteer } from './gazetteer/gazetteer.ts';
+import type { Clause } from './language/clause-parts.ts';
+import { ClauseReader } from './language/clauses.ts';
+import { mentionsOf } from './language/mentions.ts';
+import { AGENTS, TITLES } from './language/nouns.ts';
+import { phrasesOf } from './language/phrases.ts';
+import { plainCopy, type Sentence, sentencesOf, type Token } from './language/tokens.ts';
+import { verbGroupsOf } from './language/verb-groups.ts';
+import { moodOf, nameOf, quotedSpans, type Speech, speechesOf } from './scopes.ts';
+import { type Found, SentenceView } from './sentence.ts';
+import { bearsAct, distinct, isNamePart, STANDS_IN, splitsAfter, strongest } from './sentence-filter.ts';
+import { committing, settle } from './settle.ts';
+import { timeIn } from './times.ts';
+/** What the reader is told of the document. */
+export interface DocumentFacts {
+  /** The year of the document, to read names that changed their meaning; the latest if it is not known. */
+  readonly year?: number | undefined;
+}
+
+const NOW = 2030;
+
+const LEAST = 0.4;
+
+/** Reads an article paragraph by paragraph; what is read is not kept. */
+export class ArticleReader {
+  readonly #gazetteer: Gazetteer;
+  readonly #discourse = new Discourse();
+  readonly #learned = new Map<string, string>();
+  readonly #abstentions: Abstention[] = [];
+  readonly #known = new Set<string>();
+  readonly #documentYear: number;
+  #year: number;
+  #soviet = false;
+  #sentence = 0;
+  #count = 0;
+  #kept: Draft[] = [];
+  #speaker: { name: string; codes: readonly string[] } | null = null;
+  #reporting: { name: string; codes: readonly string[]; sentence: number } | null = null;
+  #inQuote = false;
+  /** Whom an interview introduced, and whether this paragraph is an answer. */
+  #interviewed: string | null = null;
+  #answering = false;
+
+  constructor(gazetteer: Gazetteer, facts: DocumentFacts = {}) {
+    this.#gazetteer = gazetteer;
+    this.#documentYear = facts.year ?? NOW;
+    this.#year = this.#documentYear;
+  }
+
+  /** What was seen and not claimed, since the last call. */
+  abstentions(): Abstention[] {
+    return this.#abstentions.splice(0);
+  }
+
+  /**
+   * Reads the next paragraph.
+   * @param text the paragraph
+   * @param offset its place in the document, added to every position
+   * @returns the claims of earlier paragraphs that nothing can change any more
+   */
+  paragraph(text: string, offset: number): Claim[] {
+    const plain = plainCopy(text);
+    this.#discourse.newParagraph();
+    this.#inQuote = false;
+    this.#reporting = null;
+    if (/\b(Soviet|USSR|U\.S\.S\.R)\b/.test(plain)) this.#soviet = true;
+    this.#answering = /^A: /.test(plain) && this.#interviewed !== null;
+    for (const sentence of sentencesOf(plain)) this.#sentenceIn(sentence, text, plain, offset);
+    return this.#release(false);
+  }
+
+  /** The claims that remain at the end. */
+  finish(): Claim[] {
+    return this.#release(true);
+  }
+
+  /** Denials reach back two sentences; claims older than that are final. */
+  #release(all: boolean): Claim[] {
+    const last = this.#sentence - 4;
+    const ready = all ? this.#kept : this.#kept.filter((draft) => draft.sentence < last);
+    this.#kept = all ? [] : this.#kept.filter((draft) => draft.sentence >= last);
+    return ready.map(({ sentence: _sentence, codes: _codes, ...claim }) => ({ ...claim, id: `c${++this.#count}` }));
+  }
+
+  #sentenceIn(sentence: Sentence, text: string, plain: string, offset: number): void {
+    this.#sentence++;
+    const { tokens } = sentence;
+    if (tokens.length > 200) return;
+    const words = plain.slice(sentence.start, sentence.end);
+    this.#time(words);
+    const mentions = mentionsOf(tokens, plain, this.#gazetteer, this.#learned, this.#year).map((mention) =>
+      this.#modern(mention),
+    );
+    if (mentions.length === 0 && tokens.length < 4) return;
+    const wasQuoted = this.#inQuote;
+    this.#track(words);
+    this.#issuedBy(words, mentions);
+    if ((mentions.length === 0 && !tokens.some((token) => STANDS_IN.test(token.low))) || !bearsAct(tokens)) {
+      for (const mention of mentions) this.#discourse.see(mention.code, mention.kind);
+      // Nothing to claim, but whoever it is about is who "it" may be next.
+      const about = mentions[0];
+      if (about !== undefined && about.first <= 2 && about.kind !== 'place' && about.kind !== 'demonym')
+        this.#discourse.act([about.code]);
+      return;
+    }
+    const endings = new Map(mentions.map((mention) => [mention.last, mention]));
+    const phrases = phrasesOf(tokens, mentions, (index) => splitsAfter(tokens, endings.get(index), index));
+    attach(tokens, phrases);
+    const covered = new Uint8Array(tokens.length);
+    for (const phrase of phrases) covered.fill(1, phrase.first, phrase.last + 1);
+    const groups = verbGroupsOf(tokens, (index) => covered[index] === 1);
+    const { clauses } = new ClauseReader(tokens, phrases, groups);
+    const view = new SentenceView(tokens, phrases, clauses, this.#discourse);
+    committing(view, this.#discourse);
+    settle(view, this.#discourse);
+    this.#learnNames(view);
+    const speeches = speechesOf(view, this.#speaker);
+    this.#speakFor(speeches, view, wasQuoted);
+    view.close();
+    const found = asking(view, (what) => this.#once(what));
+    const drafts = this.#drafts(found, view, speeches, wasQuoted, text, offset);
+    this.#kept.push(...drafts);
+    this.#deny(view, drafts);
+    this.#afterwards(view, speeches, drafts);
+  }
+
+  /** The year that the text speaks of: the latest given, until it turns to the present. */
+  #time(words: string): void {
+    if (!/\d{4}|\b(?:today|now|this|last|yesterday|current|recent|these)/i.test(words)) return;
+    const years = [...words.matchAll(/\b(1[89]\d\d|20\d\d)\b/g)].map((match) => Number(match[1]));
+    if (years.length > 0) this.#year = years[0] as number;
+    else if (
+      /\b(today|now|this (year|week|month)|last (week|month|year)|yesterday|currently|recently|these days)\b/i.test(
+        words,
+      )
+    )
+      this.#year = this.#documentYear;
+  }
+
+  /** Moscow is the Soviet Union's only in a text that speaks of the Soviet Union. */
+  #modern<T extends { code: string; kind: string }>(mention: T): T {
+    return mention.code === 'SUN' && !this.#soviet && mention.kind !== 'leader' ? { ...mention, code: 'RUS' } : mention;
+  }
+
+  #track(words: string): void {
+    const open = words.lastIndexOf('“');
+    const shut = words.lastIndexOf('”');
+    if (open >= 0 || shut >= 0) this.#inQuote = open > shut;
+  }
+
+  #once(what: string): boolean {
+    if (this.#known.has(what)) return true;
+    if (this.#known.size < 5000) this.#known.add(what);
+    return false;
+  }
+
+  /** People whom the article introduces: "Lithuanian President Rasa Balciuniene", "X was deputy minister of Georgia". */
+  #learnNames(view: SentenceView): void {
+    for (const phrase of view.phrases) {
+      const code = phrase.agent?.kind === 'code' ? phrase.agent.code : null;
+      if (code === null || phrase.names.some((name) => name.kind === 'leader')) continue;
+      const titled = view.tokens
+        .slice(phrase.first, phrase.last + 1)
+        .some((token) => TITLES.has(token.low) || AGENTS.has(token.low));
+      if (!titled) continue;
+      let first = phrase.head + 1;
+      while (
+        first > phrase.first &&
+        isNamePart(view.tokens[first - 1]) &&
+        !TITLES.has(view.low(first - 1)) &&
+        !phrase.names.some((name) => name.first <= first - 1 && first - 1 <= name.last)
+      )
+        first--;
+      if (first <= phrase.head && first > phrase.first) this.#learn(view.tokens.slice(first, phrase.head + 1), code);
+      // "Lithuania's foreign minister, Jonas Petraitis, said"
+      const apposed = view.low(phrase.last + 1) === ',' ? view.startingAt(phrase.last + 2) : undefined;
+      if (
+        apposed !== undefined &&
+        apposed.agent === null &&
+        apposed.names.length === 0 &&
+        isNamePart(view.tokens[apposed.first]) &&
+        isNamePart(view.tokens[apposed.last]) &&
+        view.low(apposed.last + 1) === ','
+      )
+        this.#learn(view.tokens.slice(apposed.first, apposed.last + 1), code);
+    }
+    for (const clause of view.clauses) {
+      if (clause.group.lemma !== 'be' && !(clause.group.lemma === 'become')) continue;
+      const who = clause.subject[0];
+      const what = clause.objects[0]?.[0];
+      if (
+        who === undefined ||
+        what?.agent?.kind !== 'code' ||
+        who.agent !== null ||
+        who.names.length > 0 ||
+        !TITLES.has(what.low)
+      )
+        continue;
+      if (isNamePart(view.tokens[who.head])) {
+        this.#learn(view.tokens.slice(who.first, who.last + 1), what.agent.code);
+        this.#speaker = { name: nameOf([who], view), codes: [what.agent.code] };
+        this.#discourse.we = what.agent.code;
+        this.#interviewed = nameOf([who], view);
+      }
+    }
+  }
+
+  #learn(tokens: readonly Token[], code: string): void {
+    if (this.#learned.size > 2000) return;
+    const words = tokens.map((token) => token.text);
+    this.#learned.set(words.join(' '), code);
+    if (words.length > 1) this.#learned.set(words.at(-1) as string, code);
+  }
+
+  /** A statement or speech says at its head whose it is: "we" is that state, and so is what the text is about. */
+  #issuedBy(words: string, mentions: readonly { code: string }[]): void {
+    if (this.#sentence > 3 || mentions[0] === undefined) return;
+    if (
+      !/\b(statement|address|speech|remarks|message|letter|declaration|communiqu[ée]) (by|of|from|on behalf)\b|\bpress release\b/i.test(
+        words.slice(0, 120),
+      )
+    )
+      return;
+    this.#discourse.issuer = mentions[0].code;
+    this.#discourse.we = mentions[0].code;
+  }
+
+  /** For whom "we" stands: the state of whoever is speaking. */
+  #speakFor(speeches: readonly Speech[], view: SentenceView, wasQuoted: boolean): void {
+    const quoted = quotedSpans(view).length > 0 || /^(we|our|i)$/.test(view.low(0));
+    const codes =
+      (quoted ? speeches.find((speech) => speech.codes.length === 1)?.codes : undefined) ??
+      (wasQuoted ? this.#speaker?.codes : undefined);
+    if (codes === undefined || codes.length !== 1) return;
+    this.#discourse.we = codes[0] as string;
+    for (const phrase of view.phrases) {
+      if (phrase.agent?.kind === 'word' && /^(we|us|our|i|me|my|ours)$/.test(phrase.agent.word))
+        view.settle(phrase, codes);
+      if (phrase.owner?.kind === 'word' && /^(our|my)$/.test(phrase.owner.word))
+        phrase.owner = { kind: 'code', code: codes[0] as string, name: 'state' };
+    }
+  }
+
+  #drafts(
+    found: readonly Found[],
+    view: SentenceView,
+    speeches: readonly Speech[],
+    wasQuoted: boolean,
+    text: string,
+    offset: number,
+  ): Draft[] {
+    const drafts: Draft[] = [];
+    if (found.length === 0) return drafts;
+    const time = timeIn(text.slice(view.tokens[0]?.start ?? 0, view.tokens.at(-1)?.end ?? 0));
+    for (const each of found) {
+      const anchor = each.clause?.group.verb ?? each.first;
+      const mood = moodOf(each.clause, each.first, view);
+      const start = view.tokens[each.first]?.start ?? 0;
+      const end = view.tokens[Math.min(each.last, view.tokens.length - 1)]?.end ?? start;
+      const drop = (reason: Abstention['reason']) =>
+        this.#abstentions.push({ start: start + offset, end: end + offset, act: each.act, reason });
+      if (mood.wished && (HELP.has(each.act) || each.act === 'attack')) continue;
+      if (each.confidence < LEAST) {
+        drop('reference-unclear');
+        continue;
+      }
+      const speech = this.#speechAt(anchor, view, speeches, wasQuoted, each.clause);
+      const names = [
+        ...new Set(
+          [each.speaker ?? mood.speaker, ...speech.names].filter(
+            (name): name is string => name !== null && name !== undefined && name !== '',
+          ),
+        ),
+      ];
+      const actors: (string | null)[] = each.actors.length > 0 ? [...each.actors] : [null];
+      const targets: (string | null)[] = each.targets.length > 0 ? [...each.targets] : [null];
+      for (const actor of actors) {
+        for (const target of targets) {
+          if (actor === null && !each.actorless) {
+            drop('actor-unknown');
+            continue;
+          }
+          if (target === null && !each.targetless) {
+            drop('target-unknown');
+            continue;
+          }
+          if (actor !== null && actor === target) {
+            drop('actor-is-target');
+            continue;
+          }
+          // "cannot send troops": it is not able to help.
+          const unable =
+            HELP.has(each.act) &&
+            each.clause?.group.negated &&
+            /^(can|could)$/.test(each.clause.group.modal) &&
+            target !== null;
+          drafts.push({
+            id: '',
+            start: start + offset,
+            end: end + offset,
+            quote: text.slice(start, end),
+            actor,
+            act: unable ? 'unable' : each.act,
+            target,
+            polarity: !unable && mood.negated !== (each.negated ?? false) ? 'negated' : 'affirmed',
+            modality: unable ? 'asserted' : strongest(each.modality ?? 'asserted', mood.modality),
+            speaker: names[0] ?? null,
+            chain: names.slice(1),
+            denied_by: each.deniedBy ?? mood.deniedBy,
+            time,
+            confidence: Math.round(each.confidence * 100) / 100,
+            rule: each.rule,
+            sentence: this.#sentence,
+            codes: each.actors,
+          });
+        }
+      }
+    }
+    return distinct(drafts);
+  }
+
+  #speechAt(
+    anchor: number,
+    view: SentenceView,
+    speeches: readonly Speech[],
+    wasQuoted: boolean,
+    clause: Clause | null,
+  ): { names: string[] } {
+    const own = speeches.filter(
+      (speech) =>
+        speech.first <= anchor &&
+        anchor <= speech.last &&
+        speech.by !== anchor &&
+        !(clause !== null && clause.group.verb === speech.by),
+    );
+    const names = own.sort((a, b) => b.first - a.first || a.by - b.by).map((speech) => speech.speaker);
+    if (names.length > 0) return { names };
+    if (this.#answering && this.#interviewed !== null) return { names: [this.#interviewed] };
+    const inQuotes = wasQuoted || quotedSpans(view).some(([a, b]) => a < anchor && anchor < b && b - a > 6);
+    if (wasQuoted && this.#speaker !== null) return { names: [this.#speaker.name] };
+    if (inQuotes && speeches[0] !== undefined) return { names: [speeches[0].speaker] };
+    const continued =
+      this.#reporting !== null &&
+      this.#reporting.sentence === this.#sentence - 1 &&
+      speeches.length === 0 &&
+      (clause?.group.pastPerfect || clause?.group.modal === 'would');
+    return { names: continued && this.#reporting !== null ? [this.#reporting.name] : [] };
+  }
+
+  /** A denial goes to what it denies: earlier in the sentence, or in the sentence before; later claims about the denier too. */
+  #deny(view: SentenceView, drafts: readonly Draft[]): void {
+    for (const denial of denialsOf(view)) {
+      const about = (draft: Draft) =>
+        denial.codes.length === 0 || draft.codes.some((code) => denial.codes.includes(code));
+      const at = view.tokens[denial.at]?.start ?? 0;
+      const base = drafts[0] === undefined ? 0 : drafts[0].start;
+      const here = drafts.filter((draft) => about(draft) && draft.start - base >= -1 && at >= 0);
+      for (const draft of here) draft.denied_by ??= denial.by;
+      if (here.length > 0 && denial.within) continue;
+      if (here.some((draft) => draft.end - draft.start > 0 && draft.start < (base ?? 0))) continue;
+      for (let back = 1; back <= 2; back++) {
+        const earlier = this.#kept.filter((draft) => draft.sentence === this.#sentence - back);
+        if (earlier.length === 0) continue;
+        const meant = earlier.filter(about);
+        for (const draft of meant) draft.denied_by ??= denial.by;
+        if (meant.length > 0 || denial.codes.length === 0) break;
+      }
+    }
+  }
+
+  #afterwards(view: SentenceView, speeches: readonly Speech[], drafts: readonly Draft[]): void {
+    const speech = speeches[0];
+    if (speech !== undefined) {
+      this.#speaker = { name: speech.speaker, codes: speech.codes };
+      this.#reporting = { name: speech.speaker, codes: speech.codes, sentence: this.#sentence };
+    } else if (
+      this.#reporting !== null &&
+      this.#reporting.sentence === this.#sentence - 1 &&
+      drafts.some((draft) => draft.speaker === this.#reporting?.name)
+    ) {
+      this.#reporting = { ...this.#reporting, sentence: this.#sentence };
+    }
+    const last = drafts.at(-1);
+    if (last?.target !== undefined && last.target !== null)
+      this.#discourse.lastTarget = last.act === 'request-support' ? last.target : last.target;
+    void view;
+  }
+}

@@ -1,0 +1,97 @@
+import { AGENTS, COMMENTATORS } from './language/nouns.ts';
+import type { Phrase } from './language/phrases.ts';
+import type { Token } from './language/tokens.ts';
+
+/** "the president of the Philippines", "the regime in Havana": the state that a phrase after it names. */
+export function attach(tokens: readonly Token[], phrases: readonly Phrase[]): void {
+  for (let i = 0; i < phrases.length - 1; i++) {
+    const phrase = phrases[i] as Phrase;
+    const next = phrases[i + 1] as Phrase;
+    const between = tokens
+      .slice(phrase.last + 1, next.first)
+      .map((token) => token.low)
+      .join(' ');
+    if (
+      /^(like|such as|including)$/.test(between) &&
+      /^(places|countries|states|nations|allies|partners|clients|patrons|neighbours|neighbors|powers|governments)$/.test(
+        phrase.low,
+      ) &&
+      next.agent?.kind === 'code'
+    ) {
+      phrase.agent = next.agent;
+      continue;
+    }
+    // "Transnistria, the slice of Moldova": what follows the comma is the same.
+    if (
+      between === ',' &&
+      next.agent === null &&
+      next.owner === null &&
+      phrase.agent?.kind === 'code' &&
+      /^(state|land|org|group|seat)$/.test(phrase.agent.name) &&
+      /^(a|an|the)$/.test(tokens[next.first]?.low ?? '') &&
+      !/^(and|or)$/.test(tokens[next.last + 1]?.low ?? '') &&
+      next.things.size === 0
+    ) {
+      next.agent = phrase.agent;
+    }
+    if (phrase.owner !== null && phrase.owner.kind === 'code') continue;
+    if (next.first !== phrase.last + 2) continue;
+    if (
+      phrase.agent?.kind === 'code' &&
+      !(/^(slice|part|region|sliver|strip|enclave)$/.test(phrase.low) && phrase.names.length === 0)
+    )
+      continue;
+    const link = tokens[phrase.last + 1]?.low ?? '';
+    const state =
+      next.agent?.kind === 'code'
+        ? next.agent
+        : next.names.at(-1)?.kind === 'demonym'
+          ? null
+          : next.owner?.kind === 'code' && next.names.at(-1)?.last === next.head
+            ? next.owner
+            : null;
+    if (state === null) continue;
+    const commentator = phrase.commentator || COMMENTATORS.has(phrase.low);
+    const agent = AGENTS.has(phrase.low) || phrase.agent?.kind === 'word';
+    if (
+      link === 'of' &&
+      agent &&
+      !commentator &&
+      !/^(it|they|he|she|all|some|both|one|none|this|that|each|we|others|most|attack|attacks|strikes|airstrikes|bombs)$/.test(
+        phrase.low,
+      )
+    )
+      phrase.agent = state;
+    else if (
+      link === 'of' &&
+      !agent &&
+      /^(territory|army|capital|borders?|villages?|cities|city|ports?|bases?|soil|airspace|coast|east|west|north|south|part|parts|region|city|town|waters|most|slice|port|island|islands|province|people|government|regime|sovereignty|defen[cs]e|security|independence|integrity|side|swathes|third|half|quarter|chunks)$/.test(
+        phrase.low,
+      )
+    )
+      phrase.owner = state;
+    else if (
+      link === 'in' &&
+      /^(government|regime|authorities|junta|leadership|leaders|rulers|officials|administration|rebels)$/.test(
+        phrase.low,
+      )
+    )
+      phrase.agent = state;
+    else if (
+      link === 'from' &&
+      agent &&
+      /^(troops|forces|soldiers|officials|fighters|ships|planes|jets|advisers|officers|peacekeepers|diplomats|mercenaries|instructors|engineers|agents|pilots|contractors|specialists)$/.test(
+        phrase.low,
+      )
+    )
+      phrase.agent = state;
+    else if (
+      (link === 'in' || link === 'on') &&
+      !agent &&
+      /^(villages?|towns?|bases?|positions?|targets?|ports?|cit(?:y|ies)|sites?|facilities|airfields?|plants?|depots?|border|coast|posts?|outposts?|camps?|partners|allies|infrastructure|hospitals?|airports?|barracks)$/.test(
+        phrase.low,
+      )
+    )
+      phrase.owner = state;
+  }
+}

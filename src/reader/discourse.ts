@@ -1,0 +1,270 @@
+import type { Act } from './claim.ts';
+import type { NameKind } from './gazetteer/gazetteer.ts';
+import { ALLY_STAND_INS, GROUP_STAND_INS, LEADER_STAND_INS, STAND_INS } from './language/nouns.ts';
+import type { Reference } from './language/phrase-parts.ts';
+
+/** An actor that the text has named. */
+interface Seen {
+  readonly code: string;
+  readonly kind: NameKind;
+  readonly paragraph: number;
+}
+
+/** What is known where a word stands for somebody: who acts in its clause, and whether it is itself the subject. */
+export interface Standing {
+  readonly subject: readonly string[];
+  readonly isSubject: boolean;
+}
+
+const KEPT = 40;
+const ISLANDS = new Set([
+  'TWN',
+  'CUB',
+  'CYP',
+  'MLT',
+  'LKA',
+  'MDG',
+  'HTI',
+  'GRD',
+  'BHR',
+  'IRL',
+  'ISL',
+  'JAM',
+  'SLB',
+  'GBR',
+  'JPN',
+  'PHL',
+  'MDV',
+  'FJI',
+  'SGP',
+  'COM',
+  'TLS',
+  'NZL',
+  'PNG',
+  'GRL',
+]);
+const EMIRATES = new Set(['QAT', 'KWT', 'ARE', 'OMN', 'BHR', 'BRN', 'AFG']);
+const KINGDOMS = new Set([
+  'SAU',
+  'JOR',
+  'MAR',
+  'BHR',
+  'THA',
+  'GBR',
+  'NPL',
+  'BTN',
+  'KHM',
+  'SWE',
+  'NOR',
+  'DNK',
+  'ESP',
+  'BEL',
+  'NLD',
+  'TON',
+  'LSO',
+  'SWZ',
+  'LBY',
+  'IRQ',
+  'EGY',
+  'IRN',
+  'AFG',
+]);
+
+/** Whom the text has spoken of, so that "it", "the country" and "both sides" can be read. */
+export class Discourse {
+  #seen: Seen[] = [];
+  #subjects: { codes: readonly string[]; paragraph: number }[] = [];
+  #person: { code: string; paragraph: number } | null = null;
+  #paragraph = 0;
+  /** For whom "we" speaks: the government that a statement is by, or the state of whoever is quoted. */
+  we: string | null = null;
+  /** Whose statement or speech the text is. */
+  issuer: string | null = null;
+  /** Whom the sentence before ended with as acting and acted upon. */
+  lastTarget: string | null = null;
+  /** Of which state "the President" is, in a text that leaves it out. */
+  president: string | null = null;
+  /** An act that a question has left open: "which ally will fall next?" */
+  pending: { act: Act; sentences: number } | null = null;
+  readonly #weight = new Map<string, number>();
+  #acting: { code: string; paragraph: number } | null = null;
+  readonly #heads = new Map<string, readonly string[]>();
+
+  newParagraph(): void {
+    this.#paragraph++;
+    this.lastTarget = null;
+  }
+
+  see(code: string, kind: NameKind): void {
+    this.#seen.push({ code, kind, paragraph: this.#paragraph });
+    if (kind !== 'org') this.#weight.set(code, (this.#weight.get(code) ?? 0) + (this.#paragraph <= 1 ? 2 : 1));
+    if (this.#seen.length > KEPT * 2) this.#seen = this.#seen.slice(-KEPT);
+    if (kind === 'leader') this.#person = { code, paragraph: this.#paragraph };
+  }
+
+  seePerson(code: string, acting = false): void {
+    this.#person = { code, paragraph: this.#paragraph };
+    if (acting) this.#acting = this.#person;
+  }
+
+  act(codes: readonly string[]): void {
+    if (codes.length === 0) return;
+    this.#subjects.push({ codes, paragraph: this.#paragraph });
+    if (this.#subjects.length > KEPT) this.#subjects = this.#subjects.slice(-KEPT / 2);
+  }
+
+  /** The codes that a reference means; none where the text leaves it open. */
+  resolve(reference: Reference | null, standing: Standing): readonly string[] {
+    if (reference === null) return [];
+    if (reference.kind === 'code') return [reference.code];
+    const word = reference.word;
+    if (/^(it|itself)$/.test(word)) return this.#singleSubject(standing) ?? [];
+    if (/^(they|them|themselves)$/.test(word)) return this.#lastSubject(standing) ?? [];
+    if (/^(its|their)$/.test(word))
+      return !standing.isSubject && standing.subject.length > 0
+        ? standing.subject
+        : (this.#lastSubject(standing) ?? []);
+    if (/^(he|she)$/.test(word) && this.#acting !== null && this.#paragraph - this.#acting.paragraph < 2)
+      return [this.#acting.code];
+    if (/^(he|him|she|himself|herself)$/.test(word))
+      return this.#person === null || this.#paragraph - this.#person.paragraph > 1 ? [] : [this.#person.code];
+    if (/^(his|her)$/.test(word)) return this.#person === null ? standing.subject : [this.#person.code];
+    if (/^(we|us|our|i|me|my|ours)$/.test(word)) return this.we === null ? [] : [this.we];
+    if (word === 'both') return this.two(standing.isSubject ? [] : standing.subject);
+    if (word === '(president)') return this.president === null ? [] : [this.president];
+    if (GROUP_STAND_INS.has(word)) return this.#last((seen) => seen.kind === 'group', standing);
+    if (LEADER_STAND_INS.has(word))
+      return this.#person !== null && this.#paragraph - this.#person.paragraph < 2
+        ? [this.#person.code]
+        : this.#last(isState, standing);
+    if (ALLY_STAND_INS.has(word.replace(/s$/, '')) || word === 'allies')
+      return this.#last(isState, { ...standing, isSubject: false });
+    const special =
+      word === 'island'
+        ? ISLANDS
+        : /^(kingdom|monarchy)$/.test(word)
+          ? KINGDOMS
+          : /^(emirate|sultanate)$/.test(word)
+            ? EMIRATES
+            : null;
+    if (special !== null) return this.#last((seen) => isState(seen) && special.has(seen.code), standing, 4);
+    if (/^(government|junta|regime|army|military|authorities|leadership)$/.test(word)) {
+      const opening = this.#subjects.find(
+        (subject) =>
+          subject.paragraph === this.#paragraph &&
+          subject.codes.length === 1 &&
+          !standing.subject.includes(subject.codes[0] as string),
+      );
+      if (opening !== undefined && !standing.isSubject) return opening.codes;
+      if (!standing.isSubject && this.lastTarget !== null && !standing.subject.includes(this.lastTarget))
+        return [this.lastTarget];
+      const subject = this.otherSubject(standing.isSubject ? [] : standing.subject);
+      if (subject.length > 0) return subject;
+    }
+    if (STAND_INS.has(word)) return this.#last(isState, standing);
+    return this.#heads.get(word) ?? [];
+  }
+
+  /** The two states named last, those that act here left out. */
+  two(except: readonly string[]): readonly string[] {
+    const found: string[] = [];
+    for (let i = this.#seen.length - 1; i >= 0 && found.length < 2; i--) {
+      const seen = this.#seen[i] as Seen;
+      if (isState(seen) && !except.includes(seen.code) && !found.includes(seen.code)) found.unshift(seen.code);
+    }
+    return found.length === 2 ? found : [];
+  }
+
+  /** As many different states as asked for, the last named ones, in their order. */
+  lastStates(count: number, except: readonly string[] = []): readonly string[] {
+    const found: string[] = [];
+    for (let i = this.#seen.length - 1; i >= 0 && found.length < count; i--) {
+      const seen = this.#seen[i] as Seen;
+      if (
+        isState(seen) &&
+        !except.includes(seen.code) &&
+        !found.includes(seen.code) &&
+        this.#paragraph - seen.paragraph < 2
+      )
+        found.unshift(seen.code);
+    }
+    return found.length === count ? found : [];
+  }
+
+  #singleSubject(standing: Standing): readonly string[] | null {
+    for (let i = this.#subjects.length - 1; i >= 0; i--) {
+      const subject = this.#subjects[i] as { codes: readonly string[]; paragraph: number };
+      if (this.#paragraph - subject.paragraph > 1) break;
+      if (subject.codes.length === 1 && (standing.isSubject || !standing.subject.includes(subject.codes[0] as string)))
+        return subject.codes;
+    }
+    const last = this.#last(isActor, standing);
+    return last.length === 0 ? null : last;
+  }
+
+  #lastSubject(standing: Standing): readonly string[] | null {
+    const subject = this.#subjects.at(-1);
+    if (subject !== undefined && this.#paragraph - subject.paragraph < 2) return subject.codes;
+    const last = this.#last(isActor, standing);
+    return last.length === 0 ? null : last;
+  }
+
+  /** Whoever acted last and is none of these; in this paragraph or the one before. */
+  otherSubject(except: readonly string[]): readonly string[] {
+    for (let i = this.#subjects.length - 1; i >= 0; i--) {
+      const subject = this.#subjects[i] as { codes: readonly string[]; paragraph: number };
+      if (this.#paragraph - subject.paragraph > 1) break;
+      const codes = subject.codes.filter((code) => !except.includes(code));
+      if (codes.length === 1) return codes;
+    }
+    return [];
+  }
+
+  /** The state named last that is none of these. */
+  other(except: readonly string[]): readonly string[] {
+    return this.#last(isState, { subject: except, isSubject: false });
+  }
+
+  /** What was acted upon last in this paragraph, or else the state named last, these left out. */
+  context(except: readonly string[]): readonly string[] {
+    if (this.lastTarget !== null && !except.includes(this.lastTarget)) return [this.lastTarget];
+    if (this.issuer !== null && !except.includes(this.issuer)) return [this.issuer];
+    const here = this.#seen
+      .filter((seen) => seen.paragraph === this.#paragraph && isState(seen) && !except.includes(seen.code))
+      .map((seen) => seen.code);
+    const topic = this.topic(except);
+    if (topic !== null && (here.length === 0 || here.includes(topic))) return [topic];
+    return this.other(except);
+  }
+
+  /** The state that the text speaks of most, these left out; null while no state stands out. */
+  topic(except: readonly string[]): string | null {
+    let best: string | null = null;
+    let most = 1;
+    for (const [code, weight] of this.#weight) {
+      if (weight > most && !except.includes(code)) {
+        best = code;
+        most = weight;
+      }
+    }
+    return best;
+  }
+
+  /** "American planes ... the planes": whose such things were. */
+  seeHead(word: string, codes: readonly string[]): void {
+    if (this.#heads.size > 500) this.#heads.clear();
+    this.#heads.set(word, codes);
+  }
+
+  #last(fits: (seen: Seen) => boolean, standing: Standing, reach = 1): readonly string[] {
+    for (let i = this.#seen.length - 1; i >= 0; i--) {
+      const seen = this.#seen[i] as Seen;
+      if (this.#paragraph - seen.paragraph > reach) break;
+      if (fits(seen) && !standing.subject.includes(seen.code)) return [seen.code];
+    }
+    return [];
+  }
+}
+
+const isState = (seen: Seen): boolean => /^(state|seat|demonym|leader|land|place)$/.test(seen.kind);
+const isActor = (seen: Seen): boolean => seen.kind !== 'place';

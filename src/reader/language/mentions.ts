@@ -1,0 +1,85 @@
+import { codeOf, firstRun, type Gazetteer, type Name, type NameKind } from '../gazetteer/gazetteer.ts';
+import type { Token } from './tokens.ts';
+
+/** A name of an actor in a sentence: the tokens from `first` to `last`. */
+export interface Mention {
+  readonly first: number;
+  readonly last: number;
+  readonly kind: NameKind;
+  readonly code: string;
+  readonly text: string;
+}
+
+/** Papers and agencies whose titles hold a name that is not an actor there. */
+const TITLE_AFTER =
+  /^ (Times|Post|Journal|Institute|University|Herald|Street|Today|Tribune|Review|Council on|Bureau|Summit|Declaration|Convention|[Aa]ccords?|Treaty|Protocol|Airport|Bridge|Sea|Ocean|Strait|Plateau|River|Desert|Mountains|Peninsula|Marathon|Stock)\b/;
+
+/** Names that may be written without a capital. */
+const LOWER = /^(al|contras|mujahid|mujahed|peshmerga|de|anti)/;
+
+/** The names of actors in a sentence, the longest first where several fit; learned names (people of the article) win. */
+export function mentionsOf(
+  tokens: readonly Token[],
+  plain: string,
+  gazetteer: Gazetteer,
+  learned: ReadonlyMap<string, string>,
+  year: number,
+): Mention[] {
+  const found: Mention[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    const letter = token.text.charCodeAt(0);
+    if (letter >= 97 && letter <= 122 && !LOWER.test(token.text)) continue;
+    const known = learnedAt(tokens, i, learned);
+    if (known !== null) {
+      found.push(known);
+      i = known.last;
+      continue;
+    }
+    const name = nameAt(plain, token, gazetteer, year);
+    if (name === null) continue;
+    if (/^(da|do|de|del|di|du|la)$/.test(tokens[i - 1]?.text ?? '') && /^\p{Lu}/u.test(tokens[i - 2]?.text ?? ''))
+      continue;
+    let last = i;
+    const end = token.start + name.text.length;
+    while (last + 1 < tokens.length && (tokens[last + 1] as Token).end <= end) last++;
+    if (TITLE_AFTER.test(plain.slice(end, end + 16)) && !/^(org|group)$/.test(name.kind)) {
+      i = last;
+      continue;
+    }
+    found.push({ first: i, last, kind: name.kind, code: codeOf(name, year), text: name.text });
+    i = last;
+  }
+  return found;
+}
+
+function learnedAt(tokens: readonly Token[], i: number, learned: ReadonlyMap<string, string>): Mention | null {
+  if (learned.size === 0) return null;
+  const token = tokens[i] as Token;
+  if (token.pos !== 'PROPN' || token.text === token.low) return null;
+  for (let length = Math.min(4, tokens.length - i); length > 0; length--) {
+    const text = tokens
+      .slice(i, i + length)
+      .map((each) => each.text)
+      .join(' ');
+    const code = learned.get(text);
+    if (code !== undefined) return { first: i, last: i + length - 1, kind: 'leader', code, text };
+  }
+  return null;
+}
+
+function nameAt(plain: string, token: Token, gazetteer: Gazetteer, year: number): Name | null {
+  let best: Name | null = null;
+  for (const name of gazetteer.startingWith(firstRun(token.text, 0))) {
+    if (best !== null && name.text.length < best.text.length) break;
+    if (!plain.startsWith(name.text, token.start)) continue;
+    if (/[\p{L}\p{N}]/u.test(plain[token.start + name.text.length] ?? '')) continue;
+    if (best === null || distance(name, year) < distance(best, year)) best = name;
+  }
+  return best;
+}
+
+/** How many years a name is from meaning its actor; of two states of one name the one of the time is meant. */
+function distance(name: Name, year: number): number {
+  return Math.max(name.from - year, year - name.to, 0);
+}

@@ -1,0 +1,165 @@
+import type { Mention } from './mentions.ts';
+import { ALLY_STAND_INS, isAgentNoun, type Thing, TITLES, thingsOf } from './nouns.ts';
+import type { Token } from './tokens.ts';
+/** Whom a phrase means: a code, or a word that stands for somebody named elsewhere. */
+export type Reference =
+  | { readonly kind: 'code'; readonly code: string; readonly name: Mention['kind'] }
+  | { readonly kind: 'word'; readonly word: string };
+
+export const POSSESSIVES = new Set(['its', 'their', 'his', 'her', 'our', 'my', 'your', 'whose']);
+
+export const PRONOUNS = new Set([
+  'it',
+  'they',
+  'them',
+  'he',
+  'him',
+  'she',
+  'we',
+  'us',
+  'i',
+  'me',
+  'you',
+  'itself',
+  'themselves',
+  'himself',
+  'both',
+  'neither',
+  'nobody',
+  'this',
+  'that',
+  'these',
+  'those',
+  'none',
+  'one',
+  'both',
+  'all',
+  'everyone',
+  'anyone',
+  'someone',
+  'each',
+  'some',
+  'others',
+  'ours',
+  'theirs',
+]);
+
+export function headOf(tokens: readonly Token[], first: number, last: number): number {
+  let head = last;
+  while (head > first && /^('s|'|\)|”|")$/.test((tokens[head] as Token).low)) head--;
+  return head;
+}
+
+/** What the head noun is; a carrier ("shipment", "aid") is what the words before it say. */
+export function thingsIn(
+  tokens: readonly Token[],
+  first: number,
+  head: number,
+  at: ReadonlyMap<number, Mention>,
+): Set<Thing> {
+  const own = new Set(thingsOf((tokens[head] as Token).low));
+  const low = (tokens[head] as Token).low;
+  const before = tokens.slice(first, head).filter((_, k) => at.get(first + k) === undefined);
+  const words = before.map((token) => token.low);
+  const has = (...list: string[]) => words.some((word) => list.includes(word));
+  if (own.has('carrier') || own.has('support') || own.has('aid')) {
+    for (const token of before) {
+      for (const thing of thingsOf(token.low))
+        if (/^(arms|troops|intel|training|funds)$/.test(thing) && token.pos !== 'ADJ') own.add(thing);
+    }
+    if (
+      has('military', 'lethal', 'defence', 'defense', 'defensive', 'security', 'weapons', 'arms', 'air-defence') &&
+      !own.has('troops')
+    )
+      own.add('arms');
+    if (
+      has(
+        'rhetorical',
+        'verbal',
+        'moral',
+        'full',
+        'strong',
+        'unwavering',
+        'vocal',
+        'unequivocal',
+        'firm',
+        'unconditional',
+        'political',
+        'steadfast',
+        'lukewarm',
+        'ironclad',
+        'warm',
+        'public',
+      )
+    )
+      own.add('words');
+    if (has('diplomatic')) own.add('diplomacy');
+    if (
+      has('financial', 'humanitarian', 'economic', 'food', 'medical', 'budgetary', 'development', 'fiscal', 'monetary')
+    ) {
+      own.add('funds');
+      own.delete('arms');
+    }
+    if (/^(advisers|advisors|specialists|personnel|base|bases)$/.test(low)) own.delete('arms');
+  }
+  if (/^(defen[cs]es?)$/.test(low) && has('air', 'missile', 'coastal', 'anti-aircraft')) own.add('arms');
+  if (low === 'home' && /^(a|new|safe)$/.test(tokens[head - 1]?.low ?? '')) own.add('sanctuary');
+  if (
+    has('military', 'naval', 'air', 'logistics') &&
+    /^(base|bases|facility|facilities|outpost|outposts|hub)$/.test(low)
+  )
+    own.add('access');
+  if (
+    has('fact-finding', 'diplomatic', 'mediation', 'monitoring', 'observer', 'fact', 'peace') &&
+    /^(mission|delegation|talks|conference|summit|envoy|negotiations|plan)$/.test(low)
+  ) {
+    own.add('diplomacy');
+    own.delete('training');
+  }
+  for (const token of before) if (token.low === 'intelligence' && own.has('carrier')) own.add('intel');
+  return own;
+}
+
+export function whoIs(
+  tokens: readonly Token[],
+  first: number,
+  head: number,
+  last: number,
+  names: readonly Mention[],
+  commentator: boolean,
+): { agent: Reference | null; owner: Reference | null } {
+  const low = (tokens[head] as Token).low;
+  const ref = (mention: Mention): Reference => ({ kind: 'code', code: mention.code, name: mention.kind });
+  const possessed = (tokens[last] as Token).low === "'s" || (tokens[last] as Token).low === "'";
+  const lastName = names.at(-1);
+  if (first === head && PRONOUNS.has(low) && names.length === 0)
+    return { agent: { kind: 'word', word: low }, owner: null };
+  if (lastName !== undefined && lastName.last === head && !possessed) {
+    if (lastName.kind === 'place') return { agent: null, owner: ref(lastName) };
+    const people =
+      lastName.kind === 'demonym' && !/s$/.test(lastName.text) && !(tokens[first] as Token).low.match(/^(the|both)$/);
+    if (people) return { agent: null, owner: ref(lastName) };
+    return { agent: commentator && lastName.kind !== 'leader' ? null : ref(lastName), owner: null };
+  }
+  const possessive = tokens.slice(first, head).find((token) => POSSESSIVES.has(token.low) && token.low !== 'whose');
+  const title = tokens.slice(first, head + 1).some((token) => TITLES.has(token.low));
+  const namedPerson = title && (tokens[head] as Token).pos === 'PROPN' && /^\p{Lu}/u.test((tokens[head] as Token).text);
+  const withName =
+    lastName === undefined
+      ? possessive === undefined
+        ? null
+        : ({ kind: 'word', word: possessive.low } as const)
+      : ref(lastName);
+  if (commentator) return { agent: null, owner: withName };
+  // "Ukraine's allies" are others, "its Iranian allies" are Iran.
+  const allies = ALLY_STAND_INS.has(low) || ALLY_STAND_INS.has(low.replace(/s$/, '')) || low === 'allies';
+  if (allies && lastName !== undefined && tokens[lastName.last + 1]?.low === "'s") return { agent: null, owner: null };
+  if (withName !== null && (isAgentNoun(low) || namedPerson) && lastName?.kind !== 'place')
+    return { agent: withName, owner: null };
+  if (withName !== null) return { agent: null, owner: withName };
+  if (isAgentNoun(low) || namedPerson)
+    return { agent: { kind: 'word', word: namedPerson ? '(person)' : low }, owner: null };
+  if (low === 'rebels' || low === 'militants' || low === 'group' || low === 'insurgents')
+    return { agent: { kind: 'word', word: low }, owner: null };
+  return { agent: null, owner: null };
+}

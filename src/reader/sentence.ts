@@ -1,0 +1,164 @@
+import type { Act, Modality } from './claim.ts';
+import type { Discourse } from './discourse.ts';
+import type { Clause, Group } from './language/clause-parts.ts';
+import type { Thing } from './language/nouns.ts';
+import type { Phrase } from './language/phrases.ts';
+import type { Token } from './language/tokens.ts';
+
+/** An act that a rule has found, before negation, mood and attribution are read. */
+export interface Found {
+  readonly act: Act;
+  readonly actors: readonly string[];
+  readonly targets: readonly string[];
+  /** The tokens that bear it. */
+  readonly first: number;
+  readonly last: number;
+  readonly clause: Clause | null;
+  readonly rule: string;
+  readonly confidence: number;
+  /** The rule itself says that it is negated: "stopped supplying". */
+  readonly negated?: boolean;
+  readonly modality?: Modality;
+  /** The speaker that the rule knows: "was reported to have sent". */
+  readonly speaker?: string;
+  readonly deniedBy?: string;
+  /** May stand without an actor, or without a target. */
+  readonly actorless?: boolean;
+  readonly targetless?: boolean;
+}
+
+/** A sentence with its parts, and the means to ask who is meant. */
+export class SentenceView {
+  readonly tokens: readonly Token[];
+  readonly phrases: readonly Phrase[];
+  readonly clauses: readonly Clause[];
+  readonly discourse: Discourse;
+  readonly #starting = new Map<number, Phrase>();
+  readonly #ending = new Map<number, Phrase>();
+  readonly #codes = new Map<Phrase, readonly string[]>();
+  readonly #subjects = new Map<Clause, readonly string[]>();
+  readonly #places: number[] = [];
+  #whole = '';
+  #settled = false;
+
+  constructor(tokens: readonly Token[], phrases: readonly Phrase[], clauses: readonly Clause[], discourse: Discourse) {
+    this.tokens = tokens;
+    this.phrases = phrases;
+    this.clauses = clauses;
+    this.discourse = discourse;
+    for (const phrase of phrases) {
+      this.#starting.set(phrase.first, phrase);
+      this.#ending.set(phrase.last, phrase);
+    }
+  }
+
+  low(i: number): string {
+    return this.tokens[i]?.low ?? '';
+  }
+
+  startingAt(i: number): Phrase | undefined {
+    return this.#starting.get(i);
+  }
+
+  endingAt(i: number): Phrase | undefined {
+    return this.#ending.get(i);
+  }
+
+  /** Words of a stretch, in lower case. */
+  words(first: number, last: number): string {
+    if (this.#whole === '') this.#index();
+    const from = Math.max(0, first);
+    const to = Math.min(last, this.tokens.length - 1);
+    if (to < from) return '';
+    return this.#whole.slice(this.#places[from], (this.#places[to + 1] as number) - 1);
+  }
+
+  /** All words in a row, and where each begins in it. */
+  #index(): void {
+    let whole = '';
+    for (const token of this.tokens) {
+      this.#places.push(whole.length);
+      whole += `${token.low} `;
+    }
+    this.#places.push(whole.length);
+    this.#whole = whole;
+  }
+
+  /** Fixes what a phrase means, in reading order. */
+  settle(phrase: Phrase, codes: readonly string[]): void {
+    this.#codes.set(phrase, codes);
+  }
+
+  /** From now on what is settled stays. */
+  close(): void {
+    this.#settled = true;
+  }
+
+  settled(phrase: Phrase): readonly string[] | undefined {
+    return this.#codes.get(phrase);
+  }
+
+  /** The actors that phrases are. */
+  agents(group: Group | undefined, subject: readonly string[] = [], isSubject = false): readonly string[] {
+    if (group === undefined) return [];
+    const found: string[] = [];
+    group.forEach((phrase, i) => {
+      const settled = this.#codes.get(phrase);
+      const peer = group.slice(i + 1).find((other) => other.agent !== null);
+      const reference =
+        phrase.agent ?? (peer !== undefined && phrase.names.at(-1)?.last === phrase.head ? phrase.owner : null);
+      const codes =
+        settled !== undefined && phrase.agent !== null
+          ? settled
+          : this.discourse.resolve(reference, { subject, isSubject });
+      for (const code of codes) if (!found.includes(code)) found.push(code);
+    });
+    return found;
+  }
+
+  /** Whom phrases belong to, where they are no actors themselves. */
+  owners(group: Group | undefined, subject: readonly string[] = []): readonly string[] {
+    if (group === undefined) return [];
+    const found: string[] = [];
+    for (const phrase of group) {
+      for (const code of this.discourse.resolve(phrase.owner, { subject, isSubject: false }))
+        if (!found.includes(code)) found.push(code);
+    }
+    return found;
+  }
+
+  subjectOf(clause: Clause): readonly string[] {
+    if (!this.#settled) return this.agents(clause.subject, [], true);
+    let codes = this.#subjects.get(clause);
+    if (codes === undefined) {
+      codes = this.agents(clause.subject, [], true);
+      this.#subjects.set(clause, codes);
+    }
+    return codes;
+  }
+
+  /** The phrases after one of the prepositions. */
+  after(clause: Clause, ...preps: readonly string[]): Group {
+    return clause.complements.filter(({ prep }) => preps.includes(prep)).flatMap(({ phrases }) => [...phrases]);
+  }
+
+  /** The actors after one of the prepositions, or whose thing stands there. */
+  whomAfter(clause: Clause, ...preps: readonly string[]): readonly string[] {
+    const group = this.after(clause, ...preps);
+    const subject = this.subjectOf(clause);
+    const agents = this.agents(group, subject);
+    return agents.length > 0 ? agents : this.owners(group, subject);
+  }
+
+  /** The actors of a group, or whose things they are. */
+  whom(group: Group | undefined, clause: Clause): readonly string[] {
+    const subject = this.subjectOf(clause);
+    const agents = this.agents(group, subject);
+    return agents.length > 0 ? agents : this.owners(group, subject);
+  }
+}
+
+/** Is one of the phrases such a thing? */
+export function isThing(group: Group | undefined, ...things: readonly Thing[]): boolean {
+  return group?.some((phrase) => things.some((thing) => phrase.things.has(thing))) ?? false;
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { readText } from '../../src/reader/read-text.ts';
+import { scoreClaims } from '../../src/reader/score.ts';
+import { describeWithShared, sharedData } from '../shared-data.ts';
+import { articles, readGold } from './read-for-test.ts';
+
+const ALL = articles().map((article) => ({ ...article, claims: readText(article.text).claims }));
+
+test('the claims made by hand are verbatim where they say', () => {
+  expect(ALL.length).toBeGreaterThanOrEqual(10);
+  for (const { text, gold } of ALL)
+    for (const claim of gold) expect(text.slice(claim.start, claim.end)).toBe(claim.quote);
+});
+
+test.each(ALL)('every quote in $name is verbatim', ({ text, claims }) => {
+  for (const claim of claims) expect(text.slice(claim.start, claim.end)).toBe(claim.quote);
+});
+
+test('over all articles F1 is 0.75 or better, and precision 0.8', () => {
+  const scores = ALL.map(({ text, claims, gold }) => scoreClaims(text, claims, gold));
+  const sum = (of: (score: (typeof scores)[number]) => number) => scores.reduce((total, score) => total + of(score), 0);
+  const matched = sum((score) => score.matched);
+  expect(matched / sum((score) => score.found)).toBeGreaterThanOrEqual(0.8);
+  expect((2 * matched) / (sum((score) => score.found) + sum((score) => score.gold))).toBeGreaterThanOrEqual(0.75);
+});
+
+test('an article without events gives no claims', () => {
+  expect(ALL.find(({ name }) => name === 'none-wheat')?.claims).toEqual([]);
+});
+
+describeWithShared('the column that the project grew from', () => {
+  test('meets the floors of recall, precision, modality and denial', () => {
+    const text = readFileSync(sharedData('seeds/000_4e68de23a24e50f5.txt'), 'utf8').replace(/^\ufeff/, '');
+    const gold = readGold(sharedData('gold/reader/seed.gold.jsonl'));
+    const score = scoreClaims(text, readText(text).claims, gold);
+    expect(score.core.recall).toBeGreaterThanOrEqual(0.8);
+    expect(score.precisionRaw).toBeGreaterThanOrEqual(0.75);
+    expect(score.modalityNotAsserted.right).toBeGreaterThanOrEqual(4);
+    expect(score.denial.right).toBe(2);
+    expect(score.verbatim.rate).toBe(1);
+  });
+});
