@@ -98,6 +98,13 @@ export function listOf(given: Invocation, option: string): string[] {
     .filter((part) => part !== '');
 }
 
+/** An option that is a day; today if it is left out. @throws CasusError `option-invalid`. */
+export function dayOf(given: Invocation, command: string, option: string): string {
+  const value = text(given, option) || new Date().toISOString().slice(0, 10);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
+  throw new CasusError('option-invalid', { option, value, why: 'it is a day: 2026-06-30', command });
+}
+
 /** An option that is a list of years. @throws CasusError `option-invalid`. */
 export function yearsOf(given: Invocation, command: string, option: string): number[] {
   return listOf(given, option).map((value) => {

@@ -71,6 +71,16 @@ export const ERROR_KINDS = {
     what: '{field} ({value}) is earlier than {other} ({earlier}).',
     remedy: 'Correct one of the two dates; leave out what is not known.',
   },
+  'place-unknown': {
+    exit: 1,
+    what: 'The gazetteer has no place "{place}". Near: {near}.',
+    remedy: 'Name a place of cases/theatres/gazetteer.yaml, or leave it out for the territory of the one attacked.',
+  },
+  'attack-on-itself': {
+    exit: 1,
+    what: 'The attacker and the attacked are the same: {name}.',
+    remedy: 'Name two: casus if china attacks taiwan.',
+  },
   'evidence-thin': {
     exit: 1,
     what: '{field} decides a verdict, and the origins of its sources number {count}.',
