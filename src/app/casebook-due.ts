@@ -2,7 +2,9 @@ import { type DueCase, dueCases } from '../casebook/due.ts';
 import { loadCasebook } from '../casebook/load.ts';
 import { CasusError } from '../core/errors.ts';
 import { parsePartialDate } from '../core/partial-date.ts';
+import { disk } from '../files/reading.ts';
 import { BUILT_IN_CASES } from './built-in.ts';
+import { besideOf } from './casebook.ts';
 import type { Effects } from './effects.ts';
 
 /** Cases by how long ago they were kept, as of a day. */
@@ -16,9 +18,15 @@ export interface CasebookDue {
  * on a day (`YYYY-MM-DD`). Files with problems are left out: `casebook check` names them.
  * @throws CasusError `file-missing`, `date-unreadable`.
  */
-export async function casebookDue(dir: string | undefined, on: string, effects: Effects): Promise<CasebookDue> {
+export async function casebookDue(
+  dir: string | undefined,
+  on: string,
+  effects: Effects,
+  only = false,
+): Promise<CasebookDue> {
   if (dir !== undefined && !(await effects.isFolder(dir))) throw new CasusError('file-missing', { path: dir });
   const day = parsePartialDate(on);
-  const { contingencies } = await loadCasebook(dir ?? BUILT_IN_CASES);
+  const folder = dir ?? BUILT_IN_CASES;
+  const { contingencies } = await loadCasebook(folder, disk, await besideOf(folder, only));
   return { on, cases: dueCases(contingencies, day) };
 }

@@ -4,18 +4,21 @@ import { assess } from '../assessment/assess.ts';
 import { type WeakFact, weakFacts } from '../casebook/evidence-weight.ts';
 import { formatYaml } from '../casebook/format-yaml.ts';
 import { type FileKind, FOLDERS, jsonSchema, keyOrder } from '../casebook/json-schemas.ts';
-import { loadAll } from '../casebook/load-all.ts';
+import type { Casebook } from '../casebook/load.ts';
+import { loadAll, type WholeCasebook } from '../casebook/load-all.ts';
+import { overlay } from '../casebook/overlay.ts';
 import { byPlace, type Problem, problemOf } from '../casebook/problem.ts';
 import { slug } from '../casebook/schema-parts.ts';
 import { template } from '../casebook/template.ts';
 import { CONTINGENCY_KINDS } from '../core/contingency.ts';
 import { CasusError } from '../core/errors.ts';
 import { parsePartialDate } from '../core/partial-date.ts';
-import { IGNORED } from '../files/reading.ts';
+import { disk, IGNORED } from '../files/reading.ts';
 import { removeLeftovers } from '../files/write-whole.ts';
 import { agreementsInForce, REGISTER_DAY } from '../present/promises/coverage.ts';
 import { rowsOf } from '../present/rows/rows-of-case.ts';
 import { BUILT_IN_CASES } from './built-in.ts';
+import { besideOf } from './casebook.ts';
 import type { Effects } from './effects.ts';
 import { readStandard } from './read-standard.ts';
 
@@ -42,19 +45,26 @@ export interface CasebookCheck {
   readonly problems: readonly Problem[];
 }
 
-/** Checks a casebook's folder; the built-in one if none is named. @throws CasusError `file-missing`. */
-export async function checkCasebook(dir: string | undefined, effects: Effects): Promise<CasebookCheck> {
+/**
+ * Checks a casebook's folder; the built-in one if none is named. What is counted is the folder's own; its files may refer
+ * to the built-in casebook, unless it stands alone.
+ * @throws CasusError `file-missing`.
+ */
+export async function checkCasebook(dir: string | undefined, effects: Effects, only = false): Promise<CasebookCheck> {
   if (dir !== undefined && !(await effects.isFolder(dir))) throw new CasusError('file-missing', { path: dir });
-  const { contingencies, agreements, treatyTerms, sources, problems } = await loadAll(dir ?? BUILT_IN_CASES);
+  const own = await readOwn(dir ?? BUILT_IN_CASES, only);
+  const { contingencies, agreements, treatyTerms, all } = own;
+  const { sources, problems } = all;
   const standard = await readStandard('dyad', effects);
+  const promised = all.agreements;
   const weak = weakFacts(contingencies, sources);
   return {
     cases: contingencies.length,
     agreements: agreements.length,
     inForce: agreementsInForce(agreements, parsePartialDate(REGISTER_DAY)),
-    tests: aggregate(assess(agreements, contingencies, standard), standard).length,
-    patrons: new Set(rowsOf({ agreements, contingencies }, standard).map(({ patron }) => patron)).size,
-    sources: sources.size,
+    tests: aggregate(assess(promised, contingencies, standard), standard).length,
+    patrons: new Set(rowsOf({ agreements: promised, contingencies }, standard).map(({ patron }) => patron)).size,
+    sources: own.sources.size,
     treaties: treatyTerms.size,
     decisiveOnAggregators: weak.filter(({ why }) => why === 'aggregators').length,
     decisiveOnPartisans: weak.filter(({ why }) => why === 'partisan').length,
@@ -62,6 +72,13 @@ export async function checkCasebook(dir: string | undefined, effects: Effects): 
     weak,
     problems,
   };
+}
+
+/** A folder's own records, and all that they are read with. */
+async function readOwn(dir: string, only: boolean): Promise<WholeCasebook & { readonly all: Casebook }> {
+  const beside = await besideOf(dir, only);
+  const own = await loadAll(dir, disk, beside);
+  return { ...own, all: beside === undefined ? own : overlay(beside.casebook, own).casebook };
 }
 
 /** What became of each file of a casebook. */
@@ -79,9 +96,14 @@ export interface FormatResult {
  * in one step; one with a problem is left as it is. With `check` nothing is written.
  * @throws CasusError `file-missing`.
  */
-export async function formatCasebook(dir: string, check: boolean, effects: Effects): Promise<FormatResult> {
+export async function formatCasebook(
+  dir: string,
+  check: boolean,
+  effects: Effects,
+  only = false,
+): Promise<FormatResult> {
   if (!(await effects.isFolder(dir))) throw new CasusError('file-missing', { path: dir });
-  const problems = [...(await loadAll(dir)).problems];
+  const problems = [...(await readOwn(dir, only)).all.problems];
   const broken = new Set(problems.map(({ file }) => file));
   const formatted: string[] = [];
   let unchanged = 0;

@@ -6,7 +6,7 @@ import { namesOf } from '../present/names.ts';
 import { coverageOf, type PromiseCoverage } from '../present/promises/coverage.ts';
 import type { PromiseRow } from '../present/promises/promise-row.ts';
 import { promiseRows, type Words } from '../present/promises/promise-rows.ts';
-import { readCasebook } from './casebook.ts';
+import { type CasesChoice, readCasebook } from './casebook.ts';
 import type { Effects } from './effects.ts';
 
 /** Whose promises are wanted, and on which day. */
@@ -15,7 +15,7 @@ export interface PromisesOptions {
   readonly state: string;
   /** `YYYY-MM-DD`. */
   readonly on: string;
-  readonly cases?: string | undefined;
+  readonly cases?: CasesChoice | undefined;
 }
 
 /** What others promised a state, as the register of promises has it on a day. */

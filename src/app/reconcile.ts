@@ -2,14 +2,14 @@ import { readAlliances } from '../datasets/atop/records.ts';
 import { namesOf } from '../present/names.ts';
 import { reconcile as compare, type Reconciliation } from '../present/promises/reconcile.ts';
 import { checkLayout, importRecords } from '../store/layout.ts';
-import { readCasebook } from './casebook.ts';
+import { type CasesChoice, readCasebook } from './casebook.ts';
 import type { Effects } from './effects.ts';
 import { newest, openFor } from './imported.ts';
 
 /** What to compare. */
 export interface ReconcileOptions {
   readonly db: string;
-  readonly cases?: string | undefined;
+  readonly cases?: CasesChoice | undefined;
 }
 
 /**

@@ -67,7 +67,7 @@ export const COMMANDS: Readonly<Record<string, ListedCommand>> = {
     load: () => import('./commands/promises.ts'),
   },
   if: {
-    about: 'If one state attacked another: who would be bound to do what, who not to help, and what each did before',
+    about: 'If one state attacked another: who would be bound to do what, and what each did before',
     load: () => import('./commands/if.ts'),
   },
   reconcile: {
@@ -95,7 +95,7 @@ export const COMMANDS: Readonly<Record<string, ListedCommand>> = {
     load: () => import('./commands/publish.ts'),
   },
   casebook: {
-    about: 'Check, begin or format the files of a casebook',
+    about: 'Check, begin or format the files of a casebook; list what is due',
     load: () => import('./commands/casebook.ts'),
   },
   export: {

@@ -275,6 +275,11 @@ export const ERROR_KINDS = {
     what: 'There is nothing to pool under {standard}: {why}.',
     remedy: 'Import alliances and wars first, or choose a standard or fixed effects under which tests are decided.',
   },
+  'options-exclude': {
+    exit: 1,
+    what: '--{option} and --{other} cannot both be given.',
+    remedy: 'Leave one of them out.',
+  },
   'option-invalid': {
     exit: 1,
     what: '--{option} cannot be "{value}": {why}.',

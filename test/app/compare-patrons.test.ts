@@ -11,7 +11,7 @@ const OPTIONS: CompareOptions = { on: 'cases', db: '', wars: 'iwd', standard: 'd
 describe('a made-up casebook of one case', () => {
   test('the patron that sent arms instead of troops', async () => {
     const cases = await tempCasebook(SMALL);
-    const found = await comparePatrons({ ...OPTIONS, cases }, capturedEffects());
+    const found = await comparePatrons({ ...OPTIONS, cases: { only: cases } }, capturedEffects());
     expect(found).toMatchObject({ on: 'cases', standard: 'dyad', contrasts: [], drawn: null });
     expect(found.patrons).toMatchObject([
       {
@@ -34,7 +34,7 @@ describe('a made-up casebook of one case', () => {
     sources: [herald/one]
 `;
     const cases = await tempCasebook({ ...SMALL, [name]: (SMALL[name] ?? '').replace('requests:\n', asked) });
-    const { patrons, contrasts } = await comparePatrons({ ...OPTIONS, cases }, capturedEffects());
+    const { patrons, contrasts } = await comparePatrons({ ...OPTIONS, cases: { only: cases } }, capturedEffects());
     expect(patrons.find(({ ccode }) => ccode === 2)).toMatchObject({ cases: 1, tests: 0, rate: null, notInvoked: 1 });
     expect(contrasts).toHaveLength(1);
     expect(contrasts[0]?.sentence).toContain('too few cases to tell');

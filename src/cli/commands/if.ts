@@ -6,7 +6,7 @@ import { toJson } from '../output.ts';
 
 const ifCommand: Command = {
   name: 'if',
-  about: 'If one state attacked another: who would be bound to do what, who not to help, and what each did before',
+  about: 'If one state attacked another: who would be bound to do what, and what each did before',
   usage: '<attacker> attacks <attacked>',
   words: [3, 3],
   args: {
