@@ -275,6 +275,11 @@ export const ERROR_KINDS = {
     what: 'There is nothing to pool under {standard}: {why}.',
     remedy: 'Import alliances and wars first, or choose a standard or fixed effects under which tests are decided.',
   },
+  'compare-empty-period': {
+    exit: 1,
+    what: '{patron} has no case {period}; the last that it has began {last}.',
+    remedy: 'Ask for other years, or leave the patron out; "casus ledger" has its cases.',
+  },
   'options-exclude': {
     exit: 1,
     what: '--{option} and --{other} cannot both be given.',
