@@ -9,9 +9,11 @@ import { actorOfCode } from '../reader/actor-names.ts';
 import { type Finding, articlePage as render } from '../reader/article-page.ts';
 import { type Act, type Claim, HELP } from '../reader/claim.ts';
 import { type Adjudicated, type GoldClaim, type Score, scoreClaims } from '../reader/score.ts';
-import { readCasebook } from './casebook.ts';
+import { type CasesChoice, readCasebook } from './casebook.ts';
 import type { Effects } from './effects.ts';
 import { type ArticleOptions, readWholeArticle, sha256 } from './read-article.ts';
+
+export type { Score } from '../reader/score.ts';
 
 /** What the casebook says of a claim, and where. */
 type Verdict = Finding['verdict'];
@@ -174,7 +176,7 @@ function nearest(claim: Claim, cases: readonly Contingency[]): Contingency | nul
  * @param options.server where cases are looked up, such as `http://127.0.0.1:4173`; '' for no links
  */
 export async function makeArticlePage(
-  options: ArticleOptions & { readonly cases: string | undefined; readonly server: string },
+  options: ArticleOptions & { readonly cases: CasesChoice | undefined; readonly server: string },
   effects: Effects,
 ): Promise<{ html: string; claims: number }> {
   const { text, claims } = await readWholeArticle(options);

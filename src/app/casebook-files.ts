@@ -6,9 +6,11 @@ import { type DueCase, dueCases } from '../casebook/due.ts';
 import { type WeakFact, weakFacts } from '../casebook/evidence-weight.ts';
 import { formatYaml } from '../casebook/format-yaml.ts';
 import { type FileKind, FOLDERS, jsonSchema, keyOrder } from '../casebook/json-schemas.ts';
+import type { Casebook } from '../casebook/load.ts';
 import { loadCasebook } from '../casebook/load.ts';
-import { loadAll } from '../casebook/load-all.ts';
+import { loadAll, type WholeCasebook } from '../casebook/load-all.ts';
 import { independentCount } from '../casebook/origins.ts';
+import { overlay } from '../casebook/overlay.ts';
 import { byPlace, type Problem, problemOf } from '../casebook/problem.ts';
 import { slug } from '../casebook/schema-parts.ts';
 import { template } from '../casebook/template.ts';
@@ -16,12 +18,13 @@ import { CONTINGENCY_KINDS } from '../core/contingency.ts';
 import { CasusError } from '../core/errors.ts';
 import { groupBy } from '../core/group-by.ts';
 import { parsePartialDate } from '../core/partial-date.ts';
-import { IGNORED } from '../files/reading.ts';
+import { disk, IGNORED } from '../files/reading.ts';
 import { removeLeftovers } from '../files/write-whole.ts';
 import { agreementsInForce, REGISTER_DAY } from '../present/promises/coverage.ts';
 import { type DangerRow, isRecorded } from '../present/rows/danger-row.ts';
 import { rowsOf } from '../present/rows/rows-of-case.ts';
 import { BUILT_IN_CASES } from './built-in.ts';
+import { besideOf } from './casebook.ts';
 import type { Effects } from './effects.ts';
 import { readStandard } from './read-standard.ts';
 
@@ -55,13 +58,20 @@ export interface CasebookCheck {
   readonly problems: readonly Problem[];
 }
 
-/** Checks a casebook's folder; the built-in one if none is named. @throws CasusError `file-missing`. */
-export async function checkCasebook(dir: string | undefined, effects: Effects): Promise<CasebookCheck> {
+/**
+ * Checks a casebook's folder; the built-in one if none is named. What is counted is the folder's own; its files may refer
+ * to the built-in casebook, unless it stands alone.
+ * @throws CasusError `file-missing`.
+ */
+export async function checkCasebook(dir: string | undefined, effects: Effects, only = false): Promise<CasebookCheck> {
   if (dir !== undefined && !(await effects.isFolder(dir))) throw new CasusError('file-missing', { path: dir });
-  const { contingencies, agreements, treatyTerms, sources, problems } = await loadAll(dir ?? BUILT_IN_CASES);
+  const own = await readOwn(dir ?? BUILT_IN_CASES, only);
+  const { contingencies, agreements, treatyTerms, all } = own;
+  const { sources, problems } = all;
   const standard = await readStandard('dyad', effects);
+  const promised = all.agreements;
   const weak = weakFacts(contingencies, sources);
-  const rows = rowsOf({ agreements, contingencies }, standard);
+  const rows = rowsOf({ agreements: promised, contingencies }, standard);
   return {
     cases: contingencies.length,
     agreements: agreements.length,
@@ -70,9 +80,9 @@ export async function checkCasebook(dir: string | undefined, effects: Effects): 
       ([, own]) => own.length >= 3,
     ).length,
     inForce: agreementsInForce(agreements, parsePartialDate(REGISTER_DAY)),
-    tests: aggregate(assess(agreements, contingencies, standard), standard).length,
+    tests: aggregate(assess(promised, contingencies, standard), standard).length,
     patrons: new Set(rows.map(({ patron }) => patron)).size,
-    sources: sources.size,
+    sources: own.sources.size,
     treaties: treatyTerms.size,
     decisiveOnAggregators: weak.filter(({ why }) => why === 'aggregators').length,
     decisiveOnPartisans: weak.filter(({ why }) => why === 'partisan').length,
@@ -92,6 +102,13 @@ function isDecidedHelp({ verdict, deciding }: DangerRow): boolean {
   return (verdict === 'honored' || verdict === 'violated') && deciding !== null && isOfHelp(deciding.kind);
 }
 
+/** A folder's own records, and all that they are read with. */
+async function readOwn(dir: string, only: boolean): Promise<WholeCasebook & { readonly all: Casebook }> {
+  const beside = await besideOf(dir, only);
+  const own = await loadAll(dir, disk, beside);
+  return { ...own, all: beside === undefined ? own : overlay(beside.casebook, own).casebook };
+}
+
 /** What became of each file of a casebook. */
 export interface FormatResult {
   /** Files that were formatted or, if they are only checked, that would be. */
@@ -107,9 +124,14 @@ export interface FormatResult {
  * in one step; one with a problem is left as it is. With `check` nothing is written.
  * @throws CasusError `file-missing`.
  */
-export async function formatCasebook(dir: string, check: boolean, effects: Effects): Promise<FormatResult> {
+export async function formatCasebook(
+  dir: string,
+  check: boolean,
+  effects: Effects,
+  only = false,
+): Promise<FormatResult> {
   if (!(await effects.isFolder(dir))) throw new CasusError('file-missing', { path: dir });
-  const problems = [...(await loadAll(dir)).problems];
+  const problems = [...(await readOwn(dir, only)).all.problems];
   const broken = new Set(problems.map(({ file }) => file));
   const formatted: string[] = [];
   let unchanged = 0;
@@ -212,9 +234,15 @@ export interface CasebookDue {
  * on a day (`YYYY-MM-DD`). Files with problems are left out: `casebook check` names them.
  * @throws CasusError `file-missing`, `date-unreadable`.
  */
-export async function casebookDue(dir: string | undefined, on: string, effects: Effects): Promise<CasebookDue> {
+export async function casebookDue(
+  dir: string | undefined,
+  on: string,
+  effects: Effects,
+  only = false,
+): Promise<CasebookDue> {
   if (dir !== undefined && !(await effects.isFolder(dir))) throw new CasusError('file-missing', { path: dir });
   const day = parsePartialDate(on);
-  const { contingencies } = await loadCasebook(dir ?? BUILT_IN_CASES);
+  const folder = dir ?? BUILT_IN_CASES;
+  const { contingencies } = await loadCasebook(folder, disk, await besideOf(folder, only));
   return { on, cases: dueCases(contingencies, day) };
 }

@@ -1,27 +1,75 @@
-import type { Casebook } from '../casebook/load.ts';
+import { resolve } from 'node:path';
+import type { Beside, Casebook } from '../casebook/load.ts';
+import type { Replaced } from '../casebook/overlay.ts';
 import { folderFingerprint } from '../files/fingerprint.ts';
-import { BUILT_IN_CASES, readBuiltInCasebook, whole } from './built-in.ts';
+import { BUILT_IN_CASES, readBuiltInCasebook, readRegister, whole } from './built-in.ts';
 import type { Effects } from './effects.ts';
 
+/** A folder with cases that are added to the built-in casebook, or one that stands alone. */
+export type CasesChoice = string | { readonly only: string };
+
+/** The folder that a choice of cases names, whether it is added or stands alone; undefined for the built-in casebook. */
+export function folderOf(cases: CasesChoice | undefined): string | undefined {
+  return typeof cases === 'object' ? cases.only : cases;
+}
+
+/** What tells one state of the files of a choice of cases from another. */
+export async function casesFingerprint(cases: CasesChoice | undefined): Promise<string> {
+  const folders = typeof cases === 'object' ? [cases.only] : [BUILT_IN_CASES, ...(cases === undefined ? [] : [cases])];
+  return (await Promise.all(folders.map(folderFingerprint))).join(' ');
+}
+
 /**
- * A casebook, complete or not at all.
- * @param dir its folder; the built-in one if undefined
+ * A casebook, complete or not at all. What a folder of one's own replaces in the built-in casebook is said in a note.
+ * @param cases the built-in one if undefined; with a folder the built-in one and that folder's cases, of which the
+ * folder's stand where both have an id; with `{ only }` that folder alone
  * @throws CasusError `casebook-broken` if any file has a problem.
  */
-export function readCasebook(dir: string | undefined, { cache }: Pick<Effects, 'cache'>): Promise<Casebook> {
-  if (cache === undefined) return read(dir);
-  return cache.get(
-    `casebook ${dir ?? ''}`,
-    () => folderFingerprint(dir ?? BUILT_IN_CASES),
-    () => read(dir),
-  );
+export function readCasebook(
+  cases: CasesChoice | undefined,
+  effects: Pick<Effects, 'cache'> & Partial<Pick<Effects, 'note'>>,
+): Promise<Casebook> {
+  const fresh = () => read(cases, effects);
+  if (effects.cache === undefined) return fresh();
+  const key = `casebook ${cases === undefined ? '' : JSON.stringify(cases)}`;
+  return effects.cache.get(key, () => casesFingerprint(cases), fresh);
 }
 
-function read(dir: string | undefined): Promise<Casebook> {
-  return dir === undefined ? readBuiltInCasebook() : readOwn(dir);
-}
-
-async function readOwn(dir: string): Promise<Casebook> {
+async function read(cases: CasesChoice | undefined, effects: Partial<Pick<Effects, 'note'>>): Promise<Casebook> {
+  if (cases === undefined) return readBuiltInCasebook();
   const { loadCasebook } = await import('../casebook/load.ts');
-  return whole(await loadCasebook(dir));
+  if (typeof cases !== 'string') return whole(await loadCasebook(cases.only));
+  const [{ overlay }, { disk }] = await Promise.all([import('../casebook/overlay.ts'), import('../files/reading.ts')]);
+  const beside = await besideBuiltIn();
+  const { casebook, replaced } = overlay(beside.casebook, whole(await loadCasebook(cases, disk, beside)));
+  sayReplaced(replaced, effects);
+  return whole(casebook);
+}
+
+/** The built-in casebook as what one's own files may refer to. */
+export async function besideBuiltIn(): Promise<Beside> {
+  return { casebook: await readBuiltInCasebook(), register: readRegister };
+}
+
+/** The same for the files of a folder that is checked; nothing for the built-in folder itself and for one that stands alone. */
+export async function besideOf(dir: string, only: boolean): Promise<Beside | undefined> {
+  if (only || resolve(dir) === resolve(BUILT_IN_CASES)) return undefined;
+  return besideBuiltIn();
+}
+
+/** How many replaced records a note names. */
+const SHOWN = 12;
+
+/** What was said already, by whom it was said to: a command that reads its cases twice says it once. */
+const said = new WeakMap<object, Set<string>>();
+
+function sayReplaced(replaced: readonly Replaced[], effects: Partial<Pick<Effects, 'note'>>): void {
+  if (replaced.length === 0) return;
+  const shown = replaced.slice(0, SHOWN).map(({ kind, id }) => `${kind} ${id}`);
+  const rest = replaced.length - shown.length;
+  const names = [...shown, ...(rest === 0 ? [] : [`${rest} more`])].join(', ');
+  const before = said.get(effects) ?? new Set();
+  if (before.has(names)) return;
+  said.set(effects, before.add(names));
+  effects.note?.(`Of the built-in casebook your folder replaces: ${names}.\n`);
 }

@@ -5,19 +5,24 @@ import { type CaseSummary, listCases as listed } from '../present/case/list-case
 import { rowsOf } from '../present/rows/rows-of-case.ts';
 import { testThesis } from '../present/theses/test-thesis.ts';
 import type { ThesisResult } from '../present/theses/thesis-result.ts';
-import { readCasebook } from './casebook.ts';
+import { type CasesChoice, readCasebook } from './casebook.ts';
 import type { Effects } from './effects.ts';
 import { casebookRows } from './ledger.ts';
 import { readStandard } from './read-standard.ts';
 
 /** The cases of a casebook, the built-in one if none is named, in order of time. */
-export async function listCases(cases: string | undefined, effects: Effects): Promise<CaseSummary[]> {
+export async function listCases(cases: CasesChoice | undefined, effects: Effects): Promise<CaseSummary[]> {
   const casebook = await readCasebook(cases, effects);
   return listed(casebook, rowsOf(casebook, presetStandard('dyad') as Standard));
 }
 
 /** One case of a casebook, the built-in one if none is named, with its trail. @throws CasusError `case-unknown`. */
-export async function viewCase(id: string, standardName: string, effects: Effects, cases?: string): Promise<CaseView> {
+export async function viewCase(
+  id: string,
+  standardName: string,
+  effects: Effects,
+  cases?: CasesChoice,
+): Promise<CaseView> {
   const standard = await readStandard(standardName, effects);
   const casebook = await readCasebook(cases, effects);
   const contingency = casebook.contingencies.find((one) => one.id === id);
@@ -32,7 +37,7 @@ export interface ThesesOptions {
   /** A preset's name or a file with a standard. */
   readonly standard: string;
   /** A casebook's folder; the built-in one if left out. */
-  readonly cases?: string | undefined;
+  readonly cases?: CasesChoice | undefined;
 }
 
 /** Tests every claim of the casebook's theses on its rows, in the theses' order. */

@@ -1,15 +1,17 @@
 import { isState } from '../core/actor.ts';
 import { CasusError } from '../core/errors.ts';
+import { formatPartialDate } from '../core/partial-date.ts';
 import { findState } from '../core/states/crosswalk.ts';
 import { comparisonOf, type PatronComparison } from '../present/compare/comparison.ts';
 import { type PatronRecord, recordsOfRows, recordsOfTests } from '../present/compare/patron-records.ts';
+import { periodOf, recordsIn, type Years } from '../present/compare/period.ts';
 import { type NameOf, stateNameOf } from '../present/names.ts';
 import type { Effects } from './effects.ts';
 import { type JudgeOptions, judge } from './judge.ts';
 import { casebookRows } from './ledger.ts';
 
 /** Which patrons to put side by side, on what. */
-export interface CompareOptions extends Omit<JudgeOptions, 'unit'> {
+export interface CompareOptions extends Omit<JudgeOptions, 'unit'>, Years {
   readonly seed: number;
   /** States by name or code, in the order to show them; all that have a record if left out. */
   readonly patrons?: readonly string[] | undefined;
@@ -28,15 +30,24 @@ interface Found {
  * @throws CasusError `state-unknown`, `ledger-empty` for a patron without a record, and as `judge`.
  */
 export async function comparePatrons(options: CompareOptions, effects: Effects): Promise<PatronComparison> {
-  const { standard, records, nameOf } = await (options.on === 'cases' ? onCases : onWars)(options, effects);
+  const { standard, records: all, nameOf } = await (options.on === 'cases' ? onCases : onWars)(options, effects);
+  const records = recordsIn(all, options);
   const patrons = options.patrons?.map((name) => findState(name).ccode) ?? null;
   const known = new Set(records.map(({ patron }) => patron));
   const absent = patrons?.find((patron) => !known.has(patron));
   if (absent !== undefined) {
+    const before = all.filter(({ patron }) => patron === absent).at(-1);
+    if (before !== undefined) throw outside(nameOf(absent), before, options);
     const names = [...known].filter(isState).map((patron) => nameOf(patron));
     throw new CasusError('ledger-empty', { patron: nameOf(absent), known: names.sort().join(', ') });
   }
-  return comparisonOf(records, { on: options.on, standard, seed: options.seed, patrons, nameOf });
+  return comparisonOf(records, { on: options.on, standard, seed: options.seed, patrons, nameOf, years: options });
+}
+
+/** That a patron has cases, and none in the years that were asked for. */
+function outside(patron: string, { began }: PatronRecord, years: Years): CasusError {
+  const period = periodOf([], years).words;
+  return new CasusError('compare-empty-period', { patron, period, last: formatPartialDate(began) });
 }
 
 async function onCases(options: CompareOptions, effects: Effects): Promise<Found> {

@@ -13,7 +13,7 @@ import type { DeliveryRecords } from '../reliability/delivery/episodes.ts';
 import { owedFinder } from '../reliability/delivery/owed-in-time.ts';
 import type { Database } from '../store/database.ts';
 import { checkLayout, type ImportRecord, importRecords } from '../store/layout.ts';
-import { readCasebook } from './casebook.ts';
+import { type CasesChoice, readCasebook } from './casebook.ts';
 import { newest, openFor } from './catalogue.ts';
 import type { Effects } from './effects.ts';
 import { progressBar } from './progress.ts';
@@ -35,7 +35,7 @@ type Reader<T> = (db: Database, manifest: Manifest, file: string) => Promise<T>;
  */
 export async function readDeliveryRecords(
   path: string,
-  cases: string | undefined,
+  cases: CasesChoice | undefined,
   effects: Effects,
 ): Promise<DeliveryRead> {
   const hint = 'FOLDER, where FOLDER has the ATOP, UCDP and leader files';

@@ -14,6 +14,7 @@ import {
 } from '../present/delivery/delivery-answer.ts';
 import { stateNameOf } from '../present/names.ts';
 import { type DeliveryEpisode, deliveryEpisodes } from '../reliability/delivery/episodes.ts';
+import type { CasesChoice } from './casebook.ts';
 import { type DeliveryRead, readDeliveryRecords } from './delivery-records.ts';
 import type { Effects } from './effects.ts';
 
@@ -21,7 +22,7 @@ import type { Effects } from './effects.ts';
 export interface DeliveryOptions {
   readonly db: string;
   /** A casebook's folder; the built-in one if left out. */
-  readonly cases?: string | undefined;
+  readonly cases?: CasesChoice | undefined;
   /** A state by name or code; every state that owed something if left out. */
   readonly patron?: string | undefined;
   readonly since?: number | undefined;

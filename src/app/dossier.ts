@@ -1,6 +1,7 @@
 import { packageVersion } from '../files/package-files.ts';
 import type { CaseView } from '../present/case/case-view.ts';
 import { type Dossier, dossierOf } from '../present/dossier.ts';
+import type { CasesChoice } from './casebook.ts';
 import { viewCase } from './cases.ts';
 import { comparePatrons } from './compare-patrons.ts';
 import type { Effects } from './effects.ts';
@@ -11,7 +12,7 @@ import { readStandard } from './read-standard.ts';
 export interface DossierOptions {
   readonly patron: string;
   readonly standard: string;
-  readonly cases?: string | undefined;
+  readonly cases?: CasesChoice | undefined;
   readonly seed: number;
 }
 

@@ -3,6 +3,7 @@ import type { Points } from '../datasets/unga/ideal-points.ts';
 import { type Drift, driftOf } from '../present/drift/drift-answer.ts';
 import { driftTestsOfCases, driftTestsOfWars } from '../present/drift/drift-tests.ts';
 import { measureDrift } from '../reliability/drift/table.ts';
+import type { CasesChoice } from './casebook.ts';
 import { readImportedPoints } from './catalogue.ts';
 import type { Effects } from './effects.ts';
 import { judge } from './judge.ts';
@@ -17,7 +18,7 @@ export interface DriftOptions {
   readonly db: string;
   readonly wars: WarSource;
   /** A casebook's folder; the built-in one if left out. */
-  readonly cases?: string | undefined;
+  readonly cases?: CasesChoice | undefined;
   /** A standard's expression; its unit is set to promisor and beneficiary, as a distance needs two states. */
   readonly standard: string;
   /** Only promises of this state. */

@@ -20,6 +20,7 @@ import { type StateYears, stateYear } from '../forecast/panel/state-years.ts';
 import type { Database } from '../store/database.ts';
 import { checkLayout, type ImportRecord, importRecords } from '../store/layout.ts';
 import { readTopplings } from './built-in.ts';
+import type { CasesChoice } from './casebook.ts';
 import { newest, openFor } from './catalogue.ts';
 
 /** The data of the forecast, and what they were read from. */
@@ -33,8 +34,8 @@ export interface ReadForecastData {
 /** What to read. */
 export interface ForecastDataOptions {
   readonly db: string;
-  /** A casebook's folder, for its list of topplings; the built-in one if left out. */
-  readonly cases?: string | undefined;
+  /** A casebook that stands alone, for its list of topplings; the built-in list otherwise. */
+  readonly cases?: CasesChoice | undefined;
   /** Promises of help that were tested, for the alliance features; none if left out. */
   readonly tests?: readonly PromiseTest[];
 }
@@ -68,7 +69,7 @@ export async function readForecastData({
     const successes = coups
       .filter(({ success }) => success)
       .map(({ ccode, year, month }) => ({ ccode, month: monthOf(year, month) }));
-    const { toppled, keptTo } = await topplingEvents(db, successes, cases);
+    const { toppled, keptTo } = await topplingEvents(db, successes, typeof cases === 'object' ? cases.only : undefined);
     const has = (table: string) => imports.some(({ tableName }) => tableName === table);
     const data: ForecastData = {
       covered,

@@ -10,7 +10,7 @@ import type { PastDanger, PromiseNow } from '../present/forecasts/forecast-answe
 import { namesOf } from '../present/names.ts';
 import { testedPromises } from '../present/rates/tested-promises.ts';
 import { rowsOf } from '../present/rows/rows-of-case.ts';
-import { readCasebook } from './casebook.ts';
+import { type CasesChoice, readCasebook } from './casebook.ts';
 import { openFor } from './catalogue.ts';
 import type { Effects } from './effects.ts';
 import { type Judged, judge } from './judge.ts';
@@ -35,7 +35,7 @@ export interface PatronPromises {
 export async function readPatronPromises(
   options: {
     readonly db: string;
-    readonly cases?: string | undefined;
+    readonly cases?: CasesChoice | undefined;
     readonly patron: number;
     readonly day: PartialDate;
     readonly cutoff: Month;
@@ -137,7 +137,7 @@ const OF_HELP: ReadonlySet<string> = new Set([
  */
 export async function readPromiseTests(
   db: string,
-  cases: string | undefined,
+  cases: CasesChoice | undefined,
   effects: Effects,
 ): Promise<PromiseTest[]> {
   const shared = { db, wars: 'iwd', standard: 'dyad', ...(cases === undefined ? {} : { cases }) } as const;

@@ -25,6 +25,7 @@ import {
   stateSentence,
   worldSentence,
 } from '../present/forecasts/sentences.ts';
+import { type CasesChoice, folderOf } from './casebook.ts';
 import type { Effects } from './effects.ts';
 import { type ReadForecastData, readForecastData } from './forecast-data.ts';
 import { type PatronPromises, readPatronPromises, readPromiseTests } from './forecast-promises.ts';
@@ -34,7 +35,7 @@ import { type Judgements, judgementsOf } from './register-store.ts';
 /** What to forecast. */
 export interface ForecastOptions {
   readonly db: string;
-  readonly cases?: string | undefined;
+  readonly cases?: CasesChoice | undefined;
   readonly outcome: OutcomeName;
   /** Months ahead. */
   readonly horizon: number;
@@ -92,7 +93,7 @@ export async function forecast(options: ForecastOptions, effects: Effects): Prom
       now,
       all,
       patron,
-      { ...promises, judgements: await judgementsOf(promises.others, options.cases) },
+      { ...promises, judgements: await judgementsOf(promises.others, folderOf(options.cases)) },
       options,
       shared.to,
       day,
@@ -265,7 +266,7 @@ function caveats(known: readonly { what: string; until: string }[], withPatron =
 /** Which years to forecast as if in the past, and from what. */
 export interface BacktestOptions {
   readonly db: string;
-  readonly cases?: string | undefined;
+  readonly cases?: CasesChoice | undefined;
   /** First and last target year. */
   readonly years: readonly [number, number];
   readonly seed: number;

@@ -5,7 +5,7 @@ import type { Casebook } from '../casebook/load.ts';
 import type { Contingency } from '../core/contingency.ts';
 import type { JudgedOn } from '../present/rates/selection.ts';
 import type { ImportRecord } from '../store/layout.ts';
-import { readCasebook } from './casebook.ts';
+import { type CasesChoice, readCasebook } from './casebook.ts';
 import type { Effects } from './effects.ts';
 import { readRecords, type WarSource } from './read-records.ts';
 import { readStandard } from './read-standard.ts';
@@ -16,7 +16,7 @@ export interface JudgeOptions {
   readonly db: string;
   readonly wars: WarSource;
   /** A casebook's folder; the built-in one if left out. */
-  readonly cases?: string | undefined;
+  readonly cases?: CasesChoice | undefined;
   /** A standard's expression: `dyad`, `dyad,organFinding=ignored`. */
   readonly standard: string;
   /** What one test is, if not as the standard says. */

@@ -10,7 +10,7 @@ import { listPatrons as listed, type PatronEntry } from '../present/ledger/list-
 import { type NameOf, namesOf } from '../present/names.ts';
 import type { DangerRow } from '../present/rows/danger-row.ts';
 import { rowsOf } from '../present/rows/rows-of-case.ts';
-import { readCasebook } from './casebook.ts';
+import { type CasesChoice, readCasebook } from './casebook.ts';
 import type { Effects } from './effects.ts';
 import { readStandard } from './read-standard.ts';
 
@@ -22,7 +22,7 @@ export interface LedgerOptions {
   readonly since?: string | undefined;
   readonly standard: string;
   /** A casebook's folder; the built-in one if left out. */
-  readonly cases?: string | undefined;
+  readonly cases?: CasesChoice | undefined;
 }
 
 /** A casebook under a standard: its rows, with the names of its actors. */
@@ -70,6 +70,6 @@ export function noRow(patron: Actor, rows: readonly DangerRow[], nameOf: NameOf)
 }
 
 /** Every patron of a casebook, the built-in one if none is named. */
-export async function listPatrons(cases: string | undefined, effects: Effects): Promise<PatronEntry[]> {
+export async function listPatrons(cases: CasesChoice | undefined, effects: Effects): Promise<PatronEntry[]> {
   return listed(rowsOf(await readCasebook(cases, effects), presetStandard('dyad') as Standard));
 }

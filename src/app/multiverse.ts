@@ -8,6 +8,7 @@ import { pactTitle } from '../present/pact-title.ts';
 import { codingCurve } from '../reliability/curve/coding-input.ts';
 import type { CurveInput } from '../reliability/curve/input.ts';
 import { readRegister } from './built-in.ts';
+import type { CasesChoice } from './casebook.ts';
 import type { Effects } from './effects.ts';
 import { readRecords, type WarSource } from './read-records.ts';
 import { readStandard } from './read-standard.ts';
@@ -18,7 +19,7 @@ export interface MultiverseOptions {
   readonly db: string;
   readonly wars: WarSource;
   /** A casebook's folder; the built-in one if left out. */
-  readonly cases?: string | undefined;
+  readonly cases?: CasesChoice | undefined;
   /** A state by name or code: its tests alone. */
   readonly patron?: string | undefined;
   /** A coding's file. */
@@ -103,7 +104,7 @@ async function inputOf(
 }
 
 /** The casebook, with what reads it loaded only where it is asked for. */
-async function casebookOf(folder: string | undefined, effects: Effects) {
+async function casebookOf(cases: CasesChoice | undefined, effects: Effects) {
   const { readCasebook } = await import('./casebook.ts');
-  return readCasebook(folder, effects);
+  return readCasebook(cases, effects);
 }

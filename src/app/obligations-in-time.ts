@@ -1,7 +1,7 @@
 import type { Standard } from '../assessment/standard/standard.ts';
 import { CasusError } from '../core/errors.ts';
 import { drawnInTime, type ObligationsInTime } from '../present/map/obligations-in-time.ts';
-import { readCasebook } from './casebook.ts';
+import { type CasesChoice, readCasebook } from './casebook.ts';
 import { importedDatasets } from './catalogue.ts';
 import type { Effects } from './effects.ts';
 import { readRecords } from './read-records.ts';
@@ -10,7 +10,7 @@ import { readStandard } from './read-standard.ts';
 /** What to draw. */
 export interface ObligationsOptions {
   readonly db: string;
-  readonly cases?: string | undefined;
+  readonly cases?: CasesChoice | undefined;
   readonly standard: string;
 }
 

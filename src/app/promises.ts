@@ -1,5 +1,4 @@
 import type { Casebook } from '../casebook/load.ts';
-import type { Source } from '../casebook/sources-schema.ts';
 import type { Actor } from '../core/actor.ts';
 import { formatPartialDate, parsePartialDate } from '../core/partial-date.ts';
 import { findState } from '../core/states/crosswalk.ts';
@@ -10,7 +9,7 @@ import type { PromiseRow } from '../present/promises/promise-row.ts';
 import { promiseRows, type Words } from '../present/promises/promise-rows.ts';
 import { reconcile as compare, type Reconciliation } from '../present/promises/reconcile.ts';
 import { checkLayout, importRecords } from '../store/layout.ts';
-import { readCasebook } from './casebook.ts';
+import { type CasesChoice, readCasebook } from './casebook.ts';
 import { newest, openFor } from './catalogue.ts';
 import type { Effects } from './effects.ts';
 
@@ -20,7 +19,7 @@ export interface PromisesOptions {
   readonly state: string;
   /** `YYYY-MM-DD`. */
   readonly on: string;
-  readonly cases?: string | undefined;
+  readonly cases?: CasesChoice | undefined;
 }
 
 /** What others promised a state, as the register of promises has it on a day. */
@@ -44,29 +43,32 @@ export async function promises(options: PromisesOptions, effects: Effects): Prom
 export function promisesIn(casebook: Casebook, { state, on }: Pick<PromisesOptions, 'state' | 'on'>): Promises {
   const day = parsePartialDate(on);
   const nameOf = namesOf(casebook.actors);
-  const name = nameOf(actorOf(state, casebook), day);
-  const words: Words = { actor: nameOf, source: (reference) => sourceLine(reference, casebook.sources) };
+  const name = nameOf(actorIn(state, casebook), day);
+  const words: Words = { actor: nameOf, source: sourceLineOf(casebook) };
   const rows = promiseRows(casebook.agreements, day, words);
   return { state: name, on, rows: rows.filter(({ to }) => to === name), coverage: coverageOf(rows, on) };
 }
 
-function actorOf(written: string, { actors }: Casebook): Actor {
+/** A state by name or code, or an actor of the casebook by its id. @throws CasusError `state-unknown`, `state-ambiguous`. */
+export function actorIn(written: string, { actors }: Casebook): Actor {
   const slug = written.toLowerCase().replaceAll(' ', '-');
   return actors.has(slug) ? slug : findState(written.replaceAll('-', ' ')).ccode;
 }
 
-/** `Publisher: title, date, address`. */
-function sourceLine(reference: string, sources: ReadonlyMap<string, Source>): string {
-  const source = sources.get(reference);
-  if (source === undefined) return reference;
-  const date = source.date === undefined ? [] : [formatPartialDate(source.date)];
-  return [`${source.publisher}: ${source.title}`, ...date, source.address].join(', ');
+/** How a source is written in a line: `Publisher: title, date, address`; a reference that is not known stays as it is. */
+export function sourceLineOf({ sources }: Casebook): Words['source'] {
+  return (reference) => {
+    const source = sources.get(reference);
+    if (source === undefined) return reference;
+    const date = source.date === undefined ? [] : [formatPartialDate(source.date)];
+    return [`${source.publisher}: ${source.title}`, ...date, source.address].join(', ');
+  };
 }
 
 /** What to compare. */
 export interface ReconcileOptions {
   readonly db: string;
-  readonly cases?: string | undefined;
+  readonly cases?: CasesChoice | undefined;
 }
 
 /**

@@ -34,11 +34,13 @@ export async function loadActors(
 /**
  * Reads `sources/`: every source by its reference, `<publisher's file>/<key>`, and the names of the files
  * that are broken, so that their sources are not reported as unknown as well.
+ * @param beside sources of another casebook that these may be based on
  */
 export async function loadSources(
   dir: string,
   effects: CasebookEffects,
   problems: Problem[],
+  beside: ReadonlyMap<string, Source> = new Map(),
 ): Promise<{ sources: Map<string, Source>; broken: Set<string> }> {
   const sources = new Map<string, Source>();
   const broken = new Set<string>();
@@ -58,7 +60,7 @@ export async function loadSources(
     }
   }
   for (const [reference, on, report] of based) {
-    if ((sources.has(on) && on !== reference) || broken.has(on.split('/')[0] ?? '')) continue;
+    if (((sources.has(on) || beside.has(on)) && on !== reference) || broken.has(on.split('/')[0] ?? '')) continue;
     report(new CasusError('reference-dangling', { field: `${reference} basedOn`, kind: 'the source', value: on }));
   }
   return { sources, broken };

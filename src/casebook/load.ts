@@ -10,7 +10,7 @@ import type { CasebookEffects } from './effects.ts';
 import { actorIndex } from './index-references.ts';
 import { loadActors, loadSources } from './load-sources.ts';
 import { loadTheses } from './load-theses.ts';
-import { loadTreatyTerms } from './load-treaty-terms.ts';
+import { loadTreatyTerms, type RegisterEntry } from './load-treaty-terms.ts';
 import { independentCount } from './origins.ts';
 import { withoutUndefined } from './plain-record.ts';
 import { byPlace, type Problem, problemOf } from './problem.ts';
@@ -54,6 +54,11 @@ function attempt<T>(yaml: YamlFile, problems: Problem[], map: () => T): T | null
 }
 
 type Clauses = Map<string, Set<string> | null>;
+
+/** The clauses of agreements by the agreements' ids. */
+function clausesOf(agreements: readonly Agreement[]): Clauses {
+  return new Map(agreements.map(({ id, terms }) => [id, new Set(terms?.map((clause) => clause.id))]));
+}
 
 async function loadAgreements(
   dir: string,
@@ -100,7 +105,7 @@ const FROM_REGISTER = /^clausesFrom:/m;
 const ATOP_NUMBER = /^atopid: *(\d+)/m;
 
 /** The entries of the register that agreements take their clauses from; the others are not read. */
-async function registerClauses(dir: string, effects: CasebookEffects) {
+async function registerClauses(dir: string, effects: CasebookEffects, beside: Beside | undefined) {
   const wanted = new Set<string>();
   const folder = `${dir}/agreements`;
   for (const { name } of (await effects.readDir(folder).catch(() => null)) ?? []) {
@@ -108,27 +113,38 @@ async function registerClauses(dir: string, effects: CasebookEffects) {
     const text = bytes === null ? '' : Buffer.from(bytes).toString('utf8');
     if (FROM_REGISTER.test(text)) wanted.add(`atop-${ATOP_NUMBER.exec(text)?.[1]}`);
   }
-  return (await loadTreatyTerms(dir, effects, (name) => wanted.has(name))).treatyTerms;
+  const own = (await loadTreatyTerms(dir, effects, (name) => wanted.has(name))).treatyTerms;
+  if (beside === undefined || wanted.size === own.size) return own;
+  return new Map([...(await beside.register()), ...own]);
+}
+
+/** A casebook beside the one that is read, to whose sources, actors, agreements and terms its files may refer. */
+export interface Beside {
+  readonly casebook: Casebook;
+  /** The register of treaty terms by ATOP number, read where a file takes its clauses from it. */
+  readonly register: () => Promise<ReadonlyMap<number, RegisterEntry>>;
 }
 
 /**
  * Reads the casebook in a folder: actors, sources, agreements, contingencies and theses, checked against one another
  * and mapped to core records. All problems are reported at once, each with its file, line, column, code and remedy;
  * broken input never throws. The registers beside the casebook are left alone (`load-all.ts`).
+ * @param beside another casebook that the files may refer to; what is returned has the folder's own records alone
  */
-export async function loadCasebook(dir: string, effects: CasebookEffects = disk): Promise<Casebook> {
+export async function loadCasebook(dir: string, effects: CasebookEffects = disk, beside?: Beside): Promise<Casebook> {
   const problems: Problem[] = [];
   if ((await effects.readDir(dir).catch(() => null)) === null) {
     problems.push(problemOf(new CasusError('file-missing', { path: dir }), '.'));
   }
   const actors = await loadActors(dir, effects, problems);
-  const { sources, broken } = await loadSources(dir, effects, problems);
-  const clauses: Clauses = new Map();
-  const register = await registerClauses(dir, effects);
+  const { sources, broken } = await loadSources(dir, effects, problems, beside?.casebook.sources);
+  const clauses = clausesOf(beside?.casebook.agreements ?? []);
+  const register = await registerClauses(dir, effects, beside);
+  const allSources = beside === undefined ? sources : new Map([...beside.casebook.sources, ...sources]);
   const references: References = {
-    actor: actorIndex(actors),
-    hasSource: (reference) => sources.has(reference) || broken.has(reference.split('/')[0] ?? ''),
-    independent: (list) => independentCount(sources, list),
+    actor: actorIndex(actors === null ? null : new Map([...(beside?.casebook.actors ?? []), ...actors])),
+    hasSource: (reference) => allSources.has(reference) || broken.has(reference.split('/')[0] ?? ''),
+    independent: (list) => independentCount(allSources, list),
     clauses: (agreement) => clauses.get(agreement),
     terms: (atopid) => register.get(atopid)?.clauses ?? null,
   };

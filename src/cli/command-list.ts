@@ -74,6 +74,10 @@ export const COMMANDS: Readonly<Record<string, ListedCommand>> = {
     about: 'Who promised a state what, as the register of promises in force has it on a day',
     load: () => import('./commands/promises.ts'),
   },
+  if: {
+    about: 'If one state attacked another: who would be bound to do what, and what each did before',
+    load: () => import('./commands/if.ts'),
+  },
   reconcile: {
     about: 'Where the register of promises and the imported ATOP differ: years, parties, obligations',
     load: () => import('./commands/reconcile.ts'),

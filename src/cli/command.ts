@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { CasesChoice } from '../app/casebook.ts';
 import type { Effects } from '../app/effects.ts';
 import { CasusError } from '../core/errors.ts';
 
@@ -40,17 +41,30 @@ export const DB: Options = {
   db: { type: 'string', valueHint: 'FILE', default: '.casus/casus.duckdb', description: 'the database file' },
 };
 
-/** The option for a casebook of one's own. */
+/** The options for cases of one's own. */
 export const CASES: Options = {
-  cases: { type: 'string', valueHint: 'FOLDER', default: '', description: 'your own casebook, not the built-in one' },
+  cases: {
+    type: 'string',
+    valueHint: 'FOLDER',
+    default: '',
+    description: 'your own cases, added to the built-in ones; yours stand where both have an id',
+  },
+  'only-cases': { type: 'string', valueHint: 'FOLDER', default: '', description: 'your own cases and no others' },
 };
 
-/** The folder that `--cases` names; undefined if it is not given. @throws CasusError `file-missing`. */
-export async function casesOf(given: Invocation, effects: Effects): Promise<string | undefined> {
-  const dir = text(given, 'cases');
+/**
+ * What `--cases` or `--only-cases` names; undefined for the built-in casebook alone.
+ * @throws CasusError `file-missing`; `options-exclude` if both are given.
+ */
+export async function casesOf(given: Invocation, effects: Effects): Promise<CasesChoice | undefined> {
+  const [added, only] = [text(given, 'cases'), text(given, 'only-cases')];
+  const dir = only || added;
   if (dir === '') return undefined;
+  if (added !== '' && only !== '') {
+    throw new CasusError('options-exclude', { option: 'cases', other: 'only-cases' });
+  }
   if (!(await effects.isFolder(dir))) throw new CasusError('file-missing', { path: dir });
-  return dir;
+  return only === '' ? added : { only };
 }
 
 /** The option for the standard. */
@@ -96,6 +110,13 @@ export function listOf(given: Invocation, option: string): string[] {
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '');
+}
+
+/** An option that is a day; today if it is left out. @throws CasusError `option-invalid`. */
+export function dayOf(given: Invocation, command: string, option: string): string {
+  const value = text(given, option) || new Date().toISOString().slice(0, 10);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
+  throw new CasusError('option-invalid', { option, value, why: 'it is a day: 2026-06-30', command });
 }
 
 /** An option that is a list of years. @throws CasusError `option-invalid`. */

@@ -1,26 +1,30 @@
 import { groupBy } from '../core/group-by.ts';
 import { countWords } from '../present/compare/compare-cells.ts';
 import type { PatronComparison } from '../present/compare/comparison.ts';
+import { plain } from '../present/words.ts';
 import { toTable } from './output.ts';
 import { interval, share } from './rates-text.ts';
 import { wrap } from './wrap.ts';
 
-/** Patrons side by side for people, then the contrasts in words. */
-export function compareText({ patrons, contrasts }: PatronComparison, width: number): string {
-  const records = patrons.map((row) => ({
-    patron: row.patron,
-    kept: `${row.honored} of ${row.tests}`,
-    rate: share(row.rate),
-    '95 % interval': interval(row.low, row.high),
-    'of help': `${row.helpHonored} of ${row.helpTests}`,
-    open: row.undetermined,
-    'not invoked': row.notInvoked,
-    ' ': row.tooFew ? 'few' : '',
+/** Patrons side by side for people: the contrasts in words, promises of help, then what came and how it ended. */
+export function compareText({ patrons, contrasts, period }: PatronComparison, width: number): string {
+  const records = patrons.map(({ patron, help, abstentions, notInvoked }) => ({
+    patron,
+    'kept to help': `${help.numerator} of ${help.denominator}`,
+    rate: share(help.rate),
+    '95 %': interval(help.low, help.high),
+    'by danger': interval(help.clusteredLow, help.clusteredHigh),
+    open: help.undetermined,
+    'stood aside': `${abstentions.kept} of ${abstentions.tests}`,
+    'not called on': notInvoked,
+    ' ': help.tooFew ? 'few' : '',
   }));
-  const few = patrons.some(({ tooFew }) => tooFew)
-    ? wrap('few: fewer than 5 tests, or from fewer than 5 dangers: too few cases to tell.', width)
+  const few = patrons.some(({ help }) => help.tooFew)
+    ? wrap('few: fewer than 5 tests of a promise of help, or from fewer than 5 dangers: too few cases to tell.', width)
     : '';
   return [
+    wrap(`Promises to help that were called on, ${period.words}. Promises to stand aside are counted apart.`, width),
+    '\n',
     toTable(records, Object.keys(records[0] ?? {}), width, 'patron'),
     few,
     '\n',
@@ -30,11 +34,21 @@ export function compareText({ patrons, contrasts }: PatronComparison, width: num
   ].join('');
 }
 
-/** `Russia, 12 cases: combat 2; funds 10. The ally: survived 11; regime-fell 1.` */
-function deeds({ patron, cases, delivered, outcomes }: PatronComparison['patrons'][number]): string {
-  const ends = Object.keys(outcomes).length === 0 ? '' : ` The ally: ${countWords(outcomes)}.`;
-  const noun = cases === 1 ? 'case' : 'cases';
-  return `${patron}, ${cases} ${noun}. Strongest confirmed help: ${countWords(delivered)}.${ends}`;
+/** What a patron was asked, owed and gave, in sentences. */
+function deeds(row: PatronComparison['patrons'][number]): string {
+  const { patron, cases, asked, owedFighting, owedLess, byKind, outcomes } = row;
+  const requests = Object.values(asked).reduce((sum, n) => sum + n, 0);
+  const answers = Object.entries(asked).filter(([, n]) => n > 0);
+  const came = ({ rows, came: n, unknown }: typeof owedLess) =>
+    `forces came in ${n} of ${rows}${unknown === 0 ? '' : ` (${unknown} more not known)`}`;
+  const known = byKind.map(({ kind, delivered }) => `${plain(kind)}: ${countWords(delivered)}`);
+  return [
+    `${patron}, ${cases} ${cases === 1 ? 'row' : 'rows'}.`,
+    ...(requests === 0 ? [] : [`Asked ${requests} times: ${countWords(Object.fromEntries(answers))}.`]),
+    `Where it owed fighting ${came(owedFighting)}; where it owed less or nothing ${came(owedLess)}.`,
+    `Strongest confirmed help by danger: ${known.join(' | ')}.`,
+    ...(Object.keys(outcomes).length === 0 ? [] : [`The ally: ${countWords(outcomes)}.`]),
+  ].join(' ');
 }
 
 /** Contrasts as sentences; a patron's contrasts for which there are too few cases stand in one. */

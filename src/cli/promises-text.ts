@@ -27,20 +27,21 @@ export function promisesText({ state, on, rows, coverage }: Promises, terminal: 
   return parts.join('\n');
 }
 
-function agreementText({ title, agreement, binding, text, asOf, clauses }: AgreementGroup, width: number): string {
-  const known = [
-    BINDING_WORDS[binding],
-    ...(text === null ? [] : [TEXT_WORDS[text]]),
-    ...(asOf === null ? [] : [`as of ${asOf}`]),
-    agreement,
-  ];
+/** What an agreement is, how much of it was read and up to which day it is known: `treaty, text read, as of 2026, id`. */
+export function knownWords({ agreement, binding, text, asOf }: Omit<AgreementGroup, 'clauses' | 'title'>): string {
+  const read = text === null ? [] : [TEXT_WORDS[text]];
+  return [BINDING_WORDS[binding], ...read, ...(asOf === null ? [] : [`as of ${asOf}`]), agreement].join(', ');
+}
+
+function agreementText(group: AgreementGroup, width: number): string {
+  const { title, clauses } = group;
   const reservations = clauses.flatMap((clause) =>
     clause.reservations.map(({ words, by }) => `${by.join(', ')}: ${words}`),
   );
   const caveats = new Set([...reservations, ...clauses.flatMap(({ row }) => row.caveats)]);
   return [
     wrap(title, width),
-    wrap(known.join(', '), width, '  '),
+    wrap(knownWords(group), width, '  '),
     ...clauses.map((clause, i) => clauseText(clause, clauses[i - 1], width)),
     ...[...caveats].map((caveat) => wrap(`! ${caveat}`, width, '  ', '    ')),
   ].join('');
@@ -64,7 +65,7 @@ function clauseText(
 }
 
 /** `United Kingdom since 1949`, or many by the day since when they owe it: `31 parties: Belgium, Canada (since 1949)`. */
-function promisorWords(promisors: PromisedClauseGroup['promisors']): string {
+export function promisorWords(promisors: PromisedClauseGroup['promisors']): string {
   const bySince = new Map<string, string[]>();
   for (const { from, since } of promisors) bySince.set(since, [...(bySince.get(since) ?? []), from]);
   const parts = [...bySince]

@@ -1,6 +1,6 @@
+import type { Score } from '../app/article-claims.ts';
 import type { WrittenClaim } from '../app/read-article.ts';
 import type { Row } from '../present/csv.ts';
-import type { Score } from '../reader/score.ts';
 
 export const CLAIM_COLUMNS = ['actor', 'act', 'target', 'how', 'speaker', 'denied by', 'quote'] as const;
 

@@ -73,6 +73,16 @@ export const ERROR_KINDS = {
     what: '{field} ({value}) is earlier than {other} ({earlier}).',
     remedy: 'Correct one of the two dates; leave out what is not known.',
   },
+  'place-unknown': {
+    exit: 1,
+    what: 'The gazetteer has no place "{place}". Near: {near}.',
+    remedy: 'Name a place of cases/theatres/gazetteer.yaml, or leave it out for the territory of the one attacked.',
+  },
+  'attack-on-itself': {
+    exit: 1,
+    what: 'The attacker and the attacked are the same: {name}.',
+    remedy: 'Name two: casus if china attacks taiwan.',
+  },
   'evidence-thin': {
     exit: 1,
     what: '{field} decides a verdict, and the origins of its sources number {count}.',
@@ -266,6 +276,16 @@ export const ERROR_KINDS = {
     exit: 1,
     what: 'There is nothing to pool under {standard}: {why}.',
     remedy: 'Import alliances and wars first, or choose a standard or fixed effects under which tests are decided.',
+  },
+  'compare-empty-period': {
+    exit: 1,
+    what: '{patron} has no case {period}; the last that it has began {last}.',
+    remedy: 'Ask for other years, or leave the patron out; "casus ledger" has its cases.',
+  },
+  'options-exclude': {
+    exit: 1,
+    what: '--{option} and --{other} cannot both be given.',
+    remedy: 'Leave one of them out.',
   },
   'option-invalid': {
     exit: 1,

@@ -1,3 +1,4 @@
+import type { CasesChoice } from '../app/casebook.ts';
 import { type Effects, processEffects } from '../app/effects.ts';
 import { CasusError } from '../core/errors.ts';
 import { ReadCache } from '../files/read-cache.ts';
@@ -7,7 +8,7 @@ export interface World {
   /** The database file. */
   readonly db: string;
   /** The casebook's folder; the built-in one if left out. */
-  readonly cases: string | undefined;
+  readonly cases: CasesChoice | undefined;
   readonly effects: Effects;
 }
 

@@ -1,17 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { type CompareOptions, comparePatrons } from '../../src/app/compare-patrons.ts';
 import { reliabilityRates } from '../../src/app/rates.ts';
+import { ReadCache } from '../../src/files/read-cache.ts';
 import { contrast } from '../../src/present/compare/contrast.ts';
 import { SMALL } from '../casebook/small-casebook.ts';
 import { tempCasebook } from '../casebook/temp-casebook.ts';
 import { capturedEffects } from '../scratch.ts';
+
+/** Keeps what it read: the casebook is the same in every test. */
+const EFFECTS = capturedEffects({ cache: new ReadCache() });
 
 const OPTIONS: CompareOptions = { on: 'cases', db: '', wars: 'iwd', standard: 'dyad', seed: 1 };
 
 describe('a made-up casebook of one case', () => {
   test('the patron that sent arms instead of troops', async () => {
     const cases = await tempCasebook(SMALL);
-    const found = await comparePatrons({ ...OPTIONS, cases }, capturedEffects());
+    const found = await comparePatrons({ ...OPTIONS, cases: { only: cases } }, EFFECTS);
     expect(found).toMatchObject({ on: 'cases', standard: 'dyad', contrasts: [], drawn: null });
     expect(found.patrons).toMatchObject([
       {
@@ -34,7 +38,7 @@ describe('a made-up casebook of one case', () => {
     sources: [herald/one]
 `;
     const cases = await tempCasebook({ ...SMALL, [name]: (SMALL[name] ?? '').replace('requests:\n', asked) });
-    const { patrons, contrasts } = await comparePatrons({ ...OPTIONS, cases }, capturedEffects());
+    const { patrons, contrasts } = await comparePatrons({ ...OPTIONS, cases: { only: cases } }, EFFECTS);
     expect(patrons.find(({ ccode }) => ccode === 2)).toMatchObject({ cases: 1, tests: 0, rate: null, notInvoked: 1 });
     expect(contrasts).toHaveLength(1);
     expect(contrasts[0]?.sentence).toContain('too few cases to tell');
@@ -44,8 +48,8 @@ describe('a made-up casebook of one case', () => {
 
 describe('the casebook', () => {
   test('has the counts that its rates by patron have', async () => {
-    const { patrons } = await comparePatrons(OPTIONS, capturedEffects());
-    const { rows } = await reliabilityRates({ ...OPTIONS, by: ['patron'] }, capturedEffects());
+    const { patrons } = await comparePatrons(OPTIONS, EFFECTS);
+    const { rows } = await reliabilityRates({ ...OPTIONS, by: ['patron'] }, EFFECTS);
     const tested = patrons.filter(({ tests, undetermined }) => tests + undetermined > 0);
     const counts = (name: string, { honored, tests, undetermined }: (typeof rows)[number] | (typeof patrons)[number]) =>
       `${name} ${honored}/${tests} +${undetermined}`;
@@ -64,68 +68,122 @@ describe('the casebook', () => {
   });
 
   test('patrons that are named stand as they were named, each pair contrasted', async () => {
-    const { patrons, contrasts } = await comparePatrons(
-      { ...OPTIONS, patrons: ['iran', 'russia', '371'] },
-      capturedEffects(),
-    );
+    const { patrons, contrasts } = await comparePatrons({ ...OPTIONS, patrons: ['iran', 'russia', '371'] }, EFFECTS);
     expect(patrons.map(({ ccode }) => ccode)).toEqual([630, 365, 371]);
     expect(contrasts.map(({ a, b }) => `${a}/${b}`)).toEqual(['Iran/Russia', 'Iran/Armenia', 'Russia/Armenia']);
   });
 
   test('a state without a record is an error', async () => {
-    await expect(comparePatrons({ ...OPTIONS, patrons: ['bolivia'] }, capturedEffects())).rejects.toMatchObject({
+    await expect(comparePatrons({ ...OPTIONS, patrons: ['bolivia'] }, EFFECTS)).rejects.toMatchObject({
       code: 'ledger-empty',
     });
   });
 
   test('the same seed, the same answer', async () => {
-    const answers = await Promise.all([
-      comparePatrons(OPTIONS, capturedEffects()),
-      comparePatrons(OPTIONS, capturedEffects()),
-    ]);
+    const answers = await Promise.all([comparePatrons(OPTIONS, EFFECTS), comparePatrons(OPTIONS, EFFECTS)]);
     expect(JSON.stringify(answers[0])).toBe(JSON.stringify(answers[1]));
   });
 });
 
+describe('a period', () => {
+  const compare = (more: Partial<CompareOptions>) => comparePatrons({ ...OPTIONS, ...more }, EFFECTS);
+
+  test('counts the dangers that began in it, and the two parts of all time are the whole', async () => {
+    const [before, since, all] = await Promise.all([compare({ until: 2009 }), compare({ since: 2010 }), compare({})]);
+    const rows = ({ patrons }: typeof all) =>
+      patrons.flatMap((one) => one.rows.map((row) => `${one.patron} ${row.case}`));
+    expect([...rows(before), ...rows(since)].sort()).toEqual(rows(all).sort());
+    expect(rows(before).length).toBeGreaterThan(0);
+    expect(before.period).toMatchObject({ since: null, until: 2009, words: 'until 2009' });
+    expect(before.period.last as number).toBeLessThanOrEqual(2009);
+    expect(since.period.first as number).toBeGreaterThanOrEqual(2010);
+    for (const { sentence } of since.contrasts) expect(sentence).toMatch(/^Since 2010 /);
+  });
+
+  test('promises of help and standing aside are counted apart, and both are all tests', async () => {
+    const { patrons } = await compare({});
+    for (const {
+      help,
+      abstentions,
+      honored,
+      tests,
+      helpHonored,
+      helpTests,
+      cases,
+      owedFighting,
+      owedLess,
+    } of patrons) {
+      expect([help.numerator, help.denominator]).toEqual([helpHonored, helpTests]);
+      expect(help.numerator + abstentions.kept).toBe(honored);
+      expect(help.denominator + abstentions.tests).toBe(tests);
+      expect(owedFighting.rows + owedFighting.unknown + owedLess.rows + owedLess.unknown).toBe(cases);
+    }
+  });
+
+  test('a patron that has cases, but none in it, is told when its last was', async () => {
+    await expect(compare({ patrons: ['russia'], since: 2900 })).rejects.toMatchObject({ code: 'compare-empty-period' });
+    await expect(compare({ since: 2000, until: 1990 })).rejects.toMatchObject({ code: 'option-invalid' });
+  });
+});
+
+test('the made-up patron: asked once and granted, owed fighting and sent arms', async () => {
+  // The revolt is from within, so that the clause is not called on: less than fighting was owed, and arms are no forces.
+  const cases = await tempCasebook(SMALL);
+  const { patrons } = await comparePatrons({ ...OPTIONS, cases: { only: cases } }, EFFECTS);
+  expect(patrons[0]).toMatchObject({
+    asked: { granted: 1, refused: 0, 'no-answer': 0, 'granted-in-part': 0, unknown: 0 },
+    owedFighting: { rows: 0, came: 0, unknown: 0 },
+    owedLess: { rows: 1, came: 0, unknown: 0 },
+    byKind: [{ kind: 'internal-conflict', rows: 1, delivered: { arms: 1 }, outcomes: { survived: 1 } }],
+    help: { numerator: 0, denominator: 0, rate: null },
+  });
+});
+
 describe('contrast', () => {
-  const patron = (name: string, honored: number, tests: number, patch = {}) => ({
-    ...{ patron: name, honored, tests, helpHonored: honored, helpTests: tests, tooFew: false },
-    ...patch,
+  const patron = (name: string, numerator: number, denominator: number, patch = {}) => ({
+    patron: name,
+    help: { numerator, denominator, undetermined: 0, tooFew: false, ...patch },
   });
 
   // The probabilities are those of test/stats/beta-comparison.test.ts, from R.
   test.each([
     [
-      patron('A', 17, 25, { helpHonored: 13, helpTests: 14 }),
-      patron('B', 19, 21),
-      'A kept 17 of 25 tested promises (13 of 14 of help); B 19 of 21: the probability that B is the more reliable in such tests is 97 %, taking tests of one war as independent.',
+      patron('A', 17, 25, { undetermined: 2 }),
+      patron('B', 19, 21, { undetermined: 1 }),
+      'since 1990',
+      'Since 1990 A kept its promise to help in 17 of 25 tests (2 more are open), B in 19 of 21 tests (1 more is open): the probability that B is the more reliable in such tests is 97 %, taking tests of one danger as independent.',
     ],
     [
       patron('A', 90, 1000),
       patron('B', 110, 1000),
-      'A kept 90 of 1000 tested promises; B 110 of 1000: the data do not tell the two apart (probability that B is the more reliable in such tests: 93 %, taking tests of one war as independent).',
+      '1939 to 2026',
+      'From 1939 to 2026 A kept its promise to help in 90 of 1000 tests, B in 110 of 1000 tests: the data do not tell the two apart (probability that B is the more reliable in such tests: 93 %, taking tests of one danger as independent).',
     ],
     [
       patron('A', 30, 49),
       patron('B', 5, 25),
-      'A kept 30 of 49 tested promises; B 5 of 25: the probability that A is the more reliable in such tests is over 99 %, taking tests of one war as independent.',
+      'in 1999',
+      'In 1999 A kept its promise to help in 30 of 49 tests, B in 5 of 25 tests: the probability that A is the more reliable in such tests is over 99 %, taking tests of one danger as independent.',
     ],
     [
-      patron('A', 3, 4, { tooFew: true }),
+      patron('A', 1, 1, { tooFew: true }),
       patron('B', 19, 21),
-      'A kept 3 of 4 tested promises; B 19 of 21: too few cases to tell.',
-    ],
-    [
-      patron('A', 30, 40),
-      patron('B', 2, 2, { tooFew: true, helpTests: 0, helpHonored: 0 }),
-      'A kept 30 of 40 tested promises; B 2 of 2 (none of them of help): too few cases to tell.',
+      'until 2000',
+      'Until 2000 A kept its promise to help in 1 of 1 test, B in 19 of 21 tests: too few cases to tell.',
     ],
     [
       patron('A', 30, 40),
       patron('B', 0, 0, { tooFew: true }),
-      'A kept 30 of 40 tested promises; B had no test that is decided: too few cases to tell.',
+      'since 1990',
+      'Since 1990 A kept its promise to help in 30 of 40 tests, B had no promise of help that was tested and decided: too few cases to tell.',
     ],
-  ])('%#', (a, b, sentence) => {
-    expect(contrast(a, b).sentence).toBe(sentence);
+    [
+      patron('A', 0, 0, { tooFew: true, undetermined: 3 }),
+      patron('B', 30, 40),
+      'since 1990',
+      'Since 1990 A had no promise of help that was tested and decided (3 are open), B kept its promise to help in 30 of 40 tests: too few cases to tell.',
+    ],
+  ])('%#', (a, b, period, sentence) => {
+    expect(contrast(a, b, period).sentence).toBe(sentence);
   });
 });

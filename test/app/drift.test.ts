@@ -33,7 +33,7 @@ function points(): string {
 describe('drift in a made-up casebook', () => {
   const db = at('points.duckdb');
   const found = async (changes: Partial<DriftOptions> = {}): Promise<Drift> =>
-    drift({ ...OPTIONS, db, cases: await tempCasebook(SMALL), ...changes }, capturedEffects());
+    drift({ ...OPTIONS, db, cases: { only: await tempCasebook(SMALL) }, ...changes }, capturedEffects());
 
   beforeAll(async () => {
     await importDatasets({ db, args: [put(at('points.csv'), points())] }, capturedEffects());
@@ -61,7 +61,7 @@ describe('drift in a made-up casebook', () => {
   test('counts the years after from the end of the case', async () => {
     const file = 'contingencies/italy-1950.yaml';
     const longer = { ...SMALL, [file]: (SMALL[file] as string).replace('ended: 1950-05', 'ended: 1951-05') };
-    const { tests } = await found({ cases: await tempCasebook(longer) });
+    const { tests } = await found({ cases: { only: await tempCasebook(longer) } });
     expect(tests).toMatchObject([{ from: 1950, to: 1951, change: 1, placeboYears: 2 }]);
   });
 

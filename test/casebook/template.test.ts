@@ -83,9 +83,9 @@ describe('casus casebook new', () => {
     expect(check.out).toContain('"problems": []');
     expect(JSON.parse(check.out)).toMatchObject({ cases: 1, agreements: 1, patrons: 1, sources: 4 });
     expect(JSON.parse(check.out).tests).toBe(kind === 'economic-collapse' ? 0 : 1);
-    const ledger = await run('ledger', 'france', '--cases', root, '--format', 'json');
+    const ledger = await run('ledger', 'france', '--only-cases', root, '--format', 'json');
     expect(JSON.parse(ledger.out)).toMatchObject([{ case: 'new-case', ally: 'Italy', delivered: 'arms' }]);
-    expect((await run('case', 'new-case', '--cases', root)).out).toContain('FRANCE TO ITALY');
+    expect((await run('case', 'new-case', '--only-cases', root)).out).toContain('FRANCE TO ITALY');
   });
 
   test('filled in and formatted it keeps every comment', async () => {

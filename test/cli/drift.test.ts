@@ -17,7 +17,7 @@ async function run(...line: string[]) {
 }
 
 test('a table fits 80 columns, says what it cannot tell, and its notes say what votes are not', async () => {
-  const { code, out, note } = await run('--cases', await tempCasebook(SMALL));
+  const { code, out, note } = await run('--only-cases', await tempCasebook(SMALL));
   expect(code).toBe(0);
   for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   expect(out).toContain('less than troops');
@@ -27,16 +27,16 @@ test('a table fits 80 columns, says what it cannot tell, and its notes say what 
 
 test('CSV has a row a group or a test, with what is not known left empty', async () => {
   const cases = await tempCasebook(SMALL);
-  const groups = (await run('--cases', cases, '--format', 'csv')).out.trim().split('\n');
+  const groups = (await run('--only-cases', cases, '--format', 'csv')).out.trim().split('\n');
   expect(groups[0]).toMatch(/^on,by,group,tests,known,compared,allies,wars,change,placebo,/);
   expect(groups.at(-1)).toBe('cases,delivered,less than troops,1,0,0,0,0,,,,,,,,,,1,too few cases to tell');
-  const tests = (await run('--cases', cases, '--format', 'csv', '--each')).out.trim().split('\n');
+  const tests = (await run('--only-cases', cases, '--format', 'csv', '--each')).out.trim().split('\n');
   expect(tests[1]).toContain('France,220,Italy,325,1950,1950');
   expect(tests[1]).toMatch(/,,0,0,,0,the danger began before the ideal points or in their first year$/);
 });
 
 test('JSON gives everything, the seed too', async () => {
-  const { out } = await run('--cases', await tempCasebook(SMALL), '--format', 'json', '--seed', '7');
+  const { out } = await run('--only-cases', await tempCasebook(SMALL), '--format', 'json', '--seed', '7');
   expect(JSON.parse(out)).toMatchObject({
     seed: 7,
     window: 3,

@@ -46,7 +46,7 @@ describe('the built command line loads what a command needs', () => {
   );
 
   test('a casebook of one’s own is parsed and checked', () => {
-    const { packages } = loadedBy('ledger', 'russia', '--cases', 'cases');
+    const { packages } = loadedBy('ledger', 'russia', '--only-cases', 'cases');
     expect(heavyOf(packages).sort()).toEqual(['yaml', 'zod']);
   });
 });

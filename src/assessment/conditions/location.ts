@@ -28,7 +28,9 @@ const PART_ONLY: Result = ['unknown', 'the clause is about a part of a state; wh
 
 function placeFacts({ hostility: { place, attacker, attacked, span } }: Call): TrailFact[] {
   if (place === undefined) return [];
-  const words = `COW says that the fighting was in: ${place.regions.join(', ')}`;
+  const says =
+    place.source.dataset === 'supposed' ? 'the fighting is supposed to be' : 'COW says that the fighting was';
+  const words = `${says} in: ${place.regions.join(', ')}`;
   return [{ what: 'response', actor: attacker, other: attacked, span, words, source: place.source }];
 }
 

@@ -11,10 +11,10 @@ const OWN_CASES = 'cases';
 type Action = (given: Invocation, effects: Effects) => Promise<number>;
 
 const ACTIONS: Readonly<Record<string, { readonly run: Action; readonly options: readonly string[] }>> = {
-  check: { run: runCheck, options: [] },
+  check: { run: runCheck, options: ['only'] },
   new: { run: runNew, options: ['kind', 'dir', 'agreement'] },
-  fmt: { run: runFormat, options: ['check'] },
-  due: { run: runDue, options: ['on'] },
+  fmt: { run: runFormat, options: ['check', 'only'] },
+  due: { run: runDue, options: ['on', 'only'] },
 };
 
 const casebook: Command = {
@@ -27,6 +27,11 @@ const casebook: Command = {
     agreement: { type: 'boolean', default: false, description: 'new: an agreement rather than a case' },
     dir: { type: 'string', valueHint: 'FOLDER', default: '', description: `new: the casebook, if not ${OWN_CASES}` },
     check: { type: 'boolean', default: false, description: 'fmt: only say which files would change' },
+    only: {
+      type: 'boolean',
+      default: false,
+      description: 'check, fmt, due: the folder stands alone, without the built-in sources, actors and agreements',
+    },
     on: { type: 'string', valueHint: 'DATE', default: '', description: 'due: as of a day, if not today' },
     ...format('table', 'json'),
   },
@@ -66,8 +71,12 @@ function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
+function alone(given: Invocation): boolean {
+  return given.options['only'] === true;
+}
+
 async function runCheck(given: Invocation, effects: Effects): Promise<number> {
-  const result = await checkCasebook(given.rest[1], effects);
+  const result = await checkCasebook(given.rest[1], effects, alone(given));
   if (text(given, 'format') === 'json') effects.out(toJson(result));
   else {
     showProblems(result.problems, effects);
@@ -107,7 +116,7 @@ async function runNew(given: Invocation, effects: Effects): Promise<number> {
 
 async function runFormat(given: Invocation, effects: Effects): Promise<number> {
   const check = given.options['check'] === true;
-  const result = await formatCasebook(given.rest[1] ?? OWN_CASES, check, effects);
+  const result = await formatCasebook(given.rest[1] ?? OWN_CASES, check, effects, alone(given));
   const { formatted, unchanged, problems } = result;
   if (text(given, 'format') === 'json') effects.out(toJson(result));
   else {
@@ -123,7 +132,7 @@ async function runFormat(given: Invocation, effects: Effects): Promise<number> {
 
 async function runDue(given: Invocation, effects: Effects): Promise<number> {
   const on = text(given, 'on') || new Date().toISOString().slice(0, 10);
-  const result = await casebookDue(given.rest[1], on, effects);
+  const result = await casebookDue(given.rest[1], on, effects, alone(given));
   if (text(given, 'format') === 'json') effects.out(toJson(result));
   else {
     for (const { id, asOf, days, ongoing, open } of result.cases) {

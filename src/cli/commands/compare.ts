@@ -14,6 +14,7 @@ import {
   standardOption,
   text,
   WARS,
+  yearsOf,
 } from '../command.ts';
 import { compareText } from '../compare-text.ts';
 import { toCsv, toJson } from '../output.ts';
@@ -26,6 +27,13 @@ const compare: Command = {
   args: {
     on: { type: 'enum', options: ['cases', 'wars'], default: 'cases', description: 'the casebook, or imported wars' },
     patrons: { type: 'string', valueHint: 'LIST', default: '', description: 'these alone: russia,france' },
+    since: { type: 'string', valueHint: 'YEAR', default: '', description: 'dangers that began in this year or later' },
+    until: {
+      type: 'string',
+      valueHint: 'YEAR',
+      default: '',
+      description: 'dangers that began in this year or earlier',
+    },
     ...standardOption('dyad'),
     ...SEED,
     ...DB,
@@ -33,7 +41,11 @@ const compare: Command = {
     ...CASES,
     ...format('table', 'csv', 'json'),
   },
-  examples: ['casus compare', 'casus compare --on wars --patrons russia,usa,uk'],
+  examples: [
+    'casus compare',
+    'casus compare --patrons russia,usa --since 1990',
+    'casus compare --on wars --patrons russia,usa,uk',
+  ],
   async run(given, effects) {
     const patrons = listOf(given, 'patrons');
     const found = await comparePatrons(
@@ -44,6 +56,8 @@ const compare: Command = {
         cases: await casesOf(given, effects),
         standard: text(given, 'standard'),
         seed: seedOf(given, 'compare'),
+        since: yearsOf(given, 'compare', 'since')[0],
+        until: yearsOf(given, 'compare', 'until')[0],
         ...(patrons.length === 0 ? {} : { patrons }),
       },
       effects,

@@ -1,3 +1,4 @@
+import { folderOf } from '../../app/casebook.ts';
 import type { Effects } from '../../app/effects.ts';
 import {
   addForecast,
@@ -88,7 +89,7 @@ const register: Command = {
       const what = 'one of list, score, verify, add, resolve, freeze, append';
       throw new CasusError('argument-invalid', { command: 'register', what, value: name });
     }
-    return action(given, await casesOf(given, effects), effects);
+    return action(given, folderOf(await casesOf(given, effects)), effects);
   },
 };
 

@@ -5,6 +5,21 @@ import type { PatronComparison } from './comparison.ts';
 export const COMPARE_COLUMNS = [
   'patron',
   'ccode',
+  'period',
+  'helpHonored',
+  'helpTests',
+  'helpLow',
+  'helpHigh',
+  'helpClusteredLow',
+  'helpClusteredHigh',
+  'helpOpen',
+  'abstentionsKept',
+  'abstentionTests',
+  'owedFighting',
+  'owedFightingCame',
+  'owedLess',
+  'owedLessCame',
+  'asked',
   'honored',
   'tests',
   'rate',
@@ -13,8 +28,6 @@ export const COMPARE_COLUMNS = [
   'bootstrapLow',
   'bootstrapHigh',
   'wars',
-  'helpHonored',
-  'helpTests',
   'undetermined',
   'notInvoked',
   'tooFew',
@@ -27,9 +40,30 @@ export const COMPARE_COLUMNS = [
 ];
 
 /** A comparison as rows of a table, one a patron. */
-export function compareRows({ patrons, on, standard, seed }: PatronComparison): Record<string, Value>[] {
-  return patrons.map(({ rows: _rows, ...row }) => {
-    return { ...row, delivered: countWords(row.delivered), outcomes: countWords(row.outcomes), on, standard, seed };
+export function compareRows({ patrons, on, standard, seed, period }: PatronComparison): Record<string, Value>[] {
+  return patrons.map((row) => {
+    const { rows: _rows, byKind: _kinds, help, abstentions, asked, owedFighting, owedLess, ...plain } = row;
+    return {
+      ...plain,
+      period: period.words,
+      helpLow: help.low,
+      helpHigh: help.high,
+      helpClusteredLow: help.clusteredLow,
+      helpClusteredHigh: help.clusteredHigh,
+      helpOpen: help.undetermined,
+      abstentionsKept: abstentions.kept,
+      abstentionTests: abstentions.tests,
+      owedFighting: owedFighting.rows,
+      owedFightingCame: owedFighting.came,
+      owedLess: owedLess.rows,
+      owedLessCame: owedLess.came,
+      asked: countWords(asked),
+      delivered: countWords(row.delivered),
+      outcomes: countWords(row.outcomes),
+      on,
+      standard,
+      seed,
+    };
   });
 }
 

@@ -7,7 +7,9 @@ import { type RateOfTests, rateOf } from '../../reliability/rates/rate-row.ts';
 import type { NameOf } from '../names.ts';
 import { type JudgedOn, selectedOn } from '../rates/selection.ts';
 import { type Contrast, contrast } from './contrast.ts';
+import { type Deeds, deedsOf, tally } from './deeds.ts';
 import type { PatronRecord } from './patron-records.ts';
+import { type Period, periodOf, type Years } from './period.ts';
 
 /** One row of a patron's record, as its ledger has it. */
 export interface ComparedRow {
@@ -19,7 +21,7 @@ export interface ComparedRow {
 }
 
 /** One patron's record. Counts are of promises towards one ally in one danger (the standard's unit is the dyad). */
-export interface ComparedPatron extends RateOfTests {
+export interface ComparedPatron extends RateOfTests, Deeds {
   readonly patron: string;
   /** The Correlates of War code; null for one that is no state. */
   readonly ccode: number | null;
@@ -47,7 +49,8 @@ export interface PatronComparison {
   readonly on: JudgedOn;
   readonly standard: string;
   readonly seed: number;
-  /** By the number of tests, then of cases; as asked for where patrons were named. */
+  readonly period: Period;
+  /** By the number of tests of help, then of all tests, then of cases; as asked for where patrons were named. */
   readonly patrons: readonly ComparedPatron[];
   /** Of the first patron with each other; of every pair where patrons were named. */
   readonly contrasts: readonly Contrast[];
@@ -65,19 +68,22 @@ export interface ComparisonOptions {
   /** The patrons to show, in this order, each with a record; all that have one if null. */
   readonly patrons: readonly Actor[] | null;
   readonly nameOf: NameOf;
+  /** The years that the records were chosen by. */
+  readonly years?: Years | undefined;
 }
 
 /** Puts the records of patrons side by side. */
 export function comparisonOf(records: readonly PatronRecord[], options: ComparisonOptions): PatronComparison {
-  const { on, standard, seed, patrons: named, nameOf } = options;
+  const { on, standard, seed, patrons: named, nameOf, years = {} } = options;
+  const period = periodOf(records, years);
   const byPatron = groupBy(records, ({ patron }) => patron);
   const patrons = (named ?? [...byPatron.keys()].sort(byActor)).map((actor) =>
     compared(actor, byPatron.get(actor) ?? [], seed, nameOf),
   );
   const shown = named === null ? patrons.sort(byWeight) : patrons;
   const firsts = named === null ? shown.slice(0, 1) : shown;
-  const contrasts = firsts.flatMap((a, i) => shown.slice(i + 1).map((b) => contrast(a, b)));
-  return { on, standard, seed, patrons: shown, contrasts, selected: selectedOn(on), drawn: null };
+  const contrasts = firsts.flatMap((a, i) => shown.slice(i + 1).map((b) => contrast(a, b, period.words)));
+  return { on, standard, seed, period, patrons: shown, contrasts, selected: selectedOn(on), drawn: null };
 }
 
 function compared(actor: Actor, records: readonly PatronRecord[], seed: number, nameOf: NameOf): ComparedPatron {
@@ -91,6 +97,7 @@ function compared(actor: Actor, records: readonly PatronRecord[], seed: number, 
     ),
     helpHonored: help.filter(({ verdict }) => verdict === 'honored').length,
     helpTests: help.length,
+    ...deedsOf(records, seed),
     cases: records.length,
     delivered: tally(records.map(({ delivered }) => delivered)),
     outcomes: tally(records.flatMap(({ outcomes }) => outcomes)),
@@ -104,10 +111,5 @@ function compared(actor: Actor, records: readonly PatronRecord[], seed: number, 
 }
 
 function byWeight(a: ComparedPatron, b: ComparedPatron): number {
-  return b.tests - a.tests || b.cases - a.cases || (a.patron < b.patron ? -1 : 1);
-}
-
-function tally<T extends string>(values: readonly T[]): Partial<Record<T, number>> {
-  const counts = [...groupBy([...values].sort(), (value) => value)].map(([value, alike]) => [value, alike.length]);
-  return Object.fromEntries(counts) as Partial<Record<T, number>>;
+  return b.helpTests - a.helpTests || b.tests - a.tests || b.cases - a.cases || (a.patron < b.patron ? -1 : 1);
 }

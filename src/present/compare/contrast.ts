@@ -1,13 +1,16 @@
 import { TOO_FEW } from '../../reliability/rates/rate-row.ts';
 import { probabilityHigher } from '../../stats/beta-comparison.ts';
+import { count } from '../words.ts';
+import type { HelpRate } from './deeds.ts';
 
-/** Two patrons' rates in words. */
+/** Two patrons' records of help in words. */
 export interface Contrast {
   readonly a: string;
   readonly b: string;
   /**
-   * The probability that `a` keeps its word more often than `b` in tests like these, from Beta posteriors (Jeffreys'
-   * prior) that take tests as independent; null where either has no test. Where `tooFew` it is not to be spoken of.
+   * The probability that `a` keeps a promise of help more often than `b` in tests like these, from Beta posteriors
+   * (Jeffreys' prior) that take tests as independent; null where either has no test. Where `tooFew` it is not to be
+   * spoken of.
    */
   readonly probability: number | null;
   readonly tooFew: boolean;
@@ -17,39 +20,49 @@ export interface Contrast {
 /** What a contrast needs to know of a patron. */
 export interface Contrasted {
   readonly patron: string;
-  readonly honored: number;
-  readonly tests: number;
-  readonly helpHonored: number;
-  readonly helpTests: number;
-  readonly tooFew: boolean;
+  readonly help: Pick<HelpRate, 'numerator' | 'denominator' | 'undetermined' | 'tooFew'>;
 }
 
-/** `Russia kept 3 of 4 tested promises; Belarus 1 of 1: too few cases to tell.` */
-export function contrast(a: Contrasted, b: Contrasted): Contrast {
-  const share = ({ honored, tests }: Contrasted) => ({ successes: honored, trials: tests });
-  const probability = a.tests === 0 || b.tests === 0 ? null : probabilityHigher(share(a), share(b));
-  const tooFew = a.tooFew || b.tooFew;
-  const counts = `${a.patron} ${record(a, 'kept ', ' tested promises')}; ${b.patron} ${record(b)}`;
+/**
+ * One sentence on two patrons, the same words for both: what is counted is promises of help that were called on.
+ * @param period as in `Period`: `since 1990`
+ * @example contrast(russia, usa, 'since 1990').sentence
+ *   // 'Since 1990 Russia kept its promise to help in 1 of 3 tests (2 more are open), France in 2 of 2: too few cases to tell.'
+ */
+export function contrast(a: Contrasted, b: Contrasted, period: string): Contrast {
+  const share = ({ help }: Contrasted) => ({ successes: help.numerator, trials: help.denominator });
+  const none = a.help.denominator === 0 || b.help.denominator === 0;
+  const probability = none ? null : probabilityHigher(share(a), share(b));
+  const tooFew = none || a.help.tooFew || b.help.tooFew;
+  const when = /^\d/.test(period) ? `From ${period}` : period.charAt(0).toUpperCase() + period.slice(1);
+  const verb = a.help.denominator === 0 ? KEPT : '';
+  const counts = `${when} ${record(a, KEPT)}, ${record(b, verb)}`;
   return { a: a.patron, b: b.patron, probability, tooFew, sentence: `${counts}: ${conclusion()}.` };
 
   function conclusion(): string {
     if (tooFew || probability === null) return TOO_FEW;
     const [better, chance] = probability >= 0.5 ? [a, probability] : [b, 1 - probability];
     const more = `that ${better.patron} is the more reliable in such tests`;
-    const apart = `${inHundred(chance)}, taking tests of one war as independent`;
+    const apart = `${inHundred(chance)}, taking tests of one danger as independent`;
     return chance < CLEAR
       ? `the data do not tell the two apart (probability ${more}: ${apart})`
       : `the probability ${more} is ${apart}`;
   }
 }
 
+const KEPT = ' kept its promise to help';
+
 /** From this probability on a contrast is stated; below it the two are not told apart. */
 const CLEAR = 0.95;
 
-function record({ honored, tests, helpHonored, helpTests }: Contrasted, verb = '', noun = ''): string {
-  if (tests === 0) return 'had no test that is decided';
-  const help = helpTests === 0 ? 'none of them of help' : `${helpHonored} of ${helpTests} of help`;
-  return `${verb}${honored} of ${tests}${noun}${helpTests === tests ? '' : ` (${help})`}`;
+function record({ patron, help: { numerator, denominator, undetermined } }: Contrasted, verb: string): string {
+  const be = undetermined === 1 ? 'is' : 'are';
+  const open = undetermined === 0 ? '' : ` (${undetermined} more ${be} open)`;
+  if (denominator === 0) {
+    const none = undetermined === 0 ? '' : ` (${undetermined} ${be} open)`;
+    return `${patron} had no promise of help that was tested and decided${none}`;
+  }
+  return `${patron}${verb} in ${numerator} of ${count(denominator, 'test')}${open}`;
 }
 
 function inHundred(probability: number): string {

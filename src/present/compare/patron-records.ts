@@ -1,9 +1,9 @@
 import type { Test } from '../../assessment/aggregate.ts';
-import { isOfHelp } from '../../assessment/owed-act.ts';
-import type { Conduct } from '../../assessment/trail.ts';
+import { isOfHelp, owedAct } from '../../assessment/owed-act.ts';
+import type { ClauseTest, Conduct } from '../../assessment/trail.ts';
 import type { Actor } from '../../core/actor.ts';
-import type { OutcomeKind } from '../../core/case-facts.ts';
-import type { Contingency } from '../../core/contingency.ts';
+import type { Answer, OutcomeKind } from '../../core/case-facts.ts';
+import type { Contingency, ContingencyKind } from '../../core/contingency.ts';
 import type { PartialDate } from '../../core/partial-date.ts';
 import type { SupportAct } from '../../core/response.ts';
 import type { Verdict } from '../../core/verdict.ts';
@@ -22,6 +22,12 @@ export interface PatronRecord {
   /** The strongest confirmed act; `unknown` where it is not known. */
   readonly delivered: SupportAct | 'unknown';
   readonly outcomes: readonly OutcomeKind[];
+  /** The kind of danger. */
+  readonly kind: ContingencyKind;
+  /** The least act that keeps the promise which decides; null where none was called on, or it is kept by not acting. */
+  readonly owed: SupportAct | null;
+  /** How the ally's requests to this patron were answered. */
+  readonly answers: readonly Answer[];
 }
 
 /** What taking part in a war shows of what was delivered; of those who stayed out it does not say what else they gave. */
@@ -34,7 +40,7 @@ const SHOWN_BY_FIGHTING: Readonly<Partial<Record<Conduct, SupportAct>>> = {
 
 /** The records of a casebook: its rows. */
 export function recordsOfRows(rows: readonly DangerRow[]): PatronRecord[] {
-  return rows.map(({ patron, ally, case: danger, began, verdict, deciding, delivered, outcomes }) => ({
+  return rows.map(({ patron, ally, case: danger, kind, began, verdict, deciding, delivered, outcomes, asked }) => ({
     patron,
     ally,
     danger,
@@ -42,21 +48,31 @@ export function recordsOfRows(rows: readonly DangerRow[]): PatronRecord[] {
     verdict,
     ofHelp: deciding !== null && isOfHelp(deciding.kind),
     delivered,
-    outcomes: outcomes.map(({ kind }) => kind),
+    outcomes: outcomes.map((outcome) => outcome.kind),
+    kind,
+    owed: owedIn(deciding),
+    answers: asked.filter(({ status }) => status === 'confirmed').map(({ answer }) => answer),
   }));
 }
 
 /** The records of wars, from tests at the dyad's unit; `wars` are those that they are of. */
 export function recordsOfTests(tests: readonly Test[], wars: readonly Contingency[]): PatronRecord[] {
-  const began = new Map(wars.map((war) => [war.id, war.began]));
+  const known = new Map(wars.map((war) => [war.id, war]));
   return tests.map(({ promisor, beneficiary, contingency, verdict, deciding }) => ({
     patron: promisor as Actor,
     ally: beneficiary as Actor,
     danger: contingency,
-    began: began.get(contingency) as PartialDate,
+    began: known.get(contingency)?.began as PartialDate,
     verdict,
     ofHelp: deciding !== null && isOfHelp(deciding.kind),
     delivered: (deciding === null ? undefined : SHOWN_BY_FIGHTING[deciding.conduct]) ?? 'unknown',
     outcomes: [],
+    kind: known.get(contingency)?.kind ?? 'interstate-war',
+    owed: owedIn(deciding),
+    answers: [],
   }));
+}
+
+function owedIn(deciding: ClauseTest | null): SupportAct | null {
+  return deciding === null ? null : owedAct(deciding.kind, deciding.undertaking.clause);
 }

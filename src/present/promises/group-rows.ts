@@ -8,8 +8,8 @@ export interface PromisorSince {
 }
 
 /** One clause with everyone who promised it. */
-export interface PromisedClauseGroup {
-  readonly row: PromiseRow;
+export interface PromisedClauseGroup<R extends PromiseRow = PromiseRow> {
+  readonly row: R;
   readonly promisors: readonly PromisorSince[];
   /** What some promisors excepted for themselves. */
   readonly reservations: readonly Reservation[];
@@ -22,13 +22,13 @@ export interface Reservation {
 }
 
 /** One agreement with its clauses. */
-export interface AgreementGroup {
+export interface AgreementGroup<R extends PromiseRow = PromiseRow> {
   readonly agreement: string;
   readonly title: string;
   readonly binding: PromiseRow['binding'];
   readonly text: PromiseRow['text'];
   readonly asOf: string | null;
-  readonly clauses: readonly PromisedClauseGroup[];
+  readonly clauses: readonly PromisedClauseGroup<R>[];
 }
 
 const BINDING_ORDER = ['legal', 'domestic-law', 'political'] as const;
@@ -48,8 +48,8 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
   return [...groups.values()];
 }
 
-function clauseGroup(rows: readonly PromiseRow[]): PromisedClauseGroup {
-  const [row] = rows as [PromiseRow];
+function clauseGroup<R extends PromiseRow>(rows: readonly R[]): PromisedClauseGroup<R> {
+  const [row] = rows as readonly [R, ...R[]];
   const reserved = groupBy(
     rows.filter(({ reservations }) => reservations !== null),
     ({ reservations }) => reservations ?? '',
@@ -67,11 +67,15 @@ function clauseGroup(rows: readonly PromiseRow[]): PromisedClauseGroup {
 /**
  * Rows of one beneficiary by agreement and clause, so that an alliance of 32 is one entry with 31 promisors. Agreements
  * with the strongest promise come first: defense before consultation, treaties before pledges.
+ * @param apart what else keeps promisors of one clause in entries of their own
  */
-export function groupRows(rows: readonly PromiseRow[]): AgreementGroup[] {
-  const groups = groupBy(rows, ({ agreement }) => agreement).map((own): AgreementGroup => {
-    const clauses = groupBy(own, ({ clause, words }) => `${clause} ${words}`).map(clauseGroup);
-    const { agreement, title, binding, text, asOf } = (own as [PromiseRow])[0];
+export function groupRows<R extends PromiseRow>(
+  rows: readonly R[],
+  apart: (row: R) => string = () => '',
+): AgreementGroup<R>[] {
+  const groups = groupBy(rows, ({ agreement }) => agreement).map((own): AgreementGroup<R> => {
+    const clauses = groupBy(own, (row) => `${row.clause} ${row.words} ${apart(row)}`).map(clauseGroup);
+    const { agreement, title, binding, text, asOf } = (own as [R])[0];
     return {
       agreement,
       title,
@@ -81,6 +85,6 @@ export function groupRows(rows: readonly PromiseRow[]): AgreementGroup[] {
       clauses: clauses.toSorted((a, b) => weight(a.row) - weight(b.row)),
     };
   });
-  const strongest = ({ clauses }: AgreementGroup) => Math.min(...clauses.map(({ row }) => weight(row)));
+  const strongest = ({ clauses }: AgreementGroup<R>) => Math.min(...clauses.map(({ row }) => weight(row)));
   return groups.toSorted((a, b) => strongest(a) - strongest(b) || a.title.localeCompare(b.title, 'en'));
 }

@@ -1,6 +1,7 @@
 import { createServer, type Server, type ServerOptions } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
+import type { CasesChoice } from '../../app/casebook.ts';
 import { CasusError } from '../../core/errors.ts';
 import { readStaticFiles } from '../static/static-files.ts';
 import { computeInWorker } from '../worker/compute-in-worker.ts';
@@ -14,7 +15,7 @@ export interface ServeOptions {
   /** 0 for any that is free. */
   readonly port: number;
   readonly db: string;
-  readonly cases?: string | undefined;
+  readonly cases?: CasesChoice | undefined;
   /** The folder of the built pages. */
   readonly web: string;
   /** For the terminal: defects, with where they were. */

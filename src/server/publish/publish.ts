@@ -1,3 +1,4 @@
+import type { CasesChoice } from '../../app/casebook.ts';
 import { listCases } from '../../app/cases.ts';
 import { importedDatasets } from '../../app/catalogue.ts';
 import type { Effects } from '../../app/effects.ts';
@@ -16,7 +17,7 @@ import { earlierFiles, writePublication } from './write-publication.ts';
 export interface PublishOptions {
   readonly out: string;
   readonly db: string;
-  readonly cases?: string | undefined;
+  readonly cases?: CasesChoice | undefined;
   /** The folder of the built pages. */
   readonly web: string;
   /** The folder that the publication will lie in on its host: the empty text at the top, or `/casus`. */

@@ -1,10 +1,11 @@
+import type { CasesChoice } from '../../app/casebook.ts';
 import { CasusError, type FilePosition } from '../../core/errors.ts';
 import type { Answer, Params } from './compute.ts';
 
 /** What a computing thread is started with. */
 export interface ThreadWorld {
   readonly db: string;
-  readonly cases: string | undefined;
+  readonly cases: CasesChoice | undefined;
 }
 
 /** A question to a computing thread. */

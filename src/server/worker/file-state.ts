@@ -1,5 +1,5 @@
-import { BUILT_IN_CASES } from '../../app/built-in.ts';
-import { databaseFingerprint, folderFingerprint } from '../../files/fingerprint.ts';
+import { casesFingerprint } from '../../app/casebook.ts';
+import { databaseFingerprint } from '../../files/fingerprint.ts';
 import type { Reads } from '../http/endpoint.ts';
 import type { World } from '../world.ts';
 
@@ -14,7 +14,7 @@ export function watchState(
   { db, cases }: World,
   now: () => number = Date.now,
 ): (reads: readonly Reads[]) => Promise<string> {
-  const look = { database: () => databaseFingerprint(db), casebook: () => folderFingerprint(cases ?? BUILT_IN_CASES) };
+  const look = { database: () => databaseFingerprint(db), casebook: () => casesFingerprint(cases) };
   const seen = new Map<Reads, { readonly at: number; readonly state: Promise<string> }>();
   const stateOf = (what: Reads) => {
     const known = seen.get(what);

@@ -3,7 +3,6 @@ import type { ComparedPatron } from '../../../src/present/compare/comparison.ts'
 import { actWords, outcomeWords, shortName } from '../../../src/present/words.ts';
 import { DEFAULT_STANDARD, underStandard } from '../data/standard.ts';
 import { Term } from '../parts/term.tsx';
-import { keptWords } from './rate-words.ts';
 
 /** What each patron delivered and what became of the allies, beside what it kept: three questions, three columns. */
 export function PatronTable({
@@ -23,14 +22,16 @@ export function PatronTable({
         <thead>
           <tr>
             <th scope="col">Patron</th>
-            <th scope="col">Kept</th>
-            <th scope="col">of these, promises of help</th>
+            <th scope="col">Kept its promise to help</th>
+            <th scope="col">Stood aside as promised</th>
             <th scope="col">
               <Term name="undetermined">Undetermined</Term>
             </th>
             <th scope="col">
               <Term name="not invoked">Not invoked</Term>
             </th>
+            <th scope="col">Forces came where it owed fighting</th>
+            <th scope="col">and where it owed less</th>
             <th scope="col">Strongest help that is confirmed, by case</th>
             <th scope="col">What became of the allies</th>
           </tr>
@@ -45,10 +46,12 @@ export function PatronTable({
                   shortName(one.patron)
                 )}
               </th>
-              <td>{keptWords(one)}</td>
-              <td>{one.helpTests === 0 ? 'none' : `${one.helpHonored} of ${one.helpTests}`}</td>
+              <td>{one.helpTests === 0 ? 'no test' : `${one.helpHonored} of ${one.helpTests}`}</td>
+              <td>{one.abstentions.tests === 0 ? 'no test' : `${one.abstentions.kept} of ${one.abstentions.tests}`}</td>
               <td>{one.undetermined}</td>
               <td>{one.notInvoked}</td>
+              <td>{`${one.owedFighting.came} of ${one.owedFighting.rows}`}</td>
+              <td>{`${one.owedLess.came} of ${one.owedLess.rows}`}</td>
               <td>{counted(one.delivered, actWords)}</td>
               <td>{counted(one.outcomes, (kind) => outcomeWords([kind]))}</td>
             </tr>

@@ -1,5 +1,5 @@
 import type { ComparedPatron } from '../../../src/present/compare/comparison.ts';
-import { count } from '../../../src/present/words.ts';
+import { capital, count } from '../../../src/present/words.ts';
 
 /** `3 of 4`, or that there is no test that is decided. */
 export function keptWords({ honored, tests }: Pick<ComparedPatron, 'honored' | 'tests'>): string {
@@ -17,13 +17,25 @@ export function percent(share: number): string {
 }
 
 /** The finding of a comparison: what each of the two with the most tests kept, and whether that tells them apart. */
-export function compareTitle(patrons: readonly ComparedPatron[]): string {
+export function compareTitle(patrons: readonly ComparedPatron[], period: string): string {
   const tested = patrons.filter(({ tests }) => tests > 0);
   const first = tested[0];
-  if (first === undefined) return 'Under these rules no promise came to a test that is decided';
+  if (first === undefined) return `Under these rules no promise of help came to a test that is decided (${period})`;
   const enough = tested.filter(({ tooFew }) => !tooFew);
-  const kept = `${first.patron} kept ${first.honored} of ${count(first.tests, 'tested promise')}`;
+  const when = /^\d/.test(period) ? period : capital(period);
+  const kept = `${when}: ${first.patron} kept its promise to help in ${first.honored} of ${count(first.tests, 'test')}`;
   if (enough.length < 2) return `${kept}; there are too few tests to tell any two patrons apart`;
   const others = enough.filter((one) => one !== first).slice(0, 2);
   return `${kept}; ${others.map((one) => `${one.patron} ${one.honored} of ${one.tests}`).join(', ')}`;
+}
+
+/** A patron with the rate of its promises of help alone, which standing aside does not keep. */
+export function ofHelp(one: ComparedPatron): ComparedPatron {
+  const { numerator, denominator, rate, low, high, clusteredLow, clusteredHigh, dangers, undetermined, tooFew } =
+    one.help;
+  return {
+    ...one,
+    ...{ honored: numerator, tests: denominator, rate, low, high, undetermined, tooFew },
+    ...{ bootstrapLow: clusteredLow, bootstrapHigh: clusteredHigh, wars: dangers },
+  };
 }

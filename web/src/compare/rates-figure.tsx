@@ -1,7 +1,7 @@
 import type { PatronComparison } from '../../../src/present/compare/comparison.ts';
 import { Figure } from '../parts/figure.tsx';
 import { useWidth } from '../parts/use-width.ts';
-import { compareTitle } from './rate-words.ts';
+import { compareTitle, ofHelp } from './rate-words.ts';
 import { RatesPicture } from './rates-picture.tsx';
 
 /** Patrons side by side with intervals, in a frame. */
@@ -13,12 +13,13 @@ export function RatesFigure({
   readonly before: PatronComparison | undefined;
 }) {
   const [frame, width] = useWidth<HTMLDivElement>();
-  const { patrons, standard, on } = comparison;
+  const { standard, on, period } = comparison;
+  const patrons = comparison.patrons.map(ofHelp);
   return (
     <Figure
       id="rates"
-      title={compareTitle(patrons)}
-      note="The mark is the share of decided tests in which the promise was kept, the bar the 95 % interval (Jeffreys): the wider, the less is known. A hollow mark rests on too few tests to tell."
+      title={compareTitle(patrons, period.words)}
+      note="The mark is the share of decided tests of a promise of help in which it was kept, the bar the 95 % interval (Jeffreys): the wider, the less is known. A hollow mark rests on too few tests to tell."
       source={on === 'cases' ? 'the casebook.' : 'ATOP and Interstate War Data, as imported.'}
       standard={standard}
       table={{
@@ -29,8 +30,8 @@ export function RatesFigure({
           'share',
           'low',
           'high',
-          'kept of help',
-          'tests of help',
+          'stood aside as promised',
+          'tests of that',
           'undetermined',
           'not invoked',
           'cases',
@@ -42,8 +43,8 @@ export function RatesFigure({
           one.rate,
           one.low,
           one.high,
-          one.helpHonored,
-          one.helpTests,
+          one.abstentions.kept,
+          one.abstentions.tests,
           one.undetermined,
           one.notInvoked,
           one.cases,
@@ -51,7 +52,7 @@ export function RatesFigure({
       }}
     >
       <div ref={frame}>
-        <RatesPicture patrons={patrons} before={before?.patrons ?? []} width={width} />
+        <RatesPicture patrons={patrons} before={(before?.patrons ?? []).map(ofHelp)} width={width} />
       </div>
     </Figure>
   );

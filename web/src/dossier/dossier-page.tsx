@@ -3,7 +3,7 @@ import type { Dossier } from '../../../src/present/dossier.ts';
 import { count, shortName } from '../../../src/present/words.ts';
 import { ContrastList } from '../compare/contrast-list.tsx';
 import { PatronTable } from '../compare/patron-table.tsx';
-import { compareTitle } from '../compare/rate-words.ts';
+import { compareTitle, ofHelp } from '../compare/rate-words.ts';
 import { RatesPicture } from '../compare/rates-picture.tsx';
 import { ledgerTitle } from '../ledger/ledger-figure.tsx';
 import { LedgerPicture } from '../ledger/ledger-picture.tsx';
@@ -74,7 +74,7 @@ export function DossierPage({ dossier }: { readonly dossier: Dossier }) {
           </details>
         </section>
         <section className="section" id="comparison">
-          <h2>{compareTitle(comparison.patrons)}</h2>
+          <h2>{compareTitle(comparison.patrons.map(ofHelp), comparison.period.words)}</h2>
           <p className="figure-note">
             The mark is the share of decided tests in which the promise was kept, the bar its 95 % interval (Jeffreys).
             A hollow mark rests on too few tests to tell.

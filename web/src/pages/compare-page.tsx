@@ -19,7 +19,12 @@ export function ComparePage() {
   const on = state.get('on') === 'wars' ? 'wars' : 'cases';
   const { preset, switched } = readChoice(standard);
   const isSwitched = Object.keys(switched).length > 0;
-  const query = on === 'cases' ? {} : { on };
+  const [since, until] = [yearOf(state.get('since')), yearOf(state.get('until'))];
+  const query = {
+    ...(on === 'cases' ? {} : { on }),
+    ...(since === '' ? {} : { since }),
+    ...(until === '' ? {} : { until }),
+  };
   const loaded = useApi<PatronComparison>('/compare', { ...query, standard });
   const before = useApi<PatronComparison>(isSwitched ? '/compare' : null, { ...query, standard: preset });
   return (
@@ -44,6 +49,24 @@ export function ComparePage() {
               <option value="cases">the casebook</option>
               <option value="wars">imported alliances and wars</option>
             </select>
+          </label>
+          <label className="field">
+            <span>Dangers since (year)</span>
+            <input
+              inputMode="numeric"
+              size={4}
+              defaultValue={since}
+              onBlur={(event) => change({ since: yearOf(event.target.value) })}
+            />
+          </label>
+          <label className="field">
+            <span>until (year)</span>
+            <input
+              inputMode="numeric"
+              size={4}
+              defaultValue={until}
+              onBlur={(event) => change({ until: yearOf(event.target.value) })}
+            />
           </label>
         </div>
         <RuleSwitcher
@@ -80,9 +103,15 @@ export function ComparePage() {
   );
 }
 
+/** A year as the address has it; nothing for what is no year. */
+function yearOf(written: string | null): string {
+  return written !== null && /^[1-9]\d{0,3}$/.test(written.trim()) ? written.trim() : '';
+}
+
 /** Where no contrast can be told, the patron with the most tests, and that this is too little. */
-function shortAnswer({ patrons }: PatronComparison): string {
+function shortAnswer({ patrons, period }: PatronComparison): string {
   const first = patrons[0];
-  if (first === undefined) return 'No patron has a case.';
-  return `${first.patron}, with the most tests, kept ${first.honored} of ${first.tests}. That is too few to tell it from any other patron.`;
+  if (first === undefined) return `No patron has a case ${period.words}.`;
+  const { numerator, denominator } = first.help;
+  return `${first.patron}, with the most tests ${period.words}, kept its promise to help in ${numerator} of ${denominator}. There are too few tests to tell any two patrons apart.`;
 }

@@ -21,6 +21,9 @@ const YEARS = z
   .optional()
   .openapi({ type: 'string', description: 'Years that eras begin in.', example: '1945,1991' });
 
+const year = (description: string) =>
+  whole(1, 9999).optional().openapi({ type: 'integer', minimum: 1, maximum: 9999, description, example: 1990 });
+
 /** Rates and comparisons, of the casebook or of the imported wars. */
 export const MEASURE_ENDPOINTS = [
   single({
@@ -34,6 +37,8 @@ export const MEASURE_ENDPOINTS = [
       wars,
       seed,
       patrons: names('These alone.', 'russia,france'),
+      since: year('Dangers that began in this year or later.'),
+      until: year('Dangers that began in this year or earlier.'),
       format: form('csv'),
     }),
     reads: ['casebook', 'database'],

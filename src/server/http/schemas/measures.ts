@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { OUTCOMES } from '../../../core/case-facts.ts';
+import { ANSWERS, OUTCOMES } from '../../../core/case-facts.ts';
+import { CONTINGENCY_KINDS } from '../../../core/contingency.ts';
 import { VERDICTS } from '../../../core/verdict.ts';
 import type { PatronComparison } from '../../../present/compare/comparison.ts';
 import type { NamedRate } from '../../../present/rates/rates-answer.ts';
@@ -36,12 +37,21 @@ export const rateSchema = shape<NamedRate>()(
     .openapi('Rate'),
 );
 
+const CAME = z.strictObject({ rows: z.int(), came: z.int(), unknown: z.int() });
+
 /** Patrons side by side. */
 export const comparisonSchema = shape<PatronComparison>()(
   z
     .strictObject({
       on: z.enum(['cases', 'wars']),
       ...NOTED,
+      period: z.strictObject({
+        since: z.int().nullable(),
+        until: z.int().nullable(),
+        first: z.int().nullable(),
+        last: z.int().nullable(),
+        words: z.string(),
+      }),
       patrons: z.array(
         z.strictObject({
           patron: z.string(),
@@ -49,6 +59,30 @@ export const comparisonSchema = shape<PatronComparison>()(
           ...RATE,
           helpHonored: z.int(),
           helpTests: z.int(),
+          help: z.strictObject({
+            numerator: z.int(),
+            denominator: z.int(),
+            rate: share,
+            low: share,
+            high: share,
+            clusteredLow: share,
+            clusteredHigh: share,
+            dangers: z.int(),
+            undetermined: z.int(),
+            tooFew: z.boolean(),
+          }),
+          abstentions: z.strictObject({ kept: z.int(), tests: z.int() }),
+          asked: z.record(z.enum(ANSWERS), z.int()),
+          owedFighting: CAME,
+          owedLess: CAME,
+          byKind: z.array(
+            z.strictObject({
+              kind: z.enum(CONTINGENCY_KINDS),
+              rows: z.int(),
+              delivered: z.partialRecord(deliveredSchema, z.int()),
+              outcomes: z.partialRecord(z.enum(OUTCOMES), z.int()),
+            }),
+          ),
           cases: z.int(),
           delivered: z.partialRecord(deliveredSchema, z.int()),
           outcomes: z.partialRecord(z.enum(OUTCOMES), z.int()),
