@@ -20,7 +20,7 @@ export type StepSubject =
 
 /** A fact that a step rests on: who did what to whom from when to when, and where that is recorded. */
 export interface TrailFact {
-  readonly what: 'attacked' | 'fought' | 'side-by-side' | 'in-force' | 'response' | 'words';
+  readonly what: 'attacked' | 'fought' | 'side-by-side' | 'in-force' | 'response' | 'words' | 'lists-differ';
   readonly actor?: Actor | undefined;
   readonly other?: Actor | undefined;
   readonly span?: Span | undefined;

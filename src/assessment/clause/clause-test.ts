@@ -1,5 +1,6 @@
 import type { ConductFound } from '../conduct/conduct-found.ts';
 import type { Call } from '../pairing/calls.ts';
+import { listsDiffer } from '../pairing/participation.ts';
 import type { ClauseTest, Step, TrailRecord } from '../trail.ts';
 import type { ClauseCase } from './clause-case.ts';
 import { judgementOf, resolve } from './judgement.ts';
@@ -36,7 +37,7 @@ export function clauseTest(
     undertaking,
     call,
     invoked,
-    conductFacts: facts,
+    conductFacts: [...facts, ...listsDiffer(war.contingency, [undertaking.promisor, beneficiary, call.adversary])],
     verdict,
     verdictKind,
   };

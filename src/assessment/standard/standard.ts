@@ -64,6 +64,11 @@ export const SWITCHES = {
     choices: ['at-notice', 'treaty-term'],
   },
   attackThreshold: { about: 'The least use of force that is an attack', choices: ['war', 'armed-attack', 'any-force'] },
+  participation: {
+    about:
+      'Who took part in a war where two lists of wars differ: whom the list judged from has, whom either has, or whom both have',
+    choices: ['own-list', 'either', 'both'],
+  },
   organFinding: {
     about: 'What an alliance organ\u2019s own finding that the case has arisen does to a condition',
     choices: ['binding', 'evidence', 'ignored'],
@@ -104,6 +109,7 @@ const BF_2018: Standard = {
   unseenHelp: 'presumed-given',
   renunciation: 'treaty-term',
   attackThreshold: 'war',
+  participation: 'either',
   organFinding: 'evidence',
 };
 

@@ -101,6 +101,8 @@ function factText({ what, actor, other, span, words }: TrailFact, nameOf: NameOf
       return `${name(actor)} and ${name(other)} fought,${time}`;
     case 'side-by-side':
       return `${name(actor)} is listed on ${name(other)}\u2019s side,${time}`;
+    case 'lists-differ':
+      return `${name(actor)}: ${words}`;
     case 'in-force':
       return `${name(actor)}\u2019s promise:${time}`;
   }

@@ -25,6 +25,7 @@ const WORDS: Readonly<Record<string, string>> = {
   unseenHelp: 'what is made of help that the data cannot show',
   renunciation: 'when a renounced treaty stops binding',
   attackThreshold: 'how much force is an attack',
+  participation: 'who took part where two lists of wars differ',
   organFinding: 'whether an alliance organ\u2019s finding binds',
   helpWithinDays: 'whether help must come within three months',
   era: 'where wars that ran across the cut are counted',

@@ -51,8 +51,8 @@ describe('who may call on its allies', () => {
   test('those who fought from the first', () => expect(callers('original')).toEqual([ALLY]));
   test.each(['all', 'original'] as const)('the one to whom a case happened and its side, where %s may', (invokers) => {
     expect(callers(invokers, ALLY)).toEqual([ALLY]);
-    // PARTNER and BYSTANDER took no part, so that ALLY, who was attacked, is in danger with them.
-    expect(callers(invokers, PARTNER)).toEqual([ALLY, PARTNER]);
+    // PARTNER fought, on a side that nobody has noted; BYSTANDER took no part, so that ALLY, who was attacked, is in danger.
+    expect(callers(invokers, PARTNER)).toEqual([PARTNER]);
     expect(callers(invokers, BYSTANDER)).toEqual([ALLY]);
   });
 });

@@ -25,7 +25,7 @@ const SUBJECTS = [
 ] as Trail['steps'][number]['subject'][];
 
 const trailFact = z.strictObject({
-  what: z.enum(['attacked', 'fought', 'side-by-side', 'in-force', 'response', 'words']),
+  what: z.enum(['attacked', 'fought', 'side-by-side', 'in-force', 'response', 'words', 'lists-differ']),
   actor: actorSchema.optional(),
   other: actorSchema.optional(),
   span: spanSchema.optional(),
