@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Theatres } from '../casebook/load-theatres.ts';
 import type { RegisterEntry } from '../casebook/load-treaty-terms.ts';
 import type { Agreement } from '../core/agreement.ts';
 import type { Contingency } from '../core/contingency.ts';
@@ -6,6 +7,7 @@ import { readAlliances } from '../datasets/atop/records.ts';
 import { readPlaces, withPlaces } from '../datasets/cow-wars/places.ts';
 import { readWars as readCowWars } from '../datasets/cow-wars/records.ts';
 import { PARTICIPANT_TABLE } from '../datasets/cow-wars/tables.ts';
+import { withElsewhere } from '../datasets/fighting-elsewhere.ts';
 import { readWars as readIwdWars } from '../datasets/iwd/records.ts';
 import { WAR_TABLE } from '../datasets/iwd/tables.ts';
 import { type SameWar, withOtherList } from '../datasets/two-war-lists.ts';
@@ -60,8 +62,10 @@ async function readFrom(path: string, wars: WarSource): Promise<Records> {
     const places = imports.find(({ tableName }) => tableName === COW_PARTICIPANTS);
     const find = places === undefined ? null : await readPlaces(db, places.file);
     const other = await otherList(db, wars, imports);
-    const compared = other === null ? known : withOtherList(known, other, await sameWars(wars));
-    const contingencies = find === null ? compared : compared.map((contingency) => withPlaces(contingency, find));
+    const theatres = await readTheatres();
+    const compared = other === null ? known : withOtherList(known, other, sameWars(wars, theatres));
+    const placed = find === null ? compared : compared.map((contingency) => withPlaces(contingency, find));
+    const contingencies = withElsewhere(placed).map((contingency) => withTheatres(contingency, wars, theatres));
     const register = await readRegister();
     return {
       agreements: agreements.map((agreement) => withTerms(agreement, register)),
@@ -82,11 +86,17 @@ async function otherList(db: Database, wars: WarSource, imports: readonly Import
 }
 
 /** Which numbers of the two lists are the same war, by the files of theatres. */
-async function sameWars(wars: WarSource): Promise<SameWar[]> {
-  const { wars: known } = await readTheatres();
+function sameWars(wars: WarSource, { wars: known }: Theatres): SameWar[] {
   return [...known.values()].map(({ iwd, cow }) =>
     wars === 'iwd' ? { own: iwd, other: cow } : { own: cow, other: iwd },
   );
+}
+
+/** A war with where it was fought. */
+function withTheatres(contingency: Contingency, wars: WarSource, { wars: known, gazetteer }: Theatres): Contingency {
+  const { warid } = contingency;
+  const own = [...known.values()].filter((one) => warid !== undefined && one[wars].includes(warid));
+  return own.length === 0 ? contingency : { ...contingency, theatres: { wars: own, gazetteer } };
 }
 
 /** An agreement with the register's title, words and the day until which its own terms bound. */

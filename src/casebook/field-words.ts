@@ -123,6 +123,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   '*.location': 'where the attack or the fighting must be',
   '*.regions': 'parts of the world',
   '*.partOnly': "true if only a part of a state's possessions is meant",
+  '*.places': 'places of the gazetteer of theatres (cases/theatres/gazetteer.yaml) that the words name',
   '*.conflict': 'the conflict it is about',
   '*.between': 'the codes of the states on one side and on the other',
   '*.conflict.from': 'when the conflict began',

@@ -4,6 +4,7 @@ import type { PartialDate, Span } from './partial-date.ts';
 import type { Response } from './response.ts';
 import type { SourceRow } from './source-row.ts';
 import type { WorldRegion } from './states/groups.ts';
+import type { Gazetteer, WarTheatres } from './theatre.ts';
 
 /** Events that may bring obligations into play. */
 export const CONTINGENCY_KINDS = [
@@ -101,6 +102,10 @@ export interface Contingency {
   readonly subject?: Actor | undefined;
   /** When it began, to the precision that is known. */
   readonly began: PartialDate;
+  /** Fighting of its participants with others in other wars of the same list at the same time. */
+  readonly elsewhere?: readonly Hostility[] | undefined;
+  /** Where it was fought, front by front; absent where nobody has written it down. */
+  readonly theatres?: { readonly wars: readonly WarTheatres[]; readonly gazetteer: Gazetteer } | undefined;
   /** Whom one list of wars has in it and the other has not; absent where no second list knows the war. */
   readonly disputed?: readonly DisputedPart[] | undefined;
   /** What the casebook knows beyond the fighting; absent for contingencies of a dataset. */

@@ -13,8 +13,8 @@ import { loadCasebook } from '../../src/casebook/load.ts';
 import { describeWithShared, sharedData } from '../shared-data.ts';
 
 /** What a reader of a published trail has: the records as JSON, nothing of the engine's objects. */
-function published({ kind, owed, implied, steps, conduct, helpAfterDays }: TrailRecord): TrailRecord {
-  return JSON.parse(JSON.stringify({ kind, owed, implied, steps, conduct, helpAfterDays })) as TrailRecord;
+function published({ kind, owed, implied, steps, conduct, asAgreed, helpAfterDays }: TrailRecord): TrailRecord {
+  return JSON.parse(JSON.stringify({ kind, owed, implied, steps, conduct, asAgreed, helpAfterDays })) as TrailRecord;
 }
 
 describe('a trail re-evaluated from its own records gives its own verdict', () => {

@@ -56,8 +56,27 @@ export const SWITCHES = {
     choices: ['honored', 'violated'],
   },
   unseenHelp: {
-    about: 'What counts where access or supplies were owed, which participation in fighting cannot show',
+    about: 'What counts where access, supplies or cooperation were owed, which participation in fighting cannot show',
     choices: ['presumed-given', 'undetermined'],
+  },
+  agreementThen: {
+    about:
+      'What it is that no help came where help was due only as the parties agree: broken, not called on, or not known',
+    choices: ['violated', 'not-invoked', 'undetermined'],
+  },
+  ability: {
+    about:
+      'Whether a promisor that was no independent state on the day of the call (occupied, annexed, in exile) is judged: not called on, or like any other',
+    choices: ['on-the-day', 'ignored'],
+  },
+  foughtUntilBeaten: {
+    about:
+      'What it is that the promisor had fought this very adversary in this war and no longer did when it was called on',
+    choices: ['honored', 'not-invoked', 'violated'],
+  },
+  ownWar: {
+    about: 'What it is that the promisor was fighting this very adversary in another war on the list',
+    choices: ['honored', 'not-invoked', 'violated'],
   },
   renunciation: {
     about: 'When a renounced treaty stops binding: at the notice, as ATOP dates it, or when its own terms say',
@@ -107,14 +126,28 @@ const BF_2018: Standard = {
   helpWithinDays: null,
   partialHelp: 'honored',
   unseenHelp: 'presumed-given',
+  agreementThen: 'violated',
+  ability: 'on-the-day',
+  foughtUntilBeaten: 'not-invoked',
+  ownWar: 'not-invoked',
   renunciation: 'treaty-term',
   attackThreshold: 'war',
   participation: 'either',
   organFinding: 'evidence',
 };
 
-/** One patron's decision towards one ally, in dangers below war as well; what an ally's organ found binds it. */
-const BELOW_WAR = { ...BF_2018, overlap: 'day', attackThreshold: 'armed-attack', organFinding: 'binding' } as const;
+/**
+ * One patron's decision towards one ally, in dangers below war as well; what an ally's organ found binds it, and what
+ * cannot be seen is not presumed.
+ */
+const BELOW_WAR = {
+  ...BF_2018,
+  overlap: 'day',
+  attackThreshold: 'armed-attack',
+  organFinding: 'binding',
+  unseenHelp: 'undetermined',
+  agreementThen: 'not-invoked',
+} as const;
 
 /** The standards that carry the names of the published rules they follow. */
 export const PRESETS: readonly Standard[] = [

@@ -45,7 +45,7 @@ const RESULT = { yes: 'met', no: 'unmet', unknown: 'unknown' } as const;
 
 /** Puts a judged clause into words, in the order in which a person would argue it. */
 export function clauseArgument(test: ClauseTest, nameOf: NameOf): ClauseArgument {
-  const at = test.call.span.from;
+  const at = test.calledOn;
   const { clause, origin, source } = test.undertaking;
   return {
     promisor: nameOf(test.promisor, at),
@@ -65,8 +65,8 @@ export function clauseArgument(test: ClauseTest, nameOf: NameOf): ClauseArgument
   };
 }
 
-function trailOf({ kind, owed, implied, steps, conduct, helpAfterDays }: ClauseTest): TrailRecord {
-  return { kind, owed, implied, steps, conduct, helpAfterDays };
+function trailOf({ kind, owed, implied, steps, conduct, asAgreed, helpAfterDays }: ClauseTest): TrailRecord {
+  return { kind, owed, implied, steps, conduct, asAgreed, helpAfterDays };
 }
 
 function flagWords({ kind, undertaking }: ClauseTest): string {

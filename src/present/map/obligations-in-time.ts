@@ -1,8 +1,7 @@
-import type { Binding } from '../../core/agreement.ts';
 import { aggregate, type Test } from '../../assessment/aggregate.ts';
 import { assess } from '../../assessment/assess.ts';
 import type { Standard } from '../../assessment/standard/standard.ts';
-import type { Agreement, ObligationKind } from '../../core/agreement.ts';
+import type { Agreement, Binding, ObligationKind } from '../../core/agreement.ts';
 import type { Contingency } from '../../core/contingency.ts';
 import { dayText } from '../../core/day-text.ts';
 import type { Verdict } from '../../core/verdict.ts';
@@ -41,7 +40,7 @@ export interface TestInTime {
   readonly war: string;
   readonly warid: number | null;
   readonly case: string | null;
-  /** While the beneficiary was in the fighting that decided the test; a war as a whole may be longer. */
+  /** From the day on which the promise could first be called on to the end of the fighting that decided the test. */
   readonly from: string;
   readonly to: string | null;
   readonly verdict: Verdict;
@@ -138,7 +137,7 @@ function testInTime(
       war: facts === undefined ? titleOfWar(name) : name,
       warid: warid ?? null,
       case: facts === undefined ? null : id,
-      from: dayText(span.from.first),
+      from: dayText((deciding?.calledOn ?? span.from).first),
       to: span.to === null ? null : dayText(span.to.last),
       verdict,
     },
