@@ -12,6 +12,8 @@ import type { Undertaking } from './pairing/undertaking.ts';
 export type StepSubject =
   | ConditionKind
   | 'in-force'
+  | 'text'
+  | 'organ'
   | 'trigger'
   | 'participant'
   | 'own-attack'

@@ -49,6 +49,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   'contingency.requests': 'what the ally asked its patron for',
   'contingency.requests.by': 'who asked',
   'contingency.requests.to': 'who was asked: the patron or an organisation',
+  'contingency.requests.agreement': 'the agreement that it was made under, if it counts for no other',
   'contingency.requests.acts': 'what was asked for, as steps on the ladder of support',
   'contingency.requests.answer': 'what came of the request',
   'contingency.requests.answered': 'the day of the answer',

@@ -12,6 +12,7 @@ import { clauseTest, firstDay } from './clause-test.ts';
 import { inForceAtAttack, inForceStep, standingAt } from './in-force.ts';
 import { judgeNonaggression } from './judge-nonaggression.ts';
 import { invokedBy, nearness, resolve } from './judgement.ts';
+import { textStep } from './text-step.ts';
 
 /** Judges an undertaking over every call of the beneficiary; the call that weighs most decides. */
 export function judgeClause(clauseCase: ClauseCase): ClauseTest | null {
@@ -65,7 +66,7 @@ function judgeCall(clauseCase: ClauseCase, call: Call): ClauseTest {
   const silent = undertaking.kind === 'consultation' && standard.consultation === 'not-invoked';
   if (steps[0]?.result === 'yes' && !silent) {
     const conditions = evaluateConditions({ agreement, undertaking, call, war, standard });
-    const own = [ability(clauseCase, call), ...beneficiaryStep(undertaking), ...conditions];
+    const own = [...textStep(clauseCase), ability(clauseCase, call), ...beneficiaryStep(undertaking), ...conditions];
     steps.push(...own.map((step) => resolve(step, standard)));
   }
   const time = commonSpan(clauseCase.owed, call.span) ?? call.span;

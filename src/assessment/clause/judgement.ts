@@ -13,7 +13,7 @@ export interface Judgement {
 
 /** What the standard makes of a step whose result is unknown. */
 export function resolve(step: Step, standard: Standard): Step {
-  if (step.result !== 'unknown') return step;
+  if (step.result !== 'unknown' || step.subject === 'text') return step;
   const choice = step.subject === 'request' ? standard.unknownRequest : standard.unknownConditions;
   const { takenAs: before, ...asFound } = step;
   if (choice === 'excluded') return before === undefined ? step : asFound;
@@ -94,12 +94,25 @@ function excused(verdict: 'honored' | 'not-invoked' | 'violated', broken: Verdic
 function peaceJudgement({ steps, conduct, implied }: TrailRecord, standard: Standard): Judgement {
   const inForce = steps[0]?.result === 'yes';
   if (!inForce) return { invoked: 'no', verdict: 'not-invoked', kind: unmetKind(steps) };
-  if (conduct === 'fought-the-ally') return { invoked: 'yes', verdict: 'violated', kind: 'defected' };
+  if (implied && standard.impliedNonaggression === 'not-owed') {
+    return { invoked: 'no', verdict: 'not-invoked', kind: 'condition-unmet' };
+  }
+  if (conduct === 'fought-the-ally') {
+    return isUnread(steps)
+      ? { invoked: 'unknown', verdict: 'undetermined', kind: 'not-known' }
+      : { invoked: 'yes', verdict: 'violated', kind: 'defected' };
+  }
   if (conduct === 'was-attacked-by-the-ally') return { invoked: 'no', verdict: 'not-invoked', kind: 'condition-unmet' };
   const counts = !implied && standard.heldNonaggression === 'honored';
+  if (counts && isUnread(steps)) return { invoked: 'unknown', verdict: 'undetermined', kind: 'not-known' };
   return counts
     ? { invoked: 'yes', verdict: 'honored', kind: 'held' }
     : { invoked: 'no', verdict: 'not-invoked', kind: 'held' };
+}
+
+/** Has nobody read the text, and does that leave open what it asks? */
+function isUnread(steps: readonly Step[]): boolean {
+  return steps.some(({ subject, result }) => subject === 'text' && result === 'unknown');
 }
 
 /** Why nothing was invoked: the first step that failed says. */

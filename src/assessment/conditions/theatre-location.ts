@@ -1,8 +1,9 @@
+import type { Contingency } from '../../core/contingency.ts';
 import { all, any, type Truth } from '../../core/kleene.ts';
 import type { LocationTerm, TreatyRegion } from '../../core/treaty-clause.ts';
 import { commonSpan } from '../clause/clause-case.ts';
 import type { PlaceAsked } from '../theatres/in-place.ts';
-import { type PlaceOfFighting, placeOfFighting } from '../theatres/place-of-fighting.ts';
+import { type FightingAsked, type PlaceOfFighting, placeOfFighting } from '../theatres/place-of-fighting.ts';
 import type { TrailFact } from '../trail.ts';
 import type { ConditionContext } from './context.ts';
 
@@ -22,6 +23,28 @@ const TRUTHS = { met: 'yes', unmet: 'no', unknown: 'unknown' } as const satisfie
   Truth
 >;
 
+type Theatres = NonNullable<Contingency['theatres']>;
+
+const answers = new WeakMap<Theatres, Map<string, PlaceOfFighting>>();
+
+/** The answer of the theatres, worked out once: many promises ask for the same place. */
+function known(theatres: Theatres, asked: FightingAsked): PlaceOfFighting {
+  const { a, b, from, to, place } = asked;
+  const where = 'id' in place ? place.id : `${place.territory} ${place.part}`;
+  const key = `${Math.min(a, b)} ${Math.max(a, b)} ${from.first} ${from.last} ${to.first} ${to.last} ${where}`;
+  let own = answers.get(theatres);
+  if (own === undefined) {
+    own = new Map();
+    answers.set(theatres, own);
+  }
+  let found = own.get(key);
+  if (found === undefined) {
+    found = placeOfFighting(theatres.wars, theatres.gazetteer, asked);
+    own.set(key, found);
+  }
+  return found;
+}
+
 /**
  * What the theatres of the war say of a clause's place: whether the two fought there while the promise stood. A clause
  * about a part of a state that the gazetteer has no place for is unmet if they did not fight in that state at all.
@@ -38,7 +61,7 @@ export function byTheatres(
   const between = { from: time.from, to: time.to ?? time.from };
   const named: string[] = [];
   const ask = (place: PlaceAsked): Truth => {
-    const found = placeOfFighting(theatres.wars, theatres.gazetteer, { a, b, ...between, place });
+    const found = known(theatres, { a, b, ...between, place });
     if (found.finding === 'met') named.push(...found.theatres);
     return TRUTHS[found.finding];
   };

@@ -83,6 +83,14 @@ export const SWITCHES = {
     choices: ['at-notice', 'treaty-term'],
   },
   attackThreshold: { about: 'The least use of force that is an attack', choices: ['war', 'armed-attack', 'any-force'] },
+  impliedNonaggression: {
+    about: 'Whether who promised help or neutrality also owes it not to fight its ally where no clause says so',
+    choices: ['owed', 'not-owed'],
+  },
+  unreadText: {
+    about: 'What an obligation counts as in an agreement of the casebook whose text nobody has read',
+    choices: ['undetermined', 'as-stated'],
+  },
   participation: {
     about:
       'Who took part in a war where two lists of wars differ: whom the list judged from has, whom either has, or whom both have',
@@ -110,7 +118,7 @@ export type Standard = { readonly [S in Switch]: (typeof SWITCHES)[S]['choices']
 const BF_2018: Standard = {
   name: 'bf-2018',
   version: 1,
-  title: 'Berkemeier & Fuhrmann 2018, after Leeds, Long & Mitchell 2000',
+  title: 'The engine, after Berkemeier and Fuhrmann 2018 and Leeds, Long & Mitchell 2000',
   unit: 'agreement',
   overlap: 'year',
   multilateral: 'all',
@@ -132,6 +140,8 @@ const BF_2018: Standard = {
   ownWar: 'not-invoked',
   renunciation: 'treaty-term',
   attackThreshold: 'war',
+  impliedNonaggression: 'owed',
+  unreadText: 'undetermined',
   participation: 'either',
   organFinding: 'evidence',
 };

@@ -54,6 +54,9 @@ export function clauseLine(clause: ClauseTest, nameOf: NameOf): string {
     case 'consultation-only':
       return `${owed}, which fighting cannot show`;
     case 'not-known':
+      if (clause.steps.some(({ subject, result }) => subject === 'text' && result === 'unknown')) {
+        return `${owed} as others state it; nobody has read the text`;
+      }
       return `${owed}; what was owed or given in the fighting with ${foe} (${when}) is not known`;
     default:
       return `${owed}; ${unmet(clause, foe)}`;
@@ -80,6 +83,7 @@ function keptNeutrality({ conduct }: ClauseTest, promisor: string): string {
 function unmet(clause: ClauseTest, foe: string): string {
   const step = failedStep(clause);
   const against = `(against ${foe}, ${formatPartialDate(clause.calledOn)})`;
+  if (step === undefined && clause.implied) return `no clause says so, and the standard does not imply it ${against}`;
   if (step === undefined) return `${CONDUCT_WORDS[clause.conduct] ?? 'not called on'} ${against}`;
   const unknown = step.takenAs === undefined ? '' : ', taken as not met under the standard';
   return `${step.rule}${unknown} ${against}`;

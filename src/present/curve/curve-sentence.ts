@@ -29,6 +29,8 @@ const WORDS: Readonly<Record<string, string>> = {
   ownWar: 'what is made of a promisor that fought the same adversary in another war',
   renunciation: 'when a renounced treaty stops binding',
   attackThreshold: 'how much force is an attack',
+  impliedNonaggression: 'whether not to fight an ally is owed where no clause says so',
+  unreadText: 'what is made of agreements whose text nobody has read',
   participation: 'who took part where two lists of wars differ',
   organFinding: 'whether an alliance organ\u2019s finding binds',
   helpWithinDays: 'whether help must come within three months',

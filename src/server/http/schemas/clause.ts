@@ -26,7 +26,7 @@ const CONDUCTS = [
 ] as const satisfies readonly Trail['conduct'][];
 const SUBJECTS = [
   ...['adversary', 'location', 'conflict', 'number', 'demand', 'non-provocation', 'attacked', 'request', 'other'],
-  ...['in-force', 'trigger', 'participant', 'own-attack', 'internal', 'beneficiary'],
+  ...['in-force', 'text', 'organ', 'trigger', 'participant', 'own-attack', 'internal', 'beneficiary'],
 ] as Trail['steps'][number]['subject'][];
 
 const trailFact = z.strictObject({
