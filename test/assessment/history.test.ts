@@ -234,7 +234,7 @@ const PROMISES: readonly Duty[] = [
   {
     name: 'World War I: Greece came to Serbia twenty months late',
     ...{ pact: 1490, war: WWI, kind: 'defense', by: GREECE, towards: SERBIA, switches: { helpWithinDays: 90 } },
-    verdict: 'violated/late',
+    verdict: 'violated',
   },
   {
     name: 'Poland 1939: Poland owed Britain no defense, which had declared war itself',
