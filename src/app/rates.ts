@@ -6,6 +6,7 @@ import { stateNameOf, titleOfWar } from '../present/names.ts';
 import { type LeaveOut, type LeaveOutResult, leftOutAnswer } from '../present/rates/left-out.ts';
 import {
   DECIDING_PATRON,
+  modelNotes,
   type ReliabilityRates,
   ratesAnswer,
   standardOfCoding,
@@ -57,7 +58,12 @@ async function judgedRates(options: RatesOptions, effects: Effects): Promise<Rel
   const { standard, tests, candidates } = await judge(options, effects);
   const rows = rateTable(testedPromises(tests, candidates), { ...grouping, seed });
   const deciding = grouping.by.some((one) => one === 'patron' || one === 'region') && standard.unit === 'agreement';
-  return ratesAnswer(rows, { on, standard: standard.name, seed, notes: deciding ? [DECIDING_PATRON] : [] });
+  return ratesAnswer(rows, {
+    on,
+    standard: standard.name,
+    seed,
+    notes: [...modelNotes(standard.name, on), ...(deciding ? [DECIDING_PATRON] : [])],
+  });
 }
 
 async function codedRates(options: RatesOptions, effects: Effects): Promise<ReliabilityRates> {
@@ -121,7 +127,11 @@ async function judged(options: Omit<RatesOptions, 'seed'>, what: LeaveOut, effec
   const parts = what === 'war' ? warsOf(found) : alliancesOf(found);
   const grouping = groupOptions(options);
   const grouped = (key: string | null) => groupedTests(key === null ? found.promises : without(key), grouping);
-  return { standard: found.standard.name, rows: leaveOneOut(grouped, parts), notes: [] };
+  return {
+    standard: found.standard.name,
+    rows: leaveOneOut(grouped, parts),
+    notes: modelNotes(found.standard.name, options.on),
+  };
 }
 
 function warsOf({ promises }: Promises): Part[] {

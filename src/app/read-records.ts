@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Theatres } from '../casebook/load-theatres.ts';
 import type { RegisterEntry } from '../casebook/load-treaty-terms.ts';
 import type { Agreement } from '../core/agreement.ts';
 import type { Contingency } from '../core/contingency.ts';
@@ -6,10 +7,14 @@ import { readAlliances } from '../datasets/atop/records.ts';
 import { readPlaces, withPlaces } from '../datasets/cow-wars/places.ts';
 import { readWars as readCowWars } from '../datasets/cow-wars/records.ts';
 import { PARTICIPANT_TABLE } from '../datasets/cow-wars/tables.ts';
+import { withElsewhere } from '../datasets/fighting-elsewhere.ts';
 import { readWars as readIwdWars } from '../datasets/iwd/records.ts';
+import { WAR_TABLE } from '../datasets/iwd/tables.ts';
+import { type SameWar, withOtherList } from '../datasets/two-war-lists.ts';
 import { databaseFingerprint, folderFingerprint } from '../files/fingerprint.ts';
+import type { Database } from '../store/database.ts';
 import { checkLayout, type ImportRecord, importRecords } from '../store/layout.ts';
-import { BUILT_IN_CASES, readRegister } from './built-in.ts';
+import { BUILT_IN_CASES, readRegister, readTheatres } from './built-in.ts';
 import { newest, openFor } from './catalogue.ts';
 import type { Effects } from './effects.ts';
 
@@ -18,6 +23,9 @@ const COW_PARTICIPANTS = PARTICIPANT_TABLE.name;
 
 /** The register that alliances get their terms from. */
 const REGISTER_FOLDER = join(BUILT_IN_CASES, 'treaty-terms');
+
+/** The files that say which numbers of the two lists are one war, and where it was fought. */
+const THEATRES_FOLDER = join(BUILT_IN_CASES, 'theatres');
 
 /** Which wars to judge: Interstate War Data, or COW Inter-State War. */
 export type WarSource = 'iwd' | 'cow';
@@ -32,7 +40,12 @@ export interface Records {
 /** Reads alliances and wars out of the database; alliances come with their terms from the register. */
 export function readRecords(path: string, wars: WarSource, { cache }: Pick<Effects, 'cache'>): Promise<Records> {
   if (cache === undefined) return readFrom(path, wars);
-  const state = async () => `${await databaseFingerprint(path)} ${await folderFingerprint(REGISTER_FOLDER)}`;
+  const state = async () =>
+    [
+      await databaseFingerprint(path),
+      await folderFingerprint(REGISTER_FOLDER),
+      await folderFingerprint(THEATRES_FOLDER),
+    ].join(' ');
   return cache.get(`records ${wars} ${path}`, state, () => readFrom(path, wars));
 }
 
@@ -48,7 +61,11 @@ async function readFrom(path: string, wars: WarSource): Promise<Records> {
     const known = await read(db, warData.record.file);
     const places = imports.find(({ tableName }) => tableName === COW_PARTICIPANTS);
     const find = places === undefined ? null : await readPlaces(db, places.file);
-    const contingencies = find === null ? known : known.map((contingency) => withPlaces(contingency, find));
+    const other = await otherList(db, wars, imports);
+    const theatres = await readTheatres();
+    const compared = other === null ? known : withOtherList(known, other, sameWars(wars, theatres));
+    const placed = find === null ? compared : compared.map((contingency) => withPlaces(contingency, find));
+    const contingencies = withElsewhere(placed).map((contingency) => withTheatres(contingency, wars, theatres));
     const register = await readRegister();
     return {
       agreements: agreements.map((agreement) => withTerms(agreement, register)),
@@ -58,6 +75,28 @@ async function readFrom(path: string, wars: WarSource): Promise<Records> {
   } finally {
     db.close();
   }
+}
+
+/** The wars of the list that they are not judged from; null where it is not imported. */
+async function otherList(db: Database, wars: WarSource, imports: readonly ImportRecord[]) {
+  const table = wars === 'iwd' ? COW_PARTICIPANTS : WAR_TABLE.name;
+  const record = imports.find(({ tableName }) => tableName === table);
+  if (record === undefined) return null;
+  return (wars === 'iwd' ? readCowWars : readIwdWars)(db, record.file);
+}
+
+/** Which numbers of the two lists are the same war, by the files of theatres. */
+function sameWars(wars: WarSource, { wars: known }: Theatres): SameWar[] {
+  return [...known.values()].map(({ iwd, cow }) =>
+    wars === 'iwd' ? { own: iwd, other: cow } : { own: cow, other: iwd },
+  );
+}
+
+/** A war with where it was fought. */
+function withTheatres(contingency: Contingency, wars: WarSource, { wars: known, gazetteer }: Theatres): Contingency {
+  const { warid } = contingency;
+  const own = [...known.values()].filter((one) => warid !== undefined && one[wars].includes(warid));
+  return own.length === 0 ? contingency : { ...contingency, theatres: { wars: own, gazetteer } };
 }
 
 /** An agreement with the register's title, words and the day until which its own terms bound. */

@@ -6,6 +6,7 @@ import type { Entry, Forecast, Question, Resolution } from '../forecast/register
 import { type ForecasterScore, scoreRegister } from '../forecast/register/score-register.ts';
 import { questionStates } from '../forecast/register/state.ts';
 import type { RegisterAnswer, RegisterHead } from '../present/forecasts/register-answer.ts';
+import { folderOf } from './casebook.ts';
 import type { Effects } from './effects.ts';
 import { type ForecastOptions, forecast } from './forecast.ts';
 import { appendToRegister, brokenError, readRegisterFolder, registerFolder, sha256 } from './register-store.ts';
@@ -165,7 +166,7 @@ export async function freezeForecast(options: FreezeOptions, effects: Effects) {
       },
     ];
   });
-  return appendToRegister(registerFolder(options.cases), () => [question, ...forecasts], effects);
+  return appendToRegister(registerFolder(folderOf(options.cases)), () => [question, ...forecasts], effects);
 }
 
 async function wholeRegister(cases?: string) {

@@ -7,6 +7,7 @@ import { judgeClause } from './clause/judge-clause.ts';
 import { type ContingencyIndex, indexContingency } from './pairing/calls.ts';
 import { withEndUnder } from './pairing/legal-end.ts';
 import { callersOf, clausesInPlay, fightersOf, isInPlay, isOwedTo, meets } from './pairing/pairing.ts';
+import { asSeen } from './pairing/participation.ts';
 import { type Undertaking, undertakingsOf } from './pairing/undertaking.ts';
 import type { Standard } from './standard/standard.ts';
 import type { ClauseTest } from './trail.ts';
@@ -34,7 +35,8 @@ export function assess(
     return { agreement, undertakings, first: from.year, last: to?.year ?? Number.POSITIVE_INFINITY };
   });
   const candidates: Candidate[] = [];
-  for (const contingency of contingencies) {
+  for (const given of contingencies) {
+    const contingency = asSeen(given, standard);
     const war = indexContingency(contingency);
     const fought = fightersOf(contingency);
     const [began, ended] = [contingency.span.from.year, contingency.span.to?.year ?? Number.POSITIVE_INFINITY];
@@ -46,7 +48,7 @@ export function assess(
       if (parties.length === 0) continue;
       const callers = callersOf(parties, contingency, fought, standard);
       const inPlay = undertakings.filter((undertaking) => isInPlay(undertaking, clauses));
-      candidates.push({ agreement, contingency, tests: judgeAll(agreement, inPlay, callers, war, standard) });
+      candidates.push({ agreement, contingency: given, tests: judgeAll(agreement, inPlay, callers, war, standard) });
     }
   }
   return candidates;

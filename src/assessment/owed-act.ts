@@ -17,7 +17,12 @@ const BY_KIND: Readonly<Record<ObligationKind, SupportAct | null>> = {
 };
 
 /** The same where the clause itself says what is owed. */
-const BY_CLAUSE: Readonly<Record<Owed, SupportAct>> = { fighting: 'deployment', access: 'access', supplies: 'funds' };
+const BY_CLAUSE: Readonly<Record<Owed, SupportAct>> = {
+  fighting: 'deployment',
+  access: 'access',
+  supplies: 'funds',
+  cooperation: 'funds',
+};
 
 /**
  * The lowest rung of the ladder that fulfils a clause. This is the one place that says which act fulfils which

@@ -1,7 +1,7 @@
 import type { Actor } from '../core/actor.ts';
 import type { ConditionKind, ObligationKind } from '../core/agreement.ts';
 import type { Truth } from '../core/kleene.ts';
-import type { Span } from '../core/partial-date.ts';
+import type { PartialDate, Span } from '../core/partial-date.ts';
 import type { SourceRow } from '../core/source-row.ts';
 import type { Owed } from '../core/treaty-clause.ts';
 import type { Verdict, VerdictKind } from '../core/verdict.ts';
@@ -12,6 +12,8 @@ import type { Undertaking } from './pairing/undertaking.ts';
 export type StepSubject =
   | ConditionKind
   | 'in-force'
+  | 'text'
+  | 'organ'
   | 'trigger'
   | 'participant'
   | 'own-attack'
@@ -20,7 +22,7 @@ export type StepSubject =
 
 /** A fact that a step rests on: who did what to whom from when to when, and where that is recorded. */
 export interface TrailFact {
-  readonly what: 'attacked' | 'fought' | 'side-by-side' | 'in-force' | 'response' | 'words';
+  readonly what: 'attacked' | 'fought' | 'side-by-side' | 'in-force' | 'response' | 'words' | 'lists-differ';
   readonly actor?: Actor | undefined;
   readonly other?: Actor | undefined;
   readonly span?: Span | undefined;
@@ -52,6 +54,11 @@ export type Conduct =
   | 'gave-it'
   | 'helped'
   | 'stayed-out'
+  | 'gave-nothing'
+  | 'fought-until-beaten'
+  | 'fought-it-before'
+  | 'came-too-late'
+  | 'fought-it-elsewhere'
   | 'helped-adversary'
   | 'fought-the-ally'
   | 'was-attacked-by-the-ally'
@@ -67,6 +74,8 @@ export interface TrailRecord {
   readonly implied: boolean;
   readonly steps: readonly Step[];
   readonly conduct: Conduct;
+  /** Help is due only as the parties agree once the case has arisen. */
+  readonly asAgreed: boolean;
   /** Days from the call to the promisor's coming; null if it did not come or the day is not known. */
   readonly helpAfterDays: number | null;
 }
@@ -82,6 +91,8 @@ export interface ClauseTest extends TrailRecord {
   readonly undertaking: Undertaking;
   /** The fighting it was judged on. */
   readonly call: Call;
+  /** The day on which the promise could first be called on: the attack's, or the promise's own first if that is later. */
+  readonly calledOn: PartialDate;
   readonly invoked: Truth;
   readonly conductFacts: readonly TrailFact[];
   readonly verdict: Verdict;

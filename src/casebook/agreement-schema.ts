@@ -106,6 +106,7 @@ export function agreementSchema(references: References) {
     })
     .superRefine((value, ctx) => {
       if (value.clausesFrom === 'register') return checkRegister(value, references, ctx);
+      checkOnce(value, references, ctx);
       if (value.clauses === undefined) {
         addError(ctx, new CasusError('field-invalid', { field: '', why: 'is missing' }), ['clauses']);
         return;
@@ -134,6 +135,13 @@ interface FromRegister {
   readonly atopid?: number | undefined;
   readonly clauses?: readonly unknown[] | undefined;
   readonly registerClauses?: readonly string[] | undefined;
+}
+
+/** One treaty stands once: where the register has it, its clauses are the register's. */
+function checkOnce({ atopid }: FromRegister, references: References, ctx: z.RefinementCtx): void {
+  if (atopid === undefined || references.terms(atopid) === null) return;
+  const why = `is in the register of treaty terms (treaty-terms/atop-${atopid}.yaml): write "clausesFrom: register" and no clauses here`;
+  addError(ctx, new CasusError('field-invalid', { field: '', why }), ['atopid']);
 }
 
 function checkRegister(

@@ -69,6 +69,7 @@ function aroundSchemas({ actor, fact, checkEvidence }: SchemaParts, agreement: z
     .strictObject({
       by: actor,
       to: actor,
+      agreement: agreement.optional(),
       date: date.optional(),
       acts: z.array(act).default([]),
       status,

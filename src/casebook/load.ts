@@ -100,18 +100,18 @@ async function loadContingencies(
   return contingencies;
 }
 
-/** A line of an agreement's file that says that its clauses are those of the register. */
-const FROM_REGISTER = /^clausesFrom:/m;
+/** A line of an agreement's file with the number under which the register may have the same treaty. */
 const ATOP_NUMBER = /^atopid: *(\d+)/m;
 
-/** The entries of the register that agreements take their clauses from; the others are not read. */
+/** The entries of the register that are of the casebook's agreements; the others are not read. */
 async function registerClauses(dir: string, effects: CasebookEffects, beside: Beside | undefined) {
   const wanted = new Set<string>();
   const folder = `${dir}/agreements`;
   for (const { name } of (await effects.readDir(folder).catch(() => null)) ?? []) {
     const bytes = await effects.readFile(`${folder}/${name}`).catch(() => null);
     const text = bytes === null ? '' : Buffer.from(bytes).toString('utf8');
-    if (FROM_REGISTER.test(text)) wanted.add(`atop-${ATOP_NUMBER.exec(text)?.[1]}`);
+    const atopid = ATOP_NUMBER.exec(text)?.[1];
+    if (atopid !== undefined) wanted.add(`atop-${atopid}`);
   }
   const own = (await loadTreatyTerms(dir, effects, (name) => wanted.has(name))).treatyTerms;
   if (beside === undefined || wanted.size === own.size) return own;

@@ -33,6 +33,8 @@ const locationSchema = z.strictObject({
   regions: z.array(z.enum(TREATY_REGIONS)).optional(),
   /** A part of a state's possessions (a colony, a frontier, an island) rather than the whole state. */
   partOnly: z.boolean().optional(),
+  /** Places of the gazetteer of theatres (`cases/theatres/gazetteer.yaml`) that the words name: all of them, or any. */
+  places: z.array(z.string().regex(/^[a-z0-9-]+$/)).optional(),
   words,
 });
 

@@ -43,6 +43,8 @@ export interface ObligationInPlay {
 export interface Request extends Fact {
   readonly by: Actor;
   readonly to: Actor;
+  /** The agreement that it was made under, where the case says so: it counts for no other. */
+  readonly agreement?: string | undefined;
   readonly date?: PartialDate | undefined;
   /** The acts asked for; empty if the request was general or its contents are not known. */
   readonly acts: readonly SupportAct[];

@@ -4,6 +4,7 @@ import type { PartialDate, Span } from './partial-date.ts';
 import type { Response } from './response.ts';
 import type { SourceRow } from './source-row.ts';
 import type { WorldRegion } from './states/groups.ts';
+import type { Gazetteer, WarTheatres } from './theatre.ts';
 
 /** Events that may bring obligations into play. */
 export const CONTINGENCY_KINDS = [
@@ -15,6 +16,21 @@ export const CONTINGENCY_KINDS = [
   'economic-collapse',
 ] as const;
 export type ContingencyKind = (typeof CONTINGENCY_KINDS)[number];
+
+/**
+ * Which lists of wars have it, where two know the war: the list that the war is judged from alone (`own`), only the other
+ * (`other`), or both. Absent where no second list knows the war.
+ */
+export type Witness = 'own' | 'other' | 'both';
+
+/** A state that one list of wars has in this war and another has not. */
+export interface DisputedPart {
+  readonly actor: Actor;
+  /** Datasets: `iwd-1.1`, `cow-wars-4.0`. */
+  readonly has: string;
+  readonly lacks: string;
+  readonly source?: SourceRow | undefined;
+}
 
 /** The parts of the world where two actors fought, and the row that says so. */
 export interface FightingPlace {
@@ -39,6 +55,7 @@ export interface Hostility {
   readonly byProxy?: boolean | undefined;
   /** On territory that the attacked held and whose owner is disputed. */
   readonly onDisputedTerritory?: boolean | undefined;
+  readonly witness?: Witness | undefined;
   readonly source: SourceRow;
 }
 
@@ -47,6 +64,7 @@ export interface Partnership {
   readonly actor: Actor;
   readonly with: Actor;
   readonly span: Span;
+  readonly witness?: Witness | undefined;
   readonly source: SourceRow;
 }
 
@@ -60,6 +78,7 @@ export interface Participant {
   readonly side?: string | undefined;
   /** Where its part in a contingency of the casebook stands; a dataset's rows stand with the hostilities. */
   readonly source?: SourceRow | undefined;
+  readonly witness?: Witness | undefined;
   readonly spans: readonly Span[];
 }
 
@@ -83,6 +102,12 @@ export interface Contingency {
   readonly subject?: Actor | undefined;
   /** When it began, to the precision that is known. */
   readonly began: PartialDate;
+  /** Fighting of its participants with others in other wars of the same list at the same time. */
+  readonly elsewhere?: readonly Hostility[] | undefined;
+  /** Where it was fought, front by front; absent where nobody has written it down. */
+  readonly theatres?: { readonly wars: readonly WarTheatres[]; readonly gazetteer: Gazetteer } | undefined;
+  /** Whom one list of wars has in it and the other has not; absent where no second list knows the war. */
+  readonly disputed?: readonly DisputedPart[] | undefined;
   /** What the casebook knows beyond the fighting; absent for contingencies of a dataset. */
   readonly facts?: CaseFacts | undefined;
 }

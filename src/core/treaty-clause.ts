@@ -31,8 +31,11 @@ export type Trigger = (typeof TRIGGERS)[number];
 export const DISCRETIONS = ['automatic', 'each-party', 'organ', 'agreement-then'] as const;
 export type Discretion = (typeof DISCRETIONS)[number];
 
-/** What a clause owes where it binds: fighting, access to territory, or other help short of fighting. */
-export const OWED = ['fighting', 'access', 'supplies'] as const;
+/**
+ * What a clause owes where it binds: fighting, access to territory, other help short of fighting, or to work together by
+ * means that it leaves open, so that sending no troops does not break it.
+ */
+export const OWED = ['fighting', 'access', 'supplies', 'cooperation'] as const;
 export type Owed = (typeof OWED)[number];
 
 /** Which adversaries a clause is about. */
@@ -50,6 +53,8 @@ export interface LocationTerm {
   readonly states?: readonly number[] | undefined;
   readonly regions?: readonly TreatyRegion[] | undefined;
   readonly partOnly?: boolean | undefined;
+  /** Places of the gazetteer of theatres; where they are named, they are what is asked for. */
+  readonly places?: readonly string[] | undefined;
   readonly words: string;
 }
 

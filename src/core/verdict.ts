@@ -6,10 +6,13 @@ export type Verdict = (typeof VERDICTS)[number];
 export const VERDICT_KINDS = [
   'in-full',
   'in-part',
+  'late',
   'held',
   'abandoned',
   'defected',
   'condition-unmet',
+  'not-able',
+  'not-agreed',
   'lapsed',
   'came-later',
   'consultation-only',

@@ -17,7 +17,7 @@ export interface TestedPromise {
   readonly war: string;
   readonly warid: number | null;
   readonly warname: string;
-  /** The year in which the war or case began, which places it before or after a cut. */
+  /** The year in which the promise could first be called on, which places it before or after a cut. */
   readonly year: number;
   /** Who had promised; where the unit is the agreement, the promisor of the clause that decided. */
   readonly promisor: Actor | null;

@@ -31,7 +31,7 @@ describeWithShared('the engine beside Berkemeier and Fuhrmann’s coding', () =>
     const file = sharedData('gold/alliances/bf2018.dev.csv');
     const published = codingFromRows(parse(readFileSync(file), { columns: true }), file);
     compared = compareCodings(makeCoding('engine', tests, wars), published);
-  });
+  }, 180_000);
 
   test('the file has 291 pairs', () => expect(compared.pairs.b).toBe(291));
 

@@ -182,3 +182,9 @@ export function verdictOf(pact: Agreement, contingency: Contingency, switches: P
   const test = judge(pact, contingency, switches).find((one) => one.promisor === PATRON && one.beneficiary === ALLY);
   return test === undefined ? 'none' : `${test.verdict}/${test.verdictKind}`;
 }
+
+/** The verdict on PATRON's duty not to fight ALLY that no clause states. */
+export function impliedVerdict(pact: Agreement, contingency: Contingency, switches: Partial<Standard>): string {
+  const tests = assess([pact], [contingency], { ...BASE, ...switches }).flatMap((candidate) => candidate.tests);
+  return tests.find(({ implied, promisor }) => implied && promisor === PATRON)?.verdict ?? 'none';
+}

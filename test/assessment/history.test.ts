@@ -125,10 +125,10 @@ const WHOLES: readonly Whole[] = [
     towards: PL,
   },
   {
-    name: 'Poland 1939: Romania stayed neutral',
+    name: 'Poland 1939: Romania stayed neutral, and fought Germany from 1944',
     pact: 2070,
     war: WWII,
-    verdict: 'violated/abandoned',
+    verdict: 'violated/late',
     by: ROMANIA,
     towards: PL,
   },
@@ -234,7 +234,7 @@ const PROMISES: readonly Duty[] = [
   {
     name: 'World War I: Greece came to Serbia twenty months late',
     ...{ pact: 1490, war: WWI, kind: 'defense', by: GREECE, towards: SERBIA, switches: { helpWithinDays: 90 } },
-    verdict: 'violated/abandoned',
+    verdict: 'violated',
   },
   {
     name: 'Poland 1939: Poland owed Britain no defense, which had declared war itself',

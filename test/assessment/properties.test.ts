@@ -232,10 +232,19 @@ describe('for any agreements and wars', () => {
 
   test('verdict, kind and whether it was invoked agree with one another', () => {
     const kinds: Record<string, readonly string[]> = {
-      honored: ['in-full', 'in-part', 'held'],
-      violated: ['abandoned', 'defected', 'in-part'],
+      honored: ['in-full', 'in-part', 'late', 'held'],
+      violated: ['abandoned', 'defected', 'in-part', 'late'],
       undetermined: ['not-known'],
-      'not-invoked': ['condition-unmet', 'lapsed', 'came-later', 'consultation-only', 'not-requested', 'held'],
+      'not-invoked': [
+        'condition-unmet',
+        'lapsed',
+        'came-later',
+        'consultation-only',
+        'not-requested',
+        'held',
+        'not-able',
+        'not-agreed',
+      ],
     };
     fc.assert(
       fc.property(g.world, ({ agreements, contingencies, standard }) => {

@@ -9,8 +9,8 @@ import { describeWithShared } from '../shared-data.ts';
 import { realRecords } from './real-data.ts';
 
 /** What a reader of a published trail has: the records as JSON, nothing of the engine's objects. */
-function published({ kind, owed, implied, steps, conduct, helpAfterDays }: TrailRecord): TrailRecord {
-  return JSON.parse(JSON.stringify({ kind, owed, implied, steps, conduct, helpAfterDays })) as TrailRecord;
+function published({ kind, owed, implied, steps, conduct, asAgreed, helpAfterDays }: TrailRecord): TrailRecord {
+  return JSON.parse(JSON.stringify({ kind, owed, implied, steps, conduct, asAgreed, helpAfterDays })) as TrailRecord;
 }
 
 describe('a trail re-evaluated from its own records gives its own verdict', () => {

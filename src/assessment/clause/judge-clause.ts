@@ -1,5 +1,5 @@
-import { any, type Truth } from '../../core/kleene.ts';
-import type { Span } from '../../core/partial-date.ts';
+import type { Truth } from '../../core/kleene.ts';
+import { contains } from '../../core/partial-date.ts';
 import { isInStateSystem, isStateCode } from '../../core/states/crosswalk.ts';
 import { evaluateConditions } from '../conditions/evaluate.ts';
 import { conductOf } from '../conduct/conduct.ts';
@@ -8,10 +8,11 @@ import type { Call } from '../pairing/calls.ts';
 import type { Undertaking } from '../pairing/undertaking.ts';
 import type { ClauseTest, Step } from '../trail.ts';
 import { type ClauseCase, commonSpan } from './clause-case.ts';
-import { clauseTest } from './clause-test.ts';
+import { clauseTest, firstDay } from './clause-test.ts';
 import { inForceAtAttack, inForceStep, standingAt } from './in-force.ts';
 import { judgeNonaggression } from './judge-nonaggression.ts';
 import { invokedBy, nearness, resolve } from './judgement.ts';
+import { textStep } from './text-step.ts';
 
 /** Judges an undertaking over every call of the beneficiary; the call that weighs most decides. */
 export function judgeClause(clauseCase: ClauseCase): ClauseTest | null {
@@ -65,11 +66,12 @@ function judgeCall(clauseCase: ClauseCase, call: Call): ClauseTest {
   const silent = undertaking.kind === 'consultation' && standard.consultation === 'not-invoked';
   if (steps[0]?.result === 'yes' && !silent) {
     const conditions = evaluateConditions({ agreement, undertaking, call, war, standard });
-    const own = [independence(undertaking, call), ...beneficiaryStep(undertaking), ...conditions];
+    const own = [...textStep(clauseCase), ability(clauseCase, call), ...beneficiaryStep(undertaking), ...conditions];
     steps.push(...own.map((step) => resolve(step, standard)));
   }
   const time = commonSpan(clauseCase.owed, call.span) ?? call.span;
-  const conduct = invokedBy(steps) === 'no' ? NOT_JUDGED : conductOf(war, undertaking, call, time);
+  const conduct =
+    invokedBy(steps) === 'no' ? NOT_JUDGED : conductOf(war, undertaking, call, time, clauseCase.owed.from);
   return clauseTest(clauseCase, call, steps, conduct);
 }
 
@@ -80,15 +82,18 @@ function beneficiaryStep({ beneficiaries }: Undertaking): Step[] {
   return [{ subject: 'beneficiary', result: 'unknown', rule, facts: [] }];
 }
 
-/** A state under occupation or not yet founded owes nothing that it could do. */
-function independence({ promisor }: Undertaking, call: Call): Step {
-  const absent = typeof promisor === 'number' && isStateCode(promisor) && existedDuring(promisor, call.span) === 'no';
-  const rule = absent
-    ? 'the promisor was not an independent state at the time'
-    : 'the promisor was an independent state';
-  return { subject: 'participant', result: absent ? 'no' : 'yes', rule, facts: [] };
-}
-
-function existedDuring(state: number, { from, to }: Span): Truth {
-  return any([isInStateSystem(state, from), to === null ? 'no' : isInStateSystem(state, to)]);
+/**
+ * A state that was occupied, annexed, or governed from exile on the day of the call, or was not yet founded, owes nothing
+ * that it could do. One that fights in this war on that day can act, whatever the list of states says.
+ */
+function ability({ undertaking: { promisor }, owed, war, standard }: ClauseCase, call: Call): Step {
+  const day = firstDay(owed, call);
+  const step = (result: Truth, rule: string): Step => ({ subject: 'participant', result, rule, facts: [] });
+  const listed = typeof promisor === 'number' && isStateCode(promisor) ? isInStateSystem(promisor, day) : 'yes';
+  const able = listed !== 'no' || war.adversaries(promisor).some(({ span }) => contains(span, day) !== 'no');
+  if (able) return step('yes', 'the promisor was an independent state on the day of the call');
+  if (standard.ability === 'ignored') {
+    return step('yes', 'the promisor was no independent state on the day of the call, which the standard does not ask');
+  }
+  return step('no', 'the promisor was no independent state on the day of the call');
 }

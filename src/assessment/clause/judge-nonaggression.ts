@@ -3,6 +3,7 @@ import type { ClauseTest, Step } from '../trail.ts';
 import type { ClauseCase } from './clause-case.ts';
 import { clauseTest } from './clause-test.ts';
 import { inForceAtAttack, standingAt } from './in-force.ts';
+import { textStep } from './text-step.ts';
 import { callFact } from './trigger.ts';
 
 /**
@@ -29,7 +30,7 @@ function judgeAttack(clauseCase: ClauseCase, call: Call): ClauseTest {
     : 'the ally attacked the promisor';
   const own: Step = { subject: 'own-attack', result: byPromisor ? 'yes' : 'no', rule, facts: [callFact(call)] };
   const conduct = byPromisor ? 'fought-the-ally' : 'was-attacked-by-the-ally';
-  return clauseTest(clauseCase, call, [inForceAtAttack(clauseCase, call), own], {
+  return clauseTest(clauseCase, call, [inForceAtAttack(clauseCase, call), ...textStep(clauseCase), own], {
     conduct,
     facts: own.facts,
     since: null,
@@ -38,6 +39,6 @@ function judgeAttack(clauseCase: ClauseCase, call: Call): ClauseTest {
 
 function judgeHeld(clauseCase: ClauseCase, call: Call): ClauseTest {
   const own: Step = { subject: 'own-attack', result: 'no', rule: 'the promisor did not fight the ally', facts: [] };
-  const steps = [inForceAtAttack(clauseCase, call), own];
+  const steps = [inForceAtAttack(clauseCase, call), ...textStep(clauseCase), own];
   return clauseTest(clauseCase, call, steps, { conduct: 'stayed-out', facts: [], since: null });
 }

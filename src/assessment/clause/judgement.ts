@@ -1,7 +1,8 @@
 import { all, type Truth } from '../../core/kleene.ts';
 import type { Verdict, VerdictKind } from '../../core/verdict.ts';
+import { IN_TIME as SOON } from '../standard/axes.ts';
 import type { Standard } from '../standard/standard.ts';
-import type { Step, TrailRecord } from '../trail.ts';
+import type { Conduct, Step, TrailRecord } from '../trail.ts';
 
 /** A verdict with its kind, and whether the obligation was invoked. */
 export interface Judgement {
@@ -12,7 +13,7 @@ export interface Judgement {
 
 /** What the standard makes of a step whose result is unknown. */
 export function resolve(step: Step, standard: Standard): Step {
-  if (step.result !== 'unknown') return step;
+  if (step.result !== 'unknown' || step.subject === 'text') return step;
   const choice = step.subject === 'request' ? standard.unknownRequest : standard.unknownConditions;
   const { takenAs: before, ...asFound } = step;
   if (choice === 'excluded') return before === undefined ? step : asFound;
@@ -48,34 +49,76 @@ export function judgementOf(record: TrailRecord, standard: Standard): Judgement 
   if (conduct === 'fought-the-ally' || conduct === 'helped-adversary') return found('violated', 'defected');
   if (kind === 'neutrality') return found('honored', 'in-full');
   const [verdict, how] = helpJudgement(record, standard);
-  return found(verdict, how);
+  return verdict === 'not-invoked' ? { invoked: 'no', verdict, kind: how } : found(verdict, how);
 }
 
-function helpJudgement({ owed, conduct, helpAfterDays }: TrailRecord, standard: Standard): [Verdict, VerdictKind] {
+/** Conduct that war data show where they show no help. */
+const NOT_SEEN_TO_HELP: ReadonlySet<Conduct> = new Set([
+  'stayed-out',
+  'fought-until-beaten',
+  'fought-it-before',
+  'came-too-late',
+  'fought-it-elsewhere',
+]);
+
+function helpJudgement(record: TrailRecord, standard: Standard): [Verdict, VerdictKind] {
+  const { owed, conduct, asAgreed, helpAfterDays } = record;
   if (conduct === 'helped') return [standard.partialHelp, 'in-part'];
-  if (conduct === 'stayed-out') {
-    if (owed === 'fighting') return ['violated', 'abandoned'];
+  if (NOT_SEEN_TO_HELP.has(conduct) && owed !== 'fighting') {
     return standard.unseenHelp === 'presumed-given' ? ['honored', 'in-part'] : ['undetermined', 'not-known'];
   }
-  const late = helpAfterDays !== null && standard.helpWithinDays !== null && helpAfterDays > standard.helpWithinDays;
-  return late ? ['violated', 'abandoned'] : ['honored', 'in-full'];
+  switch (conduct) {
+    case 'fought-until-beaten':
+      return excused(standard.foughtUntilBeaten, 'abandoned');
+    case 'fought-it-elsewhere':
+      return excused(standard.ownWar, 'abandoned');
+    case 'came-too-late':
+      return ['violated', 'late'];
+    case 'stayed-out':
+    case 'fought-it-before':
+    case 'gave-nothing':
+      if (!asAgreed || standard.agreementThen === 'violated') return ['violated', 'abandoned'];
+      return standard.agreementThen === 'not-invoked' ? ['not-invoked', 'not-agreed'] : ['undetermined', 'not-known'];
+  }
+  if (helpAfterDays === null) return ['honored', 'in-full'];
+  if (standard.helpWithinDays !== null && helpAfterDays > standard.helpWithinDays) return ['violated', 'late'];
+  return ['honored', helpAfterDays > SOON ? 'late' : 'in-full'];
+}
+
+function excused(verdict: 'honored' | 'not-invoked' | 'violated', broken: VerdictKind): [Verdict, VerdictKind] {
+  if (verdict === 'violated') return [verdict, broken];
+  return verdict === 'honored' ? [verdict, 'in-part'] : [verdict, 'not-able'];
 }
 
 /** A promise not to fight is broken by fighting the ally while it stood; otherwise it simply held. */
 function peaceJudgement({ steps, conduct, implied }: TrailRecord, standard: Standard): Judgement {
   const inForce = steps[0]?.result === 'yes';
   if (!inForce) return { invoked: 'no', verdict: 'not-invoked', kind: unmetKind(steps) };
-  if (conduct === 'fought-the-ally') return { invoked: 'yes', verdict: 'violated', kind: 'defected' };
+  if (implied && standard.impliedNonaggression === 'not-owed') {
+    return { invoked: 'no', verdict: 'not-invoked', kind: 'condition-unmet' };
+  }
+  if (conduct === 'fought-the-ally') {
+    return isUnread(steps)
+      ? { invoked: 'unknown', verdict: 'undetermined', kind: 'not-known' }
+      : { invoked: 'yes', verdict: 'violated', kind: 'defected' };
+  }
   if (conduct === 'was-attacked-by-the-ally') return { invoked: 'no', verdict: 'not-invoked', kind: 'condition-unmet' };
   const counts = !implied && standard.heldNonaggression === 'honored';
+  if (counts && isUnread(steps)) return { invoked: 'unknown', verdict: 'undetermined', kind: 'not-known' };
   return counts
     ? { invoked: 'yes', verdict: 'honored', kind: 'held' }
     : { invoked: 'no', verdict: 'not-invoked', kind: 'held' };
+}
+
+/** Has nobody read the text, and does that leave open what it asks? */
+function isUnread(steps: readonly Step[]): boolean {
+  return steps.some(({ subject, result }) => subject === 'text' && result === 'unknown');
 }
 
 /** Why nothing was invoked: the first step that failed says. */
 function unmetKind(steps: readonly Step[]): VerdictKind {
   const failed = steps.find(({ result, takenAs }) => (takenAs ?? result) === 'no');
   if (failed?.standing !== undefined) return failed.standing === 'lapsed' ? 'lapsed' : 'came-later';
+  if (failed?.subject === 'participant') return 'not-able';
   return failed?.subject === 'request' ? 'not-requested' : 'condition-unmet';
 }

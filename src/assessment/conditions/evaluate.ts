@@ -7,6 +7,7 @@ import { type Condition, type ConditionContext, conditionStep } from './context.
 import { internalCondition } from './internal.ts';
 import { locationCondition } from './location.ts';
 import { numberCondition } from './number.ts';
+import { organStep } from './organ.ts';
 import { nonProvocation } from './provocation.ts';
 import { requestCondition } from './request.ts';
 
@@ -42,6 +43,7 @@ export function evaluateConditions(context: ConditionContext): Step[] {
   const steps: Step[] = [triggerStep(agreement, undertaking, call, war, standard)];
   const { clause, conditions } = undertaking;
   if (call.internal) steps.push(internalCondition(context));
+  steps.push(...organStep(context));
   if (clause !== null) {
     for (const condition of IN_WORDS) {
       const step = condition(context, clause);

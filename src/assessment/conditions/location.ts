@@ -6,17 +6,25 @@ import { callFact } from '../clause/trigger.ts';
 import type { Call, ContingencyIndex } from '../pairing/calls.ts';
 import type { TrailFact } from '../trail.ts';
 import { type Condition, conditionStep } from './context.ts';
+import { byTheatres } from './theatre-location.ts';
 
 type Result = readonly ['yes' | 'no' | 'unknown', string];
 
 /**
  * Was the fighting where the clause applies? A clause that protects states asks for an attack on their own land;
- * one that names a region or a third state's land asks for fighting there. Where a dataset says in which parts of
+ * one that names a region or a third state's land asks for fighting there. Where the theatres of the war settle it, that
+ * decides. Where a dataset says in which parts of
  * the world two states fought, that decides what it can; otherwise their homelands stand in, and an attack from
  * far away, or on a part of a state (a colony, a frontier), stays unknown.
  */
-export const locationCondition: Condition = ({ call, war }, { location }) => {
+export const locationCondition: Condition = (context, { location }) => {
   if (location === undefined) return null;
+  const { call, war } = context;
+  const found = byTheatres(context, location);
+  if (found !== null) {
+    const facts = [callFact(call), ...found.facts, ...placeFacts(call)];
+    return conditionStep('location', found.result, found.rule, location.words, facts);
+  }
   const [result, rule] =
     location.states === undefined && location.regions === undefined ? NO_LIST : placed(call, war, location);
   return conditionStep('location', result, rule, location.words, [callFact(call), ...placeFacts(call)]);

@@ -3,12 +3,15 @@ import { type Condition, conditionStep } from './context.ts';
 
 /**
  * Was help asked for, where it is owed on request? War data do not say; a case records requests to the promisor or to
- * an organ, and, as a request that is denied, that there was none.
+ * an organisation, which is a request to each member, and, as a request that is denied, that there was none.
  */
-export const requestCondition: Condition = ({ call, undertaking, war }, { onRequest, words }) => {
+export const requestCondition: Condition = ({ agreement, call, undertaking, war }, { onRequest, words }) => {
   if (onRequest !== true) return null;
   const own = (war.contingency.facts?.requests ?? []).filter(
-    ({ by, to }) => by === call.ally && (to === undertaking.promisor || typeof to === 'string'),
+    ({ by, to, agreement: under }) =>
+      by === call.ally &&
+      (to === undertaking.promisor || typeof to === 'string') &&
+      (under === undefined || under === agreement.id),
   );
   const facts: TrailFact[] = own.map((one) => ({
     what: 'response',

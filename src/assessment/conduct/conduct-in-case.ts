@@ -43,7 +43,7 @@ export function conductInCase(
     (one) => one.actor === promisor && one.towards === call.ally,
   );
   const spokenOf = own.length > 0 || absences.length > 0;
-  return find(partly.length === 0 && spokenOf ? 'stayed-out' : 'not-known');
+  return find(partly.length === 0 && spokenOf ? 'gave-nothing' : 'not-known');
 }
 
 function factOf({ actor, towards, act, span, status, words, sources, source }: Response): TrailFact {

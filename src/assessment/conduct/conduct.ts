@@ -1,6 +1,6 @@
 import type { Actor } from '../../core/actor.ts';
 import type { Hostility } from '../../core/contingency.ts';
-import { overlaps, type PartialDate, type Span } from '../../core/partial-date.ts';
+import { byDate, isBefore, overlaps, type PartialDate, type Span } from '../../core/partial-date.ts';
 import type { Call, ContingencyIndex } from '../pairing/calls.ts';
 import type { Undertaking } from '../pairing/undertaking.ts';
 import type { Conduct, TrailFact } from '../trail.ts';
@@ -11,11 +11,25 @@ function fact(what: TrailFact['what'], { attacker, attacked, span, source }: Hos
   return { what, actor: attacker, other: attacked, span, source };
 }
 
+/** What fighting shows of itself, whatever a case records beside it. */
+const SEEN_IN_WAR: ReadonlySet<Conduct> = new Set([
+  'fought-alongside',
+  'fought-the-ally',
+  'was-attacked-by-the-ally',
+  'helped-adversary',
+]);
+
 /** What the promisor did during a call: from responses where a case records them, else from who fought. */
-export function conductOf(war: ContingencyIndex, undertaking: Undertaking, call: Call, span: Span): ConductFound {
+export function conductOf(
+  war: ContingencyIndex,
+  undertaking: Undertaking,
+  call: Call,
+  span: Span,
+  promised: PartialDate,
+): ConductFound {
   const { promisor } = undertaking;
-  const fought = conductInWar(war, promisor, call, span);
-  if (fought.conduct !== 'stayed-out' || war.contingency.responses === null) return fought;
+  const fought = conductInWar(war, promisor, call, span, promised);
+  if (SEEN_IN_WAR.has(fought.conduct) || war.contingency.responses === null) return fought;
   return conductInCase(war.contingency, undertaking, call);
 }
 
@@ -23,7 +37,13 @@ export function conductOf(war: ContingencyIndex, undertaking: Undertaking, call:
  * What the promisor did during a call, as far as participation in the fighting shows it: fought the ally,
  * fought an adversary of the ally at the same time, or neither.
  */
-export function conductInWar(war: ContingencyIndex, promisor: Actor, call: Call, span: Span): ConductFound {
+export function conductInWar(
+  war: ContingencyIndex,
+  promisor: Actor,
+  call: Call,
+  span: Span,
+  promised: PartialDate,
+): ConductFound {
   const against = war.between(promisor, call.ally).filter((row) => overlaps(row.span, span) !== 'no');
   const opened = against.find((row) => row.attacker === promisor);
   if (opened !== undefined) return found('fought-the-ally', [fact('attacked', opened)], opened.span.from);
@@ -44,7 +64,36 @@ export function conductInWar(war: ContingencyIndex, promisor: Actor, call: Call,
       span.from,
     );
   }
-  return found('stayed-out', [], null);
+  return foughtAtAnotherTime(war, promisor, call, span, promised) ?? found('stayed-out', [], null);
+}
+
+/**
+ * A promisor that fought this very adversary, but not while it was called on, did not simply stay out: it had been beaten
+ * since it promised, or before it promised anything, or it came when the ally's own fight was over, or it was fighting it in another war.
+ */
+function foughtAtAnotherTime(
+  war: ContingencyIndex,
+  promisor: Actor,
+  call: Call,
+  span: Span,
+  promised: PartialDate,
+): ConductFound | null {
+  const own = war.between(promisor, call.adversary);
+  const before = own.findLast((row) => byDate(row.span.from, span.from) < 0);
+  if (before !== undefined) {
+    const { to } = before.span;
+    const hadPromised = to === null || isBefore(to, promised) !== 'yes';
+    return found(hadPromised ? 'fought-until-beaten' : 'fought-it-before', [fact('fought', before)], null);
+  }
+  const after = own[0];
+  if (after !== undefined) return found('came-too-late', [fact('fought', after)], after.span.from);
+  const elsewhere = (war.contingency.elsewhere ?? []).find(
+    (row) =>
+      (row.attacker === promisor || row.attacked === promisor) &&
+      other(row, promisor) === call.adversary &&
+      overlaps(row.span, span) !== 'no',
+  );
+  return elsewhere === undefined ? null : found('fought-it-elsewhere', [fact('fought', elsewhere)], null);
 }
 
 function found(conduct: Conduct, facts: readonly TrailFact[], since: PartialDate | null): ConductFound {

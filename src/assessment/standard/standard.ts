@@ -56,14 +56,46 @@ export const SWITCHES = {
     choices: ['honored', 'violated'],
   },
   unseenHelp: {
-    about: 'What counts where access or supplies were owed, which participation in fighting cannot show',
+    about: 'What counts where access, supplies or cooperation were owed, which participation in fighting cannot show',
     choices: ['presumed-given', 'undetermined'],
+  },
+  agreementThen: {
+    about:
+      'What it is that no help came where help was due only as the parties agree: broken, not called on, or not known',
+    choices: ['violated', 'not-invoked', 'undetermined'],
+  },
+  ability: {
+    about:
+      'Whether a promisor that was no independent state on the day of the call (occupied, annexed, in exile) is judged: not called on, or like any other',
+    choices: ['on-the-day', 'ignored'],
+  },
+  foughtUntilBeaten: {
+    about:
+      'What it is that the promisor had fought this very adversary in this war and no longer did when it was called on',
+    choices: ['honored', 'not-invoked', 'violated'],
+  },
+  ownWar: {
+    about: 'What it is that the promisor was fighting this very adversary in another war on the list',
+    choices: ['honored', 'not-invoked', 'violated'],
   },
   renunciation: {
     about: 'When a renounced treaty stops binding: at the notice, as ATOP dates it, or when its own terms say',
     choices: ['at-notice', 'treaty-term'],
   },
   attackThreshold: { about: 'The least use of force that is an attack', choices: ['war', 'armed-attack', 'any-force'] },
+  impliedNonaggression: {
+    about: 'Whether who promised help or neutrality also owes it not to fight its ally where no clause says so',
+    choices: ['owed', 'not-owed'],
+  },
+  unreadText: {
+    about: 'What an obligation counts as in an agreement of the casebook whose text nobody has read',
+    choices: ['undetermined', 'as-stated'],
+  },
+  participation: {
+    about:
+      'Who took part in a war where two lists of wars differ: whom the list judged from has, whom either has, or whom both have',
+    choices: ['own-list', 'either', 'both'],
+  },
   organFinding: {
     about: 'What an alliance organ\u2019s own finding that the case has arisen does to a condition',
     choices: ['binding', 'evidence', 'ignored'],
@@ -86,7 +118,7 @@ export type Standard = { readonly [S in Switch]: (typeof SWITCHES)[S]['choices']
 const BF_2018: Standard = {
   name: 'bf-2018',
   version: 1,
-  title: 'Berkemeier & Fuhrmann 2018, after Leeds, Long & Mitchell 2000',
+  title: 'The engine, after Berkemeier and Fuhrmann 2018 and Leeds, Long & Mitchell 2000',
   unit: 'agreement',
   overlap: 'year',
   multilateral: 'all',
@@ -102,13 +134,30 @@ const BF_2018: Standard = {
   helpWithinDays: null,
   partialHelp: 'honored',
   unseenHelp: 'presumed-given',
+  agreementThen: 'violated',
+  ability: 'on-the-day',
+  foughtUntilBeaten: 'not-invoked',
+  ownWar: 'not-invoked',
   renunciation: 'treaty-term',
   attackThreshold: 'war',
+  impliedNonaggression: 'owed',
+  unreadText: 'undetermined',
+  participation: 'either',
   organFinding: 'evidence',
 };
 
-/** One patron's decision towards one ally, in dangers below war as well; what an ally's organ found binds it. */
-const BELOW_WAR = { ...BF_2018, overlap: 'day', attackThreshold: 'armed-attack', organFinding: 'binding' } as const;
+/**
+ * One patron's decision towards one ally, in dangers below war as well; what an ally's organ found binds it, and what
+ * cannot be seen is not presumed.
+ */
+const BELOW_WAR = {
+  ...BF_2018,
+  overlap: 'day',
+  attackThreshold: 'armed-attack',
+  organFinding: 'binding',
+  unseenHelp: 'undetermined',
+  agreementThen: 'not-invoked',
+} as const;
 
 /** The standards that carry the names of the published rules they follow. */
 export const PRESETS: readonly Standard[] = [

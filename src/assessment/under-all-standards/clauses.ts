@@ -8,6 +8,7 @@ import { isNeverInForce, judgeClause } from '../clause/judge-clause.ts';
 import { type ContingencyIndex, indexContingency } from '../pairing/calls.ts';
 import { withEndUnder } from '../pairing/legal-end.ts';
 import { callersOf, clausesInPlay, type Fighters, fightersOf, isInPlay, isOwedTo, meets } from '../pairing/pairing.ts';
+import { asSeenUnderAll } from '../pairing/participation.ts';
 import { undertakingsOf } from '../pairing/undertaking.ts';
 import { type Standard, SWITCHES } from '../standard/standard.ts';
 import { clauseCode } from './outcome-code.ts';
@@ -44,7 +45,7 @@ export function crossedClauses(
 ): CrossedClause[] {
   const variants = agreements.flatMap(variantsOf);
   const found: CrossedClause[] = [];
-  for (const contingency of contingencies) {
+  for (const [contingency, participation] of contingencies.flatMap(asSeenUnderAll)) {
     const war = indexContingency(contingency);
     const fought = fightersOf(contingency);
     const { from, to } = contingency.span;
@@ -59,7 +60,11 @@ export function crossedClauses(
       for (const [beneficiary, isCaller] of callersUnderAll(agreement, contingency, fought)) {
         for (const undertaking of inPlay) {
           if (!isOwedTo(undertaking, beneficiary)) continue;
-          const table = judgeOverChoices({ variant, undertaking, beneficiary, isCaller, war }, over, tables);
+          const table = judgeOverChoices(
+            { variant, participation, undertaking, beneficiary, isCaller, war },
+            over,
+            tables,
+          );
           if (table === null || (table.axes.length === 0 && table.codes[0] === 0)) continue;
           found.push({ agreement, contingency, promisor: undertaking.promisor, beneficiary, table });
         }
@@ -104,6 +109,8 @@ function presence(under: readonly (readonly boolean[])[]): Presence {
 
 interface Case {
   readonly variant: Variant;
+  /** The choice under which the war is seen as it is here; null where all see it so. */
+  readonly participation: Standard['participation'] | null;
   readonly undertaking: Variant['undertakings'][number];
   readonly beneficiary: Actor;
   readonly isCaller: Presence;
@@ -111,13 +118,14 @@ interface Case {
 }
 
 function judgeOverChoices(given: Case, over: OverChoices, tables: ChoiceTables): ChoiceTable | null {
-  const { variant, undertaking, beneficiary, isCaller, war } = given;
+  const { variant, participation, undertaking, beneficiary, isCaller, war } = given;
   const { agreement, renunciation } = variant;
   const owed = owedDuring(agreement, undertaking, beneficiary);
   if (owed === null || !sharesYear(owed, war.contingency.span)) return null;
   if (isNeverInForce({ agreement, undertaking, beneficiary, owed, war })) return null;
   const leaves = over.leaves((standard) => {
     if (renunciation !== null && standard.renunciation !== renunciation) return 0;
+    if (participation !== null && standard.participation !== participation) return 0;
     if (!isCaller(standard)) return 0;
     const test = judgeClause({ agreement, undertaking, beneficiary, owed, war, standard });
     return test === null ? 0 : clauseCode(test);

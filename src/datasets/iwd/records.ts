@@ -18,7 +18,8 @@ interface WarRows {
 /**
  * The wars of Interstate War Data. A row is an initiator's hostilities against its target in a year; years
  * that follow one another are one span. Further adversaries and allies that a row lists are weaker evidence
- * than a row of their own, and are marked so; a listing that a row of its own contradicts is left out.
+ * than a row of their own, and are marked so; a listing that a row of its own contradicts is left out. A listing holds for
+ * the days that the two states' own rows share: an adversary does not fight before its own first day in the war.
  */
 export async function readWars(db: Database, file: string): Promise<Contingency[]> {
   const rows = await db.rows(
@@ -104,8 +105,12 @@ function toContingency(war: WarRows): Contingency {
         ((row.attacker === a && row.attacked === b) || (row.attacker === b && row.attacked === a)) &&
         overlaps(row.span, span) !== 'no',
     );
-  const partnerships = war.partnerships.filter((row) => !contradicts(row.actor, row.with, row.span));
-  const hostilities = [...war.direct, ...war.listed].sort((a, b) => byDate(a.span.from, b.span.from));
+  const ownDays = daysOf(war.direct);
+  const listed = war.listed.flatMap((row) => within(row, ownDays.get(row.attacked)));
+  const partnerships = war.partnerships
+    .filter((row) => !contradicts(row.actor, row.with, row.span))
+    .flatMap((row) => within(row, ownDays.get(row.with)));
+  const hostilities = [...war.direct, ...listed].sort((a, b) => byDate(a.span.from, b.span.from));
   const began = hostilities[0]?.span.from as PartialDate;
   return {
     id: `iwd:${war.warid}`,
@@ -113,12 +118,45 @@ function toContingency(war: WarRows): Contingency {
     name: war.name,
     kind: 'interstate-war',
     span: { from: began, to: lastEnd(hostilities.map((row) => row.span)) },
-    participants: participantsOf(war, partnerships),
+    participants: participantsOf({ ...war, listed }, partnerships),
     hostilities,
     partnerships,
     responses: null,
     began,
   };
+}
+
+/** When each state fought by rows of its own, as initiator or target. */
+function daysOf(direct: readonly Hostility[]): ReadonlyMap<number | string, readonly Span[]> {
+  const days = new Map<number | string, Span[]>();
+  for (const { attacker, attacked, span } of direct) {
+    for (const actor of [attacker, attacked]) days.set(actor, [...(days.get(actor) ?? []), span]);
+  }
+  return days;
+}
+
+/**
+ * A listing cut to the days of the listed state: from the first to the last that its own rows share with it. One without
+ * a row of its own keeps the days of the row that lists it.
+ */
+function within<T extends { readonly span: Span }>(row: T, own: readonly Span[] | undefined): T[] {
+  if (own === undefined) return [row];
+  const shared = own.filter((span) => overlaps(span, row.span) !== 'no');
+  if (shared.length === 0) return [];
+  const from = shared.map((span) => span.from).reduce((a, b) => (byDate(a, b) <= 0 ? a : b));
+  const ends = shared.map((span) => span.to);
+  const to = ends.some((end) => end === null)
+    ? null
+    : (ends as PartialDate[]).reduce((a, b) => (a.last >= b.last ? a : b));
+  return [{ ...row, span: commonDays(row.span, { from, to }) }];
+}
+
+/** The days that two spans share; of two dates that cover one another the one that is known better. */
+function commonDays(a: Span, b: Span): Span {
+  const from =
+    a.from.first > b.from.first || (a.from.first === b.from.first && a.from.last <= b.from.last) ? a.from : b.from;
+  if (a.to === null || b.to === null) return { from, to: a.to ?? b.to };
+  return { from, to: a.to.last < b.to.last || (a.to.last === b.to.last && a.to.first >= b.to.first) ? a.to : b.to };
 }
 
 function lastEnd(spans: readonly Span[]): PartialDate | null {

@@ -45,7 +45,7 @@ const RESULT = { yes: 'met', no: 'unmet', unknown: 'unknown' } as const;
 
 /** Puts a judged clause into words, in the order in which a person would argue it. */
 export function clauseArgument(test: ClauseTest, nameOf: NameOf): ClauseArgument {
-  const at = test.call.span.from;
+  const at = test.calledOn;
   const { clause, origin, source } = test.undertaking;
   return {
     promisor: nameOf(test.promisor, at),
@@ -65,8 +65,8 @@ export function clauseArgument(test: ClauseTest, nameOf: NameOf): ClauseArgument
   };
 }
 
-function trailOf({ kind, owed, implied, steps, conduct, helpAfterDays }: ClauseTest): TrailRecord {
-  return { kind, owed, implied, steps, conduct, helpAfterDays };
+function trailOf({ kind, owed, implied, steps, conduct, asAgreed, helpAfterDays }: ClauseTest): TrailRecord {
+  return { kind, owed, implied, steps, conduct, asAgreed, helpAfterDays };
 }
 
 function flagWords({ kind, undertaking }: ClauseTest): string {
@@ -101,6 +101,8 @@ function factText({ what, actor, other, span, words }: TrailFact, nameOf: NameOf
       return `${name(actor)} and ${name(other)} fought,${time}`;
     case 'side-by-side':
       return `${name(actor)} is listed on ${name(other)}\u2019s side,${time}`;
+    case 'lists-differ':
+      return `${name(actor)}: ${words}`;
     case 'in-force':
       return `${name(actor)}\u2019s promise:${time}`;
   }

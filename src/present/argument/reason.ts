@@ -26,7 +26,7 @@ export function oneLine(test: Test, nameOf: NameOf): string {
 
 /** Why a clause has its verdict, in one line. */
 export function clauseLine(clause: ClauseTest, nameOf: NameOf): string {
-  const at = clause.call.span.from;
+  const at = clause.calledOn;
   const promisor = nameOf(clause.promisor, at);
   const ally = nameOf(clause.beneficiary, at);
   const foe = nameOf(clause.call.adversary, at);
@@ -38,22 +38,42 @@ export function clauseLine(clause: ClauseTest, nameOf: NameOf): string {
         ? `${owed} in its war with ${foe} (${when}); ${promisor} took the side of ${foe}`
         : `${owed}; ${promisor} fought ${ally} (${when})`;
     case 'abandoned':
-      return `${owed} against ${foe} (${when}); ${promisor} stayed out`;
+      return `${owed} against ${foe} (${when}); ${promisor} ${CONDUCT_WORDS[clause.conduct] ?? 'stayed out'}`;
+    case 'late':
+      return `${owed} against ${foe} (${when}); ${promisor} ${lateWords(clause)}`;
+    case 'not-agreed':
+      return `${owed} against ${foe} (${when}) only as the two agree; no help came, so that none was agreed`;
     case 'in-full':
       return clause.kind === 'neutrality'
         ? `${owed} in its war with ${foe} (${when}); ${keptNeutrality(clause, promisor)}`
         : `${owed} against ${foe} (${when}); ${promisor} ${clause.conduct === 'gave-it' ? 'gave it' : 'fought alongside'}`;
     case 'in-part':
-      return `${owed} against ${foe} (${when}); ${promisor} owed or gave help short of fighting`;
+      return `${owed} against ${foe} (${when}); ${promisor} ${CONDUCT_WORDS[clause.conduct] ?? 'owed or gave help short of fighting'}`;
     case 'held':
       return `${owed}; they did not fight each other`;
     case 'consultation-only':
       return `${owed}, which fighting cannot show`;
     case 'not-known':
+      if (clause.steps.some(({ subject, result }) => subject === 'text' && result === 'unknown')) {
+        return `${owed} as others state it; nobody has read the text`;
+      }
       return `${owed}; what was owed or given in the fighting with ${foe} (${when}) is not known`;
     default:
       return `${owed}; ${unmet(clause, foe)}`;
   }
+}
+
+/** Conduct between coming and staying out. */
+const CONDUCT_WORDS: Partial<Readonly<Record<ClauseTest['conduct'], string>>> = {
+  'gave-nothing': 'gave nothing',
+  'fought-until-beaten': 'had fought it before and no longer did',
+  'fought-it-before': 'had fought it before it promised, and did not now',
+  'fought-it-elsewhere': 'was fighting it in another war',
+};
+
+function lateWords({ conduct, helpAfterDays }: ClauseTest): string {
+  if (conduct === 'came-too-late') return 'fought it only when the ally no longer did';
+  return `came late, after at least ${helpAfterDays} days`;
 }
 
 function keptNeutrality({ conduct }: ClauseTest, promisor: string): string {
@@ -62,8 +82,9 @@ function keptNeutrality({ conduct }: ClauseTest, promisor: string): string {
 
 function unmet(clause: ClauseTest, foe: string): string {
   const step = failedStep(clause);
-  const against = `(against ${foe}, ${formatPartialDate(clause.call.span.from)})`;
-  if (step === undefined) return `not called on ${against}`;
+  const against = `(against ${foe}, ${formatPartialDate(clause.calledOn)})`;
+  if (step === undefined && clause.implied) return `no clause says so, and the standard does not imply it ${against}`;
+  if (step === undefined) return `${CONDUCT_WORDS[clause.conduct] ?? 'not called on'} ${against}`;
   const unknown = step.takenAs === undefined ? '' : ', taken as not met under the standard';
   return `${step.rule}${unknown} ${against}`;
 }

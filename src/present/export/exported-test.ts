@@ -50,7 +50,14 @@ const CELLS: readonly (ExportColumn & { readonly cell: Cell })[] = [
     ({ promise }) => promise.warid,
   ),
   column('warname', 'string', 'the name of the war', 'text', 'never', ({ promise }) => titleOfWar(promise.warname)),
-  column('year', 'integer', 'the year in which the war began', 'year', 'never', ({ promise }) => promise.year),
+  column(
+    'year',
+    'integer',
+    'the year in which the promise could first be called on; where nothing was owed, in which the war began',
+    'year',
+    'never',
+    ({ promise }) => promise.year,
+  ),
   column(
     'ccode1',
     'integer',

@@ -40,7 +40,7 @@ export interface TestInTime {
   readonly war: string;
   readonly warid: number | null;
   readonly case: string | null;
-  /** While the beneficiary was in the fighting that decided the test; a war as a whole may be longer. */
+  /** From the day on which the promise could first be called on to the end of the fighting that decided the test. */
   readonly from: string;
   readonly to: string | null;
   readonly verdict: Verdict;
@@ -137,7 +137,7 @@ function testInTime(
       war: facts === undefined ? titleOfWar(name) : name,
       warid: warid ?? null,
       case: facts === undefined ? null : id,
-      from: dayText(span.from.first),
+      from: dayText((deciding?.calledOn ?? span.from).first),
       to: span.to === null ? null : dayText(span.to.last),
       verdict,
     },

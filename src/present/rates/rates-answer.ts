@@ -40,6 +40,17 @@ export function ratesAnswer(rows: readonly RateRow[], { on, standard, seed, note
 export const DECIDING_PATRON =
   'Under this standard a test is an alliance in a war: it is counted under the patron and for the region of the ally in the clause that decided it. With a standard whose unit is the dyad each patron has its own tests.';
 
+/**
+ * What stands beside a rate of the engine under `bf-2018`: the authors' own. Berkemeier and Fuhrmann (2018) count 73 of 146
+ * invoked alliances as honored, 50 %.
+ */
+export function modelNotes(standard: string, on: JudgedOn): string[] {
+  if (standard !== 'bf-2018' || on !== 'wars') return [];
+  return [
+    'This is the engine, after Berkemeier and Fuhrmann, and not their coding: they find 73 of 146 honored, 50 % (Berkemeier & Fuhrmann 2018). Their wars and alliances differ in part; "casus agree" with a copy of their file takes the difference apart.',
+  ];
+}
+
 /** What is said of a coding that is not finished. */
 export function uncodedNotes({ tests, uncoded }: Coding): string[] {
   return uncoded === 0 ? [] : [`${uncoded} of ${tests.size + uncoded} tests have no verdict yet and are left out.`];

@@ -29,7 +29,7 @@ function testedPromise(test: Test, contingency: Contingency, agreement: Agreemen
     war: test.contingency,
     warid: test.warid ?? null,
     warname: test.warname,
-    year: contingency.began.year,
+    year: (deciding?.calledOn ?? contingency.began).year,
     promisor,
     beneficiary,
     region: typeof beneficiary === 'number' && isStateCode(beneficiary) ? worldRegion(beneficiary) : null,

@@ -124,7 +124,7 @@ function rowOf({ contingency, facts, patron, ally, asked, promised, test }: RowP
     ended: span.to,
     allyBegan: participants.some(({ actor, role }) => actor === ally && role === 'initiator'),
     promised,
-    asked: asked.filter(({ to }) => to === patron),
+    asked: asked.filter((one) => one.to === patron || isAskedOf(one, promised)),
     given: facts.given.filter(({ by, towards }) => by === ally && towards === patron),
     capacity: facts.capacity.find(({ actor }) => actor === patron)?.level ?? null,
     responses,
@@ -135,6 +135,16 @@ function rowOf({ contingency, facts, patron, ally, asked, promised, test }: RowP
     outcomes: facts.outcomes.filter(({ actor }) => actor === ally),
     steps: facts.realignments.filter(({ actor }) => actor === ally),
   };
+}
+
+/** Was a request to an organisation one to this patron too: does a promise of its count it as made? */
+function isAskedOf({ to, source }: Request, promised: readonly JudgedPromise[]): boolean {
+  return (
+    typeof to === 'string' &&
+    promised.some(({ test }) =>
+      test.steps.some(({ subject, facts }) => subject === 'request' && facts.some((fact) => fact.source === source)),
+    )
+  );
 }
 
 /** The strongest confirmed act; harm alone is what it is, and where nothing is confirmed nothing came. */

@@ -54,7 +54,7 @@ describe('help in time', () => {
       name: 'came on the ninetieth of 89 days',
       war: CAME,
       switches: { helpWithinDays: 89 },
-      verdict: 'violated/abandoned',
+      verdict: 'violated/late',
     },
     { name: 'came at any time', war: CAME, switches: { helpWithinDays: null }, verdict: 'honored/in-full' },
     {
@@ -73,7 +73,7 @@ describe('help in time', () => {
       name: 'came on the sixty-first day after that month',
       war: b.war([b.attack(FOE, ALLY, '1930-03'), b.joins(PATRON, FOE, '1930-05-31')]),
       switches: { helpWithinDays: 60 },
-      verdict: 'violated/abandoned',
+      verdict: 'violated/late',
     },
     {
       name: 'was in the fighting before the ally',
@@ -90,7 +90,78 @@ test('help in time counts from the day of the promise where that was made during
   const parties = [b.party(PATRON, since), b.party(ALLY, since)];
   const pact = b.agreement({ parties, obligations: [b.obligation(PATRON, 'defense', since)], wartime: true });
   expect(b.verdictOf(pact, CAME, { helpWithinDays: 30 })).toBe('honored/in-full');
-  expect(b.verdictOf(pact, CAME, { helpWithinDays: 29 })).toBe('violated/abandoned');
+  expect(b.verdictOf(pact, CAME, { helpWithinDays: 29 })).toBe('violated/late');
+});
+
+describe('help after three months', () => {
+  const cameOn = (from: string) => b.war([b.attack(FOE, ALLY), b.joins(PATRON, FOE, from)]);
+  table([
+    { name: 'on the ninetieth day is in full', war: cameOn('1930-05-30'), verdict: 'honored/in-full' },
+    {
+      name: 'on the ninety-first is late, and counts where any time does',
+      war: cameOn('1930-05-31'),
+      verdict: 'honored/late',
+    },
+    {
+      name: 'when the ally fought no longer is too late under any limit',
+      war: b.war([b.attack(FOE, ALLY, '1930-03-01', '1930-04-01'), b.joins(PATRON, FOE, '1930-05-01')]),
+      verdict: 'violated/late',
+    },
+  ]);
+});
+
+describe('a promisor that had fought the adversary', () => {
+  const beaten = b.war([
+    b.attack(FOE, PATRON, '1930-01-01', '1930-02-28'),
+    b.attack(FOE, ALLY, '1930-03-01', '1930-09-01'),
+  ]);
+  const later = { span: b.span('1930-02-28', '1938-12-31') };
+  const since = { span: b.span('1930-03-01', '1938-12-31') };
+  const pact = (patch: object) =>
+    b.agreement({
+      parties: [b.party(PATRON, patch), b.party(ALLY, patch)],
+      obligations: [b.obligation(PATRON, 'defense', patch)],
+    });
+  test.each([
+    ['honored', 'honored/in-part'],
+    ['not-invoked', 'not-invoked/not-able'],
+    ['violated', 'violated/abandoned'],
+  ] as const)('until it was beaten: %s', (foughtUntilBeaten, verdict) =>
+    expect(b.verdictOf(pact(later), beaten, { foughtUntilBeaten })).toBe(verdict),
+  );
+  test('before it promised anything: that excuses nothing', () =>
+    expect(b.verdictOf(pact(since), beaten, { foughtUntilBeaten: 'honored' })).toBe('violated/abandoned'));
+
+  const elsewhere = b.war([b.attack(FOE, ALLY)], { elsewhere: [b.attack(FOE, PATRON, '1929-01-01', '1931-01-01')] });
+  test.each([
+    ['honored', 'honored/in-part'],
+    ['not-invoked', 'not-invoked/not-able'],
+    ['violated', 'violated/abandoned'],
+  ] as const)('in another war: %s', (ownWar, verdict) =>
+    expect(b.verdictOf(b.agreement(), elsewhere, { ownWar })).toBe(verdict),
+  );
+});
+
+describe('help that is due only as the parties agree', () => {
+  const asAgreed = b.pact({ discretion: 'agreement-then' });
+  test.each([
+    ['violated', 'violated/abandoned'],
+    ['not-invoked', 'not-invoked/not-agreed'],
+    ['undetermined', 'undetermined/not-known'],
+  ] as const)('and did not come: %s', (agreementThen, verdict) =>
+    expect(b.verdictOf(asAgreed, STAYED, { agreementThen })).toBe(verdict),
+  );
+  test('and came', () => expect(b.verdictOf(asAgreed, CAME, { agreementThen: 'not-invoked' })).toBe('honored/in-full'));
+});
+
+describe('a duty to cooperate', () => {
+  const pact = b.pact({ owed: 'cooperation' });
+  test.each([
+    ['presumed-given', 'honored/in-part'],
+    ['undetermined', 'undetermined/not-known'],
+  ] as const)('is not broken by sending no troops: %s', (unseenHelp, verdict) =>
+    expect(b.verdictOf(pact, STAYED, { unseenHelp })).toBe(verdict),
+  );
 });
 
 describe('neutrality', () => {

@@ -227,7 +227,12 @@ describe('whether the promisor was a state at all', () => {
 
   test('one that was', () => expect(verdict(austria, '1930-03-01', '1930-09-01')).toEqual([ABANDONED]));
   test('one that had been annexed', () =>
-    expect(verdict(austria, '1939-03-01', '1939-09-01')).toEqual(['not-invoked/condition-unmet']));
+    expect(verdict(austria, '1939-03-01', '1939-09-01')).toEqual(['not-invoked/not-able']));
+  test('one that had been annexed, where the standard does not ask', () =>
+    expect(
+      b.judge(pact(austria), b.war([b.attack(FOE, ALLY, '1939-03-01', '1939-09-01')]), { ability: 'ignored' })[0]
+        ?.verdict,
+    ).toBe('violated'));
   test('one that was annexed in the year of the fighting, of which no day is known', () =>
     expect(verdict(austria, '1938', '1938')).toEqual([ABANDONED]));
   test('one that was founded while the fighting went on', () => {
@@ -237,7 +242,7 @@ describe('whether the promisor was a state at all', () => {
       obligations: [b.obligation(founded, 'defense', long)],
     });
     const during = (to: string) => b.judge(agreement, b.war([b.attack(FOE, ALLY, '1918-06-01', to)]))[0]?.verdict;
-    expect([during('1919-06-01'), during('1918-07-01')]).toEqual(['violated', 'not-invoked']);
+    expect([during('1919-06-01'), during('1918-07-01')]).toEqual(['not-invoked', 'not-invoked']);
   });
   test('one that was annexed while the fighting went on', () =>
     expect(verdict(austria, '1938-01-01', '1938-09-01')).toEqual([ABANDONED]));

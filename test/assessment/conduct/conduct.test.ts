@@ -33,12 +33,24 @@ describe('what a promisor did, from who fought', () => {
     [
       'fought the adversary when it had done with the ally',
       b.war([b.attack(FOE, ALLY, '1930-03-01', '1930-04-01'), b.joins(PATRON, FOE, '1930-05-01')]),
-      'stayed-out',
-      [],
+      'came-too-late',
+      ['fought'],
     ],
     [
       'fought the adversary before it turned to the ally',
       b.war([b.attack(PATRON, FOE, '1930-01-01', '1930-02-28'), b.attack(FOE, ALLY)]),
+      'fought-until-beaten',
+      ['fought'],
+    ],
+    [
+      'was fighting the adversary in another war',
+      b.war([b.attack(FOE, ALLY)], { elsewhere: [b.attack(FOE, PATRON, '1929-01-01', '1931-01-01')] }),
+      'fought-it-elsewhere',
+      ['fought'],
+    ],
+    [
+      'had fought the adversary in another war, and no longer did',
+      b.war([b.attack(FOE, ALLY)], { elsewhere: [b.attack(FOE, PATRON, '1929-01-01', '1929-12-31')] }),
       'stayed-out',
       [],
     ],
@@ -150,9 +162,9 @@ describe('what a promisor did, from the responses of a case', () => {
     ['troops that were sent, confirmed', [r('deployment')], 'gave-it'],
     ['arms, confirmed', [r('arms')], 'helped'],
     ['exile for the fallen, confirmed', [r('sanctuary')], 'helped'],
-    ['words', [r('words')], 'stayed-out'],
-    ['mediation', [r('diplomacy')], 'stayed-out'],
-    ['nothing, said in so many words', [r('nothing')], 'stayed-out'],
+    ['words', [r('words')], 'gave-nothing'],
+    ['mediation', [r('diplomacy')], 'gave-nothing'],
+    ['nothing, said in so many words', [r('nothing')], 'gave-nothing'],
     ['arms, only reported', [r('arms', 'reported')], 'not-known'],
     ['arms, reported and denied', [r('arms', 'denied')], 'not-known'],
     ['troops, only reported', [r('deployment', 'reported')], 'not-known'],
@@ -180,7 +192,7 @@ describe('what a promisor did, from the responses of a case', () => {
     ['intelligence', 'funds', 'helped'],
     ['basing', 'access', 'gave-it'],
     ['assistance', 'funds', 'gave-it'],
-    ['assistance', 'words', 'stayed-out'],
+    ['assistance', 'words', 'gave-nothing'],
     ['regime-protection', 'deployment', 'gave-it'],
     ['regime-protection', 'sanctuary', 'helped'],
     ['neutrality', 'arms', 'stayed-out'],
@@ -202,7 +214,7 @@ describe('what a promisor did, from the responses of a case', () => {
     });
   };
   test.each([
-    ['of its own towards the ally', absent(), 'stayed-out'],
+    ['of its own towards the ally', absent(), 'gave-nothing'],
     ['of another', absent(PARTNER), 'not-known'],
     ['of its own towards another', absent(PATRON, PARTNER), 'not-known'],
   ] as const)('where no response is recorded, an absence %s: %s', (_, war, conduct) =>

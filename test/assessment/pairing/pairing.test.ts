@@ -49,9 +49,10 @@ describe('who may call on its allies', () => {
   ];
   test('every party, where all may', () => expect(callers('all')).toEqual([PATRON, ALLY, PARTNER]));
   test('those who fought from the first', () => expect(callers('original')).toEqual([ALLY]));
-  test.each(['all', 'original'] as const)('the one to whom a case happened, where %s may', (invokers) => {
+  test.each(['all', 'original'] as const)('the one to whom a case happened and its side, where %s may', (invokers) => {
+    expect(callers(invokers, ALLY)).toEqual([ALLY]);
+    // PARTNER fought, on a side that nobody has noted; BYSTANDER took no part, so that ALLY, who was attacked, is in danger.
     expect(callers(invokers, PARTNER)).toEqual([PARTNER]);
-    // BYSTANDER took no part, so that ALLY, who was attacked, is in danger with it.
     expect(callers(invokers, BYSTANDER)).toEqual([ALLY]);
   });
 });

@@ -13,6 +13,11 @@ const CONDUCTS = [
   'gave-it',
   'helped',
   'stayed-out',
+  'gave-nothing',
+  'fought-until-beaten',
+  'fought-it-before',
+  'came-too-late',
+  'fought-it-elsewhere',
   'helped-adversary',
   'fought-the-ally',
   'was-attacked-by-the-ally',
@@ -21,11 +26,11 @@ const CONDUCTS = [
 ] as const satisfies readonly Trail['conduct'][];
 const SUBJECTS = [
   ...['adversary', 'location', 'conflict', 'number', 'demand', 'non-provocation', 'attacked', 'request', 'other'],
-  ...['in-force', 'trigger', 'participant', 'own-attack', 'internal', 'beneficiary'],
+  ...['in-force', 'text', 'organ', 'trigger', 'participant', 'own-attack', 'internal', 'beneficiary'],
 ] as Trail['steps'][number]['subject'][];
 
 const trailFact = z.strictObject({
-  what: z.enum(['attacked', 'fought', 'side-by-side', 'in-force', 'response', 'words']),
+  what: z.enum(['attacked', 'fought', 'side-by-side', 'in-force', 'response', 'words', 'lists-differ']),
   actor: actorSchema.optional(),
   other: actorSchema.optional(),
   span: spanSchema.optional(),
@@ -52,6 +57,7 @@ export const trailSchema = shape<Trail>()(
         }),
       ),
       conduct: z.enum(CONDUCTS),
+      asAgreed: z.boolean(),
       helpAfterDays: z.number().nullable(),
     })
     .openapi('Trail'),
