@@ -36,6 +36,11 @@ export const ERROR_KINDS = {
     what: 'The file has {size} bytes; the largest that is read is {limit}.',
     remedy: 'Check that it is the file you meant.',
   },
+  'text-hidden': {
+    exit: 1,
+    what: 'The text has a character that no reader sees ({character}): "{value}".',
+    remedy: 'Remove it: control characters and marks of direction can hide or forge what a line says.',
+  },
   'yaml-invalid': {
     exit: 1,
     what: 'The file is not valid YAML 1.2: {why}.',

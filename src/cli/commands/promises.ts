@@ -1,4 +1,5 @@
 import { promises } from '../../app/promises.ts';
+import { whyNotDate } from '../../core/asked.ts';
 import { CasusError } from '../../core/errors.ts';
 import { CASES, type Command, casesOf, format, text } from '../command.ts';
 import { toCsv, toJson } from '../output.ts';
@@ -39,14 +40,8 @@ const promisesCommand: Command = {
   examples: ['casus promises finland', 'casus promises japan --on 2026-06-30 --format csv'],
   async run(given, effects) {
     const on = text(given, 'on') || new Date().toISOString().slice(0, 10);
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(on)) {
-      throw new CasusError('option-invalid', {
-        option: 'on',
-        value: on,
-        why: 'it is a day: 2026-06-30',
-        command: 'promises',
-      });
-    }
+    const why = /^\d{4}-\d{2}-\d{2}$/.test(on) ? whyNotDate(on) : 'it is a day: 2026-06-30';
+    if (why !== null) throw new CasusError('option-invalid', { option: 'on', value: on, why, command: 'promises' });
     const result = await promises({ state: given.rest[0] ?? '', on, cases: await casesOf(given, effects) }, effects);
     const form = text(given, 'format');
     if (form === 'json') effects.out(toJson(result));

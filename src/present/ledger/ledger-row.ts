@@ -1,6 +1,6 @@
-import type { Binding } from '../../core/agreement.ts';
 import { obligationRank } from '../../assessment/obligation-rank.ts';
 import type { ClauseTest } from '../../assessment/trail.ts';
+import type { Binding } from '../../core/agreement.ts';
 import type { Answer, CapacityLevel, OutcomeKind } from '../../core/case-facts.ts';
 import type { ContingencyKind } from '../../core/contingency.ts';
 import type { ObligationKind } from '../../core/obligation-kind.ts';

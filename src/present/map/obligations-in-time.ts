@@ -1,8 +1,7 @@
-import type { Binding } from '../../core/agreement.ts';
 import { aggregate, type Test } from '../../assessment/aggregate.ts';
 import { assess } from '../../assessment/assess.ts';
 import type { Standard } from '../../assessment/standard/standard.ts';
-import type { Agreement, ObligationKind } from '../../core/agreement.ts';
+import type { Agreement, Binding, ObligationKind } from '../../core/agreement.ts';
 import type { Contingency } from '../../core/contingency.ts';
 import { dayText } from '../../core/day-text.ts';
 import type { Verdict } from '../../core/verdict.ts';

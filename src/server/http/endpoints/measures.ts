@@ -3,11 +3,12 @@ import { comparePatrons } from '../../../app/compare-patrons.ts';
 import { drift } from '../../../app/drift.ts';
 import { multiverse } from '../../../app/multiverse.ts';
 import { reliabilityRates } from '../../../app/rates.ts';
+import { whyNotYear } from '../../../core/asked.ts';
 import { COMPARE_COLUMNS, compareRows } from '../../../present/compare/compare-cells.ts';
 import { toCsv } from '../../../present/csv.ts';
 import { RATE_COLUMNS } from '../../../present/rates/rate-columns.ts';
 import { EMPTY_OBJECT, list, single } from '../endpoint.ts';
-import { form, names, on, seed, someStandard, someState, standard, wars, whole } from '../parameters.ts';
+import { form, names, on, seed, someStandard, someState, standard, wars, whole, year } from '../parameters.ts';
 import { driftSchema } from '../schemas/drift.ts';
 import { headlineSchema } from '../schemas/ledger.ts';
 import { comparisonSchema, rateSchema } from '../schemas/measures.ts';
@@ -17,6 +18,7 @@ const YEARS = z
   .string()
   .max(200)
   .regex(/^\d{4}(,\d{4})*$/, 'it is a list of years with commas')
+  .refine((value) => value.split(',').every((one) => whyNotYear(one) === null), 'its years are from 1800 to 2100')
   .transform((value) => value.split(',').map(Number))
   .optional()
   .openapi({ type: 'string', description: 'Years that eras begin in.', example: '1945,1991' });
@@ -80,9 +82,7 @@ export const MEASURE_ENDPOINTS = [
       patron: someState,
       standard: someStandard,
       wars,
-      cut: whole(1800, 2100)
-        .optional()
-        .openapi({ type: 'integer', description: 'The year to compare before and after.' }),
+      cut: year().optional().openapi({ type: 'integer', description: 'The year to compare before and after.' }),
       seed,
     }),
     reads: ['casebook', 'database'],
