@@ -255,6 +255,16 @@ export const ERROR_KINDS = {
     what: '{path} is not a database that Casus can open: {why}.',
     remedy: 'Give the right file with --db, or move it away and import the datasets again.',
   },
+  'database-foreign': {
+    exit: 1,
+    what: '{path} is the database of another program: it has {found} and nothing of Casus.',
+    remedy: 'Nothing was written. Give a file of its own with --db; Casus makes it.',
+  },
+  'database-incomplete': {
+    exit: 1,
+    what: '{path} is not whole: {why}.',
+    remedy: 'Nothing was written. Move it away and import the datasets again.',
+  },
   'database-newer': {
     exit: 1,
     what: '{path} was written with layout {found}, and this version of Casus reads layout {expected}.',
