@@ -81,7 +81,10 @@ export const form = (...others: [string, ...string[]]) =>
   z
     .enum(['json', ...others])
     .default('json')
-    .openapi({ description: 'The form of the answer.' });
+    .openapi({
+      description:
+        'The form of the answer. CSV is safe to open in a spreadsheet: a text that would begin a formula has an apostrophe before it.',
+    });
 
 /** What is judged. */
 export const on = (usual: 'cases' | 'wars') =>

@@ -1,5 +1,6 @@
-import { createServer, type Server, type ServerOptions } from 'node:http';
+import { createServer, type Server, type ServerOptions, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
 import { getRequestListener } from '@hono/node-server';
 import { CasusError } from '../../core/errors.ts';
 import { readStaticFiles } from '../static/static-files.ts';
@@ -58,6 +59,8 @@ export interface RunningServer {
   readonly address: string;
   /** The pages of the workbench are there. */
   readonly hasPages: boolean;
+  /** How many connections are open. */
+  readonly connections: () => Promise<number>;
   /** Takes no more requests, lets what is under way finish, and closes. */
   readonly close: () => Promise<void>;
 }
@@ -75,14 +78,14 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const compute = threads === null ? undefined : inLanes((lane) => threads[lane].compute);
   const app = createApp({ world, host, pages, compute });
   const listener = getRequestListener(app.fetch, { hostname: host, errorHandler: () => problemResponse(malformed()) });
-  const server = createServer(serverOptions(limits), listener);
+  const server = createServer(serverOptions(limits), (request, response) => {
+    if (request.headers.host !== undefined) void listener(request, response);
+    else answerMalformed(response, 400);
+  });
   server.maxConnections = MOST_CONNECTIONS;
   server.setTimeout(limits.silence);
   server.on('clientError', answerBroken);
-  server.on('checkExpectation', (_, response) => {
-    const { status, ...problem } = problemOf(malformed());
-    response.writeHead(417, problemHeaders(417)).end(JSON.stringify({ ...problem, status: 417 }));
-  });
+  server.on('checkExpectation', (_, response) => answerMalformed(response, 417));
   boundSilent(server, MOST_SILENT);
   await listen(server, host, port);
   const { port: bound } = server.address() as AddressInfo;
@@ -91,6 +94,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   return {
     address: `http://${host.includes(':') ? `[${host}]` : host}:${bound}/`,
     hasPages: pages !== null,
+    connections: () => promisify(server.getConnections.bind(server))(),
     close: async () => {
       await close(server, limits.farewell);
       await Promise.all([threads?.light.close(), threads?.heavy.close()]);
@@ -101,6 +105,11 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
 /** A request that is HTTP and yet none that a server can answer. */
 function malformed(): CasusError {
   return new CasusError('request-malformed', { why: 'its host, its address or what it expects is not valid' });
+}
+
+function answerMalformed(response: ServerResponse, status: number): void {
+  response.writeHead(status, { ...problemHeaders(status), connection: 'close' });
+  response.end(JSON.stringify({ ...problemOf(malformed()), status }));
 }
 
 function serverOptions({ head, request }: Limits): ServerOptions {
