@@ -29,8 +29,8 @@ test.each([
 
 test.each(['\\e[31m', '\\x07', '\\u202E', '\\u2069'])(
   '%s written as an escape of YAML is refused too',
-  async (escape) => {
-    const problems = await problemsWith(GOOD.replace(/^(publisher: ).*$/m, `$1"a${escape}b"`));
+  async (written) => {
+    const problems = await problemsWith(GOOD.replace(/^(publisher: ).*$/m, `$1"a${written}b"`));
     expect(problems).toMatchObject([{ file: NAME, code: 'text-hidden' }]);
     expect(problems[0]?.line).toBe(GOOD.split('\n').findIndex((line) => line.startsWith('publisher:')) + 1);
   },

@@ -21,7 +21,7 @@ import type { CasusError } from '../../src/core/errors.ts';
 import { makeFiles } from '../../src/files/make-files.ts';
 import { swapFolder } from '../../src/files/swap-folder.ts';
 import { replaceFile, writeNew, writeWhole } from '../../src/files/write-whole.ts';
-import { fixturePath } from '../datasets/fixtures.ts';
+import { manyDyads } from '../datasets/many-dyads.ts';
 import { capturedEffects, put, scratch } from '../scratch.ts';
 import { describeOnSmallDisk } from './small-disk.ts';
 
@@ -35,6 +35,7 @@ const thrown = (work: Promise<unknown>) =>
   );
 
 const DISK = at('disk');
+const DYADS = put(at('dyads.csv'), manyDyads(30_000, 1));
 describeOnSmallDisk('on a disk that is full', DISK, 4, () => {
   test('a file that is there keeps what it held, and nothing is left beside it', async () => {
     const path = put(`${DISK}/result.csv`, 'old');
@@ -84,12 +85,12 @@ describeOnSmallDisk('on a disk that is full', DISK, 4, () => {
 
   test.each([
     ['not even an empty one', 4_096],
-    ['an empty one alone', 20_480],
+    ['an empty one alone', 40_960],
   ])('an import into a new database is a coded error where there is room for %s', async (_, room) => {
     const { bavail, bsize } = statfsSync(DISK);
     const filler = put(`${DISK}/filler`, 'x'.repeat(Number(bavail) * bsize - room));
     const db = `${DISK}/casus.duckdb`;
-    const importing = () => importDatasets({ db, args: [fixturePath('cow-states-2016.csv')] }, capturedEffects());
+    const importing = () => importDatasets({ db, args: [DYADS] }, capturedEffects());
     expect(await thrown(importing())).toMatchObject(unwritable);
     expect(readdirSync(DISK).filter((name) => name.includes('.new'))).toEqual([]);
     if (existsSync(db)) expect(await importsIn(db)).toEqual([]);
