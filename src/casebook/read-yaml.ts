@@ -74,7 +74,7 @@ function checkKeys(node: unknown, report: Report, line: (offset: number) => numb
       report(offset, new CasusError('yaml-invalid', { why: 'a key has to be a plain word' }));
     } else {
       const name = String(key.value);
-      checkKeys(key, report, line, depth + 1);
+      checkKeys(key, report, line, depth); // a key may hide a character too
       const earlier = first.get(name);
       if (earlier === undefined) first.set(name, offset);
       else report(offset, new CasusError('key-duplicate', { key: name, first: line(earlier) }));
