@@ -2,9 +2,9 @@
  * Builds dist/: the program, the pages, the drawing of dossiers, and the packs of the casebook and registers. A build
  * that fails leaves the old one in place. `node scripts/build.mjs packs` makes the packs alone again.
  */
-import { cpSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { argv } from 'node:process';
+import { argv, umask } from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -23,6 +23,7 @@ async function buildAll() {
     const { bundleProgram } = await import('./bundle.mjs');
     await bundleProgram(join(fresh, 'program'));
     await buildPages(fresh);
+    chmodSync(fresh, 0o777 & ~umask()); // a temporary folder is for its maker alone; what is built is for all
     rmSync(dist, { recursive: true, force: true });
     try {
       renameSync(fresh, dist);

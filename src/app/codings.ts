@@ -1,8 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import { CasusError } from '../core/errors.ts';
 import { groupBy } from '../core/group-by.ts';
+import { refuseHidden } from '../core/hidden-text.ts';
 import { formatPartialDate, sharesYear } from '../core/partial-date.ts';
-import { decodeText, refuseWhatIsNoTable } from '../datasets/sniff.ts';
+import { decodeText, refuseJunk, refuseWhatIsNoTable } from '../datasets/sniff.ts';
 import { oneLine } from '../present/argument/reason.ts';
 import { type Row, toCsv } from '../present/csv.ts';
 import { listed, stateNameOf } from '../present/names.ts';
@@ -52,12 +53,18 @@ async function engineCoding(
   );
 }
 
+/** The largest coding that is read, in bytes: the engine's own has less than a megabyte. */
+const LARGEST_CODING = 16 * 1024 * 1024;
+
 /** Reads a coding's CSV. @throws CasusError with file, line and column. */
 export async function readCodingFile(file: string, effects: Effects): Promise<Coding> {
-  const bytes = await effects.readFile(file);
+  const bytes = await effects.readFile(file, LARGEST_CODING);
   refuseWhatIsNoTable(bytes, file);
+  refuseJunk(bytes, file);
+  const { text } = decodeText(bytes);
+  refuseHidden(text.replace(/\r\n?/g, '\n'), file);
   try {
-    const records = parse(decodeText(bytes).text, { columns: true, bom: true, info: true, trim: true }) as unknown as {
+    const records = parse(text, { columns: true, bom: true, info: true, trim: true }) as unknown as {
       record: Record<string, string>;
       info: { lines: number };
     }[];

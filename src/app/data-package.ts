@@ -29,6 +29,10 @@ export interface ExportedTable {
   readonly command: string;
 }
 
+/** Said with every export, since tables for people are not exact in this. */
+const EXACT =
+  'Values are exact, for programs: a text that begins with =, +, - or @ stands as it is, and a spreadsheet may take it for a formula.';
+
 interface Descriptor {
   readonly resources: readonly { readonly path: string }[];
   readonly [name: string]: unknown;
@@ -76,7 +80,7 @@ function resourceOf(path: string, table: ExportedTable, { bytes, sha256 }: FileF
     type: 'table',
     path: basename(path),
     title: table.title,
-    description: `${table.rules.join(' ')} Made by: ${table.command}`,
+    description: `${table.rules.join(' ')} ${EXACT} Made by: ${table.command}`,
     format: table.form,
     ...(table.form === 'csv' ? csv : { mediatype: 'application/vnd.apache.parquet' }),
     bytes,
@@ -111,6 +115,7 @@ export function codebookOf(name: string, table: ExportedTable): string {
     `# Codebook of ${name}`,
     `${title}. ${rows.toLocaleString('en')} rows; ${key.join(', ')} together occur once. Made by Casus:`,
     `    ${command}`,
+    EXACT,
     'A field that is empty is not known. It is never 0 by default: a source says nothing outside its coverage.',
     '## Rules',
     rules.map((rule) => `- ${rule}`).join('\n'),

@@ -1,4 +1,5 @@
 import { stderr, stdout } from 'node:process';
+import { shown } from '../core/plain-text.ts';
 import type { ReadCache } from '../files/read-cache.ts';
 import { disk, type FileReading } from '../files/reading.ts';
 import { type Content, replaceFile, writeNew, writeWhole } from '../files/write-whole.ts';
@@ -23,12 +24,16 @@ export interface Effects extends FileReading {
   readonly cache?: ReadCache | undefined;
 }
 
-/** The world as the command line finds it. */
+/** What a note begins with to take the place of the line that the terminal shows. */
+export const CLEAR_LINE = '\r\u001b[K';
+
+/** The world as the command line finds it. What leaves for the terminal has no hidden character in it, wherever it came from. */
 export function processEffects(): Effects {
   return {
     ...disk,
-    out: (text) => stdout.write(text),
-    note: (text) => stderr.write(text),
+    out: (text) => stdout.write(shown(text)),
+    note: (text) =>
+      stderr.write(text.startsWith(CLEAR_LINE) ? CLEAR_LINE + shown(text.slice(CLEAR_LINE.length)) : shown(text)),
     interactive: stderr.isTTY === true,
     width: stdout.columns ?? (Number(process.env['COLUMNS']) || 100),
     writeFile: writeWhole,

@@ -123,6 +123,7 @@ async function store(path: string, files: readonly ReadFile[]): Promise<void> {
   const db = await Database.open(path, 'write');
   try {
     await db.transaction(async () => {
+      await checkLayout(db); // another process may have been here since
       await createLayout(db);
       for (const { found, read } of files) {
         const { name, columns } = found.table;

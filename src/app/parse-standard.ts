@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { presetStandard, type Standard, SWITCHES, type Switch } from '../assessment/standard/standard.ts';
 import { CasusError } from '../core/errors.ts';
+import { refuseHidden } from '../core/hidden-text.ts';
 
 const choices = Object.fromEntries(
   Object.entries(SWITCHES).map(([name, { choices: options }]) => [
@@ -20,7 +21,7 @@ export const standardSchema = z.strictObject({
 
 /**
  * A standard as a user wrote it: all switches, or `extends: bf-2018` and those that differ.
- * @throws CasusError `standard-invalid`.
+ * @throws CasusError `standard-invalid`, `text-hidden`.
  */
 export function parseStandard(written: unknown, file: string): Standard {
   const invalid = (why: string) => new CasusError('standard-invalid', { why }, { file });
@@ -30,7 +31,10 @@ export function parseStandard(written: unknown, file: string): Standard {
   const preset = base === undefined ? {} : presetStandard(base);
   if (preset === undefined) throw invalid(`there is no preset "${base}" to extend`);
   const result = standardSchema.safeParse({ ...preset, ...own });
-  if (result.success) return result.data as Standard;
+  if (result.success) {
+    refuseHidden(result.data.title, file);
+    return result.data as Standard;
+  }
   const issue = result.error.issues[0];
   throw invalid(`${issue?.path.join('.') || 'the standard'}: ${issue?.message ?? 'not valid'}`);
 }

@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import { Presets, SingleBar } from 'cli-progress';
+import { shown } from '../core/plain-text.ts';
 import { sizeSoFar } from '../files/file-facts.ts';
-import type { Effects } from './effects.ts';
+import { CLEAR_LINE, type Effects } from './effects.ts';
 
 /** How long a task may take before a bar is shown, in milliseconds. */
 const PATIENCE = 1000;
@@ -23,9 +24,9 @@ export function progressBar(total: number, effects: Effects, doing = 'reading'):
         if (Date.now() - began < PATIENCE) return;
         const format = `${doing} [{bar}] {percentage}% | {file}`;
         bar = new SingleBar({ format, clearOnComplete: true, hideCursor: true }, Presets.shades_classic);
-        bar.start(total, done, { file: basename(file) });
+        bar.start(total, done, { file: shown(basename(file)) });
       }
-      bar.update(done, { file: basename(file) });
+      bar.update(done, { file: shown(basename(file)) });
     },
     stop: () => bar?.stop(),
   };
@@ -33,7 +34,6 @@ export function progressBar(total: number, effects: Effects, doing = 'reading'):
 
 /** How often the line is renewed, in milliseconds. */
 const PACE = 250;
-const CLEAR = '\r\u001b[K';
 
 /**
  * Does work whose length nobody knows beforehand, such as one statement of the database, and shows on the terminal after a
@@ -42,19 +42,19 @@ const CLEAR = '\r\u001b[K';
 export async function watched<T>(name: string, file: string, effects: Effects, work: () => Promise<T>): Promise<T> {
   if (!effects.interactive) return work();
   const began = Date.now();
-  let shown = false;
+  let isShown = false;
   const timer = setInterval(() => {
     const waited = Date.now() - began;
     if (waited < PATIENCE) return;
-    shown = true;
+    isShown = true;
     const megabytes = sizeSoFar(file) / 1e6;
     const stage = megabytes < 0.1 ? 'joining and sorting' : `${megabytes.toFixed(0)} MB written`;
-    effects.note(`${CLEAR}${name}: ${(waited / 1000).toFixed(0)} s, ${stage}`);
+    effects.note(`${CLEAR_LINE}${name}: ${(waited / 1000).toFixed(0)} s, ${stage}`);
   }, PACE);
   try {
     return await work();
   } finally {
     clearInterval(timer);
-    if (shown) effects.note(CLEAR);
+    if (isShown) effects.note(CLEAR_LINE);
   }
 }

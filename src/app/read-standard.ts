@@ -1,7 +1,11 @@
 import { PRESETS, presetStandard, type Standard } from '../assessment/standard/standard.ts';
 import { CasusError } from '../core/errors.ts';
+import { refuseHidden } from '../core/hidden-text.ts';
 import { switchRule } from '../present/standards/standard-expression.ts';
 import type { Effects } from './effects.ts';
+
+/** The largest file of a standard that is read, in bytes: one that sets every switch has some two thousand. */
+const LARGEST_STANDARD = 256 * 1024;
 
 /** `,switch=choice` at the end of a standard's name. */
 const SWITCHED = /,\s*([A-Za-z]+)\s*=\s*([a-z0-9-]*)\s*$/;
@@ -9,7 +13,7 @@ const SWITCHED = /,\s*([A-Za-z]+)\s*=\s*([a-z0-9-]*)\s*$/;
 /**
  * A standard by the name of a preset or from a file (YAML or JSON), with rules switched: `dyad`, `mine.yaml`,
  * `dyad,organFinding=ignored,helpWithinDays=90`. One that was switched has what was written as its name.
- * @throws CasusError `standard-unknown`, `standard-invalid`, `switch-invalid`.
+ * @throws CasusError `standard-unknown`, `standard-invalid`, `switch-invalid`, `text-hidden`, and as `readFile`.
  */
 export async function readStandard(name: string, effects: Effects): Promise<Standard> {
   const switched = SWITCHED.exec(name);
@@ -25,10 +29,13 @@ async function readNamed(name: string, effects: Effects): Promise<Standard> {
     throw new CasusError('standard-unknown', { name, known: PRESETS.map((standard) => standard.name).join(', ') });
   }
   const [{ parse }, { parseStandard }] = await Promise.all([import('yaml'), import('./parse-standard.ts')]);
-  const bytes = await effects.readFile(name);
+  const text = Buffer.from(await effects.readFile(name, LARGEST_STANDARD))
+    .toString('utf8')
+    .replace(/^\ufeff/, '');
+  refuseHidden(text, name);
   let written: unknown;
   try {
-    written = parse(Buffer.from(bytes).toString('utf8'), { maxAliasCount: 0 });
+    written = parse(text, { maxAliasCount: 0 });
   } catch (error) {
     const why = (error as Error).message.split('\n', 1)[0] ?? '';
     throw new CasusError('standard-invalid', { why: `it is not YAML: ${why}` }, { file: name });

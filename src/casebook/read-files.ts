@@ -69,13 +69,13 @@ async function readOne(
   }
   let text: string | CasusError;
   try {
-    const bytes = await effects.readFile(path);
+    const bytes = await effects.readFile(path, LARGEST_FILE);
     text =
       bytes.length > LARGEST_FILE
         ? new CasusError('file-too-large', { size: bytes.length, limit: LARGEST_FILE })
         : textOf(bytes);
   } catch (error) {
-    text = new CasusError('file-unreadable', { path, why: why(error) });
+    text = error instanceof CasusError ? error : new CasusError('file-unreadable', { path, why: why(error) });
   }
   if (text instanceof CasusError) {
     problems.push(problemOf(text, file));

@@ -1,5 +1,7 @@
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments } from 'yaml';
 import { CasusError } from '../core/errors.ts';
+import { hiddenText } from '../core/hidden-text.ts';
+import { hiddenCharacter } from '../core/plain-text.ts';
 import { type Problem, problemOf } from './problem.ts';
 import { DEEPEST, refuseYaml } from './refuse-yaml.ts';
 
@@ -54,13 +56,15 @@ function offsetOf(root: Node | null, path: Path, wantKey: boolean): number {
 
 type Report = (offset: number, error: CasusError) => void;
 
-/** Reports keys that are not plain or stand twice, and nesting that is too deep. */
+/** Reports keys that are not plain or stand twice, nesting that is too deep, and hidden characters that were written as `\u001b`. */
 function checkKeys(node: unknown, report: Report, line: (offset: number) => number, depth = 0): void {
   if (depth > DEEPEST) {
     const why = `it is nested more than ${DEEPEST} deep`;
     report((node as Node | null)?.range?.[0] ?? 0, new CasusError('yaml-invalid', { why }));
     return;
   }
+  const hidden = isScalar(node) && typeof node.value === 'string' ? hiddenText(node.value) : null;
+  if (hidden !== null) report((node as Node).range?.[0] ?? 0, hidden);
   if (isSeq(node)) for (const item of node.items) checkKeys(item, report, line, depth + 1);
   if (!isMap(node)) return;
   const first = new Map<string, number>();
@@ -70,6 +74,7 @@ function checkKeys(node: unknown, report: Report, line: (offset: number) => numb
       report(offset, new CasusError('yaml-invalid', { why: 'a key has to be a plain word' }));
     } else {
       const name = String(key.value);
+      checkKeys(key, report, line, depth); // a key may hide a character too
       const earlier = first.get(name);
       if (earlier === undefined) first.set(name, offset);
       else report(offset, new CasusError('key-duplicate', { key: name, first: line(earlier) }));
@@ -109,10 +114,13 @@ export function readYaml(file: string, text: string): { yaml: YamlFile | null; p
     problems.push(problemOf(error, file, line, column));
   };
 
+  const found = hiddenCharacter(text.replace(/^\ufeff/, ' ')); // a byte order mark may begin a file
+  const hidden = found === null ? null : hiddenText(text, found);
   const refusals = refuseYaml(text);
-  if (refusals.length > 0) {
+  if (refusals.length > 0 || hidden !== null) {
     lines.addNewLine(0);
     for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) lines.addNewLine(i + 1);
+    if (found !== null && hidden !== null) report(found.index, hidden);
     for (const { offset, code, why } of refusals) report(offset, new CasusError(code, { why }));
     return { yaml: null, problems };
   }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { CasesChoice } from '../app/casebook.ts';
 import type { Effects } from '../app/effects.ts';
+import { whyNotDate, whyNotWhole, whyNotYear } from '../core/asked.ts';
 import { CasusError } from '../core/errors.ts';
 
 /** What a command is given: its options by name, and the rest of the line. */
@@ -97,11 +98,25 @@ export const SEED: Options = {
 
 /** The seed that was given. @throws CasusError `option-invalid` unless it is a whole number that fits in 32 bits. */
 export function seedOf(given: Invocation, command: string): number {
-  const value = text(given, 'seed');
-  const seed = /^\d{1,10}$/.test(value) ? Number(value) : Number.NaN;
-  if (seed <= 0xffff_ffff) return seed;
-  const why = 'it is a whole number from 0 to 4294967295';
-  throw new CasusError('option-invalid', { option: 'seed', value, why, command });
+  return wholeOption(given, command, 'seed', 0, 0xffff_ffff);
+}
+
+/** An option that is a whole number within bounds. @throws CasusError `option-invalid`. */
+export function wholeOption(given: Invocation, command: string, option: string, least: number, most: number): number {
+  return Number(checked(given, command, option, (value) => whyNotWhole(value, least, most)));
+}
+
+/** An option that is refused for a reason, or fine. @throws CasusError `option-invalid`. */
+export function checked(
+  given: Invocation,
+  command: string,
+  option: string,
+  whyNot: (value: string) => string | null,
+): string {
+  const value = text(given, option);
+  const why = whyNot(value);
+  if (why === null) return value;
+  throw new CasusError('option-invalid', { option, value, why, command });
 }
 
 /** The parts of an option that is a list: `era, patron` is two. */
@@ -115,20 +130,23 @@ export function listOf(given: Invocation, option: string): string[] {
 /** An option that is a day; today if it is left out. @throws CasusError `option-invalid`. */
 export function dayOf(given: Invocation, command: string, option: string): string {
   const value = text(given, option) || new Date().toISOString().slice(0, 10);
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
-  throw new CasusError('option-invalid', { option, value, why: 'it is a day: 2026-06-30', command });
+  const why = /^\d{4}-\d{2}-\d{2}$/.test(value) ? whyNotDate(value) : 'it is a day: 2026-06-30';
+  if (why === null) return value;
+  throw new CasusError('option-invalid', { option, value, why, command });
 }
 
 /** An option that is a list of years. @throws CasusError `option-invalid`. */
 export function yearsOf(given: Invocation, command: string, option: string): number[] {
   return listOf(given, option).map((value) => {
-    if (/^\d{4}$/.test(value)) return Number(value);
-    throw new CasusError('option-invalid', { option, value, why: 'it is a list of years: 1945,1991', command });
+    if (whyNotYear(value) === null) return Number(value);
+    const why = `it is a list of years such as 1945,1991, and "${value}" is none from 1800 to 2100`;
+    throw new CasusError('option-invalid', { option, value, why, command });
   });
 }
 
 /**
- * Reads a command's line. `--` ends the options.
+ * Reads a command's line. `--` ends the options. What is given and empty is refused: a script whose variable is empty would
+ * otherwise ask for something else than it says.
  * @throws CasusError `option-unknown`, `option-invalid`, `argument-missing`, `argument-extra`.
  */
 export function readLine(command: Command, line: readonly string[]): Invocation {
@@ -140,27 +158,31 @@ export function readLine(command: Command, line: readonly string[]): Invocation 
     allowPositionals: true,
     strict: false, // what is wrong is said below, with an error of the registry
   });
-  const options: Record<string, string | boolean | undefined> = {};
+  const presets = Object.entries(args).map(([name, definition]) => [name, definition.default] as const);
+  const options: Record<string, string | boolean | undefined> = Object.fromEntries(
+    presets.filter(([, preset]) => preset !== undefined),
+  );
   for (const [name, value] of Object.entries(values)) {
     checkName(command, name);
     const definition = args[name] as OptionDefinition;
     options[name] = definition.type === 'boolean' ? value !== false && value !== 'false' : String(value);
     if (definition.type === 'boolean') continue;
-    if (value === true || (value === '' && definition.default !== '')) {
+    if (value === true || String(value).trim() === '') {
       throw new CasusError('option-invalid', { option: name, value: '', why: 'it needs a value', command: called });
     }
     checkChoice(command, name, definition, value);
   }
   const [least, most] = words;
+  if (rest.some((word) => word.trim() === ''))
+    throw new CasusError('argument-invalid', { command: called, what: usage, value: '' });
   if (rest.length < least) throw new CasusError('argument-missing', { command: called, what: usage });
   if (rest.length > most) throw new CasusError('argument-extra', { command: called, value: rest[most] as string });
   return { options, rest };
 }
 
 /** To the parser an option has a value or none; which words it may be is checked afterwards. */
-function asParsed({ type, default: preset }: OptionDefinition) {
-  const parsed = type === 'boolean' ? ('boolean' as const) : ('string' as const);
-  return preset === undefined ? { type: parsed } : { type: parsed, default: preset };
+function asParsed({ type }: OptionDefinition) {
+  return { type: type === 'boolean' ? ('boolean' as const) : ('string' as const) };
 }
 
 function checkName({ args, name: command }: Command, option: string | undefined): void {

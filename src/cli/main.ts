@@ -5,6 +5,8 @@ import { type Command, readLine } from './command.ts';
 import { COMMANDS } from './command-list.ts';
 import { commandHelp, generalHelp } from './help.ts';
 
+export { watchStreams } from './standard-streams.ts';
+
 /**
  * Runs a command line. Results go to stdout, everything else to stderr.
  * @returns the exit status: 0 fine, 1 the user can fix it, 2 a defect.

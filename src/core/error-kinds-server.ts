@@ -25,6 +25,21 @@ export const SERVER_ERROR_KINDS = {
     what: 'The request comes from a page of another site ({origin}).',
     remedy: 'Read the API from a page that this server sent, or from a program.',
   },
+  'site-refused': {
+    exit: 1,
+    what: 'A page of another site asked for this ({site}).',
+    remedy: 'Open it from a page that this server sent, or type its address.',
+  },
+  'server-busy': {
+    exit: 1,
+    what: 'Too many answers are being made: {waiting} questions of this kind wait.',
+    remedy: 'Ask again in a few seconds.',
+  },
+  'request-dropped': {
+    exit: 1,
+    what: 'Whoever asked has gone.',
+    remedy: 'Ask again; what was not begun was not done.',
+  },
   'request-too-large': {
     exit: 1,
     what: 'The request is too large: {why}.',

@@ -38,6 +38,11 @@ export const ERROR_KINDS = {
     what: 'The file has {size} bytes; the largest that is read is {limit}.',
     remedy: 'Check that it is the file you meant.',
   },
+  'text-hidden': {
+    exit: 1,
+    what: 'The text has a character that no reader sees ({character}): "{value}".',
+    remedy: 'Remove it: control characters and marks of direction can hide or forge what a line says.',
+  },
   'yaml-invalid': {
     exit: 1,
     what: 'The file is not valid YAML 1.2: {why}.',
@@ -261,6 +266,16 @@ export const ERROR_KINDS = {
     exit: 1,
     what: '{path} is not a database that Casus can open: {why}.',
     remedy: 'Give the right file with --db, or move it away and import the datasets again.',
+  },
+  'database-foreign': {
+    exit: 1,
+    what: '{path} is the database of another program: it has {found} and nothing of Casus.',
+    remedy: 'Nothing was written. Give a file of its own with --db; Casus makes it.',
+  },
+  'database-incomplete': {
+    exit: 1,
+    what: '{path} is not whole: {why}.',
+    remedy: 'Nothing was written. Move it away and import the datasets again.',
   },
   'database-newer': {
     exit: 1,

@@ -1,4 +1,5 @@
 import { ERROR_KINDS, type ErrorCode } from './error-kinds.ts';
+import { shown } from './plain-text.ts';
 
 /** Where a value stands in a file. Lines and columns count from 1; a column may be a header's name. */
 export interface FilePosition {
@@ -15,17 +16,21 @@ export type ErrorParams<C extends ErrorCode> = {
   readonly [K in Names<(typeof ERROR_KINDS)[C]['what'] | (typeof ERROR_KINDS)[C]['remedy']>]: string | number;
 };
 
-/** The place as people read it: `wars.csv, line 12, column yrent`; empty if nothing is known. */
+/** The place as people read it: `wars.csv, line 12, column yrent`; empty if nothing is known. No character is hidden in it. */
 export function formatPlace(place: FilePosition): string {
   const parts: string[] = [];
   if (place.file !== undefined) parts.push(place.file);
   if (place.line !== undefined) parts.push(`line ${place.line}`);
   if (place.column !== undefined) parts.push(`column ${place.column}`);
-  return parts.join(', ');
+  return shown(parts.join(', '));
 }
 
 function fill(sentence: string, params: Readonly<Record<string, string | number>>): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+  // A value that ends its own sentence, such as another error's, brings the full stop along.
+  return sentence.replace(/\{(\w+)\}(\.?)/g, (whole, name: string, stop: string) => {
+    const value = shown(String(params[name] ?? `{${name}}`));
+    return params[name] === undefined ? whole : value + (/[.!?\u2026]$/.test(value) ? '' : stop);
+  });
 }
 
 /**

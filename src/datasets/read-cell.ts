@@ -1,5 +1,7 @@
 import { CasusError } from '../core/errors.ts';
+import { hiddenText } from '../core/hidden-text.ts';
 import { formatPartialDate, partialDate } from '../core/partial-date.ts';
+import { hiddenCharacter, markDamage } from '../core/plain-text.ts';
 import type { Cell, ColumnSpec } from './table-spec.ts';
 
 /** What a cell may hold in place of a value. */
@@ -15,12 +17,12 @@ const LARGEST = 2_147_483_647;
 /**
  * A cell's value as its column says it is.
  * @returns the value, null where there is none, or the error, still without its place: `value-missing`,
- * `value-not-integer`, `value-not-number`, `value-not-allowed`, `date-impossible`.
+ * `value-not-integer`, `value-not-number`, `value-not-allowed`, `date-impossible`, `text-hidden`.
  */
 export function readCell(column: ColumnSpec, written: string): Cell | CasusError {
   const text = written.trim();
   if (EMPTY.has(text)) return column.required ? new CasusError('value-missing', {}) : null;
-  if (column.type === 'text') return text;
+  if (column.type === 'text') return hiddenCharacter(text) === null ? text : mended(text);
   if (column.type === 'date') return dayWritten(text);
   if (column.type === 'real') {
     return REAL.test(text)
@@ -33,6 +35,12 @@ export function readCell(column: ColumnSpec, written: string): Cell | CasusError
   if (Math.abs(value) > LARGEST) return refuse(`whole numbers from ${-LARGEST} to ${LARGEST}`);
   if (column.missing?.includes(value)) return unlessMissing(column, value);
   return column.allowed === undefined || column.allowed.includes(value) ? value : refuse(column.allowed.join(', '));
+}
+
+/** What is left of a letter that was read in a wrong encoding is marked (two published tables have some); all else is refused. */
+function mended(text: string): string | CasusError {
+  const marked = markDamage(text);
+  return hiddenText(marked) ?? marked;
 }
 
 /** A number that the publisher writes where a value is missing is no value. */

@@ -7,6 +7,9 @@ export const LARGEST_FILE = 256 * 1024 * 1024;
 /** The longest line that is read: no published table has one of a hundredth of this. */
 export const LONGEST_LINE = 1_000_000;
 
+/** The most values of a line: taking apart a line of many more takes minutes. The widest that Casus reads has some 140. */
+const MOST_VALUES = 5_000;
+
 /** The most empty lines that are passed over. */
 const MOST_EMPTY_LINES = 10_000;
 
@@ -14,6 +17,7 @@ const MOST_EMPTY_LINES = 10_000;
 const HTML = /^\s*<(!|\?|[a-z])/i;
 
 const [ZERO, LINE_FEED, CARRIAGE_RETURN] = [0, 10, 13];
+const [TAB, COMMA, SEMICOLON] = [9, 44, 59];
 
 /**
  * Looks at the beginning of a file (64 kB are enough) and refuses what is no table of text.
@@ -29,10 +33,10 @@ export function refuseWhatIsNoTable(head: Uint8Array, file: string): void {
 
 /**
  * Looks through a whole file before it is taken apart, so that junk fails fast and in little memory.
- * @throws CasusError `file-is-binary`, `csv-broken` (a line that never ends, lines without anything).
+ * @throws CasusError `file-is-binary`, `csv-broken` (a line that never ends or has too many values, lines without anything).
  */
 export function refuseJunk(bytes: Uint8Array, file: string): void {
-  let [line, start, empty] = [1, 0, 0];
+  let [line, start, empty, values] = [1, 0, 0, 1];
   for (let i = 0; i < bytes.length; i += 1) {
     const byte = bytes[i];
     if (byte === LINE_FEED && i > 0 && bytes[i - 1] === CARRIAGE_RETURN) {
@@ -42,8 +46,12 @@ export function refuseJunk(bytes: Uint8Array, file: string): void {
       if (empty > MOST_EMPTY_LINES) throw broken(`more than ${MOST_EMPTY_LINES} lines are empty`);
       line += 1;
       start = i + 1;
+      values = 1;
     } else if (byte === ZERO) {
       throw new CasusError('file-is-binary', { offset: i }, { file, line });
+    } else if (byte === COMMA || byte === SEMICOLON || byte === TAB) {
+      values += 1;
+      if (values > MOST_VALUES) throw broken(`the line has more than ${MOST_VALUES} values`);
     } else if (i - start > LONGEST_LINE) {
       throw broken(`the line has more than ${LONGEST_LINE} characters`);
     }

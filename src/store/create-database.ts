@@ -1,4 +1,5 @@
-import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, linkSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 
 /**
  * Creates an empty database if there is none. It is made under another name and gets its own when it is
@@ -6,6 +7,7 @@ import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
  * first wins.
  */
 export async function createDatabase(path: string, settings: Record<string, string>): Promise<void> {
+  removeLeftovers(path);
   if (existsSync(path)) return;
   const { DuckDBInstance } = await import('@duckdb/node-api');
   const fresh = `${path}.${process.pid}.new`;
@@ -15,6 +17,24 @@ export async function createDatabase(path: string, settings: Record<string, stri
     giveName(fresh, path);
   } finally {
     rmSync(fresh, { force: true });
+    rmSync(`${fresh}.wal`, { force: true });
+  }
+}
+
+/** Removes what processes left that died while they made this database. */
+function removeLeftovers(path: string): void {
+  for (const name of readdirSync(dirname(path))) {
+    if (!name.startsWith(`${basename(path)}.`)) continue;
+    const pid = /^(\d+)\.new(\.wal)?$/.exec(name.slice(basename(path).length + 1))?.[1];
+    if (pid !== undefined && !isRunning(Number(pid))) rmSync(join(dirname(path), name), { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
-import { access } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from '@duckdb/node-api';
 import { CasusError } from '../core/errors.ts';
+import { checkPlace } from './check-place.ts';
 import { createDatabase } from './create-database.ts';
-import { openingError } from './opening-error.ts';
+import { openingError, writingError } from './opening-error.ts';
 
 /** A value as it goes into and comes out of the database. */
 export type StoredValue = number | string | boolean | null;
@@ -20,6 +20,9 @@ const OFFLINE = {
   allow_community_extensions: 'false',
 } as const;
 
+/** How long is waited for another process that holds the file, and how long between two tries, in milliseconds. */
+const [PATIENCE, PAUSE] = [2_000, 100];
+
 /** A DuckDB file that is open. Nothing else in Casus speaks to DuckDB. */
 export class Database {
   readonly path: string;
@@ -33,22 +36,26 @@ export class Database {
   }
 
   /**
-   * Opens a database. Reading shares the file with other readers; writing needs it alone and creates it.
-   * @throws CasusError `database-locked`, `database-unreadable`, `file-missing` (reading what is not there).
+   * Opens a database. Reading shares the file with other readers; writing needs it alone and creates it. While another
+   * process holds it, two seconds are waited.
+   * @throws CasusError `database-locked`, `database-unreadable`, `file-not-plain`, `file-unwritable`, `file-missing`
+   * (reading what is not there).
    */
   static async open(path: string, mode: 'read' | 'write'): Promise<Database> {
-    if (mode === 'read' && !(await exists(path))) throw new CasusError('file-missing', { path });
+    const isThere = path !== ':memory:' && checkPlace(path);
+    if (mode === 'read' && !isThere) throw new CasusError('file-missing', { path });
     const { DuckDBInstance } = await import('@duckdb/node-api'); // not before a database is there to open
-    try {
-      if (mode === 'write' && path !== ':memory:') {
-        mkdirSync(dirname(path), { recursive: true });
-        await createDatabase(path, OFFLINE);
+    if (mode === 'write' && path !== ':memory:') await make(path);
+    const access_mode = mode === 'read' ? 'READ_ONLY' : 'AUTOMATIC';
+    for (const deadline = Date.now() + PATIENCE; ; ) {
+      try {
+        const instance = await DuckDBInstance.create(path, { ...OFFLINE, access_mode });
+        return new Database(path, instance, await instance.connect());
+      } catch (error) {
+        const coded = openingError(path, error as Error);
+        if (coded.code !== 'database-locked' || Date.now() > deadline) throw coded;
+        await new Promise((resolve) => setTimeout(resolve, PAUSE));
       }
-      const access_mode = mode === 'read' ? 'READ_ONLY' : 'AUTOMATIC';
-      const instance = await DuckDBInstance.create(path, { ...OFFLINE, access_mode });
-      return new Database(path, instance, await instance.connect());
-    } catch (error) {
-      throw openingError(path, error as Error);
     }
   }
 
@@ -78,7 +85,7 @@ export class Database {
       return result;
     } catch (error) {
       await this.run('rollback').catch(() => {}); // a failed commit has already rolled back
-      throw error;
+      throw writingError(this.path, error);
     }
   }
 
@@ -122,9 +129,12 @@ export class Database {
   }
 }
 
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
+/** Makes a database where there is none, with its folder. */
+async function make(path: string): Promise<void> {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    await createDatabase(path, OFFLINE);
+  } catch (error) {
+    throw writingError(path, error);
+  }
 }

@@ -38,19 +38,62 @@ export async function createLayout(db: Database): Promise<void> {
 }
 
 /**
- * Checks that a database has the layout this version of Casus reads. A database without any is empty.
+ * Checks that a database is one of Casus, whole, and of the layout that this version reads. One in which nothing is, is
+ * empty. Nothing is changed.
  * @returns whether it holds anything of Casus.
- * @throws CasusError `database-newer` if it was written with another layout.
+ * @throws CasusError `database-foreign` if it is another program's, `database-incomplete` if a part is missing,
+ * `database-newer` if it was written with another layout.
  */
 export async function checkLayout(db: Database): Promise<boolean> {
-  const [tables] = await db.rows(
-    `select count(*)::integer as n from duckdb_tables() where table_name = 'casus_layout'`,
-  );
-  if (tables?.['n'] === 0) return false;
-  const [row] = await db.rows('select version from casus_layout');
-  const found = Number(row?.['version'] ?? 0);
-  if (found !== LAYOUT) throw new CasusError('database-newer', { path: db.path, found, expected: LAYOUT });
+  const { path } = db;
+  const names = await tablesOf(db);
+  const own = Object.keys(OWN_TABLES).filter((name) => names.has(name));
+  if (own.length === 0) {
+    if (names.size === 0) return false;
+    throw new CasusError('database-foreign', { path, found: named('table', [...names].sort()) });
+  }
+  const incomplete = (why: string) => new CasusError('database-incomplete', { path, why });
+  for (const [name, columns] of Object.entries(OWN_TABLES)) {
+    if (!names.has(name)) throw incomplete(`it lacks the table ${name}`);
+    const found = await db.rows('select column_name as name from duckdb_columns() where table_name = ?', [name]);
+    const has = new Set(found.map((row) => row['name']));
+    const missing = columns.filter((column) => !has.has(column));
+    // A newer layout may have other columns; which layout it is has to be readable in every one.
+    if (missing.length > 0 && (name === 'casus_layout' || (await layoutOf(db)) === LAYOUT))
+      throw incomplete(`its table ${name} lacks ${named('column', missing)}`);
+  }
+  const found = await layoutOf(db);
+  if (found === null) throw incomplete('it does not say which layout it has');
+  if (found !== LAYOUT) throw new CasusError('database-newer', { path, found, expected: LAYOUT });
+  const lost = (await importRecords(db)).map(({ tableName }) => tableName).filter((name) => !names.has(name));
+  if (lost.length > 0) throw incomplete(`it lacks the ${named('table', lost)}, which it says was imported`);
   return true;
+}
+
+/** The columns that the tables of every database have. */
+const OWN_TABLES: Readonly<Record<string, readonly string[]>> = {
+  casus_layout: ['version'],
+  casus_import: ['dataset', 'table_name', 'file', 'sha256', 'content', 'row_count'],
+};
+
+async function tablesOf(db: Database): Promise<Set<string>> {
+  const rows = await db.rows(
+    `select table_name as name from duckdb_tables() where not internal and not temporary
+     union all select view_name from duckdb_views() where not internal and not temporary`,
+  );
+  return new Set(rows.map((row) => String(row['name'])));
+}
+
+/** The layout that a database says it has; null if it says none or several. */
+async function layoutOf(db: Database): Promise<number | null> {
+  const rows = await db.rows('select version from casus_layout');
+  const version = Number(rows[0]?.['version'] ?? Number.NaN);
+  return rows.length === 1 && Number.isInteger(version) ? version : null;
+}
+
+function named(what: string, names: readonly string[]): string {
+  const some = names.slice(0, 3).join(', ');
+  return `${what}${names.length === 1 ? '' : 's'} ${some}${names.length > 3 ? ` and ${names.length - 3} more` : ''}`;
 }
 
 /** Everything that was imported, by dataset and table. */

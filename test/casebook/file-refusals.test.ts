@@ -24,7 +24,7 @@ describe('files that are refused', () => {
     ['UTF-8 that breaks off', 'sources/x.yaml', bytes('caf', 0xc3), 'file-not-utf8', 'byte 3'],
     ['a file over 2 MB', 'agreements/x.yaml', new Uint8Array(LARGEST_FILE + 1), 'file-too-large', '2097153'],
     ['an empty file', 'agreements/x.yaml', '', 'yaml-invalid', 'empty'],
-    ['a zero byte', 'agreements/x.yaml', bytes('id: a', 0, 'b\n'), 'id-mismatch|field-invalid|yaml-invalid', ''],
+    ['a zero byte', 'agreements/x.yaml', bytes('id: a', 0, 'b\n'), 'text-hidden', 'U+0000'],
     ['another ending', 'contingencies/x.yml', 'id: x\n', 'file-unexpected', 'x.yml'],
     ['a folder in a folder', 'contingencies/sub/x.yaml', 'id: x\n', 'file-unreadable', 'plain file'],
     ['a link out of the casebook', 'contingencies/x.yaml', { link: '/etc/passwd' }, 'link-outside', 'x.yaml'],

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -49,7 +49,16 @@ describe('a database that another process holds', () => {
       expect(error).toMatchObject({ code: 'database-locked', exit: 1 });
       expect(error.message).toContain(`process ${pid} (`);
       expect(error.remedy).toContain(`kill ${pid}`);
+      if (existsSync('/proc')) expect(error.message).toContain('hold-database.ts');
     }
+  });
+
+  test('for a moment: reading waits for it', async () => {
+    const db = at('moment.duckdb');
+    await importing(db, STATES);
+    await held(db, 'write');
+    setTimeout(() => holder?.kill('SIGKILL'), 700);
+    expect(await importsIn(db)).toHaveLength(1);
   });
 
   test('for reading: it can be read at the same time, and what changes nothing succeeds, but not written', async () => {
@@ -110,18 +119,63 @@ describe('what is no database of Casus', () => {
     expect(stateOf(path)).toEqual(before);
   });
 
-  test('a layout table without a row is refused', async () => {
-    const path = at('no-row.duckdb');
-    await using(path, 'write', (db) => db.run('create table casus_layout (version integer not null)'));
-    await expect(importsIn(path)).rejects.toMatchObject({ code: 'database-newer', params: { found: 0 } });
+  test.each([
+    ['a table', 'create table fruit as select 3 as pears', 'database-foreign', 'table fruit'],
+    ['a view', 'create view fruit as select 3 as pears', 'database-foreign', 'table fruit'],
+    ['half a layout', 'create table casus_layout as select 1 as version', 'database-incomplete', 'casus_import'],
+    ['a layout of other columns', 'create table casus_layout as select 1 as v', 'database-incomplete', 'version'],
+  ])('a database with %s of another program is refused, and not a byte is added', async (what, sql, code, says) => {
+    const path = at(`other-${what.replaceAll(' ', '-')}.duckdb`);
+    await using(path, 'write', (db) => db.run(sql));
+    const before = stateOf(path);
+    for (const attempt of [() => importsIn(path), () => importing(path, STATES)]) {
+      const error = (await attempt().catch((thrown: unknown) => thrown)) as CasusError;
+      expect(error).toMatchObject({ code, exit: 1 });
+      expect(error.message).toContain(says);
+    }
+    expect(stateOf(path)).toEqual(before);
+    expect(existsSync(`${path}.wal`)).toBe(false);
   });
 
-  test('a database of DuckDB with other tables is empty for Casus, and keeps them', async () => {
-    const path = at('other.duckdb');
-    await using(path, 'write', (db) => db.run('create table fruit as select 3 as pears'));
-    expect(await importsIn(path)).toEqual([]);
+  test.each([
+    ['without its list of imports', 'drop table casus_import', 'casus_import'],
+    ['without a version', 'delete from casus_layout', 'which layout'],
+    ['with two versions', 'insert into casus_layout values (2)', 'which layout'],
+    ['without a column', 'alter table casus_import drop column content', 'content'],
+    ['without a table that it lists', 'drop table cow_state_2016_membership', 'cow_state_2016_membership'],
+  ])('a database of Casus %s is refused, and not a byte is added', async (what, sql, says) => {
+    const path = at(`half-${what.replaceAll(' ', '-')}.duckdb`);
     await importing(path, STATES);
-    expect(await using(path, 'read', (db) => db.rows('from fruit'))).toEqual([{ pears: 3 }]);
+    await using(path, 'write', (db) => db.run(sql));
+    const before = stateOf(path);
+    for (const attempt of [() => importsIn(path), () => importing(path, WARS)]) {
+      const error = (await attempt().catch((thrown: unknown) => thrown)) as CasusError;
+      expect(error).toMatchObject({ code: 'database-incomplete', exit: 1 });
+      expect(error.message).toContain(says);
+    }
+    expect(stateOf(path)).toEqual(before);
+  });
+
+  test('an older layout is refused as a newer one is', async () => {
+    const path = at('older.duckdb');
+    await importing(path, STATES);
+    await using(path, 'write', (db) => db.run('update casus_layout set version = 0'));
+    const before = stateOf(path);
+    await expect(importing(path, WARS)).rejects.toMatchObject({ code: 'database-newer', params: { found: 0 } });
+    expect(stateOf(path)).toEqual(before);
+  });
+
+  test.each(['/dev/null', '/dev/zero', 'a pipe'])('%s is refused at once, read or written', async (what) => {
+    const path = what === 'a pipe' ? at('pipe') : what;
+    if (what === 'a pipe') execFileSync('mkfifo', [path]);
+    for (const attempt of [() => importsIn(path), () => importing(path, STATES)]) {
+      await expect(attempt()).rejects.toMatchObject({ code: 'file-not-plain', exit: 1 });
+    }
+  });
+
+  test.each(['/proc/kmsg', '/proc/self/status', '/proc/casus.duckdb'])('%s does not hang', async (path) => {
+    const error = (await importing(path, STATES).catch((thrown: unknown) => thrown)) as CasusError;
+    expect(error.code).toMatch(/^(database-unreadable|file-unwritable)$/);
   });
 });
 
@@ -131,6 +185,17 @@ describe('a database', () => {
     await using(path, 'write', async () => {});
     expect(readdirSync(at('a/b'))).toEqual(['c.duckdb']);
     expect(await importsIn(path)).toEqual([]);
+  });
+
+  test('that died in the making leaves nothing once another is made', async () => {
+    put(at('again.duckdb.999999999.new'), 'x');
+    put(at('again.duckdb.999999999.new.wal'), 'x');
+    put(at(`again.duckdb.${process.ppid}.new`), 'another runs');
+    await using(at('again.duckdb'), 'write', async () => {});
+    expect(readdirSync(at('')).filter((name) => name.startsWith('again'))).toEqual([
+      'again.duckdb',
+      `again.duckdb.${process.ppid}.new`,
+    ]);
   });
 
   test('that is not there is not created by reading', async () => {

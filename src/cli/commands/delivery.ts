@@ -1,9 +1,21 @@
 import { compareDelivery, type DeliveryOptions, delivery } from '../../app/delivery.ts';
 import type { Effects } from '../../app/effects.ts';
-import { CasusError } from '../../core/errors.ts';
+import { whyNotUntil, whyNotYear } from '../../core/asked.ts';
 import { findState } from '../../core/states/crosswalk.ts';
 import { DELIVERY_YEARS } from '../../present/delivery/delivery-answer.ts';
-import { CASES, type Command, casesOf, DB, format, type Invocation, listOf, SEED, seedOf, text } from '../command.ts';
+import {
+  CASES,
+  type Command,
+  casesOf,
+  checked,
+  DB,
+  format,
+  type Invocation,
+  listOf,
+  SEED,
+  seedOf,
+  text,
+} from '../command.ts';
 import { COMPARISON_COLUMNS, comparisonRows, EPISODE_COLUMNS, flat, YEAR_COLUMNS } from '../delivery-columns.ts';
 import { deliveryComparisonText, deliveryText } from '../delivery-text.ts';
 import { toCsv, toJson } from '../output.ts';
@@ -77,15 +89,9 @@ async function compare(options: DeliveryOptions, given: Invocation, effects: Eff
 }
 
 function yearsAsked(given: Invocation): { since: number; until: number } {
-  const year = (option: string): number => {
-    const value = text(given, option);
-    if (/^\d{4}$/.test(value)) return Number(value);
-    throw new CasusError('option-invalid', { option, value, why: 'it is a year', command: 'delivery' });
-  };
-  const [since, until] = [year('since'), year('until')];
-  if (since <= until) return { since, until };
-  const why = 'it is before --since';
-  throw new CasusError('option-invalid', { option: 'until', value: String(until), why, command: 'delivery' });
+  const since = checked(given, 'delivery', 'since', whyNotYear);
+  const until = checked(given, 'delivery', 'until', (value) => whyNotYear(value) ?? whyNotUntil(since, value));
+  return { since: Number(since), until: Number(until) };
 }
 
 export default deliveryCommand;

@@ -1,7 +1,18 @@
 import { drift } from '../../app/drift.ts';
 import type { WarSource } from '../../app/read-records.ts';
-import { CasusError } from '../../core/errors.ts';
-import { CASES, type Command, casesOf, DB, format, SEED, seedOf, standardOption, text, WARS } from '../command.ts';
+import {
+  CASES,
+  type Command,
+  casesOf,
+  DB,
+  format,
+  SEED,
+  seedOf,
+  standardOption,
+  text,
+  WARS,
+  wholeOption,
+} from '../command.ts';
 import { driftText } from '../drift-text.ts';
 import { toCsv, toJson } from '../output.ts';
 import { wrap } from '../wrap.ts';
@@ -85,7 +96,7 @@ const driftCommand: Command = {
         wars: text(given, 'wars') as WarSource,
         cases: await casesOf(given, effects),
         standard: text(given, 'standard'),
-        window: windowOf(text(given, 'window')),
+        window: wholeOption(given, 'drift', 'window', 1, 10),
         points: text(given, 'points') as 'final' | 'all' | 'legacy',
         seed: seedOf(given, 'drift'),
         ...(patron === '' ? {} : { patron }),
@@ -102,12 +113,5 @@ const driftCommand: Command = {
     return 0;
   },
 };
-
-function windowOf(value: string): number {
-  const years = /^\d{1,2}$/.test(value) ? Number(value) : 0;
-  if (years >= 1 && years <= 10) return years;
-  const why = 'it is a whole number of years from 1 to 10';
-  throw new CasusError('option-invalid', { option: 'window', value, why, command: 'drift' });
-}
 
 export default driftCommand;

@@ -1,7 +1,7 @@
 import { ledger } from '../../app/ledger.ts';
-import { CasusError } from '../../core/errors.ts';
+import { whyNotDate } from '../../core/asked.ts';
 import { LEDGER_COLUMNS, ledgerCells } from '../../present/ledger/ledger-cells.ts';
-import { CASES, type Command, casesOf, format, standardOption, text } from '../command.ts';
+import { CASES, type Command, casesOf, checked, format, standardOption, text } from '../command.ts';
 import { ledgerText } from '../ledger-text.ts';
 import { toCsv, toJson } from '../output.ts';
 
@@ -11,17 +11,19 @@ const ledgerCommand: Command = {
   usage: '<patron>',
   words: [1, 1],
   args: {
-    since: { type: 'string', valueHint: 'YEAR', default: '', description: 'leave out what began before' },
+    since: {
+      type: 'string',
+      valueHint: 'DATE',
+      default: '',
+      description: 'leave out what began before: 2022, 2022-02 or 2022-02-24',
+    },
     ...standardOption('dyad'),
     ...CASES,
     ...format('table', 'csv', 'json'),
   },
   examples: ['casus ledger russia', 'casus ledger russia --since 2022 --format json'],
   async run(given, effects) {
-    const since = text(given, 'since');
-    if (since !== '' && !/^\d{4}$/.test(since)) {
-      throw new CasusError('option-invalid', { option: 'since', value: since, why: 'it is a year', command: 'ledger' });
-    }
+    const since = text(given, 'since') === '' ? '' : checked(given, 'ledger', 'since', whyNotDate);
     const options = {
       patron: given.rest[0] as string,
       standard: text(given, 'standard'),

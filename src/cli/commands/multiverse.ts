@@ -1,8 +1,9 @@
 import { type MultiverseOptions, multiverse } from '../../app/multiverse.ts';
 import type { WarSource } from '../../app/read-records.ts';
+import { whyNotYear } from '../../core/asked.ts';
 import { CasusError } from '../../core/errors.ts';
 import type { CurveSpecification } from '../../present/curve/multiverse-result.ts';
-import { CASES, type Command, casesOf, DB, format, text, WARS } from '../command.ts';
+import { CASES, type Command, casesOf, checked, DB, format, seedOf, text, WARS, wholeOption } from '../command.ts';
 import { multiverseText } from '../multiverse-text.ts';
 import { toCsv, toJson } from '../output.ts';
 
@@ -62,7 +63,8 @@ const multiverseCommand: Command = {
       throw new CasusError('argument-missing', { command: 'multiverse', what: '--coding FILE' });
     }
     const named = (name: string) => text(given, name) || undefined;
-    const [limit, seed] = [number('limit', text(given, 'limit')), number('seed', text(given, 'seed'))];
+    const limit = wholeOption(given, 'multiverse', 'limit', 1, 100_000);
+    const seed = seedOf(given, 'multiverse');
     const cut = named('cut');
     const result = await multiverse(
       {
@@ -73,7 +75,7 @@ const multiverseCommand: Command = {
         patron: named('patron'),
         coding: named('coding'),
         standard: named('standard'),
-        cut: cut === undefined ? undefined : number('cut', cut),
+        cut: cut === undefined ? undefined : Number(checked(given, 'multiverse', 'cut', whyNotYear)),
         from: named('from'),
         to: named('to'),
         seed,
@@ -91,12 +93,6 @@ const multiverseCommand: Command = {
     return 0;
   },
 };
-
-/** @throws CasusError `option-invalid`. */
-function number(option: string, value: string): number {
-  if (/^\d{1,9}$/.test(value)) return Number(value);
-  throw new CasusError('option-invalid', { option, value, why: 'it is a whole number', command: 'multiverse' });
-}
 
 function flat({ choices, before, after, ...rest }: CurveSpecification) {
   return {

@@ -1,6 +1,5 @@
 import { poolRates } from '../../app/pool-rates.ts';
 import type { WarSource } from '../../app/read-records.ts';
-import { CasusError } from '../../core/errors.ts';
 import { inOneParagraph } from '../../present/headline.ts';
 import type { JudgedOn } from '../../present/rates/selection.ts';
 import {
@@ -9,13 +8,13 @@ import {
   casesOf,
   DB,
   format,
-  type Invocation,
   listOf,
   SEED,
   seedOf,
   standardOption,
   text,
   WARS,
+  wholeOption,
 } from '../command.ts';
 import { toCsv, toJson } from '../output.ts';
 import { POOL_COLUMNS, poolText } from '../pool-text.ts';
@@ -69,7 +68,7 @@ const pool: Command = {
       standard: text(given, 'standard'),
       seed: seedOf(given, 'pool'),
       contrast: listOf(given, 'contrast'),
-      draws: drawsOf(given),
+      draws: wholeOption(given, 'pool', 'draws', 10, 99_999),
       likelihood: given.options['likelihood'] === true,
       ...(fixed.length === 0 ? {} : { fixed: fixed.filter((name) => name !== 'none') }),
       ...(groups.length === 0 ? {} : { groups }),
@@ -83,12 +82,5 @@ const pool: Command = {
     return 0;
   },
 };
-
-function drawsOf(given: Invocation): number {
-  const value = text(given, 'draws');
-  if (/^[1-9]\d{1,4}$/.test(value)) return Number(value);
-  const why = 'it is a whole number from 10 to 99999';
-  throw new CasusError('option-invalid', { option: 'draws', value, why, command: 'pool' });
-}
 
 export default pool;

@@ -4,13 +4,15 @@ import { CasusError } from '../../core/errors.ts';
 import { packageVersion } from '../../files/package-files.ts';
 import type { StaticFiles } from '../static/static-files.ts';
 import { type Answer, answerOf, type Compute, computeIn } from '../worker/compute.ts';
+import { inLanes } from '../worker/lanes.ts';
 import type { World } from '../world.ts';
 import { answersOf } from './answers.ts';
 import { DOCS_STYLE, docsPage } from './docs-page.ts';
 import type { Endpoint } from './endpoint.ts';
 import { ENDPOINTS } from './endpoints.ts';
 import { givenOf } from './params.ts';
-import { codedError, PROBLEM_TYPE, problemOf, RETRY_AFTER } from './problem.ts';
+import { codedError, PROBLEM_TYPE } from './problem.ts';
+import { problemResponse } from './problem-response.ts';
 import { checkRequest, SECURITY_HEADERS } from './security.ts';
 import { send } from './send.ts';
 
@@ -35,7 +37,7 @@ const problemSchema = z
   .openapi('Problem');
 
 /** The API and the pages as one application; `app.request()` asks it without a socket. */
-export function createApp({ world, host, pages, compute = computeIn(world) }: ApiOptions): OpenAPIHono {
+export function createApp({ world, host, pages, compute = oneThread(world) }: ApiOptions): OpenAPIHono {
   const app = new OpenAPIHono();
   const { note } = world.effects;
   app.onError((error) => problemResponse(codedError(error, note)));
@@ -45,7 +47,7 @@ export function createApp({ world, host, pages, compute = computeIn(world) }: Ap
   });
   app.use('*', async (c, next) => {
     const { method, url } = c.req;
-    checkRequest({ method, url, header: (name) => c.req.header(name) }, host);
+    checkRequest({ method, url, path: c.req.path, header: (name) => c.req.header(name) }, host);
     await next();
   });
   addEndpoints(app, answersOf(world, compute));
@@ -59,13 +61,19 @@ export function createApp({ world, host, pages, compute = computeIn(world) }: Ap
   return app;
 }
 
+/** Both lanes in this thread. */
+function oneThread(world: World): Compute {
+  const compute = computeIn(world);
+  return inLanes(() => compute);
+}
+
 function addEndpoints(app: OpenAPIHono, answer: Compute): void {
   for (const endpoint of ENDPOINTS) {
     const route = routeOf(endpoint);
     app.openAPIRegistry.registerPath(route);
     app.get(route.getRoutingPath(), async (c) => {
       const given = givenOf(endpoint, c.req.param(), c.req.queries());
-      return send(await answer(endpoint, given), wantedOf(c), ASK_AGAIN);
+      return send(await answer(endpoint, given, c.req.raw.signal), wantedOf(c), ASK_AGAIN);
     });
   }
 }
@@ -82,14 +90,6 @@ function addDocuments(app: OpenAPIHono): void {
   add('/api/openapi.json', 'application/json', () => JSON.stringify(openApi(app)));
   add('/api/docs', 'text/html; charset=utf-8', () => docsPage(openApi(app)));
   add('/api/docs.css', 'text/css; charset=utf-8', () => DOCS_STYLE);
-}
-
-function problemResponse(error: CasusError): Response {
-  const problem = problemOf(error);
-  const headers: Record<string, string> = { 'content-type': PROBLEM_TYPE, 'cache-control': 'no-store' };
-  if (problem.status === 503) headers['retry-after'] = String(RETRY_AFTER);
-  if (problem.status === 405) headers['allow'] = 'GET, HEAD';
-  return new Response(JSON.stringify(problem), { status: problem.status, headers });
 }
 
 function openApi(app: OpenAPIHono) {

@@ -6,6 +6,9 @@ import type { Read } from './shape.ts';
 /** What an answer rests on: it is computed again when that has changed. */
 export type Reads = 'casebook' | 'database';
 
+/** What an answer costs: milliseconds, or seconds. Each kind waits for its own alone. */
+export type Weight = 'light' | 'heavy';
+
 /** An answer as something other than JSON: the value of `format`, its media type, and its text. */
 export interface OtherForm<Value> {
   readonly format: 'csv' | 'bibtex';
@@ -27,6 +30,8 @@ interface Common<Params extends z.ZodObject, Query extends z.ZodObject, Value> {
   readonly params: Params;
   readonly query: Query;
   readonly reads: readonly Reads[];
+  /** Light if left out. */
+  readonly weight?: Weight;
   /** The use case. */
   readonly read: (given: z.infer<Params> & z.infer<Query>, world: World) => Promise<Value>;
   readonly forms?: readonly OtherForm<Value>[];
@@ -40,6 +45,7 @@ export interface Endpoint {
   readonly params: z.ZodObject;
   readonly query: z.ZodObject;
   readonly reads: readonly Reads[];
+  readonly weight: Weight;
   readonly read: (given: Record<string, unknown>, world: World) => Promise<unknown>;
   readonly forms: readonly OtherForm<unknown>[];
   /** The schema of the whole answer. */
@@ -52,7 +58,7 @@ export interface Endpoint {
 export function single<Params extends z.ZodObject, Query extends z.ZodObject, Answer extends z.ZodType>(
   given: Common<Params, Query, Read<z.infer<Answer>>> & { readonly answer: Answer },
 ): Endpoint {
-  return { forms: [], paged: false, ...given } as unknown as Endpoint;
+  return { forms: [], paged: false, weight: 'light', ...given } as unknown as Endpoint;
 }
 
 /** The most items of a page, and how many if nothing is asked for. */
@@ -88,7 +94,7 @@ export function list<
     offset: z.int(),
   });
   const query = z.strictObject({ ...given.query.shape, ...PAGING });
-  return { forms: [], ...rest, query, answer, paged: true } as unknown as Endpoint;
+  return { forms: [], weight: 'light', ...rest, query, answer, paged: true } as unknown as Endpoint;
 }
 
 /** Nothing is asked for, or stands beside the items. */

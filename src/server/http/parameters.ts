@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { whyNotDate, whyNotWhole, whyNotYear } from '../../core/asked.ts';
 import { CONTINGENCY_KINDS } from '../../core/contingency.ts';
 import { OBLIGATION_KINDS } from '../../core/obligation-kind.ts';
 
@@ -21,11 +22,20 @@ const expression = () =>
 /** The same where what is left out depends on other parameters. */
 export const someStandard = expression().optional().openapi({ description: 'A preset, with rules switched after it.' });
 
-const date = () =>
+/** A text that is refused for a reason, in the words of the command line. */
+const asked = (whyNot: (text: string) => string | null) =>
   z
     .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'it is YYYY, YYYY-MM or YYYY-MM-DD')
-    .optional();
+    .max(LONGEST)
+    .superRefine((text, { addIssue }) => {
+      const why = whyNot(text);
+      if (why !== null) addIssue(why);
+    });
+
+const date = () => asked(whyNotDate).optional();
+
+/** A year that something can be known of. */
+export const year = () => asked(whyNotYear).transform(Number);
 
 /** What a ledger can be filtered by. */
 export const LEDGER_FILTER = {
@@ -43,8 +53,8 @@ export const state = z
   .regex(/^[\p{Letter}\p{Number}\p{Mark} .'’()-]+$/u, 'it is a state by name, ISO code or COW code')
   .openapi({ description: 'A state by name, ISO code or COW code.', example: 'russia' });
 
-/** The same where it may be left out; empty is left out too. */
-export const someState = z.union([z.literal('').transform(() => undefined), state]).optional();
+/** The same where it may be left out. */
+export const someState = state.optional();
 
 /** The id of a case. */
 export const caseId = z
@@ -71,18 +81,18 @@ export const form = (...others: [string, ...string[]]) =>
   z
     .enum(['json', ...others])
     .default('json')
-    .openapi({ description: 'The form of the answer.' });
+    .openapi({
+      description:
+        'The form of the answer. CSV is safe to open in a spreadsheet: a text that would begin a formula has an apostrophe before it.',
+    });
 
 /** What is judged. */
 export const on = (usual: 'cases' | 'wars') =>
   z.enum(['cases', 'wars']).default(usual).openapi({ description: 'The casebook, or the imported wars.' });
 
 /** The seed of random draws. */
-export const seed = z
-  .string()
-  .regex(/^\d{1,10}$/, 'it is a whole number')
+export const seed = asked((text) => whyNotWhole(text, 0, 0xffff_ffff))
   .transform(Number)
-  .pipe(z.number().max(0xffff_ffff))
   .default(1)
   .openapi({ type: 'integer', minimum: 0, maximum: 0xffff_ffff, default: 1, description: 'The seed of random draws.' });
 
@@ -100,9 +110,4 @@ export const names = (what: string, example: string) =>
     .openapi({ type: 'string', description: what, example });
 
 /** A whole number within bounds. */
-export const whole = (least: number, most: number) =>
-  z
-    .string()
-    .regex(/^\d{1,9}$/, 'it is a whole number')
-    .transform(Number)
-    .pipe(z.number().min(least).max(most));
+export const whole = (least: number, most: number) => asked((text) => whyNotWhole(text, least, most)).transform(Number);

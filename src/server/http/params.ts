@@ -1,4 +1,5 @@
 import type { z } from '@hono/zod-openapi';
+import { whyNotUntil } from '../../core/asked.ts';
 import { CasusError } from '../../core/errors.ts';
 import type { Params } from '../worker/compute.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -14,7 +15,11 @@ export function givenOf(
   queries: Readonly<Record<string, readonly string[]>>,
 ): Params {
   const query = Object.entries(queries).map(([name, values]) => [name, once(name, values)]);
-  return { ...checked(endpoint.params, params), ...checked(endpoint.query, Object.fromEntries(query)) };
+  const given: Params = { ...checked(endpoint.params, params), ...checked(endpoint.query, Object.fromEntries(query)) };
+  const [since, until] = [given['since'], given['until']].map((date) => (date === undefined ? date : String(date)));
+  const why = whyNotUntil(since, until);
+  if (why !== null) throw invalid('until', until ?? '', why);
+  return given;
 }
 
 function once(name: string, values: readonly string[]): string {

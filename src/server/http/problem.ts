@@ -5,7 +5,7 @@ import type { Problem } from '../published.ts';
 /** The media type of an error (RFC 9457). */
 export const PROBLEM_TYPE = 'application/problem+json';
 
-/** In how many seconds to try again while an import has the database. */
+/** In how many seconds to try again while an import has the database, or too much is asked. */
 export const RETRY_AFTER = 2;
 
 /** The HTTP status of each code; what is not here and the user can fix is 400. */
@@ -21,9 +21,15 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   'request-too-large': 413,
   'host-refused': 421,
   'origin-refused': 403,
+  'site-refused': 403,
+  'server-busy': 503,
+  'request-dropped': 503,
   'database-locked': 503,
   'database-unreadable': 500,
   'database-newer': 500,
+  'database-foreign': 500,
+  'database-incomplete': 500,
+  'file-not-plain': 500,
   'casebook-broken': 500,
   defect: 500,
 };

@@ -25,6 +25,9 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
 };
 
+/** What a browser opens a page in. */
+const FRAMES = new Set(['document', 'iframe']);
+
 /** The longest address, in characters. */
 const LONGEST_ADDRESS = 2048;
 
@@ -32,6 +35,7 @@ const LONGEST_ADDRESS = 2048;
 export interface Asked {
   readonly method: string;
   readonly url: string;
+  readonly path: string;
   readonly header: (name: string) => string | undefined;
 }
 
@@ -39,20 +43,33 @@ export interface Asked {
  * Refuses what is not answered: methods that could change something, requests that a page of another site makes, and
  * names of this machine that another's name server could have made up (DNS rebinding): only numbers, `localhost` and
  * the host that the server was bound to are answered.
- * @throws CasusError `method-refused`, `host-refused`, `origin-refused`, `request-too-large`.
+ * @throws CasusError `method-refused`, `host-refused`, `origin-refused`, `site-refused`, `request-too-large`.
  */
-export function checkRequest({ method, url, header }: Asked, host: string): void {
+export function checkRequest({ method, url, path, header }: Asked, host: string): void {
   const asked = header('host') ?? new URL(url).host;
   if (!isKnownHost(asked, host)) throw new CasusError('host-refused', { host: asked.slice(0, 100) });
   const origin = header('origin');
   if (origin !== undefined && hostOf(origin) !== asked) {
     throw new CasusError('origin-refused', { origin: origin.slice(0, 100) });
   }
+  refuseOtherSites(path, header);
   if (method !== 'GET' && method !== 'HEAD') throw new CasusError('method-refused', { method });
   const tooLarge = (why: string) => new CasusError('request-too-large', { why });
   if (url.length > LONGEST_ADDRESS) throw tooLarge(`the address has more than ${LONGEST_ADDRESS} characters`);
   const hasBody = header('transfer-encoding') !== undefined || Number(header('content-length') ?? 0) > 0;
   if (hasBody) throw tooLarge('it has a body');
+}
+
+/**
+ * Refuses what a page of another site loads, such as a picture whose address is one of the API: the browser says in
+ * `Sec-Fetch-Site` who asks. A link to a page, or a page in a frame, is fine; programs send no such header.
+ */
+function refuseOtherSites(path: string, header: Asked['header']): void {
+  const site = header('sec-fetch-site');
+  if (site !== 'cross-site' && site !== 'same-site') return;
+  const isPage = !/^\/api(\/|$)/.test(path) || path === '/api/docs';
+  const opens = header('sec-fetch-mode') === 'navigate' && FRAMES.has(header('sec-fetch-dest') ?? '');
+  if (!isPage || !opens) throw new CasusError('site-refused', { site });
 }
 
 function isKnownHost(asked: string, bound: string): boolean {

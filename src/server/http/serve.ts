@@ -1,13 +1,18 @@
-import { createServer, type Server, type ServerOptions } from 'node:http';
+import { createServer, type Server, type ServerOptions, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import { promisify } from 'node:util';
+import { getRequestListener } from '@hono/node-server';
 import type { CasesChoice } from '../../app/casebook.ts';
 import { CasusError } from '../../core/errors.ts';
 import { readStaticFiles } from '../static/static-files.ts';
 import { computeInWorker } from '../worker/compute-in-worker.ts';
+import { inLanes } from '../worker/lanes.ts';
 import { requestEffects, type World } from '../world.ts';
 import { createApp } from './app.ts';
 import { answerBroken } from './broken-request.ts';
+import { problemOf } from './problem.ts';
+import { problemHeaders, problemResponse } from './problem-response.ts';
+import { boundSilent } from './silent-sockets.ts';
 
 /** Where to listen and what to serve. */
 export interface ServeOptions {
@@ -47,11 +52,16 @@ const LARGEST_HEAD = 16 * 1024;
 /** The most connections at once; more are closed at once. */
 const MOST_CONNECTIONS = 2_000;
 
+/** The most of them that have asked nothing yet; of more, the oldest is closed. */
+const MOST_SILENT = 500;
+
 /** A server that runs. */
 export interface RunningServer {
   readonly address: string;
   /** The pages of the workbench are there. */
   readonly hasPages: boolean;
+  /** How many connections are open. */
+  readonly connections: () => Promise<number>;
   /** Takes no more requests, lets what is under way finish, and closes. */
   readonly close: () => Promise<void>;
 }
@@ -65,17 +75,19 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const limits = { ...LIMITS, ...options.limits };
   const pages = await readStaticFiles(web);
   const world: World = { db, cases, effects: requestEffects(note) };
-  const elsewhere = IS_BUILT ? computeInWorker(world) : null;
-  const app = createApp({ world, host, pages, compute: elsewhere?.compute });
-  const server = createAdaptorServer({
-    fetch: app.fetch,
-    hostname: host,
-    createServer,
-    serverOptions: serverOptions(limits),
-  }) as Server;
+  const threads = IS_BUILT ? { light: computeInWorker(world), heavy: computeInWorker(world) } : null;
+  const compute = threads === null ? undefined : inLanes((lane) => threads[lane].compute);
+  const app = createApp({ world, host, pages, compute });
+  const listener = getRequestListener(app.fetch, { hostname: host, errorHandler: () => problemResponse(malformed()) });
+  const server = createServer(serverOptions(limits), (request, response) => {
+    if (request.headers.host !== undefined) void listener(request, response);
+    else answerMalformed(response, 400);
+  });
   server.maxConnections = MOST_CONNECTIONS;
   server.setTimeout(limits.silence);
   server.on('clientError', answerBroken);
+  server.on('checkExpectation', (_, response) => answerMalformed(response, 417));
+  boundSilent(server, MOST_SILENT);
   await listen(server, host, port);
   const { port: bound } = server.address() as AddressInfo;
   // The first reader need not wait for the casebook to be read.
@@ -83,17 +95,29 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   return {
     address: `http://${host.includes(':') ? `[${host}]` : host}:${bound}/`,
     hasPages: pages !== null,
+    connections: () => promisify(server.getConnections.bind(server))(),
     close: async () => {
       await close(server, limits.farewell);
-      await elsewhere?.close();
+      await Promise.all([threads?.light.close(), threads?.heavy.close()]);
     },
   };
+}
+
+/** A request that is HTTP and yet none that a server can answer. */
+function malformed(): CasusError {
+  return new CasusError('request-malformed', { why: 'its host, its address or what it expects is not valid' });
+}
+
+function answerMalformed(response: ServerResponse, status: number): void {
+  response.writeHead(status, { ...problemHeaders(status), connection: 'close' });
+  response.end(JSON.stringify({ ...problemOf(malformed()), status }));
 }
 
 function serverOptions({ head, request }: Limits): ServerOptions {
   return {
     maxHeaderSize: LARGEST_HEAD,
     headersTimeout: head,
+    requireHostHeader: false, // refused as every other request that cannot be read
     requestTimeout: request,
     keepAliveTimeout: 5_000,
     connectionsCheckingInterval: Math.min(1_000, head),

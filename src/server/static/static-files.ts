@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { readFilesUnder } from '../../files/read-folder.ts';
+import { CONTENT_SECURITY_POLICY } from '../http/security.ts';
 import { type Answer, answerOf } from '../worker/compute.ts';
 
 /** A file of the workbench as it is sent. */
@@ -31,6 +32,9 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Files in this folder have a digest of their contents in their names. */
 const LASTING = 'assets/';
 
+/** The policy of a published page stands in the page itself, for a host that sends none; who may frame it, a page cannot say. */
+const PUBLISHED_POLICY = CONTENT_SECURITY_POLICY.replace(/; frame-ancestors .*$/, '');
+
 /** The one page of the workbench, which finds out itself what it shows. */
 const PAGE = 'index.html';
 
@@ -42,7 +46,9 @@ const PAGE = 'index.html';
  */
 export function pageFor(html: string, base: string, isStatic: boolean): string {
   const placed = html.replace(/ (src|href)="(?:\.\/|\/)(?!\/)/g, ` $1="${base}/`);
-  return isStatic ? placed.replace('<html', `<html data-static="${base}"`) : placed;
+  if (!isStatic) return placed;
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${PUBLISHED_POLICY}">`;
+  return placed.replace('<html', `<html data-static="${base}"`).replace(/<head[^>]*>/, (head) => `${head}${policy}`);
 }
 
 /** The files of the built pages by their paths; empty if they are not built. */

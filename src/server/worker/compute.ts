@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { shown } from '../../core/plain-text.ts';
 import type { Endpoint, List } from '../http/endpoint.ts';
 import type { World } from '../world.ts';
 import { BoundedCache } from './bounded-cache.ts';
@@ -21,8 +22,8 @@ export interface Answer {
 /** What a request gave, checked. */
 export type Params = Readonly<Record<string, unknown>>;
 
-/** Makes the answer of an endpoint. */
-export type Compute = (endpoint: Endpoint, given: Params) => Promise<Answer>;
+/** Makes the answer of an endpoint; the signal says that nobody waits for it any more. */
+export type Compute = (endpoint: Endpoint, given: Params, signal?: AbortSignal) => Promise<Answer>;
 
 /** How many lists are kept, of which pages and other forms are asked for. */
 const MOST_LISTS = 24;
@@ -60,9 +61,16 @@ export function computeIn(world: World): Compute {
 
 async function encode(endpoint: Endpoint, given: Params, result: unknown, world: World): Promise<Answer> {
   const form = endpoint.forms.find(({ format }) => format === given['format']);
-  if (form !== undefined) return answerOf(await form.text(result, world), `${form.type}; charset=utf-8`);
+  if (form !== undefined) return answerOf(shown(await form.text(result, world)), `${form.type}; charset=utf-8`);
   const value = endpoint.paged ? pageOf(result as List<unknown>, given) : result;
-  return answerOf(JSON.stringify(value), 'application/json');
+  return answerOf(jsonOf(value), 'application/json');
+}
+
+/** JSON in whose texts every character can be seen, whatever a database of an older version holds. */
+function jsonOf(value: unknown): string {
+  const text = JSON.stringify(value);
+  if (shown(text) === text && !/\\(u00[0-9a-f]{2}|[bfr])/.test(text)) return text;
+  return JSON.stringify(value, (_, part: unknown) => (typeof part === 'string' ? shown(part) : part));
 }
 
 function pageOf({ items, head }: List<unknown>, given: Params): Record<string, unknown> {

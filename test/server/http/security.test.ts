@@ -11,7 +11,7 @@ interface Made {
 /** The code of the error with which a request is refused; null if it is answered. */
 function refused({ method = 'GET', url = 'http://127.0.0.1:4173/', bound = '127.0.0.1', headers = {} }: Made) {
   try {
-    checkRequest({ method, url, header: (name) => headers[name] }, bound);
+    checkRequest({ method, url, path: new URL(url).pathname, header: (name) => headers[name] }, bound);
     return null;
   } catch (error) {
     return (error as { code: string }).code;

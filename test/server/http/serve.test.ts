@@ -58,6 +58,9 @@ async function open(server: RunningServer): Promise<Socket> {
   return socket;
 }
 
+/** How many connections a server has. */
+const connections = (server: RunningServer) => server.connections();
+
 const ask = (server: RunningServer, path: string) => fetch(new URL(path, server.address));
 
 test('it answers on a real socket and says where', async () => {
@@ -107,6 +110,39 @@ describe('slow and broken clients', () => {
     const server = await started();
     expect(await raw(server, request)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
     expect((await ask(server, '/api/health')).status).toBe(200);
+  });
+
+  test.each([
+    ['a host with a space', 'GET /api/health HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n', [400, 421]],
+    ['a host that is no name', 'GET /api/health HTTP/1.1\r\nHost: [::\r\nConnection: close\r\n\r\n', [400, 421]],
+    ['no host', 'GET /api/health HTTP/1.1\r\nConnection: close\r\n\r\n', [400, 421]],
+    ['an address of another scheme', 'GET ftp://x/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n', [400, 421]],
+    ['an expectation', 'GET / HTTP/1.1\r\nHost: localhost\r\nExpect: tea\r\nConnection: close\r\n\r\n', [417]],
+    ['no HTTP', 'hello\r\n\r\n', [400]],
+  ])('that send %s are told why, with the rules for browsers', async (_, request, statuses) => {
+    const answer = await raw(await started(), request);
+    expect(statuses).toContain(Number(/^HTTP\/1\.1 (\d+) /.exec(answer)?.[1]));
+    expect(answer.toLowerCase()).toContain('content-type: application/problem+json');
+    expect(answer.toLowerCase()).toContain("content-security-policy: default-src 'none'");
+    expect(answer.toLowerCase()).toContain('x-content-type-options: nosniff');
+    expect(answer).toMatch(/"code":"[a-z-]+"/);
+  });
+
+  test('that were refused and do not close their side are cut off, and their place is free', async () => {
+    const server = await started({ limits: { head: 300, request: 400 } });
+    const socket = connect({ port: Number(new URL(server.address).port), host: '127.0.0.1', allowHalfOpen: true });
+    sockets.push(socket);
+    socket.on('error', () => {});
+    socket.resume();
+    await once(socket, 'end'); // told that its time is up; its own side stays open
+    while ((await connections(server)) > 0) await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+
+  test('that say nothing, by the thousand, keep no place from others', async () => {
+    const server = await started();
+    for (let i = 0; i < 1_200; i += 1) await open(server);
+    expect((await ask(server, '/api/health')).status).toBe(200);
+    expect(await connections(server)).toBeLessThanOrEqual(502);
   });
 
   test('that send a body nobody asked for are refused', async () => {

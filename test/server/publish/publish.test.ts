@@ -23,7 +23,10 @@ describe('the whole workbench', () => {
   beforeAll(() => (FULL ? undefined : writeAll(at('cases'), SMALL)));
   const web = at('web');
   mkdirSync(join(web, 'assets'), { recursive: true });
-  put(join(web, 'index.html'), '<!doctype html><html lang="en"><script src="./assets/a.js"></script></html>');
+  put(
+    join(web, 'index.html'),
+    '<!doctype html><html lang="en"><head><script src="./assets/a.js"></script></head></html>',
+  );
   put(join(web, 'assets', 'a.js'), 'a();');
   const out = at('site');
   const options = {
@@ -45,6 +48,10 @@ describe('the whole workbench', () => {
     const page = readFileSync(join(out, 'patron', PATRON, 'index.html'), 'utf8');
     expect(page).toContain('<html data-static="/casus" lang="en">');
     expect(page).toContain('src="/casus/assets/a.js"');
+    expect(page).toMatch(
+      /<head><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self';/,
+    );
+    expect(page).not.toContain('frame-ancestors');
     expect(readFileSync(join(out, '404.html'), 'utf8')).toBe(page);
     expect(await publish(options)).toEqual(first);
     expect(filesIn(out)).toBe(first.files + 1);

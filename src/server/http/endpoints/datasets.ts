@@ -51,6 +51,7 @@ export const DATASET_ENDPOINTS = [
     params: EMPTY_OBJECT,
     query: z.strictObject({ standard: standard('bf-2018'), wars, format: form('csv') }),
     reads: ['database'],
+    weight: 'heavy',
     item: testRowSchema,
     head: z.strictObject({ standard: z.string(), unit: z.string() }),
     read: async (given, { db, effects }) => {
@@ -72,6 +73,7 @@ export const DATASET_ENDPOINTS = [
     }),
     query: z.strictObject({ standard: standard('bf-2018'), wars }),
     reads: ['database'],
+    weight: 'heavy',
     answer: explanationSchema,
     read: async (given, { db, effects }) =>
       await explain(
@@ -92,6 +94,7 @@ export const DATASET_ENDPOINTS = [
     params: EMPTY_OBJECT,
     query: z.strictObject({ standard: standard('dyad') }),
     reads: ['casebook', 'database'],
+    weight: 'heavy',
     answer: obligationsSchema,
     read: (given, { db, cases, effects }) => obligationsInTime({ db, cases, standard: given.standard }, effects),
   }),

@@ -2,15 +2,15 @@ import { z } from '@hono/zod-openapi';
 import { compareDelivery, delivery } from '../../../app/delivery.ts';
 import { DELIVERY_YEARS } from '../../../present/delivery/delivery-answer.ts';
 import { EMPTY_OBJECT, single } from '../endpoint.ts';
-import { seed, state, whole } from '../parameters.ts';
+import { seed, state, year } from '../parameters.ts';
 import { deliveryComparisonSchema, deliverySchema } from '../schemas/delivery.ts';
 
-const year = (usual: number) =>
-  whole(1800, 2100).default(usual).openapi({ type: 'integer', minimum: 1800, maximum: 2100, default: usual });
+const yearBy = (usual: number) =>
+  year().default(usual).openapi({ type: 'integer', minimum: 1800, maximum: 2100, default: usual });
 
 const QUERY = z.strictObject({
-  since: year(DELIVERY_YEARS.since).openapi({ description: 'The first year.' }),
-  until: year(DELIVERY_YEARS.until).openapi({ description: 'The last year.' }),
+  since: yearBy(DELIVERY_YEARS.since).openapi({ description: 'The first year.' }),
+  until: yearBy(DELIVERY_YEARS.until).openapi({ description: 'The last year.' }),
   owed: z
     .string()
     .max(200)
@@ -29,6 +29,7 @@ export const DELIVERY_ENDPOINTS = [
     params: EMPTY_OBJECT,
     query: QUERY,
     reads: ['casebook', 'database'],
+    weight: 'heavy',
     answer: deliveryComparisonSchema,
     read: (given, { db, cases, effects }) => compareDelivery({ ...given, db, cases }, effects),
   }),
@@ -40,6 +41,7 @@ export const DELIVERY_ENDPOINTS = [
     params: z.strictObject({ patron: state }),
     query: QUERY,
     reads: ['casebook', 'database'],
+    weight: 'heavy',
     answer: deliverySchema,
     read: (given, { db, cases, effects }) => delivery({ ...given, db, cases }, effects),
   }),

@@ -3,11 +3,12 @@ import { comparePatrons } from '../../../app/compare-patrons.ts';
 import { drift } from '../../../app/drift.ts';
 import { multiverse } from '../../../app/multiverse.ts';
 import { reliabilityRates } from '../../../app/rates.ts';
+import { whyNotYear } from '../../../core/asked.ts';
 import { COMPARE_COLUMNS, compareRows } from '../../../present/compare/compare-cells.ts';
 import { toCsv } from '../../../present/csv.ts';
 import { RATE_COLUMNS } from '../../../present/rates/rate-columns.ts';
 import { EMPTY_OBJECT, list, single } from '../endpoint.ts';
-import { form, names, on, seed, someStandard, someState, standard, wars, whole } from '../parameters.ts';
+import { form, names, on, seed, someStandard, someState, standard, wars, whole, year } from '../parameters.ts';
 import { driftSchema } from '../schemas/drift.ts';
 import { headlineSchema } from '../schemas/ledger.ts';
 import { comparisonSchema, rateSchema } from '../schemas/measures.ts';
@@ -17,12 +18,12 @@ const YEARS = z
   .string()
   .max(200)
   .regex(/^\d{4}(,\d{4})*$/, 'it is a list of years with commas')
+  .refine((value) => value.split(',').every((one) => whyNotYear(one) === null), 'its years are from 1800 to 2100')
   .transform((value) => value.split(',').map(Number))
   .optional()
   .openapi({ type: 'string', description: 'Years that eras begin in.', example: '1945,1991' });
 
-const year = (description: string) =>
-  whole(1, 9999).optional().openapi({ type: 'integer', minimum: 1, maximum: 9999, description, example: 1990 });
+const period = (description: string) => year().optional().openapi({ type: 'integer', description, example: 1990 });
 
 /** Rates and comparisons, of the casebook or of the imported wars. */
 export const MEASURE_ENDPOINTS = [
@@ -37,11 +38,12 @@ export const MEASURE_ENDPOINTS = [
       wars,
       seed,
       patrons: names('These alone.', 'russia,france'),
-      since: year('Dangers that began in this year or later.'),
-      until: year('Dangers that began in this year or earlier.'),
+      since: period('Dangers that began in this year or later.'),
+      until: period('Dangers that began in this year or earlier.'),
       format: form('csv'),
     }),
     reads: ['casebook', 'database'],
+    weight: 'heavy',
     answer: comparisonSchema,
     read: ({ format: _, ...given }, { db, cases, effects }) => comparePatrons({ ...given, db, cases }, effects),
     forms: [{ format: 'csv', type: 'text/csv', text: (found) => toCsv(compareRows(found), COMPARE_COLUMNS) }],
@@ -61,6 +63,7 @@ export const MEASURE_ENDPOINTS = [
       format: form('csv'),
     }),
     reads: ['casebook', 'database'],
+    weight: 'heavy',
     item: rateSchema,
     head: z.strictObject({
       on: z.enum(['cases', 'wars', 'coding']),
@@ -85,12 +88,11 @@ export const MEASURE_ENDPOINTS = [
       patron: someState,
       standard: someStandard,
       wars,
-      cut: whole(1800, 2100)
-        .optional()
-        .openapi({ type: 'integer', description: 'The year to compare before and after.' }),
+      cut: year().optional().openapi({ type: 'integer', description: 'The year to compare before and after.' }),
       seed,
     }),
     reads: ['casebook', 'database'],
+    weight: 'heavy',
     answer: multiverseSchema,
     read: (given, { db, cases, effects }) => multiverse({ ...given, db, cases }, effects),
   }),
@@ -109,6 +111,7 @@ export const MEASURE_ENDPOINTS = [
       seed,
     }),
     reads: ['casebook', 'database'],
+    weight: 'heavy',
     answer: driftSchema,
     read: (given, { db, cases, effects }) => drift({ ...given, db, cases }, effects),
   }),
