@@ -51,7 +51,8 @@ export async function multiverse(options: MultiverseOptions, effects: Effects): 
   const asked = await Promise.all([options.from, options.to].map((text) => standardIn(text, effects)));
   const patron = options.patron === undefined ? undefined : findState(options.patron).ccode;
   const cut = options.cut ?? (on === 'cases' ? null : CUT);
-  const standards = [base, ...asked.filter((one) => one !== null)] as [Standard, ...Standard[]];
+  const ends = (options.to === undefined ? PATHS[on] : []).flatMap((text) => presetStandard(text) ?? []);
+  const standards = [base, ...asked.filter((one) => one !== null), ...ends] as [Standard, ...Standard[]];
   const { input, titles } = await inputOf({ ...options, cut, patron, standards }, effects);
   return curveResult(input, {
     base,

@@ -1,17 +1,23 @@
 import type { Casebook } from '../casebook/load.ts';
 import type { Actor } from '../core/actor.ts';
+import { CasusError } from '../core/errors.ts';
 import { formatPartialDate, parsePartialDate } from '../core/partial-date.ts';
 import { findState } from '../core/states/crosswalk.ts';
+import type { Gazetteer } from '../core/theatre.ts';
 import { readAlliances } from '../datasets/atop/records.ts';
 import { namesOf } from '../present/names.ts';
 import { coverageOf, type PromiseCoverage } from '../present/promises/coverage.ts';
 import type { PromiseRow } from '../present/promises/promise-row.ts';
 import { promiseRows, type Words } from '../present/promises/promise-rows.ts';
 import { reconcile as compare, type Reconciliation } from '../present/promises/reconcile.ts';
+import { homeOf, type PlaceOfAttack, placeOfAttack } from '../present/what-if/place-of-attack.ts';
+import { type WhatIf, whatIfOf } from '../present/what-if/what-if.ts';
 import { checkLayout, importRecords } from '../store/layout.ts';
+import { readTheatres } from './built-in.ts';
 import { type CasesChoice, readCasebook } from './casebook.ts';
 import { newest, openFor } from './catalogue.ts';
 import type { Effects } from './effects.ts';
+import { casebookRows, type LedgerOptions } from './ledger.ts';
 
 /** Whose promises are wanted, and on which day. */
 export interface PromisesOptions {
@@ -85,5 +91,55 @@ export async function reconcile({ db: path, cases }: ReconcileOptions, effects: 
     return compare(agreements, atop, manifest.years[1], namesOf(actors));
   } finally {
     db.close();
+  }
+}
+
+/** An attack to suppose. */
+export interface WhatIfOptions extends Pick<LedgerOptions, 'cases' | 'standard'> {
+  /** A state by name or code, or an actor of the casebook. */
+  readonly attacker: string;
+  readonly attacked: string;
+  /** `YYYY-MM-DD`. */
+  readonly on: string;
+  /** A place of the gazetteer; the territory of the one attacked if left out. */
+  readonly place?: string | undefined;
+}
+
+/**
+ * Everyone whom a supposed attack would bind, as far as the register of promises knows.
+ * @throws CasusError `state-unknown`, `state-ambiguous`, `date-impossible`, `place-unknown`, `attack-on-itself`, and as
+ * `casebookRows`.
+ */
+export async function whatIf(options: WhatIfOptions, effects: Effects): Promise<WhatIf> {
+  const { casebook, standard, rows, nameOf } = await casebookRows(options, effects);
+  const day = parsePartialDate(options.on);
+  const attacker = actorIn(options.attacker, casebook);
+  const attacked = actorIn(options.attacked, casebook);
+  if (attacker === attacked) throw new CasusError('attack-on-itself', { name: nameOf(attacker, day) });
+  const place =
+    options.place === undefined || options.place === ''
+      ? homeOf(attacked, nameOf(attacked, day))
+      : named(options.place, (await readTheatres()).gazetteer);
+  return whatIfOf({
+    attacker,
+    attacked,
+    day,
+    place,
+    agreements: casebook.agreements,
+    standard,
+    ledger: rows,
+    nameOf,
+    sourceLine: sourceLineOf(casebook),
+  });
+
+  function named(written: string, gazetteer: Gazetteer): PlaceOfAttack {
+    const found = placeOfAttack(written, gazetteer, attacked, day);
+    if (found !== null) return found;
+    const first = written.toLowerCase().slice(0, 4);
+    const near = [...gazetteer.values()].filter(
+      ({ id, name }) => id.includes(first) || name.toLowerCase().includes(first),
+    );
+    const known = near.slice(0, 8).map(({ id }) => id);
+    throw new CasusError('place-unknown', { place: written, near: known.length === 0 ? 'none' : known.join(', ') });
   }
 }

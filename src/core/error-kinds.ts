@@ -1,6 +1,7 @@
 import { FORECAST_ERROR_KINDS } from './error-kinds-forecast.ts';
 import { READER_ERROR_KINDS } from './error-kinds-reader.ts';
 import { SERVER_ERROR_KINDS } from './error-kinds-server.ts';
+import { STORE_ERROR_KINDS } from './error-kinds-store.ts';
 
 /**
  * The registry of errors. `what` and `remedy` are sentences in which `{name}` stands for a parameter;
@@ -256,32 +257,6 @@ export const ERROR_KINDS = {
     what: 'Two files hold {table} with different data: {first} and {second}.',
     remedy: 'Import the one you mean; each version of a table is kept once.',
   },
-  'database-locked': {
-    exit: 1,
-    what: 'The database {path} is in use by {who}.',
-    remedy:
-      'Wait until it has finished or stop it{how}, then run the command again; or work on another file with --db.',
-  },
-  'database-unreadable': {
-    exit: 1,
-    what: '{path} is not a database that Casus can open: {why}.',
-    remedy: 'Give the right file with --db, or move it away and import the datasets again.',
-  },
-  'database-foreign': {
-    exit: 1,
-    what: '{path} is the database of another program: it has {found} and nothing of Casus.',
-    remedy: 'Nothing was written. Give a file of its own with --db; Casus makes it.',
-  },
-  'database-incomplete': {
-    exit: 1,
-    what: '{path} is not whole: {why}.',
-    remedy: 'Nothing was written. Move it away and import the datasets again.',
-  },
-  'database-newer': {
-    exit: 1,
-    what: '{path} was written with layout {found}, and this version of Casus reads layout {expected}.',
-    remedy: 'Use the version of Casus that wrote it, or import the datasets again into another file with --db.',
-  },
   'dataset-not-imported': {
     exit: 1,
     what: 'This needs {what}, and {path} does not have it.',
@@ -408,6 +383,7 @@ export const ERROR_KINDS = {
     remedy: 'Check that the column holds Gleditsch-Ward codes; Serbia is 340 there and 345 in Correlates of War.',
   },
   ...FORECAST_ERROR_KINDS,
+  ...STORE_ERROR_KINDS,
   ...SERVER_ERROR_KINDS,
   ...READER_ERROR_KINDS,
 } as const satisfies Record<string, { readonly exit: 1 | 2; readonly what: string; readonly remedy: string }>;

@@ -1,7 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
-import { compareDelivery, delivery } from '../../src/app/delivery.ts';
-import { readDeliveryRecords } from '../../src/app/delivery-records.ts';
+import { compareDelivery, delivery, readDeliveryRecords } from '../../src/app/delivery.ts';
 import { importDatasets } from '../../src/app/import-datasets.ts';
 import type { Delivery } from '../../src/present/delivery/delivery-answer.ts';
 import { capturedEffects, scratch } from '../scratch.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ledger } from '../../src/app/ledger.ts';
-import { promises } from '../../src/app/promises.ts';
-import { whatIf } from '../../src/app/what-if.ts';
+import { promises, whatIf } from '../../src/app/promises.ts';
 import { ReadCache } from '../../src/files/read-cache.ts';
 import type { BoundRow, Duty } from '../../src/present/what-if/bound-row.ts';
 import { capturedEffects } from '../scratch.ts';

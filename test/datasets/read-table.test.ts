@@ -31,9 +31,13 @@ describe('the rows of a file', () => {
   });
 
   test('keep their lines after a value that goes on over line ends of any kind', async () => {
-    const { rows, lines } = await read('id,name,share\r\n1,"a\r\nb\rc\nd",1\r\n2,e,1\r\n');
+    const { rows, lines } = await read('id,name,share\r\n1,"a\r\nb\nc\r\nd",1\r\n2,e,1\r\n');
     expect(rows.map(([id]) => id)).toEqual([1, 2]);
     expect(lines).toEqual([2, 6]);
+  });
+
+  test('are refused where a value has a lone carriage return, which would hide what stands before it on a terminal', async () => {
+    await expect(read('id,name,share\n1,"a\rb",1\n')).rejects.toMatchObject({ code: 'text-hidden' });
   });
 
   test('that are empty are left out and counted, and the lines go on', async () => {

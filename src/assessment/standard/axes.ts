@@ -7,6 +7,28 @@ export interface Axis {
   readonly choices: readonly (string | number | null)[];
 }
 
+/**
+ * Rules for which no author is known who chooses otherwise, or that are about what the data can see. The specification curve
+ * crosses the rules on which scholars differ; these it holds as the named standards have them.
+ */
+export const HELD: readonly Switch[] = [
+  'participation',
+  'ability',
+  'foughtUntilBeaten',
+  'ownWar',
+  'agreementThen',
+  'impliedNonaggression',
+  'unreadText',
+];
+
+/** The rules that a specification curve crosses: all choices of each, but of those that are held only what the standards say. */
+export function curveAxes(standards: readonly Standard[]): Axis[] {
+  return axesOf(standards).map((axis) => {
+    if (!HELD.some((name) => name === axis.name)) return axis;
+    return { ...axis, choices: [...new Set(standards.map((standard) => standard[axis.name]))] };
+  });
+}
+
 /** Help that must come within this many days is the alternative to help at any time: three months. */
 export const IN_TIME = 90;
 

@@ -1,4 +1,4 @@
-import { whatIf } from '../../app/what-if.ts';
+import { whatIf } from '../../app/promises.ts';
 import { CasusError } from '../../core/errors.ts';
 import { CASES, type Command, casesOf, dayOf, format, standardOption, text } from '../command.ts';
 import { ifText } from '../if-text.ts';

@@ -1,8 +1,10 @@
+import { HELD } from '../../assessment/standard/axes.ts';
 import { PRESETS, type Standard } from '../../assessment/standard/standard.ts';
 import type { ChoiceValue, CurveInput } from '../../reliability/curve/input.ts';
 import { type CurvePosition, SpecificationCurve } from '../../reliability/curve/specification-curve.ts';
 import { clusterBootstrap } from '../../stats/cluster-bootstrap.ts';
 import { SELECTED } from '../headline.ts';
+import { listed } from '../names.ts';
 import { switchedAlone } from './curve-alone.ts';
 import { type AskedNumber, pathBetween } from './curve-paths.ts';
 import { curveHeadline } from './curve-sentence.ts';
@@ -84,7 +86,7 @@ export function curveResult(input: CurveInput, context: CurveContext): Multivers
     })),
     paths: context.to.flatMap((to) => pathBetween(curve, context.from, to, written)),
     intervals: INTERVALS,
-    selected: SELECTED,
+    selected: on === 'coding' ? SELECTED : `${SELECTED} Held as the named standards have them: ${listed(HELD)}.`,
   };
   return { ...result, headline: curveHeadline(result), specifications };
 }

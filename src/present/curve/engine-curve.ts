@@ -1,4 +1,4 @@
-import { axesOf } from '../../assessment/standard/axes.ts';
+import { curveAxes } from '../../assessment/standard/axes.ts';
 import { type Standard, SWITCHES } from '../../assessment/standard/standard.ts';
 import { type CrossedClause, crossedClauses } from '../../assessment/under-all-standards/clauses.ts';
 import { ESTIMANDS } from '../../assessment/under-all-standards/estimand.ts';
@@ -27,7 +27,7 @@ export interface EngineCurveOptions {
 
 /** The engine's tests under every choice of every switch, as a specification curve needs them. */
 export function engineCurve({ agreements, contingencies, standards, cut, patron }: EngineCurveOptions): CurveInput {
-  const own = axesOf(standards);
+  const own = curveAxes(standards);
   const tables = new ChoiceTables(own.map(({ choices }) => choices.length));
   const clauses = crossedClauses(agreements, contingencies, new OverChoices(own, standards[0]), tables).filter(
     ({ promisor }) => patron === undefined || promisor === patron,

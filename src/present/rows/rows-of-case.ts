@@ -20,7 +20,8 @@ import type { DangerRow, JudgedPromise } from './danger-row.ts';
  *
  * - **Allies** of a danger are the one it happened to and everybody who fought on its side (`alliesIn`).
  * - **Patrons** of an ally are the states, the ally apart, that had promised it help in a stated clause in force, helped it,
- *   or are known not to have helped it; and those that harmed it though they had promised it anything in a stated clause.
+ *   or are known not to have helped it; and those that fought it or helped its adversary though they had promised it
+ *   anything, be it only what a pact of help or neutrality implies.
  *   The one that the danger happened to has as patrons those too that it, or anybody on its side, asked for help.
  * - The **verdict** is on legal clauses of the patron towards that ally alone, at the unit of the dyad. Political pledges
  *   are shown and judged one by one, and never decide.
@@ -49,7 +50,9 @@ export function rowsOfCase(
   if (facts === undefined) return [];
   const byLaw = new Map(agreements.map(({ id, binding }) => [id, binding]));
   const candidates = assess(agreements, [contingency], standard);
-  const stated = candidates.flatMap(({ tests }) => tests).filter(({ implied }) => !implied);
+  const stated = candidates
+    .flatMap(({ tests }) => tests)
+    .filter(({ implied, verdictKind }) => !implied || verdictKind === 'defected');
   const legal = candidates.filter(({ agreement }) => agreement.binding === 'legal');
   const tests = aggregate(legal, { ...standard, unit: 'dyad' });
   const allies = alliesIn(contingency);
@@ -89,6 +92,7 @@ function patronsOf({ ally, contingency, facts, asked }: AllyParts, owing: readon
     ...facts.absences.filter((one) => one.towards === ally).map(({ actor }) => actor),
     ...towards.filter((one) => !harmed.includes(one)).map(({ actor }) => actor),
     ...harmed.map(({ actor }) => actor).filter((actor) => bound.has(actor)),
+    ...owing.filter(({ verdictKind }) => verdictKind === 'defected').map(({ promisor }) => promisor),
   ];
   return [...new Set(patrons)].filter((actor) => actor !== ally && isState(actor)).sort(byActor);
 }
@@ -129,7 +133,11 @@ function rowOf({ contingency, facts, patron, ally, asked, promised, test }: RowP
     capacity: facts.capacity.find(({ actor }) => actor === patron)?.level ?? null,
     responses,
     absences,
-    delivered: responses.length + absences.length === 0 ? 'unknown' : strongest(responses),
+    delivered: deliveredBy(
+      responses,
+      absences,
+      contingency.hostilities.some(({ attacker, attacked }) => attacker === patron && attacked === ally),
+    ),
     verdict: test?.verdict ?? 'not-invoked',
     deciding: test?.deciding ?? null,
     outcomes: facts.outcomes.filter(({ actor }) => actor === ally),
@@ -145,6 +153,17 @@ function isAskedOf({ to, source }: Request, promised: readonly JudgedPromise[]):
       test.steps.some(({ subject, facts }) => subject === 'request' && facts.some((fact) => fact.source === source)),
     )
   );
+}
+
+/** What came: what is recorded of the patron, or that it attacked the ally; unknown where the case says nothing of it. */
+function deliveredBy(
+  responses: readonly Response[],
+  absences: DangerRow['absences'],
+  attacked: boolean,
+): DangerRow['delivered'] {
+  if (responses.length > 0) return strongest(responses);
+  if (attacked) return 'fought-ally';
+  return absences.length > 0 ? 'nothing' : 'unknown';
 }
 
 /** The strongest confirmed act; harm alone is what it is, and where nothing is confirmed nothing came. */

@@ -36,12 +36,9 @@ test.each([
   ['a\nb', false],
 ])('the state %j: %s', (value, accepted) => expect(accepts(state, value)).toBe(accepted));
 
-test('a state that is empty is left out, where it may be', () => {
-  expect([someState.parse(''), someState.parse(undefined), someState.parse('cuba')]).toEqual([
-    undefined,
-    undefined,
-    'cuba',
-  ]);
+test('a state may be left out, and one that is empty is refused', () => {
+  expect([someState.parse(undefined), someState.parse('cuba')]).toEqual([undefined, 'cuba']);
+  expect(someState.safeParse('').success).toBe(false);
 });
 
 test.each([
