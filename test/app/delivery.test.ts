@@ -122,7 +122,7 @@ describeWithShared('delivery, by the published files', () => {
     // Of ATOP alone: a casebook without agreements adds none.
     const cases = at('no-agreements');
     mkdirSync(cases);
-    const found = await compareDelivery({ db, cases }, capturedEffects());
+    const found = await compareDelivery({ db, cases: { only: cases } }, capturedEffects());
     const of = (ccode: number) => found.patrons.find((row) => row.ccode === ccode)?.episodes ?? 0;
     for (const [ccode, most] of [
       [365, 175],

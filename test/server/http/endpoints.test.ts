@@ -107,7 +107,7 @@ describe('errors are problems with the code of the registry', () => {
     ['/api/nothing', 404, 'address-unknown'],
     ['/api/ledger/atlantis', 404, 'state-unknown'],
     ['/api/ledger/aus', 400, 'state-ambiguous'],
-    ['/api/ledger/iceland', 404, 'ledger-empty'],
+    ['/api/ledger/bhutan', 404, 'ledger-empty'],
     ['/api/cases/no-such-case', 404, 'case-unknown'],
     ['/api/cases/..%2F..%2Fetc%2Fpasswd', 400, 'request-invalid'],
     ['/api/cases/%2e%2e', 404, 'address-unknown'],

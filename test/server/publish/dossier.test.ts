@@ -65,7 +65,7 @@ describe('a dossier', () => {
 
 test.each([
   [['report', 'atlantis'], 'state-unknown'],
-  [['report', 'norway'], 'ledger-empty'],
+  [['report', 'bhutan'], 'ledger-empty'],
   [['report', 'russia', '--standard', 'none'], 'standard-unknown'],
   [['report', 'russia', '--out', '/no-such-folder/russia.html'], 'file-unwritable'],
 ])('%s is refused', async (line, code) => {
