@@ -8,15 +8,13 @@ import { wrap } from './wrap.ts';
 
 /** Patrons side by side for people: the contrasts in words, promises of help, then what came and how it ended. */
 export function compareText({ patrons, contrasts, period }: PatronComparison, width: number): string {
-  const records = patrons.map(({ patron, help, abstentions, notInvoked }) => ({
+  const records = patrons.map(({ patron, help }) => ({
     patron,
     'kept to help': `${help.numerator} of ${help.denominator}`,
     rate: share(help.rate),
     '95 %': interval(help.low, help.high),
     'by danger': interval(help.clusteredLow, help.clusteredHigh),
     open: help.undetermined,
-    'stood aside': `${abstentions.kept} of ${abstentions.tests}`,
-    'not called on': notInvoked,
     ' ': help.tooFew ? 'few' : '',
   }));
   const few = patrons.some(({ help }) => help.tooFew)
@@ -36,7 +34,7 @@ export function compareText({ patrons, contrasts, period }: PatronComparison, wi
 
 /** What a patron was asked, owed and gave, in sentences. */
 function deeds(row: PatronComparison['patrons'][number]): string {
-  const { patron, cases, asked, owedFighting, owedLess, byKind, outcomes } = row;
+  const { patron, cases, asked, owedFighting, owedLess, byKind, outcomes, abstentions, notInvoked } = row;
   const requests = Object.values(asked).reduce((sum, n) => sum + n, 0);
   const answers = Object.entries(asked).filter(([, n]) => n > 0);
   const came = ({ rows, came: n, unknown }: typeof owedLess) =>
@@ -44,6 +42,7 @@ function deeds(row: PatronComparison['patrons'][number]): string {
   const known = byKind.map(({ kind, delivered }) => `${plain(kind)}: ${countWords(delivered)}`);
   return [
     `${patron}, ${cases} ${cases === 1 ? 'row' : 'rows'}.`,
+    `Not called on: ${notInvoked}. Stood aside as promised: ${abstentions.kept} of ${abstentions.tests}.`,
     ...(requests === 0 ? [] : [`Asked ${requests} times: ${countWords(Object.fromEntries(answers))}.`]),
     `Where it owed fighting ${came(owedFighting)}; where it owed less or nothing ${came(owedLess)}.`,
     `Strongest confirmed help by danger: ${known.join(' | ')}.`,
