@@ -33,5 +33,5 @@ test('a row of the ledger says which clause is owed, and whether it binds by law
   expect(owed.get('iran-2026')).toBe('neutrality, legal');
   // cases/agreements/russia-cuba-2009.yaml is a political pledge; nothing was promised to Karabakh's authorities.
   expect(owed.get('cuba-2026')).toBe('consultation, political');
-  expect(owed.get('armenia-2023-09+nagorno-karabakh')).toBeNull();
+  expect(owed.get('armenia-2023-09')).toBeNull();
 });
