@@ -35,16 +35,22 @@ const rates: Command = {
       type: 'string',
       valueHint: 'LIST',
       default: '',
-      description: 'era, obligation, multilateral, patron, war, region (a coding: no patron, region)',
+      description:
+        'promise, era, obligation, multilateral, patron, war, region (a coding: era, obligation, multilateral, war)',
     },
     cuts: { type: 'string', valueHint: 'YEARS', default: '', description: 'years in which eras begin: 1945,1991' },
+    count: {
+      type: 'enum',
+      options: ['decisions', 'tests'],
+      description: 'one state in one war, or each test; decisions but where the standard counts agreements',
+    },
     lenient: { type: 'boolean', description: 'of a coding: one member\u2019s help suffices' },
     'leave-out': {
       type: 'enum',
       options: ['war', 'alliance'],
       description: 'the rates without each in turn: which carries the result',
     },
-    ...standardOption('bf-2018'),
+    ...standardOption('dyad'),
     ...SEED,
     ...DB,
     ...WARS,
@@ -55,7 +61,8 @@ const rates: Command = {
     'casus rates --coding coding.csv --by era,obligation',
     'casus rates --by era,patron --cuts 1945,1991',
     'casus rates --leave-out alliance --by era',
-    'casus rates --on cases --standard dyad --by patron',
+    'casus rates --on cases --by patron',
+    'casus rates --standard bf-2018 --by era',
   ],
   async run(given, effects) {
     const coding = text(given, 'coding');
@@ -68,6 +75,7 @@ const rates: Command = {
       standard: text(given, 'standard'),
       by: listOf(given, 'by'),
       seed: seedOf(given, 'rates'),
+      count: given.options['count'] as string | undefined,
       lenient: given.options['lenient'] === true,
       ...(coding === '' ? {} : { coding }),
       ...(cuts.length === 0 ? {} : { cuts }),
