@@ -4,6 +4,7 @@ import { CasusError } from '../core/errors.ts';
 import { groupBy } from '../core/group-by.ts';
 import { stateNameOf, titleOfWar } from '../present/names.ts';
 import { type LeaveOut, type LeaveOutResult, leftOutAnswer } from '../present/rates/left-out.ts';
+import { rateChecks } from '../present/rates/rate-checks.ts';
 import {
   DECIDING_PATRON,
   modelNotes,
@@ -38,6 +39,8 @@ export interface RatesOptions extends JudgeOptions {
   /** Years that eras begin in; for a coding, whose eras are as written, none. */
   readonly cuts?: readonly number[] | undefined;
   readonly seed: number;
+  /** Check what the rates can bear, with the smallest difference that matters: 0.1 for ten points. */
+  readonly margin?: number | undefined;
   /** A coding's file: its verdicts in place of the engine's. */
   readonly coding?: string | undefined;
   /** Count decisions or each test; `countedBy` the unit of the standard if left out. */
@@ -57,21 +60,26 @@ export async function reliabilityRates(options: RatesOptions, effects: Effects):
 
 async function judgedRates(options: RatesOptions, effects: Effects): Promise<ReliabilityRates> {
   const { on, seed } = options;
-  const { standard, tests, candidates } = await judge(options, effects);
+  const { standard, tests, candidates, agreements } = await judge(options, effects);
   const count = countedBy(standard, options.count);
   const grouping = { ...groupOptions(options), count };
-  const rows = rateTable(testedPromises(tests, candidates), { ...grouping, seed });
+  const promises = testedPromises(tests, candidates);
+  const rows = rateTable(promises, { ...grouping, seed });
+  const { margin } = options;
+  const checks = margin === undefined ? null : rateChecks(promises, agreements, grouping, margin);
   const deciding = grouping.by.some((one) => one === 'patron' || one === 'region') && standard.unit === 'agreement';
-  return ratesAnswer(rows, {
+  const answer = ratesAnswer(rows, {
     on,
     standard: standard.name,
     seed,
     counted: count,
     notes: [...modelNotes(standard.name, on), ...(deciding ? [DECIDING_PATRON] : [])],
   });
+  return { ...answer, checks };
 }
 
 async function codedRates(options: RatesOptions, effects: Effects): Promise<ReliabilityRates> {
+  if (options.margin !== undefined) throw invalid('checks', 'true', 'a coding does not say who promised whom');
   const { lenient, seed } = options;
   const by = codedGroupings(options);
   const coding = await readCodingFile(options.coding ?? '', effects);

@@ -3,6 +3,7 @@ import type { Counted } from '../../reliability/rates/decisions.ts';
 import { ENOUGH, type RateOfTests, TOO_FEW } from '../../reliability/rates/rate-row.ts';
 import type { RateRow } from '../../reliability/rates/rate-table.ts';
 import type { Headline } from '../headline.ts';
+import type { RateChecks } from './rate-checks.ts';
 import { type JudgedOn, selectedOn } from './selection.ts';
 
 /** A row, with what its verdicts rest on and the seed of its bootstrap interval. */
@@ -24,6 +25,8 @@ export interface ReliabilityRates {
   readonly rows: readonly NamedRate[];
   /** The overall rate as a headline that can be printed. */
   readonly headline: Headline;
+  /** What the rates can and cannot bear; null or absent if it was not asked for. */
+  readonly checks?: RateChecks | null;
   /** What a reader of the rows has to know beside it. */
   readonly notes: readonly string[];
 }

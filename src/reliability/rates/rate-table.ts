@@ -66,7 +66,8 @@ export function groupedTests(promises: readonly TestedPromise[], options: GroupO
   });
 }
 
-function groupedAsTests(promises: readonly TestedPromise[], options: GroupOptions): TestsOfRow[] {
+/** The tests of each row as they are, whatever is counted. */
+export function groupedAsTests(promises: readonly TestedPromise[], options: GroupOptions): TestsOfRow[] {
   const rows: TestsOfRow[] = [{ by: 'overall', group: 'overall', members: promises }];
   for (const by of TABLE_GROUPINGS.filter((known) => options.by.includes(known))) {
     const groups = new Map<string, { by: TableGrouping; group: string; members: TestedPromise[] }>();
