@@ -123,7 +123,7 @@ export const COMMANDS: Readonly<Record<string, ListedCommand>> = {
     load: () => import('./commands/versions.ts'),
   },
   cite: {
-    about: 'Citations for the datasets that are imported (all, if none is)',
+    about: 'Citations for the datasets that are imported (all, if none is), the casebook and the codings compared',
     load: () => import('./commands/cite.ts'),
   },
   doctor: {
