@@ -35,7 +35,9 @@ export function priorSensitivity(
   return SCALES.map((scale) => {
     const wide = sd * scale;
     const priors = { intercept: wide, fixed: wide, sd: wide };
-    const model = hierarchicalLogit(input, { ...options, priors });
+    // Under wider priors the chains need longer to meet.
+    const draws = Math.round((options.draws ?? 1500) * Math.max(1, scale));
+    const model = hierarchicalLogit(input, { ...options, draws, priors });
     if (model.kind === 'undefined' || !chainsMet(model.worst)) return { sd: wide, met: false, fixed: null, sds: null };
     return {
       sd: wide,
