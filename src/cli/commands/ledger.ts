@@ -7,7 +7,7 @@ import { toCsv, toJson } from '../output.ts';
 
 const ledgerCommand: Command = {
   name: 'ledger',
-  about: 'What a patron had promised, was asked, and delivered, case by case',
+  about: 'What a patron had promised, what it was asked for, and what it delivered',
   usage: '<patron>',
   words: [1, 1],
   args: {
