@@ -45,7 +45,14 @@ async function bundle(files, outDir) {
     logLevel: 'warn',
     publicDir: false,
     ssr: { noExternal: true, external: OUTSIDE, target: 'node' },
-    build: { ssr: true, outDir, emptyOutDir: true, target: 'node20', rolldownOptions: { input, output } },
+    build: {
+      ssr: true,
+      outDir,
+      emptyOutDir: true,
+      target: 'node20',
+      sourcemap: true,
+      rolldownOptions: { input, output },
+    },
   });
 }
 

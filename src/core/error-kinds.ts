@@ -367,7 +367,8 @@ export const ERROR_KINDS = {
   defect: {
     exit: 2,
     what: 'Something in Casus went wrong: {why}.',
-    remedy: 'This is a defect in Casus. Please report it with the command you ran and the lines above.',
+    remedy:
+      'This is a defect in Casus. Please report it with the command you ran and the lines above; CASUS_DEBUG=1 shows more.',
   },
   'state-unknown': {
     exit: 1,
