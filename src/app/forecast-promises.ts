@@ -9,6 +9,7 @@ import { recordsOfRows } from '../present/compare/patron-records.ts';
 import type { PastDanger, PromiseNow } from '../present/forecasts/forecast-answer.ts';
 import { namesOf } from '../present/names.ts';
 import { testedPromises } from '../present/rates/tested-promises.ts';
+import type { DangerRow } from '../present/rows/danger-row.ts';
 import { rowsOf } from '../present/rows/rows-of-case.ts';
 import { type CasesChoice, readCasebook } from './casebook.ts';
 import { openFor } from './catalogue.ts';
@@ -23,6 +24,8 @@ const ATOP_ENDS = 2018;
 export interface PatronPromises {
   /** The allies: states that the patron is bound to defend, and those of the casebook's cases that it has an agreement with. */
   readonly allies: readonly number[];
+  /** States with a promise of the patron in force that it is fighting on the day: they are no allies then. */
+  readonly fought: readonly number[];
   /** Allies without a state: the casebook's other actors. */
   readonly others: readonly string[];
   readonly promises: ReadonlyMap<number, readonly PromiseNow[]>;
@@ -44,8 +47,11 @@ export async function readPatronPromises(
 ): Promise<PatronPromises> {
   const { db, cases, patron, day, cutoff } = options;
   const casebook = await readCasebook(cases, effects);
-  const rows = rowsOf(casebook, await readStandard('dyad', effects));
-  const records = recordsOfRows(rows).filter((record) => record.patron === patron);
+  const rows = rowsOf(casebook, await readStandard('dyad', effects)).filter(
+    (row) => row.patron === patron && row.began.first <= day.last,
+  );
+  const records = recordsOfRows(rows);
+  const fought = new Set(rows.filter((row) => isFighting(row, day)).map(({ ally }) => ally));
   const promises = new Map<number, PromiseNow[]>();
   const add = (ally: number, promise: PromiseNow) => promises.set(ally, [...(promises.get(ally) ?? []), promise]);
   for (const agreement of casebook.agreements) {
@@ -57,7 +63,9 @@ export async function readPatronPromises(
   }
   const subjects = new Set(records.map(({ ally }) => ally));
   const allies = [...promises.keys()].filter(
-    (ally) => subjects.has(ally) || promises.get(ally)?.some(({ kinds }) => kinds.includes('defense')) === true,
+    (ally) =>
+      !fought.has(ally) &&
+      (subjects.has(ally) || promises.get(ally)?.some(({ kinds }) => kinds.includes('defense')) === true),
   );
   const dangers = new Map<Actor, PastDanger[]>();
   for (const { ally, danger, verdict, delivered, outcomes } of records) {
@@ -68,11 +76,17 @@ export async function readPatronPromises(
   }
   return {
     allies: allies.sort((a, b) => a - b),
-    others: [...subjects].filter((ally): ally is string => typeof ally === 'string').sort(),
+    fought: [...promises.keys()].filter((ally) => fought.has(ally)).sort((a, b) => a - b),
+    others: [...subjects].filter((ally): ally is string => typeof ally === 'string' && !fought.has(ally)).sort(),
     promises,
     dangers,
     nameOf: namesOf(casebook.actors),
   };
+}
+
+/** Was the patron fighting the other on a day, as far as the casebook confirms it? */
+function isFighting({ delivered, ended }: DangerRow, day: PartialDate): boolean {
+  return delivered === 'fought-ally' && (ended === null || ended.last >= day.first);
 }
 
 /** What an agreement has the patron promise each ally on a day. */
