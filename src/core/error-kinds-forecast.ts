@@ -20,6 +20,11 @@ export const FORECAST_ERROR_KINDS = {
     what: 'The hash {hash} is not in the register in {path}: lines were taken out or replaced since it was printed.',
     remedy: 'Compare the files with a copy from the time of that hash.',
   },
+  'question-unknown': {
+    exit: 1,
+    what: 'The register has no question {id}.',
+    remedy: 'Run "casus register list" to see its questions.',
+  },
   'forecast-missing': {
     exit: 1,
     what: 'There is no forecast for {what}: {why}.',

@@ -1,3 +1,4 @@
+import type { SupportAct } from '../../core/response.ts';
 import type { OutcomeName } from '../../forecast/outcomes/outcome.ts';
 import type { FileUsed } from './file-used.ts';
 
@@ -26,7 +27,7 @@ export interface PastDanger {
   readonly case: string;
   readonly verdict: string;
   /** The strongest confirmed act; null where it is not known. */
-  readonly delivered: string | null;
+  readonly delivered: SupportAct | null;
   readonly outcomes: readonly string[];
 }
 
