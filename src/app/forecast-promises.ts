@@ -10,12 +10,11 @@ import type { PastDanger, PromiseNow } from '../present/forecasts/forecast-answe
 import { namesOf } from '../present/names.ts';
 import { testedPromises } from '../present/rates/tested-promises.ts';
 import type { DangerRow } from '../present/rows/danger-row.ts';
-import { rowsOf } from '../present/rows/rows-of-case.ts';
-import { type CasesChoice, readCasebook } from './casebook.ts';
+import type { CasesChoice } from './casebook.ts';
 import { openFor } from './catalogue.ts';
 import type { Effects } from './effects.ts';
 import { type Judged, judge } from './judge.ts';
-import { readStandard } from './read-standard.ts';
+import { casebookRows } from './ledger.ts';
 
 /** The last year of ATOP 5.1: what was in force then counts as in force until the casebook says otherwise. */
 const ATOP_ENDS = 2018;
@@ -29,6 +28,7 @@ export interface PatronPromises {
   /** Allies without a state: the casebook's other actors. */
   readonly others: readonly string[];
   readonly promises: ReadonlyMap<number, readonly PromiseNow[]>;
+  /** Dangers that were over by the day, or last to this day: of those that went on after it, the end was not known. */
   readonly dangers: ReadonlyMap<Actor, readonly PastDanger[]>;
   /** Names of actors, the casebook's own too. */
   readonly nameOf: ReturnType<typeof namesOf>;
@@ -46,11 +46,9 @@ export async function readPatronPromises(
   effects: Effects,
 ): Promise<PatronPromises> {
   const { db, cases, patron, day, cutoff } = options;
-  const casebook = await readCasebook(cases, effects);
-  const rows = rowsOf(casebook, await readStandard('dyad', effects)).filter(
-    (row) => row.patron === patron && row.began.first <= day.last,
-  );
-  const records = recordsOfRows(rows);
+  const { casebook, rows: all } = await casebookRows({ standard: 'dyad', cases }, effects);
+  const rows = all.filter((row) => row.patron === patron && row.began.first <= day.last);
+  const records = recordsOfRows(rows.filter(({ ended }) => ended === null || ended.first <= day.last));
   const fought = new Set(rows.filter((row) => isFighting(row, day)).map(({ ally }) => ally));
   const promises = new Map<number, PromiseNow[]>();
   const add = (ally: number, promise: PromiseNow) => promises.set(ally, [...(promises.get(ally) ?? []), promise]);
@@ -61,7 +59,7 @@ export async function readPatronPromises(
     const known = promises.get(ally)?.some(({ kinds }) => kinds.includes('defense')) === true;
     if (!known) add(ally, atopPromise(since));
   }
-  const subjects = new Set(records.map(({ ally }) => ally));
+  const subjects = new Set(rows.map(({ ally }) => ally));
   const allies = [...promises.keys()].filter(
     (ally) =>
       !fought.has(ally) &&

@@ -156,7 +156,7 @@ describeWithShared('the panels from the published files', () => {
       /^That at least one of Russia's \d+ allies is toppled by 30 November 2027 has a probability of/,
     );
     expect(found.knownTo).toContainEqual({ what: 'coups', until: '2026-04-30' });
-  }, 60_000);
+  }, 240_000);
 
   test('a state without the data says so, and one state is explained', async () => {
     const shared = { db, outcome: 'toppled', horizon: 18, seed: 1 } as const;
