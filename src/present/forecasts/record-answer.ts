@@ -108,7 +108,7 @@ export function calibrationSentence({ calibration, events }: RecordAnswer): stri
   const highest = groups.at(-1);
   const top =
     highest === undefined
-      ? ''
-      : ` In the highest tenth the model said ${percentText(highest.meanForecast)} and it happened in ${percentText(highest.share)}.`;
-  return `What was said came about as often as it was said in ${fits} of ${groups.length} groups.${top} The slope is ${slope.toFixed(2)} (1 is right), from ${events} events.`;
+      ? 'What happened'
+      : `In the highest tenth the model said ${percentText(highest.meanForecast)} and it happened in ${percentText(highest.share)}; what happened`;
+  return `${top} is within chance of what was said in ${fits} of ${groups.length} groups. The slope is ${slope.toFixed(2)} (1 is right), from ${events} events.`;
 }

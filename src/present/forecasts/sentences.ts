@@ -30,6 +30,11 @@ export function dayInWords(day: string): string {
   return `${date} ${MONTHS[month - 1]} ${year}`;
 }
 
+/** Until when each kind of data goes, in words: `coups to 30 April 2026, democracy to 2024`. */
+export function knownToWords(known: readonly { readonly what: string; readonly until: string }[]): string {
+  return known.map(({ what, until }) => `${what} to ${until.length === 10 ? dayInWords(until) : until}`).join(', ');
+}
+
 /** The sentence over the world's list. */
 export function worldSentence(outcome: OutcomeName, top: Named, of: number, to: string): string {
   return `Of ${of} governments the one that most likely ${HAPPENS[outcome]} by ${dayInWords(to)} is that of ${top.name}: ${likely(top)}.`;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { ForecastAnswer } from '../../../src/present/forecasts/forecast-answer.ts';
 import { notCoveredWords } from '../../../src/present/forecasts/most-at-risk.ts';
 import type { HistoryAnswer, RecordAnswer } from '../../../src/present/forecasts/record-answer.ts';
-import { dayInWords } from '../../../src/present/forecasts/sentences.ts';
+import { dayInWords, knownToWords } from '../../../src/present/forecasts/sentences.ts';
 import type { Page as Items } from '../../../src/server/published.ts';
 import { ALL } from '../data/all.ts';
 import { type Loaded, useApi } from '../data/use-api.ts';
@@ -48,6 +48,7 @@ export function ForecastPage() {
                   all={state.get('all') === '1'}
                   onAll={() => change({ all: '1' })}
                 />
+                {forecast.pastHelp !== undefined && <p className="prose">{forecast.pastHelp.sentence}</p>}
                 <NotCovered forecast={forecast} />
               </>
             )}
@@ -75,15 +76,13 @@ export function ForecastPage() {
 }
 
 /** The sentence to print, how sure the order is, and as of when. */
-function Lead({ forecast: { sentence, order, pastHelp, asOf, knownTo } }: { readonly forecast: ForecastAnswer }) {
-  const known = knownTo.map(({ what, until }) => `${what} to ${until}`).join(', ');
+function Lead({ forecast: { sentence, order, asOf, knownTo } }: { readonly forecast: ForecastAnswer }) {
   return (
     <div className="answer">
       <p className="lead">{sentence}</p>
       {order !== undefined && order !== '' && <p className="prose">{order}</p>}
-      {pastHelp !== undefined && <p className="prose">{pastHelp.sentence}</p>}
       <p className="quiet prose">
-        As of {dayInWords(asOf)}. The data go: {known}. What came after that does not move the numbers.
+        As of {dayInWords(asOf)}. Known: {knownToWords(knownTo)}. Nothing later moves the numbers.
       </p>
     </div>
   );
