@@ -1,7 +1,7 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
 import { beforeAll, expect, test } from 'vitest';
 import { forecast, forecastRecord } from '../../src/app/forecast.ts';
 import { readForecastData } from '../../src/app/forecast-data.ts';
-import { importDatasets } from '../../src/app/import-datasets.ts';
 import { main } from '../../src/cli/main.ts';
 import { ReadCache } from '../../src/files/read-cache.ts';
 import { REFERENCE_MODELS } from '../../src/forecast/models/candidates.ts';
@@ -18,11 +18,11 @@ import { scoreBacktest } from '../../src/forecast/scoring/score-backtest.ts';
 import type { ForecastAnswer } from '../../src/present/forecasts/forecast-answer.ts';
 import { mostAtRisk } from '../../src/present/forecasts/most-at-risk.ts';
 import { ENDPOINTS } from '../../src/server/http/endpoints.ts';
-import { capturedEffects, scratch } from '../scratch.ts';
+import { forecastDatabase } from '../published-database.ts';
+import { capturedEffects } from '../scratch.ts';
 import { madeApp } from '../server/made-app.ts';
-import { describeWithShared, sharedData } from '../shared-data.ts';
+import { describeWithShared } from '../shared-data.ts';
 
-const at = scratch();
 const cache = new ReadCache();
 const EFFECTS = capturedEffects({ cache });
 
@@ -45,13 +45,13 @@ const PUBLISHED = {
 } as const;
 
 describeWithShared('the panels from the published files', () => {
-  const db = at('forecast.duckdb');
-  const { app } = madeApp(db);
+  let db: string;
+  let app: OpenAPIHono;
   let data: ForecastData;
 
   beforeAll(async () => {
-    const args = ['forecast', 'atop', 'ucdp', 'unga'].map((folder) => sharedData(`data/${folder}`));
-    await importDatasets({ db, args }, capturedEffects());
+    db = await forecastDatabase();
+    ({ app } = madeApp(db));
     ({ data } = await readForecastData({ db }));
   }, 240_000);
 
