@@ -63,10 +63,13 @@ export function orderSentence(allies: readonly { readonly name: string; readonly
     .sort((a, b) => b.share - a.share);
   const [top, ...others] = firsts;
   if (top === undefined || allies.length < 2) return '';
-  if (top.share === 100) return `${top.name} comes first in all draws of the model's slopes.`;
-  const shown = others.slice(0, 2).map(({ name, share }) => `${name} in ${share}`);
-  const sure = top.share >= 95 ? '' : ' Who is first is not known.';
-  return `When the model's slopes are drawn anew, ${top.name} comes first in ${top.share} of 100 draws${shown.length === 0 ? '' : `, ${list(shown)}`}.${sure}`;
+  const drawn = 'Fitted again to other draws of countries, the model puts';
+  if (top.share === 100) return `${drawn} ${top.name} first every time.`;
+  const shown = [
+    `${top.name} first in ${top.share} of 100`,
+    ...others.slice(0, 2).map((one) => `${one.name} in ${one.share}`),
+  ];
+  return `${drawn} ${list(shown)}${top.share >= 95 ? '' : ': who is first is not known'}.`;
 }
 
 /** What the model said of one government in past years. */

@@ -19,7 +19,7 @@ export function GovernmentDetails({
         Of the {similar.cases} most similar cases of the past {similar.events} were hit
         {similar.hit.length === 0 ? '' : `: ${similar.hit.join(', ')}`}.
         {comesFirst !== undefined &&
-          ` Of all the allies it comes first in ${Math.round(comesFirst * 100)} of 100 draws of the model's slopes.`}
+          ` Of all the allies it comes first in ${Math.round(comesFirst * 100)} of 100 draws of countries.`}
       </p>
       {history !== undefined && <p className="prose">{historySentence(name, history)}</p>}
       {ifTested !== undefined && (

@@ -45,7 +45,9 @@ export function WatchRow({
             <strong>{percentFigure(one.probability)} %</strong> <span className="quiet">({intervalText(one)})</span>
           </span>
         </td>
-        <td data-head="What moves it most">{first === undefined ? 'Nothing stands out.' : first.words}</td>
+        <td data-head="What moves it most">
+          {first === undefined ? 'Nothing stands out.' : `${first.words} (odds × ${first.timesTheOdds.toFixed(1)})`}
+        </td>
         <td data-head={lastHead(forecast)}>
           {one.ifTested === undefined
             ? `${one.similar.events} of ${one.similar.cases} were hit`
