@@ -33,7 +33,7 @@ export interface PatronFrame {
   /** Decided tests of help of the casebook that stand in no entry of the frame; they are not in the numbers here. */
   readonly outside: number;
   /** The least and the most that the rate can be, whatever the uncoded entries that can be called on turn out to be. */
-  readonly bounds: readonly [number, number] | null;
+  readonly bounds: { readonly low: number; readonly high: number } | null;
   /** Null while none of the lot is coded, so that nothing speaks for what was not drawn. */
   readonly weighted: WeightedShare | null;
 }
@@ -74,7 +74,7 @@ function frameOf(patron: number, entries: readonly FrameEntry[], decisions: read
     numerator: kept,
     denominator: tests.length,
     outside: all.filter((one) => !inFrame.has(keyOf(one))).length,
-    bounds: most === 0 ? null : [kept / most, (kept + open) / most],
+    bounds: most === 0 ? null : { low: kept / most, high: (kept + open) / most },
     weighted: weightedOf(callable),
   };
 }

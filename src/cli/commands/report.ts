@@ -1,4 +1,4 @@
-import { dossier } from '../../app/dossier.ts';
+import { dossier } from '../../app/cases.ts';
 import { ReadCache } from '../../files/read-cache.ts';
 import { CASES, type Command, casesOf, SEED, seedOf, standardOption, text } from '../command.ts';
 import { write } from '../output.ts';
