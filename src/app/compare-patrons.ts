@@ -2,10 +2,10 @@ import { type Actor, isState } from '../core/actor.ts';
 import { CasusError } from '../core/errors.ts';
 import { formatPartialDate } from '../core/partial-date.ts';
 import { findState } from '../core/states/crosswalk.ts';
-import { type ComparedFrame, comparedFrames } from '../present/compare/compared-frame.ts';
 import { comparisonOf, type PatronComparison } from '../present/compare/comparison.ts';
 import { type PatronRecord, recordsOfRows, recordsOfTests } from '../present/compare/patron-records.ts';
 import { periodOf, recordsIn, type Years } from '../present/compare/period.ts';
+import type { ComparedFrame } from '../present/dangers/compared-frame.ts';
 import { type NameOf, stateNameOf } from '../present/names.ts';
 import type { Effects } from './effects.ts';
 import { type JudgeOptions, judge } from './judge.ts';
@@ -34,7 +34,13 @@ interface Found {
  * @throws CasusError `state-unknown`, `ledger-empty` for a patron without a record, and as `judge`.
  */
 export async function comparePatrons(options: CompareOptions, effects: Effects): Promise<PatronComparison> {
-  const { standard, records: all, nameOf, frames, frame } = await (options.on === 'cases' ? onCases : onWars)(options, effects);
+  const {
+    standard,
+    records: all,
+    nameOf,
+    frames,
+    frame,
+  } = await (options.on === 'cases' ? onCases : onWars)(options, effects);
   const records = recordsIn(all, options);
   const patrons = options.patrons?.map((name) => findState(name).ccode) ?? null;
   const known = new Set(records.map(({ patron }) => patron));
@@ -49,15 +55,6 @@ export async function comparePatrons(options: CompareOptions, effects: Effects):
   return comparisonOf(records, { on, standard, seed, patrons, nameOf, years: options, frames, frame });
 }
 
-/** What the frame is, and what it is not. */
-function frameWords(since: number, keptTo: string): string {
-  return (
-    `The frame holds the dangers since ${since} to states to which a patron had promised defence or assistance: by UCDP ` +
-    'and coup data to 2024 and 2026, by militarized disputes to 2014, and by hand from there to ' +
-    `${keptTo}, where it is not complete.`
-  );
-}
-
 /** That a patron has cases, and none in the years that were asked for. */
 function outside(patron: string, { began }: PatronRecord, years: Years): CasusError {
   const period = periodOf([], years).words;
@@ -68,10 +65,8 @@ async function onCases(options: CompareOptions, effects: Effects): Promise<Found
   const { standard, rows, nameOf } = await casebookRows(options, effects);
   const found = { standard: standard.name, records: recordsOfRows(rows), nameOf };
   if (typeof options.cases === 'object') return found;
-  const { readFrame } = await import('./frame.ts');
-  const { rule, entries } = await readFrame();
-  const frames = comparedFrames(entries, rows, options, (patron) => nameOf(patron));
-  return { ...found, frames, frame: frameWords(rule.since, formatPartialDate(rule.keptTo)) };
+  const { frameIn } = await import('./frame.ts');
+  return { ...found, ...(await frameIn(rows, options, nameOf)) };
 }
 
 async function onWars(options: CompareOptions, effects: Effects): Promise<Found> {

@@ -2,7 +2,7 @@ import type { Casebook } from '../casebook/load.ts';
 import type { FrameFileRow, FrameRuleFile } from '../casebook/load-frame.ts';
 import type { Agreement, Obligation } from '../core/agreement.ts';
 import { CasusError } from '../core/errors.ts';
-import { partialDate } from '../core/partial-date.ts';
+import { formatPartialDate, partialDate } from '../core/partial-date.ts';
 import { readLeaders } from '../datasets/archigos/leaders.ts';
 import type { DefencePromise } from '../datasets/atop/patronages.ts';
 import { readDefencePromises } from '../datasets/atop/patronages.ts';
@@ -13,11 +13,17 @@ import type { Danger } from '../frame/danger.ts';
 import { dangersFromData, isAmong } from '../frame/dangers-from-data.ts';
 import { drawFrame, type FrameEntry, type HelpPromise } from '../frame/draw-frame.ts';
 import { isCaseOf } from '../frame/match-cases.ts';
+import type { Years } from '../present/compare/period.ts';
+import { type ComparedFrame, codedDecision, comparedFrames } from '../present/dangers/compared-frame.ts';
+import { type FrameAnswer, frameRowOf } from '../present/dangers/frame-answer.ts';
+import type { NameOf } from '../present/names.ts';
+import type { DangerRow } from '../present/rows/danger-row.ts';
 import { checkLayout, importRecords } from '../store/layout.ts';
 import { readFrameFile } from './built-in.ts';
 import { type CasesChoice, readCasebook } from './casebook.ts';
 import { newest, openFor } from './catalogue.ts';
 import type { Effects } from './effects.ts';
+import { casebookRows, type LedgerOptions } from './ledger.ts';
 
 /** ATOP 5.1 says who was allied until the end of this year; for later days the register of promises alone speaks. */
 const ATOP_ENDS = 2018;
@@ -34,7 +40,11 @@ export interface FrameOptions {
  */
 export async function buildFrame({ db: path, cases }: FrameOptions, effects: Effects): Promise<FrameEntry[]> {
   const [casebook, rule] = [await readCasebook(cases, effects), await readRule()];
-  const db = await openFor(path, 'the data of the frame', 'FOLDER, where FOLDER has UCDP, MID, CoupCats, Archigos and ATOP');
+  const db = await openFor(
+    path,
+    'the data of the frame',
+    'FOLDER, where FOLDER has UCDP, MID, CoupCats, Archigos and ATOP',
+  );
   try {
     const imports = (await checkLayout(db)) ? await importRecords(db) : [];
     const of = (name: string) => newest(name, imports, path);
@@ -127,12 +137,60 @@ function beneficiaries({ promisor, beneficiaries: named }: Obligation, { parties
   ];
 }
 
-/** The committed frame, with what was excluded taken out. */
-export async function readFrame(): Promise<{ readonly rule: FrameRuleFile; readonly entries: readonly FrameEntry[] }> {
+/** The committed frame. @throws CasusError `casebook-broken`. */
+async function readFrame(): Promise<{ readonly rule: FrameRuleFile; readonly entries: readonly FrameEntry[] }> {
   const { rows } = await readFrameFile();
   return { rule: await readRule(), entries: rows.map(entryOf) };
 }
 
 function entryOf({ patron, ally, kind, from, to, by, danger, promise, callable, stratum }: FrameFileRow): FrameEntry {
   return { patron, ally, danger: { id: danger, state: ally, kind, from, to, by }, bases: promise, callable, stratum };
+}
+
+/** The committed frame beside rows of the casebook: what of each patron's part is coded, in these years. */
+export async function frameIn(
+  rows: readonly DangerRow[],
+  years: Years,
+  nameOf: NameOf,
+): Promise<{ readonly frames: ReadonlyMap<number, ComparedFrame>; readonly frame: string }> {
+  const { rule, entries } = await readFrame();
+  return { frames: comparedFrames(entries, rows, years, (patron) => nameOf(patron)), frame: frameWords(rule) };
+}
+
+/** How the cases are judged, and which years are wanted. */
+export interface FrameShownOptions extends Pick<LedgerOptions, 'standard' | 'cases'>, Years {}
+
+/**
+ * The committed frame of dangers: what each patron's part holds, and every entry with what the casebook has of it.
+ * @throws CasusError `casebook-broken`, and as `casebookRows`.
+ */
+export async function showFrame(options: FrameShownOptions, effects: Effects): Promise<FrameAnswer> {
+  const { rows, nameOf } = await casebookRows(options, effects);
+  const { rule, entries } = await readFrame();
+  const { frames, frame } = await frameIn(rows, options, nameOf);
+  const decisions = rows.map(codedDecision);
+  const { since, until } = options;
+  const within = entries.filter(
+    ({ danger: { from } }) => from.year >= (since ?? from.year) && from.year <= (until ?? from.year),
+  );
+  return {
+    frame,
+    seed: rule.seed,
+    patrons: [...frames.values()].map((one) => ({ ...one, patron: nameOf(one.patron) })),
+    entries: within.map((entry) => frameRowOf(entry, decisions, nameOf, whyNot)),
+  };
+
+  function whyNot(entry: FrameEntry): string {
+    return rule.excluded.find((one) => isExcluded(entry, one))?.why ?? '';
+  }
+}
+
+/** What the frame is, and where it is not complete. */
+function frameWords({ since, keptTo }: FrameRuleFile): string {
+  return (
+    `The frame holds the dangers since ${since} to states to which a patron had promised defence or assistance: armed ` +
+    'conflicts to 2024 (UCDP), militarized disputes to 2014 (MID), coup attempts to April 2026 (Powell and Thyne), ' +
+    `leaders removed by foreign states to 2015 (Archigos), and by hand from there to ${formatPartialDate(keptTo)}, ` +
+    'where it is not complete.'
+  );
 }

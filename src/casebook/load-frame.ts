@@ -50,9 +50,7 @@ export const frameRuleSchema = z.strictObject({
   /** Cases that were there before the lot was drawn: their dangers are taken with certainty. */
   certain: z.array(slug),
   dangers: z.array(handDanger),
-  excluded: z.array(
-    z.strictObject({ patron: state.optional(), ally: state, danger: z.string(), why: words }),
-  ),
+  excluded: z.array(z.strictObject({ patron: state.optional(), ally: state, danger: z.string(), why: words })),
 });
 
 /** The rule of the frame as it is written. */

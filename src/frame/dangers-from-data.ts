@@ -47,7 +47,9 @@ export function dangersFromData({ episodes, disputes, coups, leaders }: DangerDa
     ...conflicts,
     ...fought.filter((danger) => danger.kind === 'blockade' || !isAmong(danger, conflicts)),
     ...coups.filter(({ year }) => year >= since).map(ofCoup),
-    ...leaders.filter(({ exit, span }) => exit === 'foreign' && span.to !== null && span.to.year >= since).map(ofLeader),
+    ...leaders
+      .filter(({ exit, span }) => exit === 'foreign' && span.to !== null && span.to.year >= since)
+      .map(ofLeader),
   ];
 }
 
@@ -88,5 +90,12 @@ function ofCoup({ ccode, year, month }: CoupMonth): Danger {
 
 function ofLeader({ ccode, span }: LeaderSpell): Danger {
   const when = span.to as PartialDate;
-  return { id: `archigos:${formatPartialDate(when)}`, state: ccode, kind: 'leader-removed', from: when, to: when, by: [] };
+  return {
+    id: `archigos:${formatPartialDate(when)}`,
+    state: ccode,
+    kind: 'leader-removed',
+    from: when,
+    to: when,
+    by: [],
+  };
 }

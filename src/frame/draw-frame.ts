@@ -1,5 +1,4 @@
 import { groupBy } from '../core/group-by.ts';
-import { formatPartialDate } from '../core/partial-date.ts';
 import { seededRandom } from '../stats/seeded-random.ts';
 import { type Danger, fromOutside } from './danger.ts';
 
@@ -103,23 +102,4 @@ function entriesOf(
     const bases = [...new Set(own.map(({ basis }) => basis))].sort();
     return [{ patron, ally: danger.state, danger, bases, callable }];
   });
-}
-
-/** The columns of the frame's table. */
-export const FRAME_COLUMNS = ['patron', 'ally', 'kind', 'from', 'to', 'by', 'danger', 'promise', 'callable', 'stratum'];
-
-/** An entry as a row of the frame's table; states by their Correlates of War codes. */
-export function frameRow({ patron, ally, danger, bases, callable, stratum }: FrameEntry): Record<string, string> {
-  return {
-    patron: String(patron),
-    ally: String(ally),
-    kind: danger.kind,
-    from: formatPartialDate(danger.from),
-    to: danger.to === null ? '' : formatPartialDate(danger.to),
-    by: danger.by.join(' '),
-    danger: danger.id,
-    promise: bases.join(' '),
-    callable: callable ? 'yes' : 'no',
-    stratum,
-  };
 }

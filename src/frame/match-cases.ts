@@ -33,7 +33,10 @@ const CASES_OF: Readonly<Record<ContingencyKind, readonly DangerKind[]>> = {
 const SLACK = 31;
 
 /** Is the case one of this danger: the same state, a kind that fits, begun while the danger lasted, give or take a month? */
-export function isCaseOf(danger: Danger, { ally, kind, began }: Pick<CodedDecision, 'ally' | 'kind' | 'began'>): boolean {
+export function isCaseOf(
+  danger: Danger,
+  { ally, kind, began }: Pick<CodedDecision, 'ally' | 'kind' | 'began'>,
+): boolean {
   if (ally !== danger.state || !CASES_OF[kind].includes(danger.kind)) return false;
   const last = danger.to?.last ?? (danger.id.startsWith('ucdp-acd') ? Infinity : danger.from.last);
   return began.last >= danger.from.first - SLACK && began.first <= last + SLACK;

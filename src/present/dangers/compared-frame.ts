@@ -1,11 +1,11 @@
-import { type CodedDecision } from '../../frame/match-cases.ts';
+import { isOfHelp } from '../../assessment/owed-act.ts';
 import type { FrameEntry } from '../../frame/draw-frame.ts';
 import { type PatronFrame, patronFrames } from '../../frame/estimate.ts';
-import { isOfHelp } from '../../assessment/owed-act.ts';
+import type { CodedDecision } from '../../frame/match-cases.ts';
+import type { Years } from '../compare/period.ts';
 import type { DangerRow } from '../rows/danger-row.ts';
 import { isRecorded } from '../rows/danger-row.ts';
 import { count } from '../words.ts';
-import type { Years } from './period.ts';
 
 /** A patron's frame, and a sentence that says how far the cases reach. */
 export interface ComparedFrame extends PatronFrame {
@@ -46,12 +46,18 @@ export function codedDecision(row: DangerRow): CodedDecision {
  */
 export function frameSentence(frame: PatronFrame, patron: string): string {
   const { entries, coded, numerator, denominator, callableUncoded, bounds, outside, drawn, drawnCoded } = frame;
-  const be = callableUncoded === 1 ? 'danger that could have called on a promise is' : 'dangers that could have called on a promise are';
+  const be =
+    callableUncoded === 1
+      ? 'danger that could have called on a promise is'
+      : 'dangers that could have called on a promise are';
   const percent = (share: number) => `${Math.round(share * 100)} %`;
   const reach =
     bounds === null || callableUncoded === 0
       ? ''
       : ` ${callableUncoded} more ${be} not coded: whatever they show, the share lies between ${percent(bounds.low)} and ${percent(bounds.high)}.`;
-  const beside = outside === 0 ? '' : ` ${count(outside, 'test')} of the casebook ${outside === 1 ? 'stands' : 'stand'} outside the frame.`;
+  const beside =
+    outside === 0
+      ? ''
+      : ` ${count(outside, 'test')} of the casebook ${outside === 1 ? 'stands' : 'stand'} outside the frame.`;
   return `${patron}: ${coded} of ${count(entries, 'danger')} of the frame ${entries === 1 ? 'is' : 'are'} coded, ${drawnCoded} of ${drawn} of the lot. The promise to help was kept in ${numerator} of ${count(denominator, 'test')} there.${reach}${beside}`;
 }
