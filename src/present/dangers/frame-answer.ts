@@ -56,14 +56,14 @@ export const FRAME_ROW_COLUMNS = [
 export function frameRowOf(
   entry: FrameEntry,
   decisions: readonly CodedDecision[],
-  nameOf: (actor: number, when: PartialDate) => string,
+  nameOf: (actor: number, when?: PartialDate) => string,
   whyNot: (entry: FrameEntry) => string,
 ): FrameRow {
   const { patron, ally, danger, bases, callable, stratum } = entry;
   const cases = [...new Set(decisionsIn(entry, decisions).map((one) => one.case))];
   const excluded = stratum === 'excluded';
   return {
-    patron: nameOf(patron, danger.from),
+    patron: nameOf(patron),
     ally: nameOf(ally, danger.from),
     kind: danger.kind,
     from: formatPartialDate(danger.from),

@@ -37,6 +37,9 @@ const REQUESTS: Readonly<Record<string, string>> = {
   getDrift: '/drift',
   compareDelivery: '/delivery',
   getDelivery: '/delivery/russia',
+  getWhatIf: '/if/china/attacks/taiwan',
+  getReconciliation: '/reconcile',
+  listFrame: '/frame?since=2000',
 };
 
 test('every endpoint has a request here', () => {
