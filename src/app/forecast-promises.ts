@@ -9,12 +9,11 @@ import { recordsOfRows } from '../present/compare/patron-records.ts';
 import type { PastDanger, PromiseNow } from '../present/forecasts/forecast-answer.ts';
 import { namesOf } from '../present/names.ts';
 import { testedPromises } from '../present/rates/tested-promises.ts';
-import { rowsOf } from '../present/rows/rows-of-case.ts';
-import { type CasesChoice, readCasebook } from './casebook.ts';
+import type { CasesChoice } from './casebook.ts';
 import { openFor } from './catalogue.ts';
 import type { Effects } from './effects.ts';
 import { type Judged, judge } from './judge.ts';
-import { readStandard } from './read-standard.ts';
+import { casebookRows } from './ledger.ts';
 
 /** The last year of ATOP 5.1: what was in force then counts as in force until the casebook says otherwise. */
 const ATOP_ENDS = 2018;
@@ -43,8 +42,7 @@ export async function readPatronPromises(
   effects: Effects,
 ): Promise<PatronPromises> {
   const { db, cases, patron, day, cutoff } = options;
-  const casebook = await readCasebook(cases, effects);
-  const rows = rowsOf(casebook, await readStandard('dyad', effects));
+  const { casebook, rows } = await casebookRows({ standard: 'dyad', cases }, effects);
   const records = recordsOfRows(rows).filter((record) => record.patron === patron);
   const promises = new Map<number, PromiseNow[]>();
   const add = (ally: number, promise: PromiseNow) => promises.set(ally, [...(promises.get(ally) ?? []), promise]);
