@@ -87,6 +87,13 @@ export function requests(clause: Clause, view: SentenceView): Found[] {
   if (targets.length === 0) targets = not(view.whomAfter(clause, 'from', 'of'));
   if (targets.length === 0 && byVerb) targets = not(view.subjectOf(next as Clause));
   if (targets.length === 0) targets = not(ownersAfter(clause, view));
+  // "had written to Putin to request radars".
+  if (targets.length === 0 && clause.group.infinitive && clause.governor !== null)
+    targets = not(view.whomAfter(clause.governor, 'to', 'with')).concat(
+      /^(fly|travel|visit|meet|telephone|phone|contact|write)$/.test(clause.governor.group.lemma)
+        ? not(view.agents(clause.governor.objects[0]))
+        : [],
+    );
   const implied =
     targets.length === 0 && actors.length > 0 && !/^(seek|look|pray|apply|want|appeal|demand)$/.test(lemma);
   if (implied && byPronoun && earlier !== undefined) targets = not(view.subjectOf(earlier));
@@ -133,13 +140,18 @@ export function refusals(clause: Clause, view: SentenceView): Found[] {
       const subject = not(view.subjectOf(each));
       if (subject.length > 0) return subject.slice(0, 1);
       const deeper: Clause | undefined = view.clauses.find(
-        (other) => other.governor === each && other.index > (each as Clause).index,
+        (other) =>
+          other.governor === each &&
+          other.index > (each as Clause).index &&
+          /^(infinitive|gerund|reported|relative|reduced)$/.test(other.link),
       );
       each = deeper ?? null;
     }
     return [];
   };
   const asked = (): readonly string[] => {
+    const { lastTarget } = view.discourse;
+    if (lastTarget !== null && !actors.includes(lastTarget)) return [lastTarget];
     const subject = view.discourse.otherSubject(actors);
     return subject.length > 0 ? subject : view.discourse.context(actors);
   };
@@ -249,7 +261,8 @@ export function refusals(clause: Clause, view: SentenceView): Found[] {
     return targets.length === 0 ? [] : [{ ...made, actors, targets, rule: 'verb:refuse:fate', confidence: 0.65 }];
   }
   if (/^(stay out|sit out|stand aside|stand by|walk away)$/.test(lemma)) {
-    const targets = not(view.whomAfter(clause, 'of', 'from', 'as', 'while')).concat(stoodBy(clause, view, actors));
+    let targets = not(view.whomAfter(clause, 'of', 'from', 'as', 'while')).concat(stoodBy(clause, view, actors));
+    if (targets.length === 0 && /\b(war|conflict|fight|fighting|campaign|it)\b/.test(rest)) targets = [...asked()];
     return targets.length === 0
       ? []
       : [{ ...made, actors, targets: targets.slice(0, 1), rule: `verb:refuse:${lemma}`, confidence: 0.5 }];

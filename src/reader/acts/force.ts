@@ -49,8 +49,14 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
       );
     if (targets.length === 0) targets = place();
     const bare = object === undefined && !clause.passive;
-    if (bare && lemma === 'attack' && clause.group.finite && targets.length === 0) {
+    if (bare && /^(attack|invade)$/.test(lemma) && clause.group.finite && targets.length === 0) {
       return [{ ...made, actors, targets: view.discourse.context(actors), rule: 'verb:attack:bare', confidence: 0.4 }];
+    }
+    if (targets.length === 0 && actors.length > 0 && isPlace(object, view)) {
+      const whose = view.discourse.context(actors);
+      return whose.length === 0
+        ? []
+        : [{ ...made, actors, targets: whose, rule: `verb:attack:${lemma}`, confidence: 0.55 }];
     }
     if (
       targets.length === 0 &&
@@ -84,7 +90,11 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
     if (!military) return [];
     if (lemma === 'cross' && !/\binto\b/.test(rest) && !/border|frontier|river|line|strait/.test(rest)) return [];
     const into = whole(view.whomAfter(clause, 'into', 'on', 'toward', 'towards'));
-    const targets = into.length > 0 ? into : lemma === 'enter' ? whole(view.whom(object, clause)) : [];
+    let targets: readonly string[] =
+      into.length > 0 ? into : /^(enter|cross)$/.test(lemma) ? whole(view.whom(object, clause)) : [];
+    // "crossed the border", "entered the capital": of whomever the text speaks.
+    if (targets.length === 0 && /^(cross|enter)$/.test(lemma) && actors.length > 0 && isPlace(object, view))
+      targets = view.discourse.context(actors);
     return targets.length === 0 ? [] : [{ ...made, actors, targets, rule: `verb:attack:${lemma}`, confidence: 0.7 }];
   }
   if (/^(answer|respond|retaliate)$/.test(lemma)) {
@@ -123,6 +133,14 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
     if (lemma === 'send' && !/\b(tanks|troops|forces|army)\b.*\b(into|across)\b/.test(rest)) return [];
     if (lemma === 'send') return [];
     if (lemma === 'take') return [];
+    // Missiles fired into waters near somebody are a threat.
+    if (/^(fire|launch|carry out|conduct)$/.test(lemma) && SHOW.test(rest)) {
+      const near = whole(view.whomAfter(clause, 'near', 'off', 'toward', 'towards', 'over', 'around', 'at', 'into', 'across'));
+      const whom = near.length > 0 ? near : view.discourse.context(actors);
+      return whom.length === 0
+        ? []
+        : [{ ...made, act: 'threat', actors, targets: whom, rule: `verb:threat:${lemma}`, confidence: 0.5 }];
+    }
     const targets = place();
     return targets.length === 0 ? [] : [{ ...made, actors, targets, rule: `verb:attack:${lemma}`, confidence: 0.8 }];
   }
@@ -140,6 +158,21 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
   if (targets.length === 0) return [];
   if (/^(hit|strike)$/.test(lemma) && actors.length === 0 && !clauseHasForce(clause, view)) return [];
   return [{ ...made, actors, targets, rule: `verb:attack:${lemma}`, confidence: 0.75 }];
+}
+
+const SHOW = /\bmissiles?\b.*\b(sea|waters|ocean|strait)\b|\b(exercises?|drills|manoeuvres|maneuvers)\b.*\b(near|off|around|along)\b/;
+
+/** "the city", "the border", "an oil terminal": a place of whomever the text speaks. */
+function isPlace(group: Clause['objects'][number] | undefined, view: SentenceView): boolean {
+  const phrase = group?.[0];
+  return (
+    phrase !== undefined &&
+    phrase.owner === null &&
+    /^(the|a|an|its|their|several|two|three|four|five)$/.test(view.low(phrase.first)) &&
+    /^(cit(?:y|ies)|towns?|capital|ports?|harbou?r|border|frontier|airports?|airfields?|bases?|province|region|villages?|islands?|palace|refinery|refineries|oilfields?|terminals?|barracks|garrison|coast|outposts?|camps?|positions?|convoys?|depots?|plants?|bridges?)$/.test(
+      phrase.low,
+    )
+  );
 }
 
 function clauseHasForce(clause: Clause, view: SentenceView): boolean {

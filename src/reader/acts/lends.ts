@@ -35,7 +35,7 @@ export function lends(clause: Clause, view: SentenceView): Found[] {
         !(
           isThing(object, 'access') ||
           isThing(clause.objects[1], 'access') ||
-          /\b(access|bases?|airspace|rights)\b/.test(words)
+          /\b(access|bases?|airspace|rights|use of .*(ports?|airfields?|territory))\b/.test(words)
         )
       )
         return [];

@@ -8,6 +8,8 @@ export interface Mention {
   readonly kind: NameKind;
   readonly code: string;
   readonly text: string;
+  /** The last year in which a leader spoke for the state; else unbounded. */
+  readonly until: number;
 }
 
 /** Papers and agencies whose titles hold a name that is not an actor there. */
@@ -47,7 +49,7 @@ export function mentionsOf(
       i = last;
       continue;
     }
-    found.push({ first: i, last, kind: name.kind, code: codeOf(name, year), text: name.text });
+    found.push({ first: i, last, kind: name.kind, code: codeOf(name, year), text: name.text, until: name.to });
     i = last;
   }
   return found;
@@ -63,7 +65,7 @@ function learnedAt(tokens: readonly Token[], i: number, learned: ReadonlyMap<str
       .map((each) => each.text)
       .join(' ');
     const code = learned.get(text);
-    if (code !== undefined) return { first: i, last: i + length - 1, kind: 'leader', code, text };
+    if (code !== undefined) return { first: i, last: i + length - 1, kind: 'leader', code, text, until: 9999 };
   }
   return null;
 }
