@@ -11,7 +11,7 @@ import { ClauseReader } from './language/clauses.ts';
 import { mentionsOf } from './language/mentions.ts';
 import { AGENTS, TITLES } from './language/nouns.ts';
 import { phrasesOf } from './language/phrases.ts';
-import { plainCopy, type Sentence, sentencesOf, type Token } from './language/tokens.ts';
+import { plainCopy, type Sentence, sentencesOf } from './language/tokens.ts';
 import { verbGroupsOf } from './language/verb-groups.ts';
 import { moodOf, nameOf, quotedSpans, type Speech, speechesOf } from './scopes.ts';
 import { type Found, SentenceView } from './sentence.ts';
@@ -77,6 +77,7 @@ export class ArticleReader {
     this.#inQuote = false;
     this.#reporting = null;
     if (/\b(Soviet|USSR|U\.S\.S\.R)\b/.test(plain)) this.#soviet = true;
+    this.#discourse.you = /^Q: /.test(plain) && this.#interviewed !== null ? this.#discourse.we : null;
     this.#answering = /^A: /.test(plain) && this.#interviewed !== null;
     for (const sentence of sentencesOf(plain)) this.#sentenceIn(sentence, text, plain, offset);
     return this.#release(false);
@@ -105,6 +106,9 @@ export class ArticleReader {
     if (this.#era(named)) named = mentionsOf(tokens, plain, this.#gazetteer, this.#learned, this.#year);
     const mentions = named.map((mention) => this.#modern(mention));
     if (mentions.length === 0 && tokens.length < 4) return;
+    for (const { kind, text: name, code } of mentions)
+      if (kind === 'leader' && name.length - name.lastIndexOf(' ') > 4)
+        this.#learn([{ text: name.slice(name.lastIndexOf(' ') + 1) }], code);
     const wasQuoted = this.#inQuote;
     this.#track(words);
     this.#issuedBy(words, mentions);
@@ -230,7 +234,7 @@ export class ArticleReader {
     }
   }
 
-  #learn(tokens: readonly Token[], code: string): void {
+  #learn(tokens: readonly { readonly text: string }[], code: string): void {
     if (this.#learned.size > 2000) return;
     const words = tokens.map((token) => token.text);
     this.#learned.set(words.join(' '), code);

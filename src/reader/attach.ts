@@ -2,7 +2,8 @@ import { AGENTS, COMMENTATORS } from './language/nouns.ts';
 import type { Phrase } from './language/phrases.ts';
 import type { Token } from './language/tokens.ts';
 
-const HEADS = /^(chief|head|commander|minister|director|deputy|chairman|chairwoman|leader|speaker|spokesman|spokeswoman|president)$/;
+const HEADS =
+  /^(chief|head|commander|minister|director|deputy|chairman|chairwoman|leader|speaker|spokesman|spokeswoman|president)$/;
 
 /** "the president of the Philippines", "the regime in Havana": the state that a phrase after it names. */
 export function attach(tokens: readonly Token[], phrases: readonly Phrase[]): void {
@@ -104,7 +105,6 @@ export function attach(tokens: readonly Token[], phrases: readonly Phrase[]): vo
       /^(separatists|rebels|fighters|militants|militias|secessionists|breakaways|leaders)$/.test(phrase.low)
     )
       phrase.agent = state;
-
     else if (
       (link === 'in' || link === 'on') &&
       !agent &&

@@ -80,6 +80,8 @@ export class Discourse {
   #paragraph = 0;
   /** For whom "we" speaks: the government that a statement is by, or the state of whoever is quoted. */
   we: string | null = null;
+  /** Whom a question addresses: the state of whoever is interviewed. */
+  you: string | null = null;
   /** Whose statement or speech the text is. */
   issuer: string | null = null;
   /** Whom the sentence before ended with as acting and acted upon. */
@@ -143,6 +145,7 @@ export class Discourse {
       return this.#person === null || this.#paragraph - this.#person.paragraph > 1 ? [] : [this.#person.code];
     if (/^(his|her)$/.test(word)) return this.#person === null ? standing.subject : [this.#person.code];
     if (/^(we|us|our|i|me|my|ours)$/.test(word)) return this.we === null ? [] : [this.we];
+    if (/^(you|your)$/.test(word)) return this.you === null ? [] : [this.you];
     if (word === 'both') return this.two(standing.isSubject ? [] : standing.subject);
     if (word === '(president)') return this.president === null ? [] : [this.president];
     if (ORG_STAND_INS.has(word)) return this.#last((seen) => seen.kind === 'org', standing, 4);
@@ -163,9 +166,7 @@ export class Discourse {
             : null;
     if (special !== null) {
       const topic = this.topic(standing.subject, special);
-      return topic !== null
-        ? [topic]
-        : this.#last((seen) => isState(seen) && special.has(seen.code), standing, 4);
+      return topic !== null ? [topic] : this.#last((seen) => isState(seen) && special.has(seen.code), standing, 4);
     }
     if (/^(government|junta|regime|army|military|authorities|leadership)$/.test(word)) {
       const opening = this.#subjects.find(

@@ -6,7 +6,7 @@ const BY_ITSELF =
   /^(attack|invade|bomb|bombard|shell|raid|blockade|occupy|annex|storm|pound|besiege|assault|overrun|ambush|encircle|pummel|torpedo|rocket|infiltrate)$/;
 
 const WITH_FORCE =
-  /^(strike|hit|fire|launch|seize|capture|cross|enter|wage|declare|sink|destroy|mount|conduct|carry out|unleash|penetrate|target|shoot down|shoot|conquer|retake|push into|march|down|ram|assail|open|press|take|move|roll|pour|advance|send|sabotage)$/;
+  /^(strike|hit|fire|launch|seize|capture|cross|enter|wage|declare|sink|destroy|mount|conduct|carry out|unleash|penetrate|target|shoot down|shoot|conquer|retake|push into|march|down|ram|assail|open|press|take|move|roll|pour|advance|send|sabotage|impose)$/;
 
 const FORCE_WORDS =
   /\b(missiles?|rockets?|drones?|bombs?|shells?|artillery|airstrikes?|air strikes?|strikes?|air raids?|raids?|attacks?|offensives?|assaults?|invasion|war|incursions?|bombardment|operations?|fire|torpedo|salvo|barrage|blockade|campaign|counteroffensive|water cannon)\b/;
@@ -32,6 +32,23 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
   if (behalf.length > 0)
     return [{ ...made, act: 'combat', actors, targets: behalf, rule: `verb:combat:${lemma}`, confidence: 0.65 }];
   const whole = (codes: readonly string[]) => codes.filter((code) => !actors.includes(code));
+  // "struck a rebel column": for the government that the text is about.
+  const rebels =
+    object?.[0] !== undefined &&
+    !clause.passive &&
+    actors.length > 0 &&
+    object.every((phrase) => phrase.names.length === 0) &&
+    /\b(rebels?|insurgents?|jihadists?|guerrillas?|militants?|mutineers|separatists?)\b/.test(
+      view.words(object[0].first, object[0].last),
+    );
+  if (rebels && (BY_ITSELF.test(lemma) || /^(strike|hit|target)$/.test(lemma))) {
+    const named = view.discourse.resolve({ kind: 'word', word: 'rebels' }, { subject: actors, isSubject: false });
+    const helped = view.discourse.context(actors);
+    if (named.length === 0)
+      return helped.length === 0
+        ? []
+        : [{ ...made, act: 'combat', actors, targets: helped, rule: `verb:combat:${lemma}`, confidence: 0.5 }];
+  }
   if (BY_ITSELF.test(lemma)) {
     if (/^(attack|assault)$/.test(lemma) && isThing(object, 'agreement') && view.whom(object, clause).length === 0)
       return [];
@@ -120,7 +137,7 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
   }
   if (!WITH_FORCE.test(lemma)) return [];
   if (
-    /^(send|move|take|open|press|shoot|declare|wage|launch|mount|conduct|carry out|unleash|fire|target|open)$/.test(
+    /^(send|move|take|open|press|shoot|declare|impose|wage|launch|mount|conduct|carry out|unleash|fire|target|open)$/.test(
       lemma,
     )
   ) {
@@ -132,10 +149,17 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
     if (clause.passive ? !clauseHasForce(clause, view) : !FORCE_WORDS.test(rest)) return [];
     if (lemma === 'send' && !/\b(tanks|troops|forces|army)\b.*\b(into|across)\b/.test(rest)) return [];
     if (lemma === 'send') return [];
+    if (
+      lemma === 'impose' &&
+      !/\b(blockade|siege|no-fly)\b/.test(view.words(clause.first, clause.last) + (object?.[0]?.low ?? ''))
+    )
+      return [];
     if (lemma === 'take') return [];
     // Missiles fired into waters near somebody are a threat.
     if (/^(fire|launch|carry out|conduct)$/.test(lemma) && SHOW.test(rest)) {
-      const near = whole(view.whomAfter(clause, 'near', 'off', 'toward', 'towards', 'over', 'around', 'at', 'into', 'across'));
+      const near = whole(
+        view.whomAfter(clause, 'near', 'off', 'toward', 'towards', 'over', 'around', 'at', 'into', 'across'),
+      );
       const whom = near.length > 0 ? near : view.discourse.context(actors);
       return whom.length === 0
         ? []
@@ -160,7 +184,8 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
   return [{ ...made, actors, targets, rule: `verb:attack:${lemma}`, confidence: 0.75 }];
 }
 
-const SHOW = /\bmissiles?\b.*\b(sea|waters|ocean|strait)\b|\b(exercises?|drills|manoeuvres|maneuvers)\b.*\b(near|off|around|along)\b/;
+const SHOW =
+  /\bmissiles?\b.*\b(sea|waters|ocean|strait)\b|\b(exercises?|drills|manoeuvres|maneuvers)\b.*\b(near|off|around|along)\b/;
 
 /** "the city", "the border", "an oil terminal": a place of whomever the text speaks. */
 function isPlace(group: Clause['objects'][number] | undefined, view: SentenceView): boolean {

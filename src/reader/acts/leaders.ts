@@ -81,7 +81,9 @@ export function leaders(clause: Clause, view: SentenceView): Found[] {
   );
   const pronoun =
     leader === undefined &&
-    /^(abduct|arrest|detain|assassinate|execute|hang|kidnap|imprison|jail|snatch|murder|seize|shoot|capture|kill)$/.test(lemma)
+    /^(abduct|arrest|detain|assassinate|execute|hang|kidnap|imprison|jail|snatch|murder|seize|shoot|capture|kill)$/.test(
+      lemma,
+    )
       ? object?.find((phrase) => /^(he|him|she|her)$/.test(phrase.low))
       : undefined;
   if (pronoun !== undefined) {

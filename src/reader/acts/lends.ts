@@ -148,8 +148,9 @@ export function lends(clause: Clause, view: SentenceView): Found[] {
         ];
   }
   if (isOf(lemma, 'host') && !/^(welcome|house)$/.test(lemma)) {
-    const whom = not(view.agents(clause.passive ? clause.subject : object, subject));
-    if (lemma === 'host' && isThing(object, 'troops'))
+    let whom = not(view.agents(clause.passive ? clause.subject : object, subject));
+    if (whom.length === 0 && isThing(object, 'access')) whom = not(view.owners(object, subject));
+    if (lemma === 'host' && whom.length > 0 && isThing(object, 'troops', 'access'))
       return [{ ...made, act: 'access', actors: subject, targets: whom, rule: 'verb:access:host', confidence: 0.6 }];
     if (lemma !== 'host' && whom.length > 0)
       return [

@@ -79,7 +79,8 @@ export function treaties(clause: Clause, view: SentenceView): Found[] {
     return signed(clause, view, subject, object, made);
   }
   if (isOf(lemma, 'ratify') && treaty && /^(ratify|approve|endorse|pass|adopt)$/.test(lemma)) {
-    const actors = clause.passive ? view.whomAfter(clause, 'by') : subject;
+    const by = clause.passive ? view.whomAfter(clause, 'by') : subject;
+    const actors = by.length === 0 && clause.passive ? view.owners(object).slice(0, 1) : by;
     const others = otherParties(clause, view, object, actors);
     return lemma !== 'ratify' && others.length === 0
       ? []
@@ -113,9 +114,7 @@ export function treaties(clause: Clause, view: SentenceView): Found[] {
       const implied = others.length === 0 && actors.length > 0 && !clause.passive;
       if (implied) others = view.discourse.context(actors);
       if (implied && others.length > 0)
-        return [
-          { ...made, act: 'withdraw', actors, targets: others, rule: `verb:withdraw:${lemma}`, confidence: 0.5 },
-        ];
+        return [{ ...made, act: 'withdraw', actors, targets: others, rule: `verb:withdraw:${lemma}`, confidence: 0.5 }];
       return others.length === 0
         ? []
         : [{ ...made, act: 'withdraw', actors, targets: others, rule: `verb:withdraw:${lemma}`, confidence: 0.8 }];
@@ -149,7 +148,8 @@ export function treaties(clause: Clause, view: SentenceView): Found[] {
   return [];
 }
 
-const DEFENCE = /\b(treaty|treaties|pacts?|alliance|defen[cs]e agreement|defen[cs]e accord|security agreement|non-aggression|guarantee)\b/;
+const DEFENCE =
+  /\b(treaty|treaties|pacts?|alliance|defen[cs]e agreement|defen[cs]e accord|security agreement|non-aggression|guarantee)\b/;
 
 function standing(
   clause: Clause,
@@ -161,7 +161,10 @@ function standing(
   const { lemma } = clause.group;
   const binds = /^(bind|tie|link)$/.test(lemma);
   const words = binds
-    ? view.after(clause, 'by').map((phrase) => view.words(phrase.first, phrase.last)).join(' ')
+    ? view
+        .after(clause, 'by')
+        .map((phrase) => view.words(phrase.first, phrase.last))
+        .join(' ')
     : (object ?? []).map((phrase) => view.words(phrase.first, phrase.last)).join(' ');
   if (!DEFENCE.test(words) || (!binds && !isThing(object, 'agreement') && !DEFENCE.test(words))) return [];
   const actors = subject.length > 0 ? subject : binds ? view.agents(clause.objects[0]) : [];
@@ -257,7 +260,8 @@ const TIES =
 /** States that move towards another, or away from it. */
 export function realigns(clause: Clause, view: SentenceView): Found[] {
   const { lemma } = clause.group;
-  if (!isOf(lemma, 'toward') && !isOf(lemma, 'away') && !/^(go|withdraw|recall)$/.test(lemma)) return [];
+  if (!isOf(lemma, 'toward') && !isOf(lemma, 'away') && !/^(go|withdraw|recall|tell|order|ask|instruct)$/.test(lemma))
+    return [];
   const found: Found[] = [];
   if (clause.passive) return [];
   const subject = view.subjectOf(clause);
@@ -341,6 +345,29 @@ export function realigns(clause: Clause, view: SentenceView): Found[] {
       away(partner, 0.65);
       toward(other, 0.65);
     } else if (/^(dump|ditch|desert)$/.test(lemma)) away(partner, 0.5);
+  }
+  if (/^(tell|order|ask|instruct)$/.test(lemma)) {
+    const next = view.clauses[clause.index + 1];
+    const out =
+      next?.group.infinitive === true &&
+      /^(withdraw|remove|leave|pull out|close|quit|go|evacuate)$/.test(next.group.lemma) &&
+      /\b(troops|soldiers|forces|bases?|men|personnel|advisers|jets|contingent|garrison|home)\b/.test(
+        view.words(next.first, next.last),
+      );
+    const whom = not(view.whom(clause.objects[0], clause));
+    return out && whom.length > 0
+      ? [
+          {
+            ...made,
+            last: next.last,
+            act: 'realign-away',
+            actors: subject,
+            targets: whom,
+            rule: 'verb:away:told',
+            confidence: 0.6,
+          },
+        ]
+      : [];
   }
   if (/^(turn)$/.test(lemma) && /\b(its|their) backs?\b/.test(rest))
     return [

@@ -135,7 +135,7 @@ function given(clause: Clause, view: SentenceView, givers: readonly string[]): F
   const granted =
     (/^(approve|authorise|authorize|order|consider|plan|discuss|weigh|mull)$/.test(base) &&
       (firstObject?.some((phrase) =>
-        /^(dispatch|sale|delivery|transfer|shipment|deployment|sending)$/.test(phrase.low),
+        /^(dispatch|sale|delivery|transfer|shipment|deployment|sending|supply)$/.test(phrase.low),
       ) ??
         false)) ||
     (/^(approve|authorise|authorize)$/.test(base) && clause.complements.some(({ prep }) => /^(for|to)$/.test(prep)));

@@ -19,9 +19,10 @@ export function words(clause: Clause, view: SentenceView): Found[] {
     const victims = not(victimsOf(clause, view));
     const about = view.words(clause.group.last + 1, clause.last + 10);
     if (!HARM.test(about)) return [];
-    const own = /\b(its|their) (sovereignty|territory|soil|independence|security|airspace|borders?|embassy)\b/.test(
-      about,
-    );
+    // What is done to oneself is no help to others.
+    if (victims.length === 0 && victimsOf(clause, view).length > 0) return [];
+    const own =
+      /\b(its|their|our|my) (sovereignty|territory|soil|independence|security|airspace|borders?|embassy)\b/.test(about);
     if (victims.length === 0 && own) return [];
     return [
       {
@@ -36,11 +37,15 @@ export function words(clause: Clause, view: SentenceView): Found[] {
   }
   // "called the operation a violation of sovereignty", "demanded his release".
   const judged =
-    /^(call|describe|brand|label|term)$/.test(lemma) && HARM.test(clause.objects[0]?.[0]?.low ?? '') && WRONG.test(view.words(clause.group.last + 1, clause.last));
+    /^(call|describe|brand|label|term)$/.test(lemma) &&
+    HARM.test(clause.objects[0]?.[0]?.low ?? '') &&
+    WRONG.test(view.words(clause.group.last + 1, clause.last));
   const demanded =
     lemma === 'demand' && /\b(release|withdrawal|pullout|return|end|halt)\b/.test(clause.objects[0]?.[0]?.low ?? '');
   if (judged || demanded) {
-    const whose = demanded ? not(view.owners(clause.objects[0], actors)).concat(not(view.whomAfter(clause, 'of', 'from'))) : [];
+    const whose = demanded
+      ? not(view.owners(clause.objects[0], actors)).concat(not(view.whomAfter(clause, 'of', 'from')))
+      : [];
     const targets = whose.length > 0 ? whose.slice(0, 1) : context(view, actors);
     return targets.length === 0 || actors.length === 0
       ? []

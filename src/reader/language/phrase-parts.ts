@@ -106,7 +106,8 @@ export function thingsIn(
   // "artillery rounds", "Patriot parts", "air-defence systems": a word of the trade makes the thing arms.
   if (/^(rounds?|parts?|components?|systems?|charges?|pods?|stocks?|casings?|trucks?|sets?)$/.test(low)) {
     const arms = before.some((token) => token.pos !== 'ADJ' && thingsOf(token.low).has('arms'));
-    if (arms || has('air', 'defence', 'defense', 'weapons', 'artillery', 'anti-aircraft', 'air-defence', 'patriot')) own.add('arms');
+    if (arms || has('air', 'defence', 'defense', 'weapons', 'artillery', 'anti-aircraft', 'air-defence', 'patriot'))
+      own.add('arms');
   }
   // "the carrier Enterprise": a ship's or unit's own name follows what it is.
   if (own.size === 0 && (tokens[head] as Token).pos === 'PROPN' && /^\p{Lu}/u.test((tokens[head] as Token).text)) {

@@ -37,6 +37,9 @@ const MONTHS = new Set([
   'december',
 ]);
 
+const WHEN =
+  /^((mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|spring|summer|autumn|winter|night|this|last|in)$/;
+
 const MEASURES = new Set([
   'billion',
   'million',
@@ -238,6 +241,7 @@ function phraseEnd(
     if (token.pos === 'DET' && i > from && before?.low !== 'all' && before?.low !== 'both' && before?.low !== "'s")
       break;
     if (token.pos === 'PRON' && i > from && !/^(all|both|of)$/.test(before?.low ?? '')) break;
+    if (nouns && /^(last|next|earlier|late|early|this)$/.test(token.low) && WHEN.test(tokens[i + 1]?.low ?? '')) break;
     if (token.pos === 'NUM' && nouns && AGENTS.has(before?.low ?? '') && givesTwo(tokens[from - 1])) break;
     if (
       token.pos === 'NUM' &&
