@@ -42,6 +42,16 @@ export const READER_ERROR_KINDS = {
     what: 'The journal {path} cannot be read in line {line}.',
     remedy: 'Remove that line if it is half a line at the end; the lines before it hold the review up to there.',
   },
+  'review-token-wrong': {
+    exit: 1,
+    what: 'The review is not open to this page.',
+    remedy: 'Open the address of the review that "casus serve" printed; it holds a token that is new at each start.',
+  },
+  'review-step-invalid': {
+    exit: 1,
+    what: 'This decision is not taken: {why}.',
+    remedy: 'Nothing was changed. Mend it and send it again.',
+  },
   'review-other-claims': {
     exit: 1,
     what: '{path} is the review of other claims than these.',
