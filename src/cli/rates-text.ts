@@ -5,7 +5,7 @@ import { wrap } from './wrap.ts';
 type Row = ReliabilityRates['rows'][number];
 
 const LEGEND =
-  'interval: 95 %, as if each test stood for itself; by war: 95 %, drawing whole wars; worth: so many independent tests, given the wars; open: undetermined, in no count.';
+  'interval: 95 %, as if tests were independent; by war: 95 %, drawing whole wars; worth: so many independent tests, given the wars; open: undetermined, not counted.';
 
 const DECISIONS =
   'Counted are decisions: what one state did in one war about all that it had promised there, kept if it broke nothing.';

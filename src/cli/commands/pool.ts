@@ -21,7 +21,7 @@ import { POOL_COLUMNS, poolText } from '../pool-text.ts';
 
 const pool: Command = {
   name: 'pool',
-  about: 'How reliable each patron is, with strength borrowed from the others (partial pooling)',
+  about: 'How reliable each patron is; few tests borrow strength from the others (partial pooling)',
   usage: '',
   words: [0, 0],
   args: {
@@ -42,7 +42,7 @@ const pool: Command = {
       type: 'string',
       valueHint: 'STATES',
       default: '',
-      description: 'which is the more reliable: russia,usa',
+      description: 'which of two is more reliable: russia,usa',
     },
     draws: {
       type: 'string',
