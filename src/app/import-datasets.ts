@@ -2,8 +2,7 @@ import { CasusError } from '../core/errors.ts';
 import { type FoundTable, findTables, type PassedOver } from '../datasets/find-tables.ts';
 import { readTable } from '../datasets/read-table.ts';
 import { DATASETS, datasetsNamed } from '../datasets/registry.ts';
-import type { TableRows } from '../datasets/table-spec.ts';
-import { unpack } from '../datasets/unpack.ts';
+import type { Cell, TableRows } from '../datasets/table-spec.ts';
 import { Database } from '../store/database.ts';
 import { checkLayout, createLayout, type ImportRecord, importRecords, replaceTable } from '../store/layout.ts';
 import type { Effects } from './effects.ts';
@@ -22,7 +21,7 @@ export interface ImportedFile {
   readonly table: string;
   readonly file: string;
   readonly rows: number;
-  readonly change: 'added' | 'replaced' | 'unchanged' | 'same data as another file';
+  readonly change: 'added' | 'replaced' | 'unchanged' | 'same data as another file' | 'part of another file';
   readonly knownCopy: string | null;
   readonly remarks: readonly { readonly what: string; readonly count: number }[];
 }
@@ -52,8 +51,9 @@ export async function importDatasets(options: ImportOptions, effects: Effects): 
   const reads: ReadFile[] = [];
   try {
     for (const [i, found] of tables.entries()) {
-      const bytes = unpack(await effects.readFile(found.file), found.file);
-      const read = await readTable(found.table, found.file, bytes, (share) => bar.update(i + share, found.file));
+      const { bytes, sha256 } = await found.load();
+      const report = (share: number) => bar.update(i + share, found.file);
+      const read = await readTable(found.table, found.file, bytes, report, sha256);
       reads.push({ found, read });
     }
   } finally {
@@ -84,7 +84,10 @@ async function sortArguments(
   return { only: null, paths: [...args] };
 }
 
-/** Two copies of the same data are one; the one whose copy is known, else the first by name, is kept. */
+/**
+ * Two copies of the same data are one; the one whose copy is known, else the first by name, is kept. Where all rows of one
+ * copy are rows of the other, the other is kept: it is the fuller one.
+ */
 function oneFileATable(reads: readonly ReadFile[]): Map<string, ReadFile> {
   const rank = ({ read }: ReadFile) => {
     const at = read.spec.known.findIndex(({ sha256 }) => sha256 === read.sha256);
@@ -94,13 +97,25 @@ function oneFileATable(reads: readonly ReadFile[]): Map<string, ReadFile> {
   for (const file of reads) {
     const { name, title } = file.found.table;
     const other = kept.get(name);
-    if (other !== undefined && other.read.content !== file.read.content) {
+    if (other === undefined || isPartOf(other.read, file.read)) {
+      kept.set(name, file);
+    } else if (other.read.content === file.read.content) {
+      if (rank(file) < rank(other)) kept.set(name, file);
+    } else if (!isPartOf(file.read, other.read)) {
       const table = `${file.found.dataset.title} ${file.found.dataset.version} (${title})`;
       throw new CasusError('table-given-twice', { table, first: other.read.file, second: file.read.file });
     }
-    if (other === undefined || rank(file) < rank(other)) kept.set(name, file);
   }
   return kept;
+}
+
+/** Are the rows of one copy some of those of the other, and fewer? */
+function isPartOf(part: TableRows, whole: TableRows): boolean {
+  if (part.rows.length >= whole.rows.length) return false;
+  const data = part.spec.columns.flatMap(({ label }, i) => (label === true ? [] : [i]));
+  const textOf = (row: readonly Cell[]) => data.map((i) => row[i]).join('\u001f');
+  const rows = new Set(whole.rows.map(textOf));
+  return part.rows.every((row) => rows.has(textOf(row)));
 }
 
 async function recordsBefore(path: string): Promise<Map<string, ImportRecord>> {
@@ -157,14 +172,17 @@ function describe(
   before: ReadonlyMap<string, ImportRecord>,
 ): ImportedFile {
   const old = before.get(found.table.name);
-  const chosen = kept.get(found.table.name)?.read === read;
-  const change = !chosen
-    ? 'same data as another file'
-    : old === undefined
-      ? 'added'
-      : old.sha256 === read.sha256
-        ? 'unchanged'
-        : 'replaced';
+  const chosen = kept.get(found.table.name)?.read;
+  const change =
+    chosen !== read
+      ? chosen?.content === read.content
+        ? 'same data as another file'
+        : 'part of another file'
+      : old === undefined
+        ? 'added'
+        : old.sha256 === read.sha256
+          ? 'unchanged'
+          : 'replaced';
   return {
     dataset: found.dataset.id,
     table: found.table.title,
