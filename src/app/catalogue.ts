@@ -1,5 +1,6 @@
 import { CasusError } from '../core/errors.ts';
 import { bibtexOf } from '../datasets/bibtex.ts';
+import { partSentence, partsIn } from '../datasets/completeness.ts';
 import type { CslItem, Manifest } from '../datasets/manifest.ts';
 import { DATASETS, datasetsNamed } from '../datasets/registry.ts';
 import { type IdealPoints, type Points, readIdealPoints } from '../datasets/unga/ideal-points.ts';
@@ -18,6 +19,18 @@ export async function importsIn(path: string): Promise<ImportRecord[]> {
   }
   try {
     return (await checkLayout(db)) ? await importRecords(db) : [];
+  } finally {
+    db.close();
+  }
+}
+
+/** The imported tables that are not all of the published ones, a sentence each. */
+export async function importedParts(path: string): Promise<string[]> {
+  const imports = await importsIn(path);
+  if (imports.length === 0) return [];
+  const db = await Database.open(path, 'read');
+  try {
+    return (await partsIn(db, imports)).map(partSentence);
   } finally {
     db.close();
   }

@@ -3,7 +3,7 @@ import { CasusError } from '../core/errors.ts';
 import { type PartialDate, parsePartialDate } from '../core/partial-date.ts';
 import { findState, gwFromCow, isoFromCow } from '../core/states/crosswalk.ts';
 import { BUILT_IN_CASES } from './built-in.ts';
-import { importsIn } from './catalogue.ts';
+import { importedParts, importsIn } from './catalogue.ts';
 import type { Effects } from './effects.ts';
 import { readRecords } from './read-records.ts';
 
@@ -19,7 +19,14 @@ const OLDEST_NODE = [20, 19] as const;
 
 /** Checks what Casus needs: Node, the database, the imports, the built-in casebook. Nothing is changed. */
 export async function doctor(options: { readonly db: string }, effects: Effects): Promise<Check[]> {
-  return [checkNode(), await checkDatabase(options.db), await checkRecords(options.db, effects), await checkCasebook()];
+  const { db } = options;
+  return [
+    checkNode(),
+    await checkDatabase(db),
+    await checkWholeness(db),
+    await checkRecords(db, effects),
+    await checkCasebook(),
+  ];
 }
 
 function checkNode(): Check {
@@ -35,6 +42,20 @@ async function checkDatabase(path: string): Promise<Check> {
     if (imports.length === 0) return { what, ok: true, found: 'nothing imported yet', remedy: 'casus import FOLDER' };
     const rows = imports.reduce((sum, record) => sum + record.rows, 0);
     return { what, ok: true, found: `${imports.length} tables, ${rows.toLocaleString('en')} rows`, remedy: null };
+  } catch (error) {
+    return failed(what, error);
+  }
+}
+
+/** Are the imported tables all of what was published? */
+async function checkWholeness(path: string): Promise<Check> {
+  const what = 'Imported tables';
+  try {
+    const parts = await importedParts(path);
+    if (parts.length === 0) return { what, ok: true, found: 'none is known to be a part', remedy: null };
+    const remedy =
+      'Import the whole tables; "casus versions" has the addresses. What is not in a part is not known, never 0.';
+    return { what, ok: false, found: parts.join(' '), remedy };
   } catch (error) {
     return failed(what, error);
   }

@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
 import { CasusError } from '../core/errors.ts';
+import { sentencesOn, withoutAbsence } from '../datasets/absence.ts';
 import { dyadObligations } from '../datasets/atop/dyad-obligations.ts';
+import { partsIn } from '../datasets/completeness.ts';
 import { stateDyadYears } from '../datasets/cow-states/dyad-years.ts';
 import { WAR_BREAKS_PEACE } from '../datasets/cow-wars/dyad-wars.ts';
 import { COW_WARS_4_0 } from '../datasets/cow-wars/manifest.ts';
@@ -63,17 +65,21 @@ export async function exportDyadYears(options: DyadYearOptions, effects: Effects
   try {
     const imports = (await checkLayout(db)) ? await importRecords(db) : [];
     newest('cow-states', imports, path);
-    const parts = [
-      stateDyadYears(years),
-      ...(await partsNamed(add, { ...options, years, imports, database: db }, effects)),
-    ];
+    const partial = await partsIn(db, imports);
+    const made = await partsNamed(add, { ...options, years, imports, database: db }, effects);
+    const parts = [stateDyadYears(years), ...made].map((part) => withoutAbsence(part, partial));
+    const gaps = sentencesOn(parts, partial);
+    for (const sentence of gaps) effects.note(`${sentence} What is not in it is empty in the table, and never 0.\n`);
     const table = {
       title: `${directed ? 'Directed' : 'Undirected'} dyad-years ${from}-${to}`,
       form,
       columns: parts.flatMap((part) => part.columns),
       key: ['ccode1', 'ccode2', 'year'],
       manifests: [...new Set(parts.flatMap((part) => part.manifests))],
-      rules: parts.flatMap((part) => part.rules),
+      rules: [
+        ...new Set(parts.flatMap((part) => part.rules)),
+        ...gaps.map((sentence) => `${sentence} What is not in it is empty, and never 0.`),
+      ],
       command: commandOf(options),
     };
     const fill = async (aside: string) => {
@@ -186,6 +192,7 @@ export async function testedDyads(
       name,
       sql: withinYears(`coalesce(tested.${verdict}, 0)`, years),
       type: 'integer',
+      absence: 'zero',
       meaning: `promises${directed ? ' of ccode1 to ccode2' : ' of one of the two to the other'} that a war which began in the year called on and that ${VERDICTS[verdict]}`,
       unit: 'tests',
       source,

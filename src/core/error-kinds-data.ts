@@ -40,6 +40,12 @@ export const DATA_ERROR_KINDS = {
     what: 'Casus knows this table and does not read it: {why}.',
     remedy: '"casus versions" lists the tables that it reads.',
   },
+  'table-part': {
+    exit: 1,
+    what: '{table} is not whole: {why}. Nothing was stored.',
+    remedy:
+      'Import the whole table ("casus versions" has its address). With --part it is kept as a part: what is not in it then counts as not known, and never as 0.',
+  },
   'decimals-mixed': {
     exit: 1,
     what: '"{value}" has another decimal sign than the numbers before it.',
@@ -125,5 +131,11 @@ export const DATA_ERROR_KINDS = {
     exit: 1,
     what: 'Two files hold {table} with different data: {first} and {second}.',
     remedy: 'Import the one you mean; each version of a table is kept once.',
+  },
+  'export-name-unclear': {
+    exit: 1,
+    what: 'The name {file} does not say in which form the table is to be written.',
+    remedy:
+      'Let it end in .csv or .parquet, or add --format csv or --format parquet. R, Stata and spreadsheets read both or the first.',
   },
 } as const;

@@ -14,6 +14,11 @@ export interface DyadYears {
 /** A column of dyad-years and the expression that gives it. */
 export interface DyadYearColumn extends ExportColumn {
   readonly sql: string;
+  /**
+   * What rests on there being no row: a `zero`, or `all` of its values (a count of years without). `none` where a field
+   * without a row is empty anyway. Left out: `zero` for yes and no, else `none`.
+   */
+  readonly absence?: 'zero' | 'all' | 'none';
 }
 
 /** A table that is made up of rows of the program, such as those of the engine. */

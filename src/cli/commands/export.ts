@@ -1,4 +1,4 @@
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 import type { ExportForm } from '../../app/data-package.ts';
 import type { Effects } from '../../app/effects.ts';
 import { exportDyadYears, LIST_BEGINS, LIST_ENDS, PART_NAMES } from '../../app/export-dyad-years.ts';
@@ -32,7 +32,11 @@ const exportCommand: Command = {
   args: {
     ...DB,
     out: { type: 'string', valueHint: 'FILE', default: '', description: 'the file to write' },
-    format: { type: 'enum', options: ['csv', 'parquet'], description: 'its form (its name says, if not)' },
+    format: {
+      type: 'enum',
+      options: ['csv', 'parquet'],
+      description: 'its form; a name that ends in .csv or .parquet says it',
+    },
     directed: { type: 'boolean', default: false, description: 'dyad-years: a row each way' },
     from: {
       type: 'string',
@@ -124,10 +128,24 @@ function partsOf(list: string): string[] {
   throw new CasusError('option-invalid', { option: 'add', value: list, why, command: COMMAND });
 }
 
+/** Endings of file names, and the form that each says. */
+const ENDINGS: Readonly<Record<string, ExportForm>> = { '.csv': 'csv', '.parquet': 'parquet' };
+
+/**
+ * The form that is asked for, or that the file's name says. A name that says another form than is written would mislead
+ * whoever opens the file. @throws CasusError `export-name-unclear`, `option-invalid`.
+ */
 function formOf(given: Invocation, out: string): ExportForm {
   const asked = given.options['format'];
-  if (asked === 'csv' || asked === 'parquet') return asked;
-  return extname(out).toLowerCase() === '.parquet' ? 'parquet' : 'csv';
+  const ending = extname(out).toLowerCase();
+  const named = ENDINGS[ending];
+  if (asked !== 'csv' && asked !== 'parquet') {
+    if (named !== undefined) return named;
+    throw new CasusError('export-name-unclear', { file: basename(out) });
+  }
+  if (named === undefined || named === asked) return asked;
+  const why = `the name of the file, ${basename(out)}, says ${named}`;
+  throw new CasusError('option-invalid', { option: 'format', value: asked, why, command: COMMAND });
 }
 
 export default exportCommand;

@@ -94,7 +94,8 @@ async function openPacked(packed: Packed, file: string, outer: boolean): Promise
     if (!CAN_BE_TABLE.test(packed.name)) return pass('its name is not that of a table');
     return { tables: [plain(file, head, () => wholeOfPacked(packed, file, LARGEST_FILE))], others: [] };
   } catch (error) {
-    if (error instanceof CasusError && error.code === 'file-other-form') return pass(`${error.message} ${error.remedy}`);
+    if (error instanceof CasusError && error.code === 'file-other-form')
+      return pass(`${error.message} ${error.remedy}`);
     throw error;
   }
 }
