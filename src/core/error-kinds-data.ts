@@ -138,4 +138,9 @@ export const DATA_ERROR_KINDS = {
     remedy:
       'Let it end in .csv or .parquet, or add --format csv or --format parquet. R, Stata and spreadsheets read both or the first.',
   },
+  'state-elsewhere': {
+    exit: 1,
+    what: '"{text}" is in {list}, and not in the Correlates of War list of states.',
+    remedy: 'Casus counts the states of that list; name the state that it belonged to, if one is meant.',
+  },
 } as const;

@@ -14,6 +14,7 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   'ledger-empty': 404,
   'delivery-empty': 404,
   'state-unknown': 404,
+  'state-elsewhere': 404,
   'test-unknown': 404,
   'address-unknown': 404,
   'dataset-not-imported': 404,
