@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { lookUpState } from '../../src/app/doctor.ts';
 import { CasusError } from '../../src/core/errors.ts';
 import { parsePartialDate } from '../../src/core/partial-date.ts';
@@ -143,11 +143,5 @@ describeWithShared('every name of a published list', () => {
     const unknown = lists.filter((name) => found(name) === 'state-unknown');
     expect(lists.length).toBeGreaterThan(200);
     expect(unknown).toEqual([]);
-  });
-});
-
-describe('a name of nobody', () => {
-  test('is unknown, with names near it', () => {
-    expect(() => findState('Belguim')).toThrow(/Belgium \(211\)/);
   });
 });
