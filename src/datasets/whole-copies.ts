@@ -8,9 +8,9 @@ export interface WholeCopy {
 /** The whole of each published table, by its name in the database. A test holds this against the publishers' files. */
 export const WHOLE_COPIES: Readonly<Record<string, WholeCopy>> = {
   archigos_4_1_leader: { rows: 3_409, content: '130d425c3b72c4b362ec326c1c546fe51a7f3fc21680d0493a58d2344f42d2e5' },
-  atop_4_01_alliance: { rows: 745, content: '5e9a9652143aa71f0a1c7df3656cbf379df4ff618eb1ab7d2ab5fd9f346d863f' },
+  atop_4_01_alliance: { rows: 745, content: '70ce609efb4175f4100aba9829c9d02a11140f6fbb5306cf1fc9793ead1ea693' },
   atop_4_01_member: { rows: 2_398, content: '8d3a100e927427c4883b8e9c8e83b0433f09cce5610a6ec2d008b0ac36049740' },
-  atop_5_1_alliance: { rows: 789, content: 'bfe3ba359436b8f05e79c806d5e777010be9b96aa19ea65c630c834edb500c8d' },
+  atop_5_1_alliance: { rows: 789, content: '0b57e39fd5ac15e4bccd115b2cac2e78aa7aa3bbceb5654633e7bc12936f7bc6' },
   atop_5_1_directed_dyad_year: {
     rows: 273_296,
     content: 'cc29448d345968fafe667abc034712a6e349be5c7524ae8db99891bcb98597dc',
@@ -24,6 +24,11 @@ export const WHOLE_COPIES: Readonly<Record<string, WholeCopy>> = {
   coupcats_2026_04_month: {
     rows: 144_684,
     content: '976a25704a96ffdf42e3e5a13a5b0fb13397e3d9e032c7a0b66334b095b41d92',
+  },
+  cow_capital_spell: { rows: 242, content: 'a7b4887c79fd06a123f9b5e853f600c355d277bc2efa7c4b1fedcfc36026c519' },
+  cow_contiguity_3_2_directed: {
+    rows: 1_874,
+    content: 'ae14996ed25e2ecf403a9439398dbcaac8db8341ba55442c37f0ae52e170f232',
   },
   cow_state_2016_membership: { rows: 243, content: '0066fd3bba7190e11cb164b07910de631fae29ff4a248236bcadf94a194b6cfb' },
   cow_war_4_0_participant: { rows: 337, content: '27dc7f5b8d40925bd52e5679422f84b88e8700d6784e77d6b7754503ffebb0f7' },
@@ -39,6 +44,7 @@ export const WHOLE_COPIES: Readonly<Record<string, WholeCopy>> = {
   mid_5_0_participant: { rows: 5_883, content: 'c229fd0adf24cbaa31dc838c59b94e7905c656e56a979951e09b6fb9dfaef45a' },
   nmc_6_0_state_year: { rows: 15_951, content: '46b0e266c0eade113e9dde5346674a33225f9b603ac59a7343283d4c61bce5e0' },
   reign_2021_3_leader: { rows: 2_524, content: '96f64e05dbce365127ec4433327f357112def876ca3b7950506ed53b4aadb82f' },
+  td_rivalry: { rows: 197, content: '05f2e3b3d15314a295bc945740f8da9791408b323d79a30b29851c69e32f2255' },
   ucdp_acd_22_1_conflict_year: {
     rows: 2_568,
     content: '2673831fa69901e595a97340379f535f57f664e0279c75e16b45f2b9746563c9',

@@ -66,7 +66,7 @@ describeWithShared('tables for models', () => {
     () => {
       const { status, stdout, stderr } = spawnSync('Rscript', [SCRIPT, sharedData('data'), out], { encoding: 'utf8' });
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-      expect(stdout.match(/^same /gm)?.length).toBe(25);
+      expect(stdout.match(/^same /gm)?.length).toBe(26);
       expect(stdout).toMatch(/done\n$/);
     },
   );
