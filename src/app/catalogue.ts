@@ -2,6 +2,7 @@ import { CasusError } from '../core/errors.ts';
 import type { LeaderSpell } from '../core/leader.ts';
 import { readLeaders } from '../datasets/archigos/leaders.ts';
 import { bibtexOf } from '../datasets/bibtex.ts';
+import { partSentence, partsIn } from '../datasets/completeness.ts';
 import type { CslItem, Manifest } from '../datasets/manifest.ts';
 import { DATASETS, datasetsNamed } from '../datasets/registry.ts';
 import { readReignLeaders } from '../datasets/reign/leaders.ts';
@@ -22,6 +23,18 @@ export async function importsIn(path: string): Promise<ImportRecord[]> {
   }
   try {
     return (await checkLayout(db)) ? await importRecords(db) : [];
+  } finally {
+    db.close();
+  }
+}
+
+/** The imported tables that are not all of the published ones, a sentence each. */
+export async function importedParts(path: string): Promise<string[]> {
+  const imports = await importsIn(path);
+  if (imports.length === 0) return [];
+  const db = await Database.open(path, 'read');
+  try {
+    return (await partsIn(db, imports)).map(partSentence);
   } finally {
     db.close();
   }
