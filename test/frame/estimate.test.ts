@@ -13,7 +13,11 @@ const entry = (year: number, stratum: FrameEntry['stratum'], callable = true): F
   callable,
   stratum,
 });
-const decision = (year: number, verdict: CodedDecision['verdict'], over: Partial<CodedDecision> = {}): CodedDecision => ({
+const decision = (
+  year: number,
+  verdict: CodedDecision['verdict'],
+  over: Partial<CodedDecision> = {},
+): CodedDecision => ({
   case: `case-${year}`,
   patron: 2,
   ally: 800,
