@@ -1,13 +1,11 @@
 import { CasusError } from '../core/errors.ts';
-import { packageVersion } from '../files/package-files.ts';
 import { type CaseView, caseView } from '../present/case/case-view.ts';
 import { type CaseSummary, listCases as listed } from '../present/case/list-cases.ts';
-import { type Dossier, dossierOf } from '../present/dossier.ts';
 import { testThesis } from '../present/theses/test-thesis.ts';
 import type { ThesisResult } from '../present/theses/thesis-result.ts';
 import { type CasesChoice, readCasebook } from './casebook.ts';
 import type { Effects } from './effects.ts';
-import { casebookRows, ledger } from './ledger.ts';
+import { casebookRows } from './ledger.ts';
 import { readStandard } from './read-standard.ts';
 
 /** The cases of a casebook, the built-in one if none is named, in order of time. */
@@ -44,27 +42,4 @@ export interface ThesesOptions {
 export async function theses(options: ThesesOptions, effects: Effects): Promise<ThesisResult[]> {
   const { casebook, rows, nameOf } = await casebookRows(options, effects);
   return casebook.theses.map((thesis) => testThesis(thesis, rows, nameOf));
-}
-
-/** Whose dossier, under which rules. */
-export interface DossierOptions {
-  readonly patron: string;
-  readonly standard: string;
-  readonly cases?: CasesChoice | undefined;
-  readonly seed: number;
-}
-
-/**
- * A patron's ledger, its comparison with others, its cases with their trails and sources, and the rules.
- * @throws CasusError `state-unknown`, `ledger-empty`, `standard-unknown`.
- */
-export async function dossier(options: DossierOptions, effects: Effects): Promise<Dossier> {
-  const { patron, standard, cases, seed } = options;
-  const rules = await readStandard(standard, effects);
-  const rows = await ledger({ patron, standard, cases }, effects);
-  const views: CaseView[] = [];
-  for (const id of new Set(rows.map((row) => row.case))) views.push(await viewCase(id, standard, effects, cases));
-  const { comparePatrons } = await import('./compare-patrons.ts');
-  const comparison = await comparePatrons({ on: 'cases', db: '', wars: 'iwd', cases, standard, seed }, effects);
-  return dossierOf(rules, { rows, comparison, cases: views, version: packageVersion() });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { dossier, theses, viewCase } from '../../src/app/cases.ts';
+import { theses, viewCase } from '../../src/app/cases.ts';
 import { comparePatrons } from '../../src/app/compare-patrons.ts';
+import { dossier } from '../../src/app/dossier.ts';
 import { casebookRows, ledger, listPatrons } from '../../src/app/ledger.ts';
 import { PRESETS } from '../../src/assessment/standard/standard.ts';
 import { ReadCache } from '../../src/files/read-cache.ts';
