@@ -40,6 +40,7 @@ export const caseSummarySchema = shape<CaseSummary>()(
       patrons: z.array(z.string()),
       outcome: z.array(z.string()),
       summary: z.string(),
+      asOf: z.string(),
     })
     .openapi('CaseSummary'),
 );
