@@ -35,7 +35,9 @@ function answer(meeting: Meeting, gazetteer: Gazetteer, { from, to, place }: Fig
 
 /** Are all the places listed where two states fought up to a date? An exception may hold from a date on. */
 function isComplete(war: WarTheatres, { a, b, to }: FightingAsked): boolean {
-  const exception = war.exceptions.find(({ between, from }) => isPair(between, a, b) && !(from && to.last < from.first));
+  const exception = war.exceptions.find(
+    ({ between, from }) => isPair(between, a, b) && !(from && to.last < from.first),
+  );
   return exception?.complete ?? war.complete;
 }
 

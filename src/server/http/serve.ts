@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { getRequestListener } from '@hono/node-server';
 import type { CasesChoice } from '../../app/casebook.ts';
 import { CasusError } from '../../core/errors.ts';
+import type { ServedReview } from '../review/review-routes.ts';
 import { readStaticFiles } from '../static/static-files.ts';
 import { computeInWorker } from '../worker/compute-in-worker.ts';
 import { inLanes } from '../worker/lanes.ts';
@@ -28,6 +29,8 @@ export interface ServeOptions {
   readonly limits?: Partial<Limits> | undefined;
   /** Read the casebook before anybody asks for it; done if left out. */
   readonly warm?: boolean | undefined;
+  /** The review to serve, with its token; its routes are not there without it. */
+  readonly review?: ServedReview | undefined;
 }
 
 /** How long a client may take, in milliseconds. */
@@ -55,6 +58,9 @@ const MOST_CONNECTIONS = 2_000;
 /** The most of them that have asked nothing yet; of more, the oldest is closed. */
 const MOST_SILENT = 500;
 
+/** How long a connection that has asked nothing may still ask after the server was asked to stop, in milliseconds. */
+const SILENT_FAREWELL = 1_000;
+
 /** A server that runs. */
 export interface RunningServer {
   readonly address: string;
@@ -77,7 +83,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const world: World = { db, cases, effects: requestEffects(note) };
   const threads = IS_BUILT ? { light: computeInWorker(world), heavy: computeInWorker(world) } : null;
   const compute = threads === null ? undefined : inLanes((lane) => threads[lane].compute);
-  const app = createApp({ world, host, pages, compute });
+  const app = createApp({ world, host, pages, compute, review: options.review });
   const listener = getRequestListener(app.fetch, { hostname: host, errorHandler: () => problemResponse(malformed()) });
   const server = createServer(serverOptions(limits), (request, response) => {
     if (request.headers.host !== undefined) void listener(request, response);
@@ -87,7 +93,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   server.setTimeout(limits.silence);
   server.on('clientError', answerBroken);
   server.on('checkExpectation', (_, response) => answerMalformed(response, 417));
-  boundSilent(server, MOST_SILENT);
+  const cutSilent = boundSilent(server, MOST_SILENT);
   await listen(server, host, port);
   const { port: bound } = server.address() as AddressInfo;
   // The first reader need not wait for the casebook to be read.
@@ -97,7 +103,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     hasPages: pages !== null,
     connections: () => promisify(server.getConnections.bind(server))(),
     close: async () => {
-      await close(server, limits.farewell);
+      await close(server, limits.farewell, cutSilent);
       await Promise.all([threads?.light.close(), threads?.heavy.close()]);
     },
   };
@@ -139,10 +145,12 @@ function listen(server: Server, host: string, port: number): Promise<void> {
   });
 }
 
-function close(server: Server, farewell: number): Promise<void> {
+function close(server: Server, farewell: number, cutSilent: () => void): Promise<void> {
   return new Promise((resolve) => {
+    const silent = setTimeout(cutSilent, Math.min(farewell, SILENT_FAREWELL));
     const last = setTimeout(() => server.closeAllConnections(), farewell);
     server.close(() => {
+      clearTimeout(silent);
       clearTimeout(last);
       resolve();
     });
