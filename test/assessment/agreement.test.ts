@@ -22,12 +22,12 @@ describeWithShared('the engine beside Berkemeier and Fuhrmann’s coding', () =>
   let compared: CodingComparison;
   let open: readonly [number, UnknownCause][];
   let tested: readonly Test[];
-  let wars: ReadonlyMap<string, Contingency>;
+  let byId: ReadonlyMap<string, Contingency>;
   beforeAll(async () => {
     const { agreements, contingencies } = await realRecords();
     const judged = aggregate(assess(agreements, contingencies, BASE), BASE);
     tested = judged.filter(({ verdict }) => verdict !== 'not-invoked');
-    wars = new Map(contingencies.map((war) => [war.id, war]));
+    byId = new Map(contingencies.map((war) => [war.id, war]));
     open = judged.flatMap((one): [number, UnknownCause][] => {
       const cause = restsOnUnknown(one);
       return cause === null ? [] : [[one.atopid as number, cause]];
@@ -87,7 +87,7 @@ describeWithShared('the engine beside Berkemeier and Fuhrmann’s coding', () =>
       const { promisor, call, conduct, calledOn, undertaking } = deciding;
       expect(calledOn.last).toBeGreaterThanOrEqual(undertaking.span.from.first);
       if (conduct !== 'stayed-out' || deciding.verdictKind !== 'abandoned') continue;
-      const rows = wars.get(contingency)?.hostilities ?? [];
+      const rows = byId.get(contingency)?.hostilities ?? [];
       const pairs = rows.map(({ attacker, attacked }) => new Set([attacker, attacked]));
       expect(pairs.filter((pair) => pair.has(promisor) && pair.has(call.adversary))).toEqual([]);
     }
