@@ -17,6 +17,7 @@ const CurvePage = later(() => import('./pages/curve-page.tsx'), 'CurvePage');
 const ForecastPage = later(() => import('./pages/forecast-page.tsx'), 'ForecastPage');
 const StateForecastPage = later(() => import('./pages/state-forecast-page.tsx'), 'StateForecastPage');
 const MapPage = later(() => import('./pages/map-page.tsx'), 'MapPage');
+const ReviewPage = later(() => import('./pages/review-page.tsx'), 'ReviewPage');
 const ThesesPage = later(() => import('./pages/theses-page.tsx'), 'ThesesPage');
 const DataPage = later(() => import('./pages/data-page.tsx'), 'DataPage');
 
@@ -43,6 +44,7 @@ export function App() {
             <Route path="/map" component={MapPage} />
             <Route path="/theses" component={ThesesPage} />
             <Route path="/data" component={DataPage} />
+            <Route path="/review" component={ReviewPage} />
             <Route>
               <EmptyNotice title="There is no page at this address.">
                 <p>The pages are named above; the address of a case ends in its name, as in /case/iran-2026.</p>

@@ -46,7 +46,7 @@ const forecastCommand: Command = {
       type: 'string',
       valueHint: 'DATE',
       default: '',
-      description: 'forecast as if on this day; the newest data if left out',
+      description: 'forecast as if on this day (default: the day of the newest data)',
     },
     backtest: {
       type: 'string',

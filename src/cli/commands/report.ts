@@ -5,11 +5,11 @@ import { write } from '../output.ts';
 
 const report: Command = {
   name: 'report',
-  about: 'A patron\u2019s dossier: ledger, comparison, forecast, cases, method and sources in one HTML file',
+  about: 'Write a patron\u2019s dossier: ledger, comparison, forecast, cases and sources in one HTML file',
   usage: '<patron> --out FILE.html',
   words: [1, 1],
   args: {
-    out: { type: 'string', valueHint: 'FILE', default: '', description: 'the file to write; stdout if left out' },
+    out: { type: 'string', valueHint: 'FILE', default: '', description: 'the file to write (default: stdout)' },
     ...standardOption('dyad'),
     ...DB,
     ...CASES,

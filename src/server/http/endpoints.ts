@@ -5,6 +5,7 @@ import { DATASET_ENDPOINTS } from './endpoints/datasets.ts';
 import { DELIVERY_ENDPOINTS } from './endpoints/delivery.ts';
 import { FORECAST_ENDPOINTS } from './endpoints/forecast.ts';
 import { MEASURE_ENDPOINTS } from './endpoints/measures.ts';
+import { SUPPOSE_ENDPOINTS } from './endpoints/suppose.ts';
 
 /** Every endpoint of the API. A new one is an entry in a file of `endpoints/`. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -14,4 +15,5 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...MEASURE_ENDPOINTS,
   ...DELIVERY_ENDPOINTS,
   ...FORECAST_ENDPOINTS,
+  ...SUPPOSE_ENDPOINTS,
 ];
