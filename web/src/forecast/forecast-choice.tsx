@@ -70,25 +70,25 @@ export function ForecastChoice({
         </select>
       </label>
       {!fixed && (
-      <label className="field">
-        <span>What is forecast</span>
-        <select value={choice.outcome} onChange={(event) => onChange({ outcome: event.target.value })}>
-          {OUTCOMES.map(({ value, words }) => (
-            <option key={value} value={value}>
-              {words}
-            </option>
-          ))}
-        </select>
-      </label>
+        <label className="field">
+          <span>What is forecast</span>
+          <select value={choice.outcome} onChange={(event) => onChange({ outcome: event.target.value })}>
+            {OUTCOMES.map(({ value, words }) => (
+              <option key={value} value={value}>
+                {words}
+              </option>
+            ))}
+          </select>
+        </label>
       )}
       {!fixed && (
-      <label className="field">
-        <span>Within</span>
-        <select value={choice.horizon} onChange={(event) => onChange({ horizon: event.target.value })}>
-          <option value="">12 months</option>
-          <option value="18">18 months</option>
-        </select>
-      </label>
+        <label className="field">
+          <span>Within</span>
+          <select value={choice.horizon} onChange={(event) => onChange({ horizon: event.target.value })}>
+            <option value="">12 months</option>
+            <option value="18">18 months</option>
+          </select>
+        </label>
       )}
       {!isStatic() && (
         <label className="field">
