@@ -8,7 +8,12 @@ import type { ForecastAnswer, GovernmentAnswer } from '../../src/present/forecas
 import { FORECAST_COLUMNS, forecastCells } from '../../src/present/forecasts/forecast-cells.ts';
 import { likelyText, mostAtRisk } from '../../src/present/forecasts/most-at-risk.ts';
 import { calibrationSentence, recordAnswer } from '../../src/present/forecasts/record-answer.ts';
-import { historySentence, knownToWords, orderSentence } from '../../src/present/forecasts/sentences.ts';
+import {
+  historySentence,
+  knownToWords,
+  orderSentence,
+  promisesInShort,
+} from '../../src/present/forecasts/sentences.ts';
 
 /** Three governments in two years; the second is hit in 2001, the third in 2002. */
 const PANEL = {
@@ -120,6 +125,16 @@ test('what was said of one government in past years', () => {
     'For the years 2022 to 2023, each from what was known before, the model gave it 2.7 per cent to 9.3 per cent (2022). It happened in 2023 (ranked 7 of 171).',
   );
   expect(historySentence('Niger', [])).toContain('no earlier forecast');
+});
+
+test('what is owed in short: by law first, of pledges only what no treaty has', () => {
+  const promise = { agreement: 'a', title: 'A', conditions: [], since: '1990', source: 'casebook' } as const;
+  const promises = [
+    { ...promise, binding: 'political', kinds: ['nonaggression', 'arms'] },
+    { ...promise, binding: 'legal', kinds: ['defense', 'nonaggression'] },
+  ] as const;
+  expect(promisesInShort({ promises })).toBe('defence, nonaggression, arms (pledge)');
+  expect(promisesInShort({ promises: [] })).toBe('none known');
 });
 
 test('until when the data go, in words', () => {
