@@ -20,6 +20,11 @@ export const FORECAST_ERROR_KINDS = {
     what: 'The register in {path} does not contain the hash {hash}: lines were removed or replaced since it was printed.',
     remedy: 'Compare the files with a copy from that time.',
   },
+  'question-unknown': {
+    exit: 1,
+    what: 'The register has no question {id}.',
+    remedy: 'Run "casus register list" to see its questions.',
+  },
   'forecast-missing': {
     exit: 1,
     what: 'No forecast for {what}: {why}.',

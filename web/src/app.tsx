@@ -14,7 +14,10 @@ const CasePage = later(() => import('./pages/case-page.tsx'), 'CasePage');
 const CasesPage = later(() => import('./pages/cases-page.tsx'), 'CasesPage');
 const ComparePage = later(() => import('./pages/compare-page.tsx'), 'ComparePage');
 const CurvePage = later(() => import('./pages/curve-page.tsx'), 'CurvePage');
+const ForecastPage = later(() => import('./pages/forecast-page.tsx'), 'ForecastPage');
+const StateForecastPage = later(() => import('./pages/state-forecast-page.tsx'), 'StateForecastPage');
 const MapPage = later(() => import('./pages/map-page.tsx'), 'MapPage');
+const ReviewPage = later(() => import('./pages/review-page.tsx'), 'ReviewPage');
 const ThesesPage = later(() => import('./pages/theses-page.tsx'), 'ThesesPage');
 const DataPage = later(() => import('./pages/data-page.tsx'), 'DataPage');
 
@@ -36,9 +39,12 @@ export function App() {
             <Route path="/case/:id">{({ id }) => <CasePage key={id} id={id} />}</Route>
             <Route path="/compare" component={ComparePage} />
             <Route path="/curve" component={CurvePage} />
+            <Route path="/forecast" component={ForecastPage} />
+            <Route path="/forecast/:state">{({ state }) => <StateForecastPage key={state} state={state} />}</Route>
             <Route path="/map" component={MapPage} />
             <Route path="/theses" component={ThesesPage} />
             <Route path="/data" component={DataPage} />
+            <Route path="/review" component={ReviewPage} />
             <Route>
               <EmptyNotice title="There is no page at this address.">
                 <p>The pages are named above; the address of a case ends in its name, as in /case/iran-2026.</p>
