@@ -53,7 +53,7 @@ export interface PooledRates {
 /** Chains that have met, by Vehtari et al. 2021 (R-hat) and with some slack for the least of hundreds of quantities. */
 const MET = { rHat: 1.02, effective: 200 } as const;
 
-/** What a pooled answer says beside the model's own numbers. */
+/** What a pooled answer says besides the model's own numbers. */
 export interface PoolSaid {
   readonly on: JudgedOn;
   readonly standard: string;
