@@ -91,7 +91,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   '*.ended': 'the day it ended',
   '*.boundUntil': 'the day until which it still bound after notice was given',
   '*.dates.words': 'what a reader should know of the dates',
-  'agreement.parties': 'at least two; one that came back stands twice',
+  'agreement.parties': 'at least two; one that came back is listed twice',
   'agreement.parties.entered': 'the day it became a party',
   'agreement.parties.left': 'the day it ceased to be one',
   'agreement.parties.words': 'what a reader should know of its part',
