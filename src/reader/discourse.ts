@@ -215,6 +215,8 @@ export class Discourse {
     for (let i = this.#subjects.length - 1; i >= 0; i--) {
       const subject = this.#subjects[i] as { codes: readonly string[]; paragraph: number };
       if (this.#paragraph - subject.paragraph > 1) break;
+      // "it" is not who says "we".
+      if (subject.codes.length === 1 && subject.codes[0] === this.we) continue;
       if (subject.codes.length === 1 && (standing.isSubject || !standing.subject.includes(subject.codes[0] as string)))
         return subject.codes;
     }
@@ -223,7 +225,7 @@ export class Discourse {
   }
 
   #lastSubject(standing: Standing): readonly string[] | null {
-    const subject = this.#subjects.at(-1);
+    const subject = this.#subjects.findLast((each) => each.codes.length !== 1 || each.codes[0] !== this.we);
     if (subject !== undefined && this.#paragraph - subject.paragraph < 2) return subject.codes;
     const last = this.#last(isActor, standing);
     return last.length === 0 ? null : last;

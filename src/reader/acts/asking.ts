@@ -293,9 +293,24 @@ export function refusals(clause: Clause, view: SentenceView): Found[] {
   if (/^(stay out|sit out|stand aside|stand by|walk away)$/.test(lemma)) {
     let targets = not(view.whomAfter(clause, 'of', 'from', 'as', 'while')).concat(stoodBy(clause, view, actors));
     if (targets.length === 0 && /\b(war|conflict|fight|fighting|campaign|it)\b/.test(rest)) targets = [...asked()];
+    // "voted to stay out": that is decided, not to come.
+    const voted =
+      clause.governor !== null && /^(vote|decide|choose|opt|prefer)$/.test(clause.governor.group.lemma)
+        ? clause.governor
+        : clause;
     return targets.length === 0
       ? []
-      : [{ ...made, actors, targets: targets.slice(0, 1), rule: `verb:refuse:${lemma}`, confidence: 0.5 }];
+      : [
+          {
+            ...made,
+            first: voted.first,
+            clause: voted,
+            actors,
+            targets: targets.slice(0, 1),
+            rule: `verb:refuse:${lemma}`,
+            confidence: 0.5,
+          },
+        ];
   }
   if (
     lemma === 'vote' &&

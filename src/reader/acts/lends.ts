@@ -223,6 +223,27 @@ export function lends(clause: Clause, view: SentenceView): Found[] {
   return [];
 }
 
+/** "No missiles came", "MiG fighters reached Nigeria": from whoever was asked, or acted last. */
+function supplies(clause: Clause, view: SentenceView): Found[] {
+  const { lemma } = clause.group;
+  const goods = clause.subject[0];
+  if (goods === undefined || goods.names.length > 0 || !/^(come|arrive|reach|land|follow)$/.test(lemma)) return [];
+  const act = goods.things.has('arms') ? ('arms' as const) : goods.things.has('troops') ? ('deploy' as const) : null;
+  if (act === null) return [];
+  const made = { act, first: clause.first, last: clause.last, clause, rule: `verb:came:${lemma}`, confidence: 0.45 };
+  const there = view
+    .whomAfter(clause, 'in', 'to', 'at')
+    .concat(lemma === 'reach' ? view.whom(clause.objects[0], clause) : []);
+  const { lastAsked } = view.discourse;
+  const asked = lastAsked !== null && !there.includes(lastAsked) ? [lastAsked] : [];
+  const actors = asked.length > 0 ? asked : view.discourse.otherSubject(there);
+  const targets = there.length > 0 ? there : view.discourse.context(actors);
+  const certain = asked.length > 0 || lemma === 'reach';
+  return actors.length === 0 || targets.length === 0 || !certain
+    ? []
+    : [{ ...made, actors, targets: targets.slice(0, 1) }];
+}
+
 /** Troops that stand in a country, whatever the verb: "Soviet advisers manned air defence batteries in Syria". */
 export function presences(clause: Clause, view: SentenceView): Found[] {
   const { lemma } = clause.group;
@@ -231,12 +252,12 @@ export function presences(clause: Clause, view: SentenceView): Found[] {
     (phrase) => phrase.things.has('troops') && (phrase.agent?.kind === 'code' || phrase.owner !== null),
   );
   if (
-    /^(arrive|land|man|guard|patrol|garrison|remain|stay|operate|serve|stand|be|reach|move|head|protect)$/.test(
+    /^(arrive|come|follow|land|man|guard|patrol|garrison|remain|stay|operate|serve|stand|be|reach|move|head|protect)$/.test(
       lemma,
     ) ||
     isOf(lemma, 'reinforce')
   ) {
-    if (!troops) return [];
+    if (!troops) return supplies(clause, view);
     const who = view.agents(clause.subject, [], true).concat(view.owners(clause.subject)).slice(0, 2);
     let where = view
       .whomAfter(clause, 'in', 'to', 'at', 'on', 'across', 'near')
@@ -260,6 +281,7 @@ export function presences(clause: Clause, view: SentenceView): Found[] {
       !/\b(based|stationed|deployed|present|there|on the ground|in)\b/.test(view.words(clause.group.last, clause.last))
     )
       return [];
+    if (where.length === 0 && lemma === 'arrive') where = [...view.discourse.context(who)];
     const targets = where.filter((code) => !who.includes(code));
     return targets.length === 0
       ? []

@@ -310,7 +310,8 @@ export function realigns(clause: Clause, view: SentenceView): Found[] {
     if (lemma === 'side' || lemma === 'align') toward(not(view.whomAfter(clause, 'with')));
     else if (lemma === 'join') toward(orgs(clause, view).filter((code) => !subject.includes(code)));
     else if (/^(embrace|court|woo|choose)$/.test(lemma)) toward(not(view.agents(clause.objects[0], subject)), 0.65);
-    else if (/^recogni[sz]e$/.test(lemma)) toward(not(view.agents(clause.objects[0], subject)), 0.4);
+    else if (/^recogni[sz]e$/.test(lemma) && clause.objects[0]?.every((phrase) => phrase.names.length > 0) === true)
+      toward(not(view.agents(clause.objects[0], subject)), 0.4);
   }
   if (/^(distance|disentangle|decouple)$/.test(lemma)) away(not(view.whomAfter(clause, 'from')));
   if (

@@ -51,7 +51,12 @@ const FIRST: readonly (readonly [(lemma: string) => boolean, Rule])[] = [
   ],
   [of('mediate'), diplomacy],
   [
-    among(/^(back|support|champion|stand by|call|describe|brand|label|term|demand)$/, 'speak_for', 'back_up', 'stand'),
+    among(
+      /^(back|support|champion|stand by|answer|respond|reply|call|describe|brand|label|term|demand)$/,
+      'speak_for',
+      'back_up',
+      'stand',
+    ),
     words,
   ],
   [among(/^(help|aid|assist|defend|protect|save|rescue|stop|prevent|support)$/), helps],
@@ -75,7 +80,7 @@ const FIRST: readonly (readonly [(lemma: string) => boolean, Rule])[] = [
   [among(/^(come|go|rush|ride|race|swoop|spring|leap|hurry|fly|run|move|jump)\b/, 'combat'), combats],
   [
     among(
-      /^(arrive|land|man|guard|patrol|garrison|remain|stay|operate|serve|stand|be|reach|move|head|protect|escort)$/,
+      /^(arrive|come|follow|land|man|guard|patrol|garrison|remain|stay|operate|serve|stand|be|reach|move|head|protect|escort)$/,
       'reinforce',
     ),
     presences,

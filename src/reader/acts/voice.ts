@@ -51,6 +51,11 @@ export function words(clause: Clause, view: SentenceView): Found[] {
       ? []
       : [{ ...made, actors, targets, rule: `verb:words:${lemma}`, confidence: 0.5 }];
   }
+  if (/^(answer|respond|reply)$/.test(lemma) && isThing(view.after(clause, 'with'), 'words')) {
+    const targets = not(view.whomAfter(clause, 'to'));
+    const whom = targets.length > 0 ? targets : context(view, actors);
+    return whom.length === 0 ? [] : [{ ...made, actors, targets: whom, rule: `verb:words:${lemma}`, confidence: 0.6 }];
+  }
   if (isOf(lemma, 'back_up')) {
     const object = clause.objects[0];
     const meant =

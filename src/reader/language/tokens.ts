@@ -152,6 +152,7 @@ function correct(tokens: Token[]): void {
     if (
       /^(than|least|to|as|of)$/.test(token.low) &&
       (after?.pos === 'NUM' ||
+        /^(half|most|all)$/.test(after?.low ?? '') ||
         (/^an?$/.test(after?.low ?? '') &&
           /^(million|billion|thousand|hundred|dozen)$/.test(tokens[i + 2]?.low ?? ''))) &&
       COUNTING.test(`${tokens[i - 2]?.low ?? ''} ${before?.low ?? ''} ${token.low}`)
@@ -244,7 +245,7 @@ function skipBack(tokens: readonly Token[], i: number): Token | undefined {
   while (
     j >= 0 &&
     ((tokens[j] as Token).pos === 'ADV' ||
-      /^(both|all|each|not)$/.test((tokens[j] as Token).low) ||
+      /^(both|all|each|not|first|once|since|ever|yet)$/.test((tokens[j] as Token).low) ||
       (tokens[j] as Token).low === "n't")
   )
     j--;
