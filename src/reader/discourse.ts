@@ -76,6 +76,8 @@ const KINGDOMS = new Set([
 export class Discourse {
   #seen: Seen[] = [];
   #subjects: { codes: readonly string[]; paragraph: number }[] = [];
+  /** Paragraphs since somebody was asked for help. */
+  #askedAgo = 0;
   #person: { code: string; paragraph: number } | null = null;
   #paragraph = 0;
   /** For whom "we" speaks: the government that a statement is by, or the state of whoever is quoted. */
@@ -99,6 +101,7 @@ export class Discourse {
   newParagraph(): void {
     this.#paragraph++;
     this.lastTarget = null;
+    if (this.#askedAgo++ > 0) this.lastAsked = null;
   }
 
   see(code: string, kind: NameKind): void {
@@ -117,6 +120,7 @@ export class Discourse {
   helped({ act, actor, target }: { act: Act; actor: string | null; target: string | null }): void {
     if (act === 'request-support') {
       this.lastAsked = target;
+      this.#askedAgo = 0;
       if (actor !== null) this.lastTarget = actor;
     } else if (!/^(sign-agreement|ratify|withdraw|realign-toward|realign-away)$/.test(act) && target !== null)
       this.lastTarget = target;

@@ -227,7 +227,7 @@ export function lends(clause: Clause, view: SentenceView): Found[] {
 function supplies(clause: Clause, view: SentenceView): Found[] {
   const { lemma } = clause.group;
   const goods = clause.subject[0];
-  if (goods === undefined || goods.names.length > 0 || !/^(come|arrive|reach|land|follow)$/.test(lemma)) return [];
+  if (goods === undefined || goods.names.length > 0 || goods.owner !== null || !/^(come|arrive|reach|land|follow)$/.test(lemma)) return [];
   const act = goods.things.has('arms') ? ('arms' as const) : goods.things.has('troops') ? ('deploy' as const) : null;
   if (act === null) return [];
   const made = { act, first: clause.first, last: clause.last, clause, rule: `verb:came:${lemma}`, confidence: 0.45 };
@@ -235,7 +235,7 @@ function supplies(clause: Clause, view: SentenceView): Found[] {
     .whomAfter(clause, 'in', 'to', 'at')
     .concat(lemma === 'reach' ? view.whom(clause.objects[0], clause) : []);
   const { lastAsked } = view.discourse;
-  const asked = lastAsked !== null && !there.includes(lastAsked) ? [lastAsked] : [];
+  const asked = lastAsked !== null && /^[A-Z]/.test(lastAsked) && !there.includes(lastAsked) ? [lastAsked] : [];
   const actors = asked.length > 0 ? asked : view.discourse.otherSubject(there);
   const targets = there.length > 0 ? there : view.discourse.context(actors);
   const certain = asked.length > 0 || lemma === 'reach';
