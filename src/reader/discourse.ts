@@ -19,6 +19,12 @@ export interface Standing {
 const KEPT = 40;
 /** So often must a state be named for the text to be about it, whoever else its paragraph names. */
 const CLEAR = 3;
+/** States of which there were two, by what people call them. */
+const HALVES = [
+  ['PRK', 'KOR'],
+  ['VNM', 'VDR'],
+  ['YEM', 'YMD'],
+] as const;
 const ISLANDS = new Set([
   'TWN',
   'CUB',
@@ -152,6 +158,7 @@ export class Discourse {
     if (/^(you|your)$/.test(word)) return this.you === null ? [] : [this.you];
     if (word === 'both') return this.two(standing.isSubject ? [] : standing.subject);
     if (word === '(president)') return this.president === null ? [] : [this.president];
+    if (word === 'north' || word === 'south') return this.#half(word);
     if (ORG_STAND_INS.has(word)) return this.#last((seen) => seen.kind === 'org', standing, 4);
     if (GROUP_STAND_INS.has(word)) return this.#last((seen) => seen.kind === 'group', standing, 4);
     if (LEADER_STAND_INS.has(word))
@@ -287,6 +294,13 @@ export class Discourse {
       }
     }
     return best;
+  }
+
+  /** "the North", in a text that names a state with two halves. */
+  #half(word: 'north' | 'south'): readonly string[] {
+    for (const [north, south] of HALVES)
+      if (this.#weight.has(north) || this.#weight.has(south)) return [word === 'north' ? north : south];
+    return [];
   }
 
   #topicOrLast(standing: Standing): readonly string[] {

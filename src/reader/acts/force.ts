@@ -6,7 +6,7 @@ const BY_ITSELF =
   /^(attack|invade|bomb|bombard|shell|raid|blockade|occupy|annex|storm|pound|besiege|assault|overrun|ambush|encircle|pummel|torpedo|rocket|infiltrate)$/;
 
 const WITH_FORCE =
-  /^(strike|hit|fire|launch|seize|capture|cross|enter|wage|declare|sink|destroy|mount|conduct|carry out|unleash|penetrate|target|shoot down|shoot|conquer|retake|push into|march|down|ram|assail|open|press|take|move|roll|pour|advance|send|sabotage|impose)$/;
+  /^(strike|hit|fire|launch|seize|capture|cross|enter|wage|declare|sink|destroy|mount|conduct|carry out|unleash|penetrate|target|shoot down|shoot|conquer|retake|push into|march|down|ram|assail|open|press|take|move|roll|pour|advance|send|sabotage|impose|violate|breach|intrude)$/;
 
 const FORCE_WORDS =
   /\b(missiles?|rockets?|drones?|bombs?|shells?|artillery|airstrikes?|air strikes?|strikes?|air raids?|raids?|attacks?|offensives?|assaults?|invasion|war|incursions?|bombardment|operations?|fire|torpedo|salvo|barrage|blockade|campaign|counteroffensive|water cannon)\b/;
@@ -168,6 +168,13 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
     const targets = place();
     return targets.length === 0 ? [] : [{ ...made, actors, targets, rule: `verb:attack:${lemma}`, confidence: 0.8 }];
   }
+  if (
+    /^(violate|breach|intrude)$/.test(lemma) &&
+    !/\b(airspace|air space|border|borders|territory|waters|frontier|skies|soil)\b/.test(
+      view.words(clause.first, clause.last),
+    )
+  )
+    return [];
   // strike, hit, seize, capture, sink ...: what is struck must be a state's.
   if (lemma === 'strike' && isThing(object, 'agreement')) return [];
   if (/^(hit)$/.test(lemma) && /\b(by|with) (sanctions|tariffs|drought|floods?|inflation)|sanctions|tariffs/.test(rest))
@@ -179,6 +186,13 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
     return [];
   if (/^down$/.test(lemma) && !isThing(object, 'arms')) return [];
   const targets = whole(view.whom(object, clause)).length > 0 ? whole(view.whom(object, clause)) : place();
+  // "accused China of ramming a boat": the accuser's.
+  if (targets.length === 0 && clause.link === 'gerund' && clause.governor?.group.lemma === 'accuse') {
+    const accuser = whole(view.subjectOf(clause.governor));
+    return accuser.length === 0 || actors.length === 0
+      ? []
+      : [{ ...made, actors, targets: accuser, rule: `verb:attack:${lemma}`, confidence: 0.6 }];
+  }
   if (targets.length === 0) return [];
   if (/^(hit|strike)$/.test(lemma) && actors.length === 0 && !clauseHasForce(clause, view)) return [];
   return [{ ...made, actors, targets, rule: `verb:attack:${lemma}`, confidence: 0.75 }];

@@ -20,7 +20,11 @@ export function lends(clause: Clause, view: SentenceView): Found[] {
       view.clauses.slice(clause.index + 1, clause.index + 3).find((each) => each.governor === clause) ?? null;
     const words = view.words(clause.group.last + 1, Math.max(clause.last, next?.last ?? 0));
     const bars = /^(bar|deny|close|shut|ban)$/.test(lemma);
-    if (ACCESS.test(words)) {
+    const uses =
+      /^(let|allow|permit)$/.test(lemma) &&
+      next?.group.lemma === 'use' &&
+      (next.objects[0]?.some((phrase) => phrase.proper || phrase.owner?.kind === 'code') ?? false);
+    if (ACCESS.test(words) || uses) {
       let whom = not(view.whomAfter(clause, 'to', 'for'));
       if (/^(let|allow|permit|bar|deny|ban)$/.test(lemma) || whom.length === 0) {
         const direct = not(view.whom(object, clause));
@@ -227,7 +231,13 @@ export function lends(clause: Clause, view: SentenceView): Found[] {
 function supplies(clause: Clause, view: SentenceView): Found[] {
   const { lemma } = clause.group;
   const goods = clause.subject[0];
-  if (goods === undefined || goods.names.length > 0 || goods.owner !== null || !/^(come|arrive|reach|land|follow)$/.test(lemma)) return [];
+  if (
+    goods === undefined ||
+    goods.names.length > 0 ||
+    goods.owner !== null ||
+    !/^(come|arrive|reach|land|follow)$/.test(lemma)
+  )
+    return [];
   const act = goods.things.has('arms') ? ('arms' as const) : goods.things.has('troops') ? ('deploy' as const) : null;
   if (act === null) return [];
   const made = { act, first: clause.first, last: clause.last, clause, rule: `verb:came:${lemma}`, confidence: 0.45 };

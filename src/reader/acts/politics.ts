@@ -253,7 +253,7 @@ function otherParties(
 }
 
 const TOWARD_TO =
-  /^(turn|drift|pivot|lean|tilt|move|shift|gravitate|swing|edge|look|reorient|reorientate|realign|defect|switch|return|slide|veer|step|warm|cosy|cozy|draw closer|go)$/;
+  /^(turn|drift|pivot|lean|tilt|move|shift|gravitate|swing|edge|look|reorient|reorientate|realign|defect|switch|return|slide|veer|step|warm|cosy|cozy|draw closer|go|go over|come over|cross over)$/;
 const TIES =
   /\b(ties|relations|links|bonds?|partnerships?|cooperation|friendship|alliance|relationship|engagement|contacts|rapprochement)\b/;
 
@@ -290,7 +290,7 @@ export function realigns(clause: Clause, view: SentenceView): Found[] {
       );
     const plain =
       (!other &&
-        /^(turn|drift|pivot|lean|tilt|gravitate|swing|look|reorient|reorientate|realign|defect|warm|cosy|cozy|draw closer|edge|slide|veer)$/.test(
+        /^(turn|go over|come over|cross over|drift|pivot|lean|tilt|gravitate|swing|look|reorient|reorientate|realign|defect|warm|cosy|cozy|draw closer|edge|slide|veer)$/.test(
           lemma,
         )) ||
       (!other && /\b(closer|away|orbit|allegiance|sides|camp|back)\b/.test(rest));

@@ -35,7 +35,7 @@ const FIRST: readonly (readonly [(lemma: string) => boolean, Rule])[] = [
     lends,
   ],
   [among(/^(be|remain|become|seem|prove|look|leave)$/, 'refuse'), refusals],
-  [of('ask'), requests],
+  [among(/^(offer|promise|propose)$/, 'ask'), requests],
   [of('threaten'), threats],
   [of('kill', 'capture'), leaders],
   [among(/^(have|keep|maintain|bind|tie|link)$/, 'sign', 'ratify', 'withdraw'), treaties],

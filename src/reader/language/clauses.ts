@@ -45,7 +45,7 @@ export class ClauseReader extends ClauseRight {
         .slice(clause.group.last + 1, next.group.first)
         .every((token) => /^(,|and|or|then|also)$/.test(token.low));
       if (!between) continue;
-      if (!clause.passive && !/^(refuse|decline|agree|hesitate|intervene)$/.test(clause.group.lemma))
+      if (!clause.passive && !/^(refuse|decline|agree|hesitate|intervene|protest|object)$/.test(clause.group.lemma))
         clause.objects = next.objects;
       clause.complements = next.complements;
     }

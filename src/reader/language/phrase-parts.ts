@@ -170,6 +170,13 @@ export function whoIs(
   if (withName !== null && (fights || namedPerson) && lastName?.kind !== 'place')
     return { agent: withName, owner: null };
   if (withName !== null) return { agent: null, owner: withName };
+  if (
+    /^(north|south)$/.test(low) &&
+    head === last &&
+    /^(North|South)$/.test((tokens[head] as Token).text) &&
+    head - first === 1
+  )
+    return { agent: { kind: 'word', word: low }, owner: null };
   if (isAgentNoun(low) || namedPerson)
     return { agent: { kind: 'word', word: namedPerson ? '(person)' : low }, owner: null };
   if (low === 'rebels' || low === 'militants' || low === 'group' || low === 'insurgents')

@@ -241,6 +241,12 @@ function phraseEnd(
     if (token.pos === 'DET' && i > from && before?.low !== 'all' && before?.low !== 'both' && before?.low !== "'s")
       break;
     if (token.pos === 'PRON' && i > from && !/^(all|both|of)$/.test(before?.low ?? '')) break;
+    if (
+      nouns &&
+      /^(NUM|DET|ADJ)$/.test(token.pos) &&
+      /^(night|morning|evening|afternoon|weekend|day)$/.test(before?.low ?? '')
+    )
+      break;
     if (nouns && /^(last|next|earlier|late|early|this)$/.test(token.low) && WHEN.test(tokens[i + 1]?.low ?? '')) break;
     if (token.pos === 'NUM' && nouns && AGENTS.has(before?.low ?? '') && givesTwo(tokens[from - 1])) break;
     if (

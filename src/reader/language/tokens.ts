@@ -109,6 +109,8 @@ const SUBJECTS = new Set([
   'someone',
   'that',
 ]);
+const ACTING =
+  /^(soldiers|troops|forces|fighters|rebels|jets|warplanes|warships|officials|governments|allies|officers|instructors|advisers|peacekeepers|militias|states|countries|leaders|diplomats|pilots|mercenaries|police)$/;
 const AFTER_NOUN = new Set(['of']);
 const BEFORE_GERUND = new Set([
   'by',
@@ -288,6 +290,9 @@ function isVerbHere(forms: readonly VerbForm[], tokens: readonly Token[], i: num
       return true;
   }
   if (forms.includes('base') && opensObject && before.pos === 'NOUN' && lets(tokens, i)) return true;
+  // "soldiers fight beside", "jets patrol the border": the plural before it acts.
+  if (forms.includes('base') && opensObject && before.pos === 'NOUN' && ACTING.test(before.low) && after?.low !== 'of')
+    return true;
   if (forms.includes('base') && opensObject && /^(PROPN|PRON|NOUN)$/.test(before.pos) && inverted(tokens, i))
     return true;
   if (forms.includes('ing')) {
