@@ -352,21 +352,21 @@ const singularish = (token: Token): string => (MEASURES.has(token.low) ? token.l
 const isNounAt = (token: Token | undefined, mention: Mention | undefined): boolean =>
   mention !== undefined || token?.pos === 'NOUN' || token?.pos === 'PROPN';
 
+const QUANTITY = new Set(['no', 'any', 'little', 'few', 'neither', 'not', 'scant']);
+
 function build(tokens: readonly Token[], first: number, last: number, at: ReadonlyMap<number, Mention>): Phrase {
   const head = headOf(tokens, first, last);
-  const names = [
-    ...new Set(
-      tokens
-        .slice(first, last + 1)
-        .map((_, k) => at.get(first + k))
-        .filter((mention) => mention !== undefined),
-    ),
-  ];
+  const names: Mention[] = [];
+  let quantity = '';
+  let commentator = false;
+  for (let i = first; i <= last; i++) {
+    const mention = at.get(i);
+    if (mention !== undefined && mention !== names.at(-1)) names.push(mention);
+    const word = (tokens[i] as Token).low;
+    if (i < head && quantity === '' && QUANTITY.has(word)) quantity = word;
+    if (COMMENTATORS.has(word)) commentator = true;
+  }
   const low = (tokens[head] as Token).low;
-  const quantityToken = tokens
-    .slice(first, head)
-    .find((token) => /^(no|any|little|few|neither|not|scant)$/.test(token.low));
-  const commentator = tokens.slice(first, last + 1).some((token) => COMMENTATORS.has(token.low));
   const { agent, owner } = whoIs(tokens, first, head, last, names, commentator);
   return {
     first,
@@ -376,7 +376,7 @@ function build(tokens: readonly Token[], first: number, last: number, at: Readon
     agent,
     owner,
     things: thingsIn(tokens, first, head, at),
-    quantity: quantityToken?.low ?? '',
+    quantity,
     commentator,
     names,
     proper: (tokens[head] as Token).pos === 'PROPN',

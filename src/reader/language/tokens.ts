@@ -48,9 +48,13 @@ export const isModal = (word: string): boolean => MODAL.has(word);
 export const isDo = (word: string): boolean => DO.has(word);
 export const isAuxWord = (word: string): boolean => BE.has(word) || HAVE.has(word) || MODAL.has(word) || DO.has(word);
 
+/** Longer runs without a space are no words; cutting them into words could take for ever. */
+const NO_WORD = /\S{200,}/g;
+
 /** White space and apostrophes made plain, each by one character, so that places stay as they are. */
 export function plainCopy(text: string): string {
-  const plain = text.replace(/[\s\u00a0\u202f\u2009\ufeff]/g, ' ').replace(/[\u2018\u2019\u02bc]/g, "'");
+  const words = text.replace(NO_WORD, (run) => ' '.repeat(run.length));
+  const plain = words.replace(/[\s\u00a0\u202f\u2009\ufeff]/g, ' ').replace(/[\u2018\u2019\u02bc]/g, "'");
   // "took them in. We": not the abbreviation of inches.
   return plain.replace(/\b(in|no|us|so)\.(?= +[\p{Lu}“"]|\s*$)/gu, '$1!');
 }
