@@ -14,6 +14,8 @@ const CasePage = later(() => import('./pages/case-page.tsx'), 'CasePage');
 const CasesPage = later(() => import('./pages/cases-page.tsx'), 'CasesPage');
 const ComparePage = later(() => import('./pages/compare-page.tsx'), 'ComparePage');
 const CurvePage = later(() => import('./pages/curve-page.tsx'), 'CurvePage');
+const ForecastPage = later(() => import('./pages/forecast-page.tsx'), 'ForecastPage');
+const StateForecastPage = later(() => import('./pages/state-forecast-page.tsx'), 'StateForecastPage');
 const MapPage = later(() => import('./pages/map-page.tsx'), 'MapPage');
 const ReviewPage = later(() => import('./pages/review-page.tsx'), 'ReviewPage');
 const ThesesPage = later(() => import('./pages/theses-page.tsx'), 'ThesesPage');
@@ -37,6 +39,8 @@ export function App() {
             <Route path="/case/:id">{({ id }) => <CasePage key={id} id={id} />}</Route>
             <Route path="/compare" component={ComparePage} />
             <Route path="/curve" component={CurvePage} />
+            <Route path="/forecast" component={ForecastPage} />
+            <Route path="/forecast/:state">{({ state }) => <StateForecastPage key={state} state={state} />}</Route>
             <Route path="/map" component={MapPage} />
             <Route path="/theses" component={ThesesPage} />
             <Route path="/data" component={DataPage} />

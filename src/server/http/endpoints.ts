@@ -3,7 +3,9 @@ import { ABOUT_ENDPOINTS } from './endpoints/about.ts';
 import { CASEBOOK_ENDPOINTS } from './endpoints/casebook.ts';
 import { DATASET_ENDPOINTS } from './endpoints/datasets.ts';
 import { DELIVERY_ENDPOINTS } from './endpoints/delivery.ts';
+import { FORECAST_ENDPOINTS } from './endpoints/forecast.ts';
 import { MEASURE_ENDPOINTS } from './endpoints/measures.ts';
+import { SUPPOSE_ENDPOINTS } from './endpoints/suppose.ts';
 
 /** Every endpoint of the API. A new one is an entry in a file of `endpoints/`. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -12,4 +14,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...DATASET_ENDPOINTS,
   ...MEASURE_ENDPOINTS,
   ...DELIVERY_ENDPOINTS,
+  ...FORECAST_ENDPOINTS,
+  ...SUPPOSE_ENDPOINTS,
 ];

@@ -9,6 +9,7 @@ const PAGES = [
   { path: '/case', under: '/case', words: 'Cases' },
   { path: '/compare', under: '/compare', words: 'Compare' },
   { path: '/curve', under: '/curve', words: 'Specification curve' },
+  { path: '/forecast', under: '/forecast', words: 'Forecast' },
   { path: '/map', under: '/map', words: 'Map' },
   { path: '/theses', under: '/theses', words: 'Theses' },
   { path: '/data', under: '/data', words: 'Data' },
