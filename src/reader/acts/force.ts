@@ -6,7 +6,7 @@ const BY_ITSELF =
   /^(attack|invade|bomb|bombard|shell|raid|blockade|occupy|annex|storm|pound|besiege|assault|overrun|ambush|encircle|pummel|torpedo|rocket|infiltrate)$/;
 
 const WITH_FORCE =
-  /^(strike|hit|fire|launch|seize|capture|cross|enter|wage|declare|sink|destroy|mount|conduct|carry out|unleash|penetrate|target|shoot down|shoot|conquer|retake|push into|march|down|ram|assail|open|press|take|move|roll|pour|advance|send|sabotage|impose|violate|breach|intrude)$/;
+  /^(strike|hit|fire|launch|seize|capture|cross|enter|wage|declare|sink|destroy|mount|conduct|carry out|unleash|penetrate|target|shoot down|shoot|conquer|retake|push into|march|down|ram|assail|open|press|take|move|roll|pour|advance|send|sabotage|impose)$/;
 
 const FORCE_WORDS =
   /\b(missiles?|rockets?|drones?|bombs?|shells?|artillery|airstrikes?|air strikes?|strikes?|air raids?|raids?|attacks?|offensives?|assaults?|invasion|war|incursions?|bombardment|operations?|fire|torpedo|salvo|barrage|blockade|campaign|counteroffensive|water cannon)\b/;
@@ -41,7 +41,7 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
     /\b(rebels?|insurgents?|jihadists?|guerrillas?|militants?|mutineers|separatists?)\b/.test(
       view.words(object[0].first, object[0].last),
     );
-  if (rebels && (BY_ITSELF.test(lemma) || /^(strike|hit|target)$/.test(lemma))) {
+  if (rebels && place().length === 0 && (BY_ITSELF.test(lemma) || /^(strike|hit|target)$/.test(lemma))) {
     const named = view.discourse.resolve({ kind: 'word', word: 'rebels' }, { subject: actors, isSubject: false });
     const helped = view.discourse.context(actors);
     if (named.length === 0)
@@ -168,13 +168,6 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
     const targets = place();
     return targets.length === 0 ? [] : [{ ...made, actors, targets, rule: `verb:attack:${lemma}`, confidence: 0.8 }];
   }
-  if (
-    /^(violate|breach|intrude)$/.test(lemma) &&
-    !/\b(airspace|air space|border|borders|territory|waters|frontier|skies|soil)\b/.test(
-      view.words(clause.first, clause.last),
-    )
-  )
-    return [];
   // strike, hit, seize, capture, sink ...: what is struck must be a state's.
   if (lemma === 'strike' && isThing(object, 'agreement')) return [];
   if (/^(hit)$/.test(lemma) && /\b(by|with) (sanctions|tariffs|drought|floods?|inflation)|sanctions|tariffs/.test(rest))

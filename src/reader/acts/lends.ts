@@ -152,9 +152,8 @@ export function lends(clause: Clause, view: SentenceView): Found[] {
         ];
   }
   if (isOf(lemma, 'host') && !/^(welcome|house)$/.test(lemma)) {
-    let whom = not(view.agents(clause.passive ? clause.subject : object, subject));
-    if (whom.length === 0 && isThing(object, 'access')) whom = not(view.owners(object, subject));
-    if (lemma === 'host' && whom.length > 0 && isThing(object, 'troops', 'access'))
+    const whom = not(view.agents(clause.passive ? clause.subject : object, subject));
+    if (lemma === 'host' && isThing(object, 'troops'))
       return [{ ...made, act: 'access', actors: subject, targets: whom, rule: 'verb:access:host', confidence: 0.6 }];
     if (lemma !== 'host' && whom.length > 0)
       return [

@@ -347,7 +347,7 @@ export function realigns(clause: Clause, view: SentenceView): Found[] {
       toward(other, 0.65);
     } else if (/^(dump|ditch|desert)$/.test(lemma)) away(partner, 0.5);
   }
-  if (/^(tell|order|ask|instruct)$/.test(lemma)) {
+  if (/^(tell|order|instruct)$/.test(lemma)) {
     const next = view.clauses[clause.index + 1];
     const out =
       next?.group.infinitive === true &&

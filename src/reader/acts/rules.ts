@@ -86,7 +86,7 @@ const FIRST: readonly (readonly [(lemma: string) => boolean, Rule])[] = [
     presences,
   ],
 ];
-const MOVES = among(/^(go|withdraw|recall|tell|order|ask|instruct)$/, 'toward', 'away');
+const MOVES = among(/^(go|withdraw|recall|tell|order|instruct)$/, 'toward', 'away');
 
 const CHOSEN = new Map<string, readonly Rule[]>();
 const MOST_CHOSEN = 5000;

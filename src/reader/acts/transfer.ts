@@ -83,7 +83,7 @@ function given(clause: Clause, view: SentenceView, givers: readonly string[]): F
     }
   }
   // "committed itself to 800 rounds", "has given one percent of its budget in arms".
-  if (things === undefined) {
+  if (things === undefined && !clause.passive) {
     const beside = view.after(clause, ...(lemma === 'commit' ? ['to'] : ['in']));
     if (actsOfThings(beside, 'supply', null).length > 0 && !isThing(beside, 'access')) {
       if (lemma !== 'commit' && receivers.length === 0) receivers = view.whom(firstObject, clause);

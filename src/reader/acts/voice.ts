@@ -17,6 +17,7 @@ export function words(clause: Clause, view: SentenceView): Found[] {
   const not = (codes: readonly string[]): readonly string[] => codes.filter((code) => !actors.includes(code));
   if (
     lemma === 'protest' &&
+    clause.group.modal === '' &&
     view.discourse.lastTarget !== null &&
     clause.objects.length === 0 &&
     clause.complements.length === 0

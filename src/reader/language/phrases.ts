@@ -184,6 +184,13 @@ function phraseEnd(
     const token = tokens[i] as Token;
     const mention = at.get(i);
     const before = tokens[i - 1];
+    // "In 1938 Prime Minister ...": the year is a time of its own.
+    if (
+      i === from + 1 &&
+      /^(1[89]|20)\d\d$/.test(first.low) &&
+      /^(in|since|by|until|after|before)$/.test(tokens[from - 1]?.low ?? '')
+    )
+      break;
     if (mention !== undefined) {
       const apart = i > from && before?.low !== "'s" && before?.low !== '-';
       if (apart && (MONTHS.has(before?.low ?? '') || /^\d{4}$/.test(before?.low ?? ''))) break;
