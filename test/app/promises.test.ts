@@ -3,7 +3,8 @@ import { BUILT_IN_CASES } from '../../src/app/built-in.ts';
 import { type Promises, promisesIn } from '../../src/app/promises.ts';
 import { type Casebook, loadCasebook } from '../../src/casebook/load.ts';
 import { parsePartialDate } from '../../src/core/partial-date.ts';
-import { agreementsInForce, REGISTER_DAY } from '../../src/present/promises/coverage.ts';
+import { agreementsInForce } from '../../src/present/promises/coverage.ts';
+import { REGISTER_DAY } from '../../src/present/promises/register-day.ts';
 
 let casebook: Casebook;
 beforeAll(async () => {

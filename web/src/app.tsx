@@ -15,6 +15,7 @@ const CasesPage = later(() => import('./pages/cases-page.tsx'), 'CasesPage');
 const ComparePage = later(() => import('./pages/compare-page.tsx'), 'ComparePage');
 const CurvePage = later(() => import('./pages/curve-page.tsx'), 'CurvePage');
 const MapPage = later(() => import('./pages/map-page.tsx'), 'MapPage');
+const TestPage = later(() => import('./pages/test-page.tsx'), 'TestPage');
 const ThesesPage = later(() => import('./pages/theses-page.tsx'), 'ThesesPage');
 const DataPage = later(() => import('./pages/data-page.tsx'), 'DataPage');
 
@@ -37,6 +38,9 @@ export function App() {
             <Route path="/compare" component={ComparePage} />
             <Route path="/curve" component={CurvePage} />
             <Route path="/map" component={MapPage} />
+            <Route path="/test/:atopid/:warid">
+              {({ atopid, warid }) => <TestPage key={`${atopid} ${warid}`} atopid={atopid} warid={warid} />}
+            </Route>
             <Route path="/theses" component={ThesesPage} />
             <Route path="/data" component={DataPage} />
             <Route>

@@ -71,6 +71,7 @@ export function caseView(contingency: Contingency, facts: CaseFacts, casebook: C
   );
   const met = new Set(argued.map(({ agreement }) => agreement));
   const agreements = casebook.agreements.filter((agreement) => met.has(agreement.id));
+  const titles = new Map(agreements.map(({ id, title }) => [id, title]));
   const refs = [...facts.sources, ...agreements.flatMap(({ sources }) => sources ?? [])];
   const { id, kind, name, subject, began } = contingency;
   return {
@@ -82,7 +83,7 @@ export function caseView(contingency: Contingency, facts: CaseFacts, casebook: C
     place: facts.place,
     summary: facts.summary,
     rows: rows.map((row) => ledgerRow(row, nameOf)),
-    clauses: argued.map((test) => clauseArgument(test, nameOf)),
+    clauses: argued.map((test) => clauseArgument(test, nameOf, (agreement) => titles.get(agreement) ?? agreement)),
     facts,
     timeline: caseTimeline(contingency, nameOf),
     agreements: agreements.map(({ id, title, binding, span, sources }) => ({

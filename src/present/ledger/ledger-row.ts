@@ -14,6 +14,8 @@ import type { DangerRow, JudgedPromise } from '../rows/danger-row.ts';
 /** One clause that was in play, with its own verdict. */
 export interface PromisedClause {
   readonly agreement: string;
+  /** What the treaty or pledge is called. */
+  readonly title: string;
   /** By law, or as a political pledge. */
   readonly binding: Binding;
   readonly article: string;
@@ -114,11 +116,12 @@ function owedClause(deciding: ClauseTest | null, promised: readonly JudgedPromis
   return found === undefined ? null : promisedClause(found);
 }
 
-function promisedClause({ test, binding, owed }: JudgedPromise): PromisedClause {
+function promisedClause({ test, title, binding, owed }: JudgedPromise): PromisedClause {
   const { agreement, undertaking, kind, verdict, verdictKind } = test;
   const { clause } = undertaking;
   return {
     agreement,
+    title,
     binding,
     article: clause?.article ?? '',
     obligation: kind,

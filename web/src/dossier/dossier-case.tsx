@@ -2,6 +2,7 @@ import type { ClauseArgument } from '../../../src/present/argument/clause-argume
 import type { CaseView } from '../../../src/present/case/case-view.ts';
 import type { LedgerRow } from '../../../src/present/ledger/ledger-row.ts';
 import { listed } from '../../../src/present/names.ts';
+import { treatyWords } from '../../../src/present/treaty-words.ts';
 import { actWords, capital, outcomeWords, plain, shortName } from '../../../src/present/words.ts';
 import { CaseTimeline } from '../case/case-timeline.tsx';
 import { owedWords } from '../ledger/owed.ts';
@@ -48,7 +49,7 @@ export function DossierCase({ view, patron }: { readonly view: CaseView; readonl
 /** Promised, asked, given, able, delivered, verdict, outcome: the ledger's row in words. */
 function Facts({ row }: { readonly row: LedgerRow }) {
   const { promised, asked, given, capacity, delivered, notGiven, verdict, verdictReason, outcome } = row;
-  const clauses = [...new Set(promised.map(({ words, article }) => `${words}${articleWords(article)}`))];
+  const clauses = [...new Set(promised.map((clause) => `${clause.words} (${treatyWords(clause)})`))];
   return (
     <dl className="points">
       <dt>Promised</dt>
@@ -82,10 +83,6 @@ function Facts({ row }: { readonly row: LedgerRow }) {
       <dd>{capital(outcomeWords(outcome))}</dd>
     </dl>
   );
-}
-
-function articleWords(article: string): string {
-  return article === '' || article === 'not checked' ? '' : ` (${article})`;
 }
 
 function Lines({ lines }: { readonly lines: readonly string[] }) {

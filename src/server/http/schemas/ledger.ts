@@ -23,6 +23,7 @@ export const promisedSchema = shape<PromisedClause>()(
   z
     .strictObject({
       agreement: z.string(),
+      title: z.string(),
       binding: z.enum(['legal', 'political', 'domestic-law']),
       article: z.string(),
       obligation: z.enum(OBLIGATION_KINDS),
