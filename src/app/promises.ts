@@ -1,7 +1,7 @@
 import type { Casebook } from '../casebook/load.ts';
 import type { Actor } from '../core/actor.ts';
 import { CasusError } from '../core/errors.ts';
-import { formatPartialDate, parsePartialDate } from '../core/partial-date.ts';
+import { formatPartialDate, type PartialDate, parsePartialDate } from '../core/partial-date.ts';
 import { findState } from '../core/states/crosswalk.ts';
 import type { Gazetteer } from '../core/theatre.ts';
 import { readAlliances } from '../datasets/atop/records.ts';
@@ -10,10 +10,11 @@ import { coverageOf, type PromiseCoverage } from '../present/promises/coverage.t
 import type { PromiseRow } from '../present/promises/promise-row.ts';
 import { promiseRows, type Words } from '../present/promises/promise-rows.ts';
 import { reconcile as compare, type Reconciliation } from '../present/promises/reconcile.ts';
+import { type FoundAgreement, searchAgreements } from '../present/promises/search-agreements.ts';
 import { homeOf, type PlaceOfAttack, placeOfAttack } from '../present/what-if/place-of-attack.ts';
 import { type WhatIf, whatIfOf } from '../present/what-if/what-if.ts';
 import { checkLayout, importRecords } from '../store/layout.ts';
-import { readTheatres } from './built-in.ts';
+import { readRegister, readTheatres } from './built-in.ts';
 import { type CasesChoice, readCasebook } from './casebook.ts';
 import { newest, openFor } from './catalogue.ts';
 import type { Effects } from './effects.ts';
@@ -34,6 +35,8 @@ export interface Promises {
   readonly on: string;
   /** What was promised to it. No rows: none is in the register, which is not the same as none. */
   readonly rows: readonly PromiseRow[];
+  /** What it promised to others. */
+  readonly given: readonly PromiseRow[];
   readonly coverage: PromiseCoverage;
 }
 
@@ -52,7 +55,13 @@ export function promisesIn(casebook: Casebook, { state, on }: Pick<PromisesOptio
   const name = nameOf(actorIn(state, casebook), day);
   const words: Words = { actor: nameOf, source: sourceLineOf(casebook) };
   const rows = promiseRows(casebook.agreements, day, words);
-  return { state: name, on, rows: rows.filter(({ to }) => to === name), coverage: coverageOf(rows, on) };
+  return {
+    state: name,
+    on,
+    rows: rows.filter(({ to }) => to === name),
+    given: rows.filter(({ from }) => from === name),
+    coverage: coverageOf(rows, on),
+  };
 }
 
 /** A state by name or code, or an actor of the casebook by its id. @throws CasusError `state-unknown`, `state-ambiguous`. */
@@ -68,6 +77,44 @@ export function sourceLineOf({ sources }: Casebook): Words['source'] {
     if (source === undefined) return reference;
     const date = source.date === undefined ? [] : [formatPartialDate(source.date)];
     return [`${source.publisher}: ${source.title}`, ...date, source.address].join(', ');
+  };
+}
+
+/** What to look for in agreements. */
+export interface SearchOptions {
+  /** Words that all have to stand in a clause, or in the agreement's title or parties. */
+  readonly query: string;
+  readonly cases?: CasesChoice | undefined;
+}
+
+/** The agreements that were found, and how many were looked through. */
+export interface AgreementsFound {
+  readonly query: string;
+  readonly searched: { readonly casebook: number; readonly treatyTerms: number };
+  readonly found: readonly (FoundAgreement & { readonly sourceLines: readonly string[] })[];
+}
+
+/**
+ * Searches the words of agreements: those of the casebook with its register of promises in force, and those of the
+ * register of treaty terms, which holds ATOP's alliances.
+ * @throws CasusError `casebook-broken`.
+ */
+export async function findAgreements({ query, cases }: SearchOptions, effects: Effects): Promise<AgreementsFound> {
+  const casebook = await readCasebook(cases, effects);
+  const entries = [...(await readRegister()).values()];
+  const text = (date: PartialDate | undefined) => (date === undefined ? null : formatPartialDate(date));
+  const register = entries.map(({ atopid, title, clauses, dates }) => ({
+    ...{ atopid, title, clauses },
+    since: text(dates.inForce ?? dates.signed),
+    until: text(dates.ended),
+  }));
+  const { agreements, actors } = casebook;
+  const lineOf = sourceLineOf(casebook);
+  const found = searchAgreements(query, { agreements, register, nameOf: namesOf(actors) });
+  return {
+    query,
+    searched: { casebook: agreements.length, treatyTerms: register.length },
+    found: found.map((one) => ({ ...one, sourceLines: one.sources.map(lineOf) })),
   };
 }
 

@@ -106,6 +106,10 @@ export const COMMANDS: Readonly<Record<string, ListedCommand>> = {
     about: 'Open the workbench and its API on this machine',
     load: () => import('./commands/serve.ts'),
   },
+  mcp: {
+    about: 'Serve the same answers as tools of the Model Context Protocol, over standard input and output',
+    load: () => import('./commands/mcp.ts'),
+  },
   publish: {
     about: 'The workbench as files for any web host, without a server',
     load: () => import('./commands/publish.ts'),

@@ -48,6 +48,8 @@ export interface CaseView {
   readonly subject: string;
   readonly name: string;
   readonly start: string;
+  /** The day on which it was last kept. */
+  readonly asOf: string;
   readonly place: string;
   readonly summary: string;
   readonly rows: readonly LedgerRow[];
@@ -80,6 +82,7 @@ export function caseView(contingency: Contingency, facts: CaseFacts, casebook: C
     subject: subject === undefined ? '' : nameOf(subject, began),
     name,
     start: formatPartialDate(began),
+    asOf: formatPartialDate(facts.asOf),
     place: facts.place,
     summary: facts.summary,
     rows: rows.map((row) => ledgerRow(row, nameOf)),
@@ -98,7 +101,8 @@ export function caseView(contingency: Contingency, facts: CaseFacts, casebook: C
   };
 }
 
-function caseSource({ sources }: Casebook, ref: string): CaseSource {
+/** A source of a casebook by its reference; one that is not there has the reference for a name. */
+export function caseSource({ sources }: Pick<Casebook, 'sources'>, ref: string): CaseSource {
   const source = sources.get(ref);
   if (source === undefined) {
     const unknown = { date: null, address: null, kind: null, language: null };

@@ -4,6 +4,7 @@ import { CASEBOOK_ENDPOINTS } from './endpoints/casebook.ts';
 import { DATASET_ENDPOINTS } from './endpoints/datasets.ts';
 import { DELIVERY_ENDPOINTS } from './endpoints/delivery.ts';
 import { MEASURE_ENDPOINTS } from './endpoints/measures.ts';
+import { PROMISE_ENDPOINTS } from './endpoints/promises.ts';
 
 /** Every endpoint of the API. A new one is an entry in a file of `endpoints/`. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -12,4 +13,5 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...DATASET_ENDPOINTS,
   ...MEASURE_ENDPOINTS,
   ...DELIVERY_ENDPOINTS,
+  ...PROMISE_ENDPOINTS,
 ];

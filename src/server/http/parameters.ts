@@ -32,6 +32,18 @@ const asked = (whyNot: (text: string) => string | null) =>
       if (why !== null) addIssue(why);
     });
 
+/** A day of the calendar. */
+export const day = () =>
+  asked((text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? whyNotDate(text) : 'it is a day, written 2026-06-30'));
+
+/** Words to look for in agreements. */
+export const searchWords = z
+  .string()
+  .min(2)
+  .max(100)
+  .regex(/[\p{Letter}\p{Number}]/u, 'it has letters or digits')
+  .openapi({ description: 'Words that all have to stand in a clause, its title or its parties.', example: 'consult' });
+
 const date = () => asked(whyNotDate).optional();
 
 /** A year that something can be known of. */

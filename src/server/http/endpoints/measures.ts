@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { comparePatrons } from '../../../app/compare-patrons.ts';
 import { drift } from '../../../app/drift.ts';
 import { multiverse } from '../../../app/multiverse.ts';
+import { poolRates } from '../../../app/pool-rates.ts';
 import { reliabilityRates } from '../../../app/rates.ts';
 import { whyNotYear } from '../../../core/asked.ts';
 import { COMPARE_COLUMNS, compareRows } from '../../../present/compare/compare-cells.ts';
@@ -13,6 +14,7 @@ import { driftSchema } from '../schemas/drift.ts';
 import { headlineSchema } from '../schemas/ledger.ts';
 import { comparisonSchema, rateSchema } from '../schemas/measures.ts';
 import { multiverseSchema } from '../schemas/multiverse.ts';
+import { poolSchema } from '../schemas/pool.ts';
 
 const YEARS = z
   .string()
@@ -77,6 +79,25 @@ export const MEASURE_ENDPOINTS = [
       return { items: rows, head };
     },
     forms: [{ format: 'csv', type: 'text/csv', text: ({ items }) => toCsv(items, RATE_COLUMNS) }],
+  }),
+  single({
+    name: 'poolRates',
+    path: '/pool',
+    about: 'How reliable each patron is, with strength borrowed from the others (partial pooling).',
+    params: EMPTY_OBJECT,
+    query: z.strictObject({
+      on: on('wars'),
+      standard: standard('ally'),
+      wars,
+      seed,
+      contrast: names('Which of them is the more reliable, in pairs.', 'russia,france'),
+      fixed: names('Fixed effects: era, multilateral, capability, wartime, stretched.', 'era,multilateral'),
+      groups: names('Groupings: patron, war, obligation, decision.', 'patron,war,obligation'),
+    }),
+    reads: ['casebook', 'database'],
+    weight: 'heavy',
+    answer: poolSchema,
+    read: (given, { db, cases, effects }) => poolRates({ ...given, db, cases }, effects),
   }),
   single({
     name: 'getMultiverse',
