@@ -6,11 +6,11 @@ import { findState } from '../core/states/crosswalk.ts';
 import type { Gazetteer } from '../core/theatre.ts';
 import { readAlliances } from '../datasets/atop/records.ts';
 import { namesOf } from '../present/names.ts';
-import { coverageOf, type PromiseCoverage } from '../present/promises/coverage.ts';
-import type { PromiseRow } from '../present/promises/promise-row.ts';
+import { coverageOf } from '../present/promises/coverage.ts';
 import { promiseRows, type Words } from '../present/promises/promise-rows.ts';
+import type { AgreementsFound, Promises } from '../present/promises/promises-answer.ts';
 import { reconcile as compare, type Reconciliation } from '../present/promises/reconcile.ts';
-import { type FoundAgreement, searchAgreements } from '../present/promises/search-agreements.ts';
+import { matchAgreements, searchedAgreements } from '../present/promises/search-agreements.ts';
 import { homeOf, type PlaceOfAttack, placeOfAttack } from '../present/what-if/place-of-attack.ts';
 import { type WhatIf, whatIfOf } from '../present/what-if/what-if.ts';
 import { checkLayout, importRecords } from '../store/layout.ts';
@@ -27,17 +27,6 @@ export interface PromisesOptions {
   /** `YYYY-MM-DD`. */
   readonly on: string;
   readonly cases?: CasesChoice | undefined;
-}
-
-/** What others promised a state, as the register of promises has it on a day. */
-export interface Promises {
-  readonly state: string;
-  readonly on: string;
-  /** What was promised to it. No rows: none is in the register, which is not the same as none. */
-  readonly rows: readonly PromiseRow[];
-  /** What it promised to others. */
-  readonly given: readonly PromiseRow[];
-  readonly coverage: PromiseCoverage;
 }
 
 /**
@@ -82,16 +71,9 @@ export function sourceLineOf({ sources }: Casebook): Words['source'] {
 
 /** What to look for in agreements. */
 export interface SearchOptions {
-  /** Words that all have to stand in a clause, or in the agreement's title or parties. */
-  readonly query: string;
+  /** Words that all have to stand in a clause, or in the agreement's title or parties; every agreement if left out. */
+  readonly query?: string | undefined;
   readonly cases?: CasesChoice | undefined;
-}
-
-/** The agreements that were found, and how many were looked through. */
-export interface AgreementsFound {
-  readonly query: string;
-  readonly searched: { readonly casebook: number; readonly treatyTerms: number };
-  readonly found: readonly (FoundAgreement & { readonly sourceLines: readonly string[] })[];
 }
 
 /**
@@ -110,9 +92,10 @@ export async function findAgreements({ query, cases }: SearchOptions, effects: E
   }));
   const { agreements, actors } = casebook;
   const lineOf = sourceLineOf(casebook);
-  const found = searchAgreements(query, { agreements, register, nameOf: namesOf(actors) });
+  const all = searchedAgreements({ agreements, register, nameOf: namesOf(actors) });
+  const found = query === undefined ? all : matchAgreements(all, query);
   return {
-    query,
+    query: query ?? '',
     searched: { casebook: agreements.length, treatyTerms: register.length },
     found: found.map((one) => ({ ...one, sourceLines: one.sources.map(lineOf) })),
   };

@@ -1,7 +1,7 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { basePath } from './data/address.ts';
-import { PatronPage } from './pages/patron-page.tsx';
+import { FirstPage, PatronPage } from './pages/patron-page.tsx';
 import { EmptyNotice, Skeleton } from './parts/states.tsx';
 import { Shell } from './shell/shell.tsx';
 
@@ -15,6 +15,7 @@ const CasesPage = later(() => import('./pages/cases-page.tsx'), 'CasesPage');
 const ComparePage = later(() => import('./pages/compare-page.tsx'), 'ComparePage');
 const CurvePage = later(() => import('./pages/curve-page.tsx'), 'CurvePage');
 const MapPage = later(() => import('./pages/map-page.tsx'), 'MapPage');
+const PromisesPage = later(() => import('./pages/promises-page.tsx'), 'PromisesPage');
 const TestPage = later(() => import('./pages/test-page.tsx'), 'TestPage');
 const ThesesPage = later(() => import('./pages/theses-page.tsx'), 'ThesesPage');
 const DataPage = later(() => import('./pages/data-page.tsx'), 'DataPage');
@@ -27,16 +28,20 @@ export function App() {
         <Suspense fallback={<Skeleton lines={8} />}>
           <Switch>
             <Route path="/">
-              <PatronPage patron="russia" />
+              <FirstPage />
             </Route>
             <Route path="/patron/:patron">{({ patron }) => <PatronPage key={patron} patron={patron} />}</Route>
             <Route path="/patron">
-              <Redirect to="/patron/russia" replace />
+              <Redirect to="/" replace />
             </Route>
             <Route path="/case" component={CasesPage} />
             <Route path="/case/:id">{({ id }) => <CasePage key={id} id={id} />}</Route>
             <Route path="/compare" component={ComparePage} />
             <Route path="/curve" component={CurvePage} />
+            <Route path="/promises">
+              <PromisesPage state={null} />
+            </Route>
+            <Route path="/promises/:state">{({ state }) => <PromisesPage key={state} state={state} />}</Route>
             <Route path="/map" component={MapPage} />
             <Route path="/test/:atopid/:warid">
               {({ atopid, warid }) => <TestPage key={`${atopid} ${warid}`} atopid={atopid} warid={warid} />}

@@ -61,19 +61,23 @@ const KIND_WORDS: Readonly<Record<ObligationKind, string>> = {
   'regime-protection': 'regime protection government',
 };
 
-/**
- * Agreements with a clause in which every word stands, in the title, the parties' names, the kind of the promise or the
- * clause; a word also finds those that it begins. Those in whose words the whole phrase stands come first, then the newest.
- * @example searchAgreements('attack on one', searched)[0] // a clause that takes an attack on one for an attack on all
- */
-export function searchAgreements(query: string, { agreements, register, nameOf }: Searched): FoundAgreement[] {
-  const words = tokens(query);
-  if (words.length === 0) return [];
+/** Every agreement that can be searched, as it is found: those of the casebook, then the register's others. */
+export function searchedAgreements({ agreements, register, nameOf }: Searched): FoundAgreement[] {
   const known = new Set(agreements.map(({ atopid }) => atopid));
-  const all = [
+  return [
     ...agreements.map((agreement) => ofAgreement(agreement, nameOf)),
     ...register.filter(({ atopid }) => !known.has(atopid)).map((treaty) => ofRegister(treaty, nameOf)),
   ];
+}
+
+/**
+ * Agreements with a clause in which every word stands, in the title, the parties' names, the kind of the promise or the
+ * clause; a word also finds those that it begins. Those in whose words the whole phrase stands come first, then the newest.
+ * @example matchAgreements(all, 'attack on one')[0] // a clause that takes an attack on one for an attack on all
+ */
+export function matchAgreements<Found extends FoundAgreement>(all: readonly Found[], query: string): Found[] {
+  const words = tokens(query);
+  if (words.length === 0) return [];
   const phrase = plainText(query).trim();
   const found = all.flatMap((one) => {
     const head = plainText(`${one.title} ${one.parties.join(' ')}`);

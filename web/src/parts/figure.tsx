@@ -13,6 +13,8 @@ export interface FigureProps {
   readonly id: string;
   /** The finding, as a sentence. */
   readonly title: ReactNode;
+  /** False where the page itself says it above; embedded and saved it stands there all the same. */
+  readonly titleOnPage?: boolean;
   /** The same as plain text, for an embedded frame's name; needed where the title is no text. */
   readonly plainTitle?: string;
   /** What the picture shows and what it cannot, below the title. */
@@ -37,7 +39,7 @@ export interface FigureProps {
  * standard, downloads, a citation, an address and an embed.
  */
 export function Figure(props: FigureProps) {
-  const { id, title, note, source, standard, coverage, table, drawing, children } = props;
+  const { id, title, note, source, standard, coverage, table, drawing, children, titleOnPage = true } = props;
   const picture = useRef<HTMLDivElement>(null);
   const heading = useId();
   const [asTable, setAsTable] = useState(false);
@@ -63,9 +65,9 @@ export function Figure(props: FigureProps) {
   };
   const toggle = (which: 'share' | 'cite') => setPanel(panel === which ? null : which);
   return (
-    <figure className="figure" id={id} aria-labelledby={heading}>
+    <figure className="figure" id={id} tabIndex={-1} aria-labelledby={heading}>
       <figcaption className="section-head">
-        <h2 className="figure-title" id={heading}>
+        <h2 className={`figure-title${titleOnPage ? '' : ' title-outside'}`} id={heading}>
           {title}
         </h2>
         {note !== undefined && <p className="figure-note">{note}</p>}

@@ -22,9 +22,10 @@ export const PROMISE_ENDPOINTS = [
   single({
     name: 'searchAgreements',
     path: '/agreements',
-    about: 'Agreements with a clause in which all words stand: of the casebook, and of the register of treaty terms.',
+    about:
+      'Agreements with a clause in which all words stand (all, if none is given): of the casebook, and of the register of treaty terms.',
     params: EMPTY_OBJECT,
-    query: z.strictObject({ q: searchWords }),
+    query: z.strictObject({ q: searchWords.optional() }),
     reads: ['casebook'],
     answer: agreementsFoundSchema,
     read: ({ q }, { cases, effects }) => findAgreements({ query: q, cases }, effects),

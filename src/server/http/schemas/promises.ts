@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
-import type { AgreementsFound, Promises } from '../../../app/promises.ts';
 import { TEXTS_READ } from '../../../core/agreement.ts';
 import { OBLIGATION_KINDS } from '../../../core/obligation-kind.ts';
+import type { AgreementsFound, Promises } from '../../../present/promises/promises-answer.ts';
 import { shape } from '../shape.ts';
 
 const BINDING = z.enum(['legal', 'political', 'domestic-law']);
