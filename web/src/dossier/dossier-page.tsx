@@ -83,7 +83,7 @@ export function DossierPage({ dossier }: { readonly dossier: Dossier }) {
             <RatesPicture patrons={comparison.patrons} width={WIDTH} />
           </div>
           <PatronTable patrons={comparison.patrons} linked={false} />
-          <ContrastList contrasts={comparison.contrasts} />
+          <ContrastList contrasts={comparison.contrasts} patrons={comparison.patrons} on="cases" />
           <p className="quiet prose">{comparison.selected}</p>
           <p className="figure-source">
             Source: the casebook. Rules: {comparison.standard}. Seed of the draws: {comparison.seed}.

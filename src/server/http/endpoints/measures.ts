@@ -7,6 +7,7 @@ import { reliabilityRates } from '../../../app/rates.ts';
 import { whyNotYear } from '../../../core/asked.ts';
 import { COMPARE_COLUMNS, compareRows } from '../../../present/compare/compare-cells.ts';
 import { toCsv } from '../../../present/csv.ts';
+import { thinCurve } from '../../../present/curve/thin-curve.ts';
 import { RATE_COLUMNS } from '../../../present/rates/rate-columns.ts';
 import { EMPTY_OBJECT, list, single } from '../endpoint.ts';
 import { form, names, on, seed, someStandard, someState, standard, wars, whole, year } from '../parameters.ts';
@@ -111,11 +112,17 @@ export const MEASURE_ENDPOINTS = [
       wars,
       cut: year().optional().openapi({ type: 'integer', description: 'The year to compare before and after.' }),
       seed,
+      most: whole(100, 100_000)
+        .optional()
+        .openapi({ type: 'integer', description: 'About how many specifications to answer with; all if left out.' }),
     }),
     reads: ['casebook', 'database'],
     weight: 'heavy',
     answer: multiverseSchema,
-    read: (given, { db, cases, effects }) => multiverse({ ...given, db, cases }, effects),
+    read: async ({ most, ...given }, { db, cases, effects }) => {
+      const curve = await multiverse({ ...given, db, cases }, effects);
+      return most === undefined ? curve : thinCurve(curve, most);
+    },
   }),
   single({
     name: 'getDrift',
