@@ -20,6 +20,7 @@ export function RatesFigure({
   return (
     <Figure
       id="rates"
+      titleOnPage={false}
       title={compareTitle(patrons, period.words)}
       file={`compare-${on}`}
       note={

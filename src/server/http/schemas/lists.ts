@@ -10,7 +10,7 @@ import type { StandardsList } from '../../../present/standards/list-standards.ts
 import type { TestRow } from '../../../present/tests/test-rows.ts';
 import type { ThesisResult } from '../../../present/theses/thesis-result.ts';
 import { shape } from '../shape.ts';
-import { actorSchema } from './facts.ts';
+import { actorSchema, actSchema } from './facts.ts';
 import { headlineSchema } from './ledger.ts';
 
 export const patronSchema = shape<PatronEntry>()(
@@ -39,6 +39,19 @@ export const caseSummarySchema = shape<CaseSummary>()(
       subject: z.string(),
       patrons: z.array(z.string()),
       outcome: z.array(z.string()),
+      rows: z.array(
+        z.strictObject({
+          patron: z.string(),
+          ally: z.string(),
+          verdict: z.enum(VERDICTS),
+          owed: actSchema.nullable(),
+          called: z.enum(['called', 'undetermined', 'not-called', 'nothing']),
+          came: actSchema.nullable(),
+          reported: actSchema.nullable(),
+          unmet: actSchema.nullable(),
+          gap: z.enum(['less', 'as-much']).nullable(),
+        }),
+      ),
       summary: z.string(),
     })
     .openapi('CaseSummary'),
