@@ -37,6 +37,7 @@ export default defineConfig({
   test: {
     reporters: ['default', new LastLine()],
     maxWorkers: availableParallelism(),
+    globalSetup: 'test/packs.ts',
     projects: [
       { test: { ...shared, name: 'unit', include: ['test/**/*.test.ts'], exclude: beyond, isolate: false } },
       { test: { ...shared, name: 'whole', include: beyond, globalSetup: 'test/run-folder.ts' } },

@@ -1,9 +1,10 @@
 /**
  * How long Casus takes to start: `npm run bench:start [-- --runs 15]`. Whole processes of the built program, in turn with
  * an empty Node, on the built-in casebook and on a made-up one three times as large, packed as the build packs it. A
- * table on stderr, JSON on stdout; the exit status is 1 if a target is missed.
+ * table on stderr, JSON on stdout; the exit status is 1 if a target is missed. `--record 1.0.0` adds a line for that release
+ * to history.jsonl.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { argv, stderr, stdout, version } from 'node:process';
@@ -21,7 +22,8 @@ const STARTED = [
   { what: 'serve, to its first answer', line: null, target: 12 },
 ] as const;
 
-const { values } = parseArgs({ args: argv.slice(2), options: { runs: { type: 'string', default: '15' } } });
+const options = { runs: { type: 'string', default: '15' }, record: { type: 'string' } } as const;
+const { values } = parseArgs({ args: argv.slice(2), options });
 const runs = Math.max(Number(values.runs), 5);
 const temp = mkdtempSync(join(tmpdir(), 'casus-start-'));
 process.on('exit', () => rmSync(temp, { recursive: true, force: true }));
@@ -35,6 +37,20 @@ const missed = results.flatMap(({ started }) => started).filter(({ wall, target 
 stdout.write(`${JSON.stringify({ node: version, cores: cpus().length, load, runs, results }, null, 2)}\n`);
 stderr.write(table());
 process.exitCode = missed.length === 0 ? 0 : 1;
+if (values.record !== undefined) record(values.record);
+
+/** Adds a line to the history: multiples of an empty Node by the clock and by the processor, with the built-in casebook. */
+function record(release: string): void {
+  const hundredths = (value: number) => Math.round(value * 100) / 100;
+  const started = (results[0]?.started ?? []).map(({ what, wall, cpu }) => [
+    what,
+    { clock: hundredths(wall), processor: hundredths(cpu) },
+  ]);
+  const date = new Date().toISOString().slice(0, 10);
+  const measured = { node: version, cores: cpus().length, load: hundredths(load), runs };
+  const line = JSON.stringify({ release, date, ...measured, start: Object.fromEntries(started) });
+  appendFileSync(join(ROOT, 'bench', 'history.jsonl'), `${line}\n`);
+}
 
 /** Every start in turn, after one round that is not counted. */
 async function measure(root: string) {

@@ -1,5 +1,5 @@
 /**
- * Builds dist/: the program, the pages, the drawing of dossiers, and the packs of the casebook and registers. A build
+ * Builds dist/: the program, the library with its types, the pages, the drawing of dossiers, and the packs of the casebook and registers. A build
  * that fails leaves the old one in place. `node scripts/build.mjs packs` makes the packs alone again.
  */
 import { chmodSync, cpSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
@@ -20,8 +20,11 @@ try {
 async function buildAll() {
   const fresh = mkdtempSync(join(root, '.build-'));
   try {
-    const { bundleProgram } = await import('./bundle.mjs');
+    const { bundleLibrary, bundleProgram } = await import('./bundle.mjs');
     await bundleProgram(join(fresh, 'program'));
+    await bundleLibrary(join(fresh, 'library'));
+    const { writeLibraryTypes } = await import('./library-types.mjs');
+    writeLibraryTypes(join(fresh, 'types'));
     await buildPages(fresh);
     chmodSync(fresh, 0o777 & ~umask()); // a temporary folder is for its maker alone; what is built is for all
     rmSync(dist, { recursive: true, force: true });

@@ -2,6 +2,7 @@
  * Packs the program into a few files that load at once, split by command: what a command does not use is not loaded.
  * `node scripts/bundle.mjs bench` packs the parts that the benchmark measures one by one, to dist/bench/.
  */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -36,7 +37,15 @@ export function bundleProgram(outDir) {
   return bundle(PROGRAM, outDir);
 }
 
-async function bundle(files, outDir) {
+/** What other programs import from the package. Its packages stay where npm puts them. */
+const LIBRARY = ['library/library.ts', 'library/library-core.ts', 'library/library-stats.ts'];
+
+/** Packs the library into a folder, two folders below the package as well. */
+export function bundleLibrary(outDir) {
+  return bundle(LIBRARY, outDir, { target: 'node' });
+}
+
+async function bundle(files, outDir, ssr = { noExternal: true, external: OUTSIDE, target: 'node' }) {
   const input = Object.fromEntries(files.map((file) => [basename(file, '.ts'), join(root, 'src', file)]));
   const output = { entryFileNames: '[name].js', chunkFileNames: '[name].js' };
   await build({
@@ -44,9 +53,25 @@ async function bundle(files, outDir) {
     root,
     logLevel: 'warn',
     publicDir: false,
-    ssr: { noExternal: true, external: OUTSIDE, target: 'node' },
-    build: { ssr: true, outDir, emptyOutDir: true, target: 'node20', rolldownOptions: { input, output } },
+    ssr,
+    build: {
+      ssr: true,
+      outDir,
+      emptyOutDir: true,
+      target: 'node20',
+      sourcemap: true,
+      rolldownOptions: { input, output, preserveEntrySignatures: 'strict' },
+    },
   });
+  withoutSources(outDir);
+}
+
+/** Maps name the lines of the sources; the sources themselves need not be shipped twice. */
+function withoutSources(outDir) {
+  for (const name of readdirSync(outDir).filter((one) => one.endsWith('.map'))) {
+    const { sourcesContent: _, ...map } = JSON.parse(readFileSync(join(outDir, name), 'utf8'));
+    writeFileSync(join(outDir, name), JSON.stringify(map));
+  }
 }
 
 if (argv[1] === fileURLToPath(import.meta.url) && argv[2] === 'bench') {

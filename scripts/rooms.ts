@@ -58,6 +58,12 @@ export const ROOMS: readonly Room[] = [
     'src/app',
   ]),
   room('src/cli', 'commands and their text', ['src/core', 'src/files', 'src/present', 'src/app', 'src/server']),
+  room(
+    'src/library',
+    'what other programs may import: use cases, the engine, the vocabulary, statistics',
+    ['src/core', 'src/stats', 'src/assessment', 'src/app'],
+    ['src/casebook', 'src/present'],
+  ),
   room('web', 'the workbench’s pages', ['src/present'], ['src/server/published.ts']),
   room('scripts', 'set-up, build, and what writes the documentation', ['src', 'bench']),
 ];

@@ -29,7 +29,8 @@ if (!existsSync(lockStamp) || readFileSync(lockStamp, 'utf8') !== lock) {
 }
 
 const build = join(root, 'scripts', 'build.mjs');
-const program = digest(['src', 'web', 'scripts/build.mjs', 'scripts/bundle.mjs', 'tsconfig.json', 'package-lock.json']);
+const scripts = ['build', 'bundle', 'library-types'].map((name) => `scripts/${name}.mjs`);
+const program = digest(['src', 'web', ...scripts, 'tsconfig.json', 'package-lock.json']);
 const cases = digest(['cases']);
 if (!isStamped('build-stamp', program)) {
   console.error('Building…');

@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { processEffects } from '../../src/app/effects.ts';
 
 /** The documents in which a command's output stands below a comment that names the command. */
-export const DOCUMENTS_WITH_OUTPUT = ['README.md', 'docs/start.md'];
+export const DOCUMENTS_WITH_OUTPUT = ['README.md', 'docs/start.md', 'docs/howto/compare-codings.md'];
 
 /** The width of the terminal in which the documents' examples are run. */
 const WIDTH = 80;

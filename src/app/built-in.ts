@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Casebook } from '../casebook/load.ts';
 import type { Theatres } from '../casebook/load-theatres.ts';
 import type { Topplings } from '../casebook/load-topplings.ts';
@@ -12,8 +11,8 @@ import { readPack, writePack } from '../files/packed.ts';
 /** The folder with the casebook that comes with Casus. */
 export const BUILT_IN_CASES = packageFile('cases');
 
-/** Where the build puts the packs, beside the built program. Sources that are run have none and read the files. */
-const PACKS = fileURLToPath(new URL('../packed', import.meta.url));
+/** Where the packs are, for the built program and for sources that are run. Where there is none, the files are read. */
+const PACKS = packageFile('dist/packed');
 
 interface Read {
   readonly problems: readonly Problem[];

@@ -29,10 +29,19 @@ export function readCasebook(
   cases: CasesChoice | undefined,
   effects: Pick<Effects, 'cache'> & Partial<Pick<Effects, 'note'>>,
 ): Promise<Casebook> {
-  const fresh = () => read(cases, effects);
-  if (effects.cache === undefined) return fresh();
-  const key = `casebook ${cases === undefined ? '' : JSON.stringify(cases)}`;
-  return effects.cache.get(key, () => casesFingerprint(cases), fresh);
+  return keptWithCases('casebook', cases, effects, () => read(cases, effects));
+}
+
+/** What depends on a casebook alone: with a cache it is worked out again only when a file of the casebook has changed. */
+export function keptWithCases<T>(
+  what: string,
+  cases: CasesChoice | undefined,
+  { cache }: Pick<Effects, 'cache'>,
+  fresh: () => Promise<T>,
+): Promise<T> {
+  if (cache === undefined) return fresh();
+  const key = `${what} ${cases === undefined ? '' : JSON.stringify(cases)}`;
+  return cache.get(key, () => casesFingerprint(cases), fresh);
 }
 
 async function read(cases: CasesChoice | undefined, effects: Partial<Pick<Effects, 'note'>>): Promise<Casebook> {

@@ -1,8 +1,6 @@
-import { presetStandard, type Standard } from '../assessment/standard/standard.ts';
 import { CasusError } from '../core/errors.ts';
 import { type CaseView, caseView } from '../present/case/case-view.ts';
 import { type CaseSummary, listCases as listed } from '../present/case/list-cases.ts';
-import { rowsOf } from '../present/rows/rows-of-case.ts';
 import { testThesis } from '../present/theses/test-thesis.ts';
 import type { ThesisResult } from '../present/theses/thesis-result.ts';
 import { type CasesChoice, readCasebook } from './casebook.ts';
@@ -12,8 +10,8 @@ import { readStandard } from './read-standard.ts';
 
 /** The cases of a casebook, the built-in one if none is named, in order of time. */
 export async function listCases(cases: CasesChoice | undefined, effects: Effects): Promise<CaseSummary[]> {
-  const casebook = await readCasebook(cases, effects);
-  return listed(casebook, rowsOf(casebook, presetStandard('dyad') as Standard));
+  const { casebook, rows } = await casebookRows({ standard: 'dyad', cases }, effects);
+  return listed(casebook, rows);
 }
 
 /** One case of a casebook, the built-in one if none is named, with its trail. @throws CasusError `case-unknown`. */

@@ -165,7 +165,7 @@ export async function agree(options: AgreeOptions, effects: Effects): Promise<Co
   return compareCodings(a, b);
 }
 
-/** A test on which coders part, with the engine's reason for its own verdict. */
+/** A test on which coders differ, with the engine's reason for its own verdict. */
 export interface TrailedParting extends Parting {
   /** The engine's trail in a line; null where the engine has no such test or nothing is imported. */
   readonly trail: string | null;

@@ -46,6 +46,9 @@ const FROM = 1945;
 /** People, from product in all and a head; the file has both or neither. */
 const PEOPLE = 'case when "NY.GDP.PCAP.KD" > 0 and "NY.GDP.MKTP.KD" > 0 then "NY.GDP.MKTP.KD" / "NY.GDP.PCAP.KD" end';
 
+/** The datasets without which there is no forecast. */
+export const FORECAST_NEEDS = ['coupcats', 'vdem', 'demspaces', 'archigos', 'ucdp-acd', 'atop'] as const;
+
 const HINT = 'FOLDER, where FOLDER has the files of the forecast';
 
 /**
@@ -60,9 +63,7 @@ export async function readForecastData({
   const db = await openFor(path, 'the data of the forecast', HINT);
   try {
     const imports = (await checkLayout(db)) ? await importRecords(db) : [];
-    const used = ['coupcats', 'vdem', 'demspaces', 'archigos', 'ucdp-acd', 'atop'].map((name) =>
-      newest(name, imports, path),
-    );
+    const used = FORECAST_NEEDS.map((name) => newest(name, imports, path));
     const manifest = (name: string) => used.find((one) => one.manifest.dataset === name)?.manifest as Manifest;
     const { coups, covered } = await readCoups(db);
     const attempts = coups.map(({ ccode, year, month }) => ({ ccode, month: monthOf(year, month) }));

@@ -9,12 +9,12 @@ import { recordsOfRows } from '../present/compare/patron-records.ts';
 import type { PastDanger, PromiseNow } from '../present/forecasts/forecast-answer.ts';
 import { namesOf } from '../present/names.ts';
 import { testedPromises } from '../present/rates/tested-promises.ts';
-import { rowsOf } from '../present/rows/rows-of-case.ts';
-import { type CasesChoice, readCasebook } from './casebook.ts';
+import type { DangerRow } from '../present/rows/danger-row.ts';
+import type { CasesChoice } from './casebook.ts';
 import { openFor } from './catalogue.ts';
 import type { Effects } from './effects.ts';
 import { type Judged, judge } from './judge.ts';
-import { readStandard } from './read-standard.ts';
+import { casebookRows } from './ledger.ts';
 
 /** The last year of ATOP 5.1: what was in force then counts as in force until the casebook says otherwise. */
 const ATOP_ENDS = 2018;
@@ -23,9 +23,12 @@ const ATOP_ENDS = 2018;
 export interface PatronPromises {
   /** The allies: states that the patron is bound to defend, and those of the casebook's cases that it has an agreement with. */
   readonly allies: readonly number[];
+  /** States with a promise of the patron in force that it is fighting on the day: they are no allies then. */
+  readonly fought: readonly number[];
   /** Allies without a state: the casebook's other actors. */
   readonly others: readonly string[];
   readonly promises: ReadonlyMap<number, readonly PromiseNow[]>;
+  /** Dangers that were over by the day, or last to this day: of those that went on after it, the end was not known. */
   readonly dangers: ReadonlyMap<Actor, readonly PastDanger[]>;
   /** Names of actors, the casebook's own too. */
   readonly nameOf: ReturnType<typeof namesOf>;
@@ -43,9 +46,10 @@ export async function readPatronPromises(
   effects: Effects,
 ): Promise<PatronPromises> {
   const { db, cases, patron, day, cutoff } = options;
-  const casebook = await readCasebook(cases, effects);
-  const rows = rowsOf(casebook, await readStandard('dyad', effects));
-  const records = recordsOfRows(rows).filter((record) => record.patron === patron);
+  const { casebook, rows: all } = await casebookRows({ standard: 'dyad', cases }, effects);
+  const rows = all.filter((row) => row.patron === patron && row.began.first <= day.last);
+  const records = recordsOfRows(rows.filter(({ ended }) => ended === null || ended.first <= day.last));
+  const fought = new Set(rows.filter((row) => isFighting(row, day)).map(({ ally }) => ally));
   const promises = new Map<number, PromiseNow[]>();
   const add = (ally: number, promise: PromiseNow) => promises.set(ally, [...(promises.get(ally) ?? []), promise]);
   for (const agreement of casebook.agreements) {
@@ -55,9 +59,11 @@ export async function readPatronPromises(
     const known = promises.get(ally)?.some(({ kinds }) => kinds.includes('defense')) === true;
     if (!known) add(ally, atopPromise(since));
   }
-  const subjects = new Set(records.map(({ ally }) => ally));
+  const subjects = new Set(rows.map(({ ally }) => ally));
   const allies = [...promises.keys()].filter(
-    (ally) => subjects.has(ally) || promises.get(ally)?.some(({ kinds }) => kinds.includes('defense')) === true,
+    (ally) =>
+      !fought.has(ally) &&
+      (subjects.has(ally) || promises.get(ally)?.some(({ kinds }) => kinds.includes('defense')) === true),
   );
   const dangers = new Map<Actor, PastDanger[]>();
   for (const { ally, danger, verdict, delivered, outcomes } of records) {
@@ -68,11 +74,17 @@ export async function readPatronPromises(
   }
   return {
     allies: allies.sort((a, b) => a - b),
-    others: [...subjects].filter((ally): ally is string => typeof ally === 'string').sort(),
+    fought: [...promises.keys()].filter((ally) => fought.has(ally)).sort((a, b) => a - b),
+    others: [...subjects].filter((ally): ally is string => typeof ally === 'string' && !fought.has(ally)).sort(),
     promises,
     dangers,
     nameOf: namesOf(casebook.actors),
   };
+}
+
+/** Was the patron fighting the other on a day, as far as the casebook confirms it? */
+function isFighting({ delivered, ended }: DangerRow, day: PartialDate): boolean {
+  return delivered === 'fought-ally' && (ended === null || ended.last >= day.first);
 }
 
 /** What an agreement has the patron promise each ally on a day. */

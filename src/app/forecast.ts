@@ -1,31 +1,37 @@
 import { CasusError } from '../core/errors.ts';
+import { groupBy } from '../core/group-by.ts';
 import { type PartialDate, parsePartialDate } from '../core/partial-date.ts';
 import { rung } from '../core/response.ts';
-import { findState, isoFromCow, stateName } from '../core/states/crosswalk.ts';
+import { findState, stateName } from '../core/states/crosswalk.ts';
+import { databaseFingerprint } from '../files/fingerprint.ts';
 import { REFERENCE_MODELS, RICHER_MODELS } from '../forecast/models/candidates.ts';
-import { MAIN_MODELS } from '../forecast/models/main-models.ts';
-import { forecastNow, type GovernmentForecast, type NowForecast } from '../forecast/now/forecast-now.ts';
+import { MAIN_MODELS, modelNamed } from '../forecast/models/main-models.ts';
+import { forecastNow, type NowForecast } from '../forecast/now/forecast-now.ts';
 import { OUTCOMES, type OutcomeName } from '../forecast/outcomes/outcome.ts';
 import { asKnownPanel } from '../forecast/panel/as-known.ts';
+import { FEATURE_GROUPS } from '../forecast/panel/features/groups.ts';
 import type { ForecastData } from '../forecast/panel/forecast-data.ts';
 import type { EventLags } from '../forecast/panel/lags.ts';
 import { formatMonth, lastDayOf, type Month, monthOf } from '../forecast/panel/month.ts';
 import { referenceFromData } from '../forecast/panel/reference-from-data.ts';
 import { ofStateYear } from '../forecast/panel/state-years.ts';
 import { backtest } from '../forecast/scoring/backtest.ts';
+import { pastForecasts } from '../forecast/scoring/past-forecasts.ts';
 import { scoreBacktest } from '../forecast/scoring/score-backtest.ts';
 import type { BacktestAnswer } from '../present/forecasts/backtest-answer.ts';
 import type { ForecastAnswer, GovernmentAnswer, IfTested } from '../present/forecasts/forecast-answer.ts';
-import { reasonsOf } from '../present/forecasts/reasons.ts';
+import { forecastCaveats, governmentAnswer, modelAnswer, stateOf } from '../present/forecasts/government-answer.ts';
+import { type HistoryAnswer, type RecordAnswer, recordAnswer } from '../present/forecasts/record-answer.ts';
 import { RESOLUTION_RULES } from '../present/forecasts/rules.ts';
 import {
   ifTestedSentence,
+  orderSentence,
   pastHelpSentence,
   patronSentence,
   stateSentence,
   worldSentence,
 } from '../present/forecasts/sentences.ts';
-import { type CasesChoice, folderOf } from './casebook.ts';
+import { type CasesChoice, casesFingerprint, folderOf } from './casebook.ts';
 import type { Effects } from './effects.ts';
 import { type ReadForecastData, readForecastData } from './forecast-data.ts';
 import { type PatronPromises, readPatronPromises, readPromiseTests } from './forecast-promises.ts';
@@ -53,11 +59,16 @@ export interface ForecastOptions {
  * @throws CasusError as `readForecastData`; `forecast-missing` if a state is not covered; `state-unknown`.
  */
 export async function forecast(options: ForecastOptions, effects: Effects): Promise<ForecastAnswer> {
-  const read = await readForecastData({ db: options.db, cases: options.cases });
+  const { outcome, horizon, seed } = options;
+  const read = await kept('data', '', options, effects, () =>
+    readForecastData({ db: options.db, cases: options.cases }),
+  );
   const cutoff = cutoffOf(options.asOf, read);
   refuseDay(options.asOf, cutoff, read);
   const lags = lagsAt(cutoff, read);
-  const now = forecastNow(read.data, { ...options, cutoff, lags });
+  const now = await kept(outcome, `${cutoff} ${horizon} ${seed}`, options, effects, async () =>
+    forecastNow(read.data, { outcome, horizon, seed, cutoff, lags }),
+  );
   const asOf = lastDayOf(cutoff);
   const day = parsePartialDate(asOf);
   const shared = {
@@ -67,7 +78,7 @@ export async function forecast(options: ForecastOptions, effects: Effects): Prom
     from: `${formatMonth(cutoff + 1)}-01`,
     to: lastDayOf(cutoff + options.horizon),
     horizon: options.horizon,
-    model: modelOf(now),
+    model: modelAnswer(now),
     baseRate: now.baseRate,
     recentRate: now.recentRate,
     of: now.governments.length,
@@ -75,15 +86,24 @@ export async function forecast(options: ForecastOptions, effects: Effects): Prom
     seed: options.seed,
     files: read.from.map(({ dataset, tableName, sha256 }) => ({ dataset, table: tableName, sha256 })),
   };
-  const all = now.governments.map((one) => governmentOf(one, now, day));
+  const all = now.governments.map((one) => governmentAnswer(one, now, day));
   if (options.state !== undefined) {
     const own = one(all, findState(options.state).ccode, day);
     const sentence = stateSentence(options.outcome, own, all.length, shared.to);
-    return { ...shared, sentence, governments: [own], notCovered: [], caveats: caveats(shared.knownTo) };
+    const { histories } = await forecastRecord(options, effects);
+    const history = histories.find(({ ccode }) => ccode === own.ccode)?.years ?? [];
+    const known = history.filter(({ year }) => `${year}-12-31` <= asOf);
+    return {
+      ...shared,
+      sentence,
+      governments: [{ ...own, history: known }],
+      notCovered: [],
+      caveats: forecastCaveats(shared.knownTo),
+    };
   }
   if (options.patron === undefined) {
     const sentence = worldSentence(options.outcome, all[0] as GovernmentAnswer, all.length, shared.to);
-    return { ...shared, sentence, governments: all, notCovered: [], caveats: caveats(shared.knownTo) };
+    return { ...shared, sentence, governments: all, notCovered: [], caveats: forecastCaveats(shared.knownTo) };
   }
   const patron = findState(options.patron).ccode;
   const promises = await readPatronPromises({ db: options.db, cases: options.cases, patron, day, cutoff }, effects);
@@ -98,27 +118,49 @@ export async function forecast(options: ForecastOptions, effects: Effects): Prom
       shared.to,
       day,
     ),
-    caveats: caveats(shared.knownTo, true),
+    caveats: forecastCaveats(shared.knownTo, true),
   };
+}
+
+/** What is read or computed once for a state of the files, where the effects keep it; of each kind the latest. */
+async function kept<T>(
+  what: string,
+  given: string,
+  { db, cases }: Pick<ForecastOptions, 'db' | 'cases'>,
+  { cache }: Effects,
+  make: () => Promise<T>,
+): Promise<T> {
+  if (cache === undefined) return make();
+  const stateOf = async () => `${given} ${await databaseFingerprint(db)} ${await casesFingerprint(cases)}`;
+  return cache.get(`forecast ${what} ${JSON.stringify([db, cases ?? null])}`, stateOf, make);
 }
 
 function forAllies(
   now: NowForecast,
   all: readonly GovernmentAnswer[],
   patron: number,
-  { allies, others, promises, dangers, nameOf, judgements }: PatronPromises & { readonly judgements: Judgements },
+  {
+    allies,
+    fought,
+    others,
+    promises,
+    dangers,
+    nameOf,
+    judgements,
+  }: PatronPromises & { readonly judgements: Judgements },
   { outcome }: ForecastOptions,
   to: string,
   day: PartialDate,
 ) {
   const name = stateName(patron, day);
+  const comesFirst = now.comesFirst(allies);
   const governments = all
     .filter(({ ccode }) => allies.includes(ccode))
     .map((government): GovernmentAnswer => {
       const [own, past] = [promises.get(government.ccode) ?? [], dangers.get(government.ccode) ?? []];
       const sentence = ifTestedSentence(name, government.name, own, past);
       const ifTested: IfTested = { promises: own, pastDangers: past, sentence };
-      return { ...government, ifTested };
+      return { ...government, comesFirst: comesFirst.get(government.ccode) ?? 0, ifTested };
     });
   const [top] = governments;
   if (top === undefined) {
@@ -133,6 +175,7 @@ function forAllies(
   return {
     patron: { ccode: patron, name },
     sentence: patronSentence(outcome, name, governments.length, any, top, to),
+    order: orderSentence(governments),
     atLeastOne: { ...any, allies: governments.length, sharedShock: now.sharedShock() },
     governments,
     ...(strongest.length === 0
@@ -148,6 +191,11 @@ function forAllies(
       ...allies
         .filter((ally) => !covered.has(ally))
         .map((ally) => ({ name: stateName(ally, day), why: 'the model lacks data of it', judgements: [] })),
+      ...fought.map((state) => ({
+        name: stateName(state, day),
+        why: `${name} is fighting it on that day, so that it does not count as an ally`,
+        judgements: [],
+      })),
       ...others.map((actor) => ({
         name: nameOf(actor, day),
         why: 'it is no state of the panel, so that no model covers it',
@@ -164,40 +212,11 @@ function countActs(acts: readonly (string | null)[]): { act: string; count: numb
   return [...counts].map(([act, count]) => ({ act, count })).sort((a, b) => place(b.act) - place(a.act));
 }
 
-function governmentOf(
-  { ccode, rank, probability, low, high, contributions, similar }: GovernmentForecast,
-  { fitted }: NowForecast,
-  day: PartialDate,
-): GovernmentAnswer {
-  const iso = isoFromCow(ccode, day);
-  return {
-    ccode,
-    iso: iso.kind === 'one' ? iso.value : null,
-    name: stateName(ccode, day),
-    rank,
-    probability,
-    low,
-    high,
-    reasons: reasonsOf(contributions, fitted.terms),
-    similar: {
-      cases: similar.cases,
-      events: similar.events,
-      hit: similar.hit.map((one) => `${stateName(one.ccode, parsePartialDate(String(one.year)))} after ${one.year}`),
-    },
-  };
-}
-
 function one(all: readonly GovernmentAnswer[], ccode: number, day: PartialDate): GovernmentAnswer {
   const found = all.find((government) => government.ccode === ccode);
   if (found !== undefined) return found;
   const why = 'democracy, infant mortality or product are not known of it, or it is in no list of coups';
   throw new CasusError('forecast-missing', { what: stateName(ccode, day), why });
-}
-
-function modelOf({ fitted }: NowForecast): ForecastAnswer['model'] {
-  const { model, penalty, rows, events, terms } = fitted;
-  const slopes = terms.map(({ feature, slope }) => ({ feature, slope }));
-  return { name: model.name, about: model.about, penalty, rows, events, slopes };
 }
 
 /** The last month that ended by a day; without one the last for which the list of topplings, or of coups, is kept. */
@@ -249,20 +268,6 @@ function knownTo({ data }: ReadForecastData, cutoff: Month, lags: EventLags): { 
   ];
 }
 
-function caveats(known: readonly { what: string; until: string }[], withPatron = false): string[] {
-  const until = known.map(({ what, until }) => `${what} to ${until}`).join(', ');
-  return [
-    `The model knows ${until}. No protest, blockade or war after that moves it.`,
-    'The interval is what is not known of the slopes; it does not cover a world that has changed.',
-    'No model tried here was better than the simple one beyond chance (casus forecast --backtest 2010-2025).',
-    ...(withPatron
-      ? [
-          'Allies are states that the patron is bound to defend (ATOP as of 2018, and the casebook), and those of its cases with an agreement in force.',
-        ]
-      : []),
-  ];
-}
-
 /** Which years to forecast as if in the past, and from what. */
 export interface BacktestOptions {
   readonly db: string;
@@ -304,4 +309,41 @@ export async function forecastBacktest(options: BacktestOptions, effects: Effect
     outcomes: scores.map((score) => ({ ...score, main: MAIN_MODELS[score.name] })),
     from: from.map(({ dataset, tableName, sha256 }) => ({ dataset, table: tableName, sha256 })),
   };
+}
+
+/** The years of the record: what the data reach, from where the models were compared. */
+const RECORD_YEARS = { from: 2010, to: 2025 } as const;
+const RECORD_DRAWS = 1000;
+
+/**
+ * How the model that forecasts an outcome did on past years, each forecast from what was known before it: its scores
+ * beside those of the base rates and the simple model, its calibration, and what it said of every government.
+ * @throws CasusError as `readForecastData`.
+ */
+export async function forecastRecord(
+  options: Pick<ForecastOptions, 'db' | 'cases' | 'outcome' | 'seed'>,
+  effects: Effects,
+): Promise<{ readonly record: RecordAnswer; readonly histories: readonly HistoryAnswer[] }> {
+  const { db, cases, outcome, seed } = options;
+  const { data, from } = await kept('data', '', options, effects, () => readForecastData({ db, cases }));
+  return kept(`record of ${outcome}`, String(seed), options, effects, async () => {
+    const main = modelNamed(MAIN_MODELS[outcome]);
+    const beside = ['base', 'recent base', 'simple'].map(modelNamed);
+    const groups = FEATURE_GROUPS.filter(
+      ({ features }, i) => i < 2 || features.some((one) => main.features.includes(one)),
+    );
+    const panel = asKnownPanel(data, { groups }).closed;
+    const run = backtest(panel, outcome, [...beside, main], RECORD_YEARS);
+    const score = scoreBacktest(panel, run, { seed, draws: RECORD_DRAWS });
+    const files = from.map(({ dataset, tableName, sha256 }) => ({ dataset, table: tableName, sha256 }));
+    const today = parsePartialDate(String(RECORD_YEARS.to));
+    const states = groupBy(pastForecasts(panel, run, main.name), ({ ccode }) => ccode);
+    return {
+      record: recordAnswer(score, main.name, { seed, draws: RECORD_DRAWS, files }),
+      histories: [...states].map(([ccode, own]) => ({
+        ...stateOf(ccode, today),
+        years: own.map(({ ccode: _, ...year }) => year),
+      })),
+    };
+  });
 }

@@ -1,5 +1,4 @@
 import type { Standard } from '../assessment/standard/standard.ts';
-import { presetStandard } from '../assessment/standard/standard.ts';
 import type { Casebook } from '../casebook/load.ts';
 import type { Actor } from '../core/actor.ts';
 import { CasusError } from '../core/errors.ts';
@@ -10,7 +9,7 @@ import { listPatrons as listed, type PatronEntry } from '../present/ledger/list-
 import { type NameOf, namesOf } from '../present/names.ts';
 import type { DangerRow } from '../present/rows/danger-row.ts';
 import { rowsOf } from '../present/rows/rows-of-case.ts';
-import { type CasesChoice, readCasebook } from './casebook.ts';
+import { type CasesChoice, keptWithCases, readCasebook } from './casebook.ts';
 import type { Effects } from './effects.ts';
 import { readStandard } from './read-standard.ts';
 
@@ -39,8 +38,10 @@ export async function casebookRows(
   effects: Effects,
 ): Promise<RowsUnderStandard> {
   const standard = await readStandard(options.standard, effects);
-  const casebook = await readCasebook(options.cases, effects);
-  return { casebook, standard, rows: rowsOf(casebook, standard), nameOf: namesOf(casebook.actors) };
+  return keptWithCases(`rows ${JSON.stringify(standard)}`, options.cases, effects, async () => {
+    const casebook = await readCasebook(options.cases, effects);
+    return { casebook, standard, rows: rowsOf(casebook, standard), nameOf: namesOf(casebook.actors) };
+  });
 }
 
 /**
@@ -71,5 +72,5 @@ export function noRow(patron: Actor, rows: readonly DangerRow[], nameOf: NameOf)
 
 /** Every patron of a casebook, the built-in one if none is named. */
 export async function listPatrons(cases: CasesChoice | undefined, effects: Effects): Promise<PatronEntry[]> {
-  return listed(rowsOf(await readCasebook(cases, effects), presetStandard('dyad') as Standard));
+  return listed((await casebookRows({ standard: 'dyad', cases }, effects)).rows);
 }

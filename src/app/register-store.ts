@@ -25,7 +25,7 @@ export function registerFolder(cases = BUILT_IN_CASES): string {
   return join(cases, 'forecasts');
 }
 
-/** Reads a register, whole or up to the first line that does not hold. A folder that is not there is an empty register. */
+/** Reads a register, whole or up to the first line that is wrong. A folder that is not there is an empty register. */
 export async function readRegisterFolder(folder: string): Promise<ReadRegister & { readonly segments: number }> {
   // By name alone: other writers' hidden copies come and go in the folder.
   const files = await readFilesUnder(folder, (name) => SEGMENT.test(name));

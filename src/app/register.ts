@@ -1,11 +1,19 @@
 import { CasusError } from '../core/errors.ts';
-import { parsePartialDate } from '../core/partial-date.ts';
-import { isoFromCow } from '../core/states/crosswalk.ts';
+import { type PartialDate, parsePartialDate } from '../core/partial-date.ts';
+import { findState, isoFromCow, stateName } from '../core/states/crosswalk.ts';
 import { packageVersion } from '../files/package-files.ts';
 import type { Entry, Forecast, Question, Resolution } from '../forecast/register/entry.ts';
-import { type ForecasterScore, scoreRegister } from '../forecast/register/score-register.ts';
-import { questionStates } from '../forecast/register/state.ts';
-import type { RegisterAnswer, RegisterHead } from '../present/forecasts/register-answer.ts';
+import { scoreRegister } from '../forecast/register/score-register.ts';
+import { type QuestionState, questionStates } from '../forecast/register/state.ts';
+import type {
+  QuestionAnswer,
+  QuestionDetails,
+  RegisterAnswer,
+  RegisterHead,
+  RegisterScores,
+  SaidAnswer,
+} from '../present/forecasts/register-answer.ts';
+import { capital } from '../present/words.ts';
 import { folderOf } from './casebook.ts';
 import type { Effects } from './effects.ts';
 import { type ForecastOptions, forecast } from './forecast.ts';
@@ -14,20 +22,60 @@ import { appendToRegister, brokenError, readRegisterFolder, registerFolder, sha2
 /** The register as it stands, question by question. @throws CasusError `register-broken`. */
 export async function listRegister(cases?: string): Promise<RegisterAnswer> {
   const register = await wholeRegister(cases);
-  const questions = [...questionStates(register.entries).values()].map(({ question, forecasts, resolutions }) => ({
+  const questions = [...questionStates(register.entries).values()].map(questionAnswer);
+  return { head: register.head, entries: register.entries.length, questions };
+}
+
+function questionAnswer({ question, forecasts, resolutions }: QuestionState): QuestionAnswer {
+  const ended = [...resolutions.values()];
+  return {
     ...question,
     forecasts: forecasts.length,
     forecasters: [...new Set(forecasts.map(({ by }) => by))],
     subjects: new Set(forecasts.map(({ subject }) => subject)).size,
-    settled: [...resolutions.values()].filter(({ answer }) => answer !== 'void').length,
-    void: [...resolutions.values()].filter(({ answer }) => answer === 'void').length,
-    yes: [...resolutions.values()].filter(({ answer }) => answer === 'yes').map(({ subject }) => subject),
-  }));
-  return { head: register.head, entries: register.entries.length, questions };
+    settled: ended.filter(({ answer }) => answer !== 'void').length,
+    void: ended.filter(({ answer }) => answer === 'void').length,
+    yes: ended.filter(({ answer }) => answer === 'yes').map(({ subject }) => subject),
+  };
+}
+
+/**
+ * One question with everything that was said of it, by subject as they first came, and how it ended for each.
+ * @throws CasusError `register-broken`, `question-unknown`.
+ */
+export async function registerQuestion(id: string, cases?: string): Promise<QuestionDetails> {
+  const register = await wholeRegister(cases);
+  const state = questionStates(register.entries).get(id);
+  if (state === undefined) throw new CasusError('question-unknown', { id });
+  const day = parsePartialDate(state.question.from);
+  const said = state.forecasts.map(({ kind: _, question: __, ...forecast }): SaidAnswer => {
+    const ended = state.resolutions.get(forecast.subject);
+    return {
+      ...forecast,
+      name: subjectName(forecast.subject, day),
+      resolution: ended === undefined ? null : endOf(ended),
+    };
+  });
+  return { head: register.head, question: questionAnswer(state), said };
+}
+
+function endOf({ answer, date, made, words, sources }: Resolution): NonNullable<SaidAnswer['resolution']> {
+  return { answer, date, made, words, sources };
+}
+
+/** A state's name from its ISO 3166 code or its COW code; whatever else is forecast has the name it was given. */
+function subjectName(subject: string, day: PartialDate): string {
+  if (!/^([A-Z]{3}|\d+)$/.test(subject)) return capital(subject);
+  try {
+    return stateName(findState(subject).ccode, day);
+  } catch (error) {
+    if (error instanceof CasusError) return subject;
+    throw error;
+  }
 }
 
 /** How every forecaster did so far. @throws CasusError `register-broken`. */
-export async function scoredRegister(cases?: string): Promise<{ head: string; scores: ForecasterScore[] }> {
+export async function scoredRegister(cases?: string): Promise<RegisterScores> {
   const register = await wholeRegister(cases);
   return { head: register.head, scores: scoreRegister(register.entries) };
 }

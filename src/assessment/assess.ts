@@ -1,6 +1,7 @@
 import type { Actor } from '../core/actor.ts';
 import type { Agreement } from '../core/agreement.ts';
 import type { Contingency } from '../core/contingency.ts';
+import { debug } from '../core/debug.ts';
 import { sharesYear } from '../core/partial-date.ts';
 import { owedDuring } from './clause/clause-case.ts';
 import { judgeClause } from './clause/judge-clause.ts';
@@ -51,7 +52,26 @@ export function assess(
       candidates.push({ agreement, contingency: given, tests: judgeAll(agreement, inPlay, callers, war, standard) });
     }
   }
+  for (const { tests } of candidates) for (const test of tests) debug('trail', () => inOneLine(test));
   return candidates;
+}
+
+/** A clause's verdict with its steps, by the ids of what it is about, for whoever listens to `debug`. */
+function inOneLine({
+  agreement,
+  contingency,
+  promisor,
+  beneficiary,
+  kind,
+  steps,
+  conduct,
+  verdict,
+  verdictKind,
+}: ClauseTest) {
+  const way = steps.map(
+    ({ subject, result, takenAs }) => `${subject} ${result}${takenAs ? ` taken as ${takenAs}` : ''}`,
+  );
+  return `${agreement} in ${contingency}: ${promisor} to ${beneficiary}, ${kind}: ${[...way, conduct].join(', ')} => ${verdict} (${verdictKind})`;
 }
 
 function judgeAll(

@@ -150,7 +150,7 @@ function checkRegister(
   ctx: z.RefinementCtx,
 ): void {
   if (clauses !== undefined) {
-    const why = 'stands twice, here and in the register of treaty terms';
+    const why = 'occurs twice, here and in the register of treaty terms';
     addError(ctx, new CasusError('field-invalid', { field: '', why }), ['clauses']);
   }
   if (atopid === undefined) {

@@ -11,7 +11,7 @@ export interface ListedCommand {
 /** Every command by name, in the order of the help. */
 export const COMMANDS: Readonly<Record<string, ListedCommand>> = {
   start: {
-    about: 'What Casus has: the cases of today, what is imported, and what to do next',
+    about: 'Show what Casus has, and what to do next',
     load: () => import('./commands/start.ts'),
   },
   import: {
@@ -23,7 +23,7 @@ export const COMMANDS: Readonly<Record<string, ListedCommand>> = {
     load: () => import('./commands/assess.ts'),
   },
   explain: {
-    about: 'Argue one test from the promise to the verdict',
+    about: 'Explain one verdict, step by step from the promise',
     load: () => import('./commands/explain.ts'),
   },
   agree: {
@@ -31,11 +31,11 @@ export const COMMANDS: Readonly<Record<string, ListedCommand>> = {
     load: () => import('./commands/agree.ts'),
   },
   code: {
-    about: 'Begin a coding of your own: every test, with an empty verdict',
+    about: 'Start your own table of verdicts: every test, with the verdict left empty',
     load: () => import('./commands/code.ts'),
   },
   pool: {
-    about: 'How reliable each patron is, with strength borrowed from the others (partial pooling)',
+    about: 'How reliable each patron is; few tests borrow strength from the others (partial pooling)',
     load: () => import('./commands/pool.ts'),
   },
   rates: {
@@ -47,43 +47,43 @@ export const COMMANDS: Readonly<Record<string, ListedCommand>> = {
     load: () => import('./commands/compare.ts'),
   },
   multiverse: {
-    about: 'Every defensible coding of the same tests, and which choice decides the answer',
+    about: 'Count under every combination of coding rules, and say which rule matters most',
     load: () => import('./commands/multiverse.ts'),
   },
   delivery: {
-    about: 'What came from those who owed something when an ally faced an armed conflict',
+    about: 'What help came when an ally faced an armed conflict',
     load: () => import('./commands/delivery.ts'),
   },
   ledger: {
-    about: 'What a patron had promised, was asked, and delivered, case by case',
+    about: 'What a patron had promised, what it was asked for, and what it delivered',
     load: () => import('./commands/ledger.ts'),
   },
   case: {
-    about: 'One case of the casebook with its trail',
+    about: 'Show one case in full',
     load: () => import('./commands/case.ts'),
   },
   read: {
-    about: 'Claims in an article: who promised, asked, gave, refused what, each with its exact quote',
+    about: 'Find claims in an article: who promised, asked, gave or refused what, with exact quotes',
     load: () => import('./commands/read.ts'),
   },
   review: {
-    about: 'Accept, correct or reject claims one by one; what is accepted goes to your casebook',
+    about: 'Accept, correct or reject claims one by one; accepted ones go into your casebook',
     load: () => import('./commands/review.ts'),
   },
   promises: {
-    about: 'Who promised a state what, as the register of promises in force has it on a day',
+    about: 'Who has promised a state what, on a given day',
     load: () => import('./commands/promises.ts'),
   },
   if: {
-    about: 'If one state attacked another: who would be bound to do what, and what each did before',
+    about: 'If one state attacked another: who would be bound to do what',
     load: () => import('./commands/if.ts'),
   },
   reconcile: {
-    about: 'Where the register of promises and the imported ATOP differ: years, parties, obligations',
+    about: 'Where the register of promises and the imported ATOP differ',
     load: () => import('./commands/reconcile.ts'),
   },
   theses: {
-    about: 'Claims made in public, tested on the casebook: numbers, comparison and caveats',
+    about: 'Public claims about patrons, tested on the casebook',
     load: () => import('./commands/theses.ts'),
   },
   drift: {
@@ -99,7 +99,7 @@ export const COMMANDS: Readonly<Record<string, ListedCommand>> = {
     load: () => import('./commands/register.ts'),
   },
   report: {
-    about: 'A patron\u2019s dossier: ledger, comparison, cases, method and sources in one HTML file',
+    about: 'Write a patron\u2019s dossier: ledger, comparison, cases and sources in one HTML file',
     load: () => import('./commands/report.ts'),
   },
   serve: {
@@ -111,11 +111,11 @@ export const COMMANDS: Readonly<Record<string, ListedCommand>> = {
     load: () => import('./commands/mcp.ts'),
   },
   publish: {
-    about: 'The workbench as files for any web host, without a server',
+    about: 'Write the workbench as files for any web host',
     load: () => import('./commands/publish.ts'),
   },
   casebook: {
-    about: 'Check, begin or format the files of a casebook; list what is due',
+    about: 'Check, create or format the files of a casebook; list cases due for an update',
     load: () => import('./commands/casebook.ts'),
   },
   export: {
@@ -123,15 +123,15 @@ export const COMMANDS: Readonly<Record<string, ListedCommand>> = {
     load: () => import('./commands/export.ts'),
   },
   versions: {
-    about: 'The datasets that Casus reads, and what is imported',
+    about: 'List the datasets that Casus reads, and what you imported',
     load: () => import('./commands/versions.ts'),
   },
   cite: {
-    about: 'Citations for the datasets that are imported (all, if none is)',
+    about: 'Citations for your imported datasets (for all, if you imported none)',
     load: () => import('./commands/cite.ts'),
   },
   doctor: {
-    about: 'Check that everything Casus needs is in order, or look a state up',
+    about: 'Check the installation, or look up a state',
     load: () => import('./commands/doctor.ts'),
   },
 };

@@ -48,7 +48,7 @@ export const CASES: Options = {
     type: 'string',
     valueHint: 'FOLDER',
     default: '',
-    description: 'your own cases, added to the built-in ones; yours stand where both have an id',
+    description: 'your own cases, added to the built-in ones; yours replace built-in ones with the same id',
   },
   'only-cases': { type: 'string', valueHint: 'FOLDER', default: '', description: 'your own cases and no others' },
 };

@@ -23,7 +23,7 @@ const LEGEND =
   'delivered: the highest rung that is established; "some" is help of a kind that is not known or has no rung, ? not known. rebels: the patron also helped those whom the ally fought, or fought it. government: its gravest change from the first of these years to a year after the last.';
 
 const COMPARISON_LEGEND =
-  '95 %: as if every episode stood for itself; by ally: drawing whole allies; pooled: with the strength of all who owed something; ?: episodes in which it is not known.';
+  '95 %: as if episodes were independent; by ally: drawing whole allies; pooled: with the strength of all who owed something; ?: episodes in which it is not known.';
 
 /** A patron's delivery for people: one row an ally and episode, or a year of one. */
 export function deliveryText(found: Delivery, years: boolean, width: number): string {

@@ -13,7 +13,7 @@ export function driftText(drift: Drift, width: number): string {
 
 function head({ window, patron, standard, years, points }: Drift, width: number): string {
   const whose = patron === null ? '' : `Promises of ${patron}. `;
-  const text = `${whose}Distance between ally and patron in UN votes: the mean of the ${window} years after a tested promise minus that of the ${window} years before. Above 0 they stand further apart. Placebo: the same pairs in other years; excess: change minus placebo, with the interval of the excess; chance: of so large a mean in years drawn at random. Standard ${standard}; ideal points of ${points === 'final' ? 'votes on final passage' : points === 'all' ? 'all votes' : 'all votes, older estimation'}, ${years[0]}-${years[1]}.`;
+  const text = `${whose}Distance between ally and patron in UN votes: the mean of the ${window} years after a tested promise minus that of the ${window} years before. Above 0: they moved further apart. Placebo: the same pairs in other years; excess: change minus placebo, with the interval of the excess; chance: of so large a mean in years drawn at random. Standard ${standard}; ideal points of ${points === 'final' ? 'votes on final passage' : points === 'all' ? 'all votes' : 'all votes, older estimation'}, ${years[0]}-${years[1]}.`;
   return wrap(text, width);
 }
 

@@ -1,7 +1,7 @@
 import type { BacktestAnswer } from '../present/forecasts/backtest-answer.ts';
 import type { ForecastAnswer, GovernmentAnswer } from '../present/forecasts/forecast-answer.ts';
 import { intervalText, percentFigure } from '../present/forecasts/percent-text.ts';
-import { dayInWords } from '../present/forecasts/sentences.ts';
+import { dayInWords, historySentence } from '../present/forecasts/sentences.ts';
 import { toTable } from './output.ts';
 import { wrap as wrapLines } from './wrap.ts';
 
@@ -26,7 +26,7 @@ export function forecastText(answer: ForecastAnswer, width: number): string {
   else parts.push(toTable(rows, columns, width, 'what moves it most'));
   if (shown.length < governments.length)
     parts.push(`${governments.length - shown.length} more governments: --format csv or json.`);
-  if (patron !== undefined) parts.push('');
+  if (patron !== undefined) parts.push('', ...(answer.order === undefined ? [] : [wrap(answer.order, width), '']));
   for (const { ifTested } of patron === undefined ? [] : governments) {
     if (ifTested !== undefined) parts.push(wrap(ifTested.sentence, width));
   }
@@ -53,12 +53,13 @@ function firstReason({ reasons }: GovernmentAnswer): string {
   return first === undefined ? 'nothing stands out' : `${first.words} (odds x ${first.timesTheOdds.toFixed(1)})`;
 }
 
-function stateDetails({ reasons, similar, ifTested }: GovernmentAnswer, width: number): string {
+function stateDetails({ name, reasons, similar, ifTested, history }: GovernmentAnswer, width: number): string {
   const hit = similar.hit.length === 0 ? '' : `: ${similar.hit.join(', ')}`;
   return [
     ...reasons.map(({ words, timesTheOdds }) => `  odds x ${timesTheOdds.toFixed(2)}  ${words}`),
     wrap(`Of the ${similar.cases} most similar cases of the past ${similar.events} were hit${hit}.`, width),
     ...(ifTested === undefined ? [] : [wrap(ifTested.sentence, width)]),
+    ...(history === undefined ? [] : [wrap(historySentence(name, history), width)]),
   ].join('\n');
 }
 

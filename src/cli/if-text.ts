@@ -44,7 +44,7 @@ function sectionsOf({ attacker, attacked }: WhatIf): Section[] {
     {
       title: `The attack would call on them to help ${attacked}`,
       has: (row) => row.towards === 'attacked' && row.duty === 'help' && called(row),
-      none: `No promise to help ${attacked} that such an attack calls on is in the register. That is not the same as none.`,
+      none: `No promise to help ${attacked} that such an attack calls on is in the register. There may be promises that the register does not have.`,
     },
     {
       title: `Owed to ${attacked} at all times, attack or not`,

@@ -3,7 +3,8 @@ import { inOneParagraph } from '../present/headline.ts';
 import { type Mark, marksOn } from '../present/ledger/ledger-marks.ts';
 import type { LedgerRow } from '../present/ledger/ledger-row.ts';
 import { ledgerHeadline } from '../present/ledger/ledger-sentence.ts';
-import { gravestOutcome, shortName } from '../present/words.ts';
+import { actWords, gravestOutcome, shortName, verdictWords } from '../present/words.ts';
+import { toTable } from './output.ts';
 import { wrap } from './wrap.ts';
 
 /** The rungs of the ladder that help stands on, each with its two letters in a terminal. */
@@ -26,9 +27,32 @@ const LEGEND = [
   '\u25c6 promised by treaty  \u25c7 pledged  \u25bd asked for  \u25cf delivered, confirmed  \u25cc reported, or reported and denied  \u2013 known not to have come',
 ];
 
-/** A ledger as people read it in a terminal: one row a test, the ladder as a bar. */
+const NOTE =
+  'Promised: the treaty clause that the verdict is about, or else the strongest pledge. Help: the strongest that is confirmed. Verdict: whether the treaty was kept; \u2013 where no treaty promise was in force. "--ladder" shows every kind of help, "casus case" one case in full.';
+
+/** A ledger as people read it in a terminal: a line for each ally in each danger, in words. */
 export function ledgerText(rows: readonly LedgerRow[], terminal: number): string {
-  const width = Math.max(60, Math.min(terminal, 120));
+  const width = widthOf(terminal);
+  const cells = rows.map((row) => ({
+    ally: cutName(row.ally),
+    began: row.start.slice(0, 7),
+    promised: promiseWords(row),
+    help: actWords(row.delivered),
+    verdict: row.owed?.binding === 'legal' ? verdictWords(row.verdict) : '\u2013',
+    ended: gravestOutcome(row.outcome),
+  }));
+  const table = toTable(cells, ['ally', 'began', 'promised', 'help', 'verdict', 'ended'], width, 'promised');
+  return `${table}\n${wrap(inOneParagraph(ledgerHeadline(rows)), width)}${wrap(NOTE, width)}`;
+}
+
+function promiseWords({ owed }: LedgerRow): string {
+  if (owed === null) return 'nothing';
+  return owed.binding === 'political' ? `${owed.obligation} (pledge)` : owed.obligation;
+}
+
+/** A ledger with every rung of the ladder of help as a column: what was promised, asked for and delivered on it. */
+export function ladderText(rows: readonly LedgerRow[], terminal: number): string {
+  const width = widthOf(terminal);
   const ally = Math.max(4, ...rows.map((row) => cutName(row.ally).length));
   const acts = SUPPORT_ACTS.filter((act) => RUNGS[act] !== undefined);
   const verdict = Math.max(7, ...rows.map((row) => row.verdict.length));
@@ -42,6 +66,10 @@ export function ledgerText(rows: readonly LedgerRow[], terminal: number): string
   });
   const legend = LEGEND.map((line) => wrap(line, width)).join('');
   return `${head}\n${lines.join('\n')}\n\n${legend}${wrap(`${inOneParagraph(ledgerHeadline(rows))} The verdict speaks of the law, the ladder of what came, the outcome of how it ended.`, width)}`;
+}
+
+function widthOf(terminal: number): number {
+  return Math.max(60, Math.min(terminal, 120));
 }
 
 /** A name that does not push the ladder off the screen. */

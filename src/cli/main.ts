@@ -4,6 +4,7 @@ import { packageVersion } from '../files/package-files.ts';
 import { type Command, readLine } from './command.ts';
 import { COMMANDS } from './command-list.ts';
 import { commandHelp, generalHelp } from './help.ts';
+import { isDebugging } from './standard-streams.ts';
 
 export { watchStreams } from './standard-streams.ts';
 
@@ -16,7 +17,7 @@ export async function main(line: readonly string[], effects: Effects = processEf
     return await dispatch(line, effects);
   } catch (error) {
     const known = error instanceof CasusError ? error : new CasusError('defect', { why: String(error) });
-    if (known !== error) effects.note(`${(error as Error).stack ?? ''}\n`);
+    if (known !== error || isDebugging()) effects.note(`${(error as Error).stack ?? ''}\n`);
     effects.note(`${known.format()}\n`);
     return known.exit;
   }

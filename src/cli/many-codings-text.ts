@@ -43,7 +43,7 @@ export function manyCodingsText(found: AgreementOfMany, width: number): string {
     overallText('Honored or violated, given invoked', found.honored, width),
     '\n',
     toTable(rows, Object.keys(rows[0] ?? {}), width, 'question'),
-    `\n${partings.length} tests on which they part, with the engine\u2019s reason\n`,
+    `\n${partings.length} tests on which they differ, with the engine\u2019s reason\n`,
     ...partings.map((parting) => partingText(parting, width)),
   ].join('');
 }

@@ -17,7 +17,7 @@ export function promisesText({ state, on, rows, coverage }: Promises, terminal: 
   const groups = groupRows(rows);
   const head =
     groups.length === 0
-      ? `No promise to ${state} is in the register for ${on}. That is not the same as none.`
+      ? `No promise to ${state} is in the register for ${on}. There may be promises that the register does not have.`
       : `Promised to ${state}, in force on ${on}`;
   const parts = [
     wrap(head, width),

@@ -5,7 +5,7 @@ import { wrap } from './wrap.ts';
 type Row = ReliabilityRates['rows'][number];
 
 const LEGEND =
-  'interval: 95 %, as if each test stood for itself; by war: 95 %, drawing whole wars; open: undetermined, in no count.';
+  'interval: 95 %, as if tests were independent; by war: 95 %, drawing whole wars; open: undetermined, not counted.';
 
 /** Rates for people: each with its numerator, denominator and both intervals, and a mark where there are too few. */
 export function ratesText(rows: readonly Row[], width: number): string {

@@ -2,27 +2,32 @@
 export const FORECAST_ERROR_KINDS = {
   'register-broken': {
     exit: 1,
-    what: 'The register is broken: {why}. The first byte that does not hold: {byte}.',
-    remedy: 'Compare the file with a copy of it; nothing was appended.',
+    what: 'The register is broken: {why}. The first wrong byte is {byte}.',
+    remedy: 'Compare the file with a copy. Nothing was added.',
   },
   'register-refused': {
     exit: 1,
-    what: 'The register does not take this: {why} ({what}).',
-    remedy: 'Run "casus register list" to see what it holds.',
+    what: 'The register refuses this: {why} ({what}).',
+    remedy: '"casus register list" shows what it contains.',
   },
   'register-busy': {
     exit: 1,
-    what: 'Other programs kept appending to the register in {path}; {tries} tries in a row found it changed.',
+    what: 'Other programs keep writing to the register in {path}: it changed during {tries} tries in a row.',
     remedy: 'Run the command again.',
   },
   'register-head-unknown': {
     exit: 1,
-    what: 'The hash {hash} is not in the register in {path}: lines were taken out or replaced since it was printed.',
-    remedy: 'Compare the files with a copy from the time of that hash.',
+    what: 'The register in {path} does not contain the hash {hash}: lines were removed or replaced since it was printed.',
+    remedy: 'Compare the files with a copy from that time.',
+  },
+  'question-unknown': {
+    exit: 1,
+    what: 'The register has no question {id}.',
+    remedy: 'Run "casus register list" to see its questions.',
   },
   'forecast-missing': {
     exit: 1,
-    what: 'There is no forecast for {what}: {why}.',
-    remedy: 'Run "casus forecast" without the option to see which governments there are.',
+    what: 'No forecast for {what}: {why}.',
+    remedy: '"casus forecast" without the option lists all governments.',
   },
 } as const;

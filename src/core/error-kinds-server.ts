@@ -7,17 +7,17 @@ export const SERVER_ERROR_KINDS = {
   },
   'address-unknown': {
     exit: 1,
-    what: 'There is nothing at {path}.',
+    what: 'Nothing is at {path}.',
     remedy: '/api/docs lists every address of the API; the workbench starts at /.',
   },
   'method-refused': {
     exit: 1,
-    what: '{method} is not answered: nothing can be changed through the API.',
+    what: 'The API does not accept {method}: it changes nothing.',
     remedy: 'Use GET or HEAD.',
   },
   'host-refused': {
     exit: 1,
-    what: 'The request is for the host "{host}", under which this server is not known.',
+    what: 'The request is for the host "{host}", which is not a name of this server.',
     remedy: 'Open the address that "casus serve" printed.',
   },
   'origin-refused': {
@@ -32,13 +32,13 @@ export const SERVER_ERROR_KINDS = {
   },
   'server-busy': {
     exit: 1,
-    what: 'Too many answers are being made: {waiting} questions of this kind wait.',
+    what: 'The server is busy: {waiting} questions of this kind are waiting.',
     remedy: 'Ask again in a few seconds.',
   },
   'request-dropped': {
     exit: 1,
-    what: 'Whoever asked has gone.',
-    remedy: 'Ask again; what was not begun was not done.',
+    what: 'The client closed the connection.',
+    remedy: 'Ask again. Work that had not begun was dropped.',
   },
   'request-too-large': {
     exit: 1,
@@ -47,8 +47,8 @@ export const SERVER_ERROR_KINDS = {
   },
   'request-malformed': {
     exit: 1,
-    what: 'The request cannot be read: {why}.',
-    remedy: 'Send HTTP/1.1, all of it in good time, with an address that is encoded as RFC 3986 says.',
+    what: 'Cannot read the request: {why}.',
+    remedy: 'Send a complete HTTP/1.1 request without long pauses, with an address encoded by RFC 3986.',
   },
   'port-in-use': {
     exit: 1,
@@ -58,16 +58,16 @@ export const SERVER_ERROR_KINDS = {
   'address-unusable': {
     exit: 1,
     what: 'Casus cannot listen on {host}, port {port}: {why}.',
-    remedy: 'Give a host name or address of this machine with --host and a port from 1024 to 65535 with --port.',
+    remedy: 'Choose a host name or address of this machine with --host, and a port from 1024 to 65535 with --port.',
   },
   'publication-refused': {
     exit: 1,
-    what: '{path} has files and is not an earlier publication of Casus.',
-    remedy: 'Give an empty or a new folder with --out; nothing was written.',
+    what: '{path} contains files that are not an earlier publication of Casus.',
+    remedy: 'Choose an empty or new folder with --out. Nothing was written.',
   },
   'workbench-missing': {
     exit: 1,
-    what: 'The pages of the workbench are not built: there are none in {path}.',
+    what: 'The pages of the workbench are not built: {path} has none.',
     remedy: 'Run "npm run build" in the folder of Casus.',
   },
 } as const;

@@ -3,27 +3,26 @@ export const STORE_ERROR_KINDS = {
   'database-locked': {
     exit: 1,
     what: 'The database {path} is in use by {who}.',
-    remedy:
-      'Wait until it has finished or stop it{how}, then run the command again; or work on another file with --db.',
+    remedy: 'Wait until it has finished, or stop it{how}. Then run the command again. Or use another file with --db.',
   },
   'database-unreadable': {
     exit: 1,
     what: '{path} is not a database that Casus can open: {why}.',
-    remedy: 'Give the right file with --db, or move it away and import the datasets again.',
+    remedy: 'Choose the right file with --db, or move this one away and import the datasets again.',
   },
   'database-foreign': {
     exit: 1,
-    what: '{path} is the database of another program: it has {found} and nothing of Casus.',
-    remedy: 'Nothing was written. Give a file of its own with --db; Casus makes it.',
+    what: '{path} is a database of another program: it contains {found} and nothing of Casus.',
+    remedy: 'Nothing was written. Choose another file with --db; Casus creates it.',
   },
   'database-incomplete': {
     exit: 1,
-    what: '{path} is not whole: {why}.',
+    what: '{path} is incomplete: {why}.',
     remedy: 'Nothing was written. Move it away and import the datasets again.',
   },
   'database-newer': {
     exit: 1,
     what: '{path} was written with layout {found}, and this version of Casus reads layout {expected}.',
-    remedy: 'Use the version of Casus that wrote it, or import the datasets again into another file with --db.',
+    remedy: 'Use the version of Casus that wrote it, or import the datasets into another file with --db.',
   },
 } as const;

@@ -4,11 +4,11 @@ interface Kept {
   readonly value: Promise<unknown>;
 }
 
-/** How many different things are kept: casebooks and databases. */
-const MOST = 8;
+/** How many different things are kept: casebooks, databases, and what a standard makes of a casebook. */
+const MOST = 16;
 
 /**
- * Keeps what was read for as long as its files do not change: for programs that answer many questions about the same
+ * Keeps what was read, or worked out of it, for as long as its files do not change: for programs that answer many questions about the same
  * files. Whoever starts such a program makes one and hands it on with the effects; what it gives must not be changed.
  * @example
  *   const effects = { ...processEffects(), cache: new ReadCache() };
@@ -20,16 +20,19 @@ export class ReadCache {
 
   /**
    * Reads something, or gives what was read before if the files are in the same state. What could not be read is not
-   * kept.
+   * kept; of too many things the one that nobody has asked for longest goes.
    * @param what which files, and how they are read
    * @param stateOf the state of the files (`fingerprint.ts`)
    */
   async get<T>(what: string, stateOf: () => Promise<string>, read: () => Promise<T>): Promise<T> {
     const state = await stateOf();
     const found = this.#kept.get(what);
-    if (found?.state === state) return found.value as Promise<T>;
+    this.#kept.delete(what); // what was asked for last stands last
+    if (found?.state === state) {
+      this.#kept.set(what, found);
+      return found.value as Promise<T>;
+    }
     const value = read();
-    this.#kept.delete(what);
     this.#kept.set(what, { state, value });
     value.catch(() => {
       if (this.#kept.get(what)?.value === value) this.#kept.delete(what);

@@ -1,6 +1,7 @@
 import { type Standard, SWITCHES, type Switch } from '../assessment/standard/standard.ts';
 import type { CaseView } from './case/case-view.ts';
 import type { PatronComparison } from './compare/comparison.ts';
+import type { DossierForecast } from './forecasts/dossier-forecast.ts';
 import type { Headline } from './headline.ts';
 import type { LedgerRow } from './ledger/ledger-row.ts';
 import { ledgerHeadline } from './ledger/ledger-sentence.ts';
@@ -18,11 +19,16 @@ export interface Dossier {
   readonly rows: readonly LedgerRow[];
   readonly comparison: PatronComparison;
   readonly cases: readonly CaseView[];
+  /** Which of its allies falls next; or why there is no forecast. */
+  readonly forecast: DossierForecast;
   readonly version: string;
 }
 
 /** A patron's ledger, its comparison with others, its cases with their trails and sources, and the rules. */
-export function dossierOf(rules: Standard, parts: Pick<Dossier, 'rows' | 'comparison' | 'cases' | 'version'>): Dossier {
+export function dossierOf(
+  rules: Standard,
+  parts: Pick<Dossier, 'rows' | 'comparison' | 'cases' | 'forecast' | 'version'>,
+): Dossier {
   const { rows } = parts;
   return {
     patron: rows.at(-1)?.patron ?? '',

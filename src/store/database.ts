@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from '@duckdb/node-api';
+import { debug } from '../core/debug.ts';
 import { CasusError } from '../core/errors.ts';
 import { checkPlace } from './check-place.ts';
 import { createDatabase } from './create-database.ts';
@@ -61,17 +62,20 @@ export class Database {
 
   /** Runs a statement that gives no rows. */
   async run(sql: string, values: readonly StoredValue[] = []): Promise<void> {
+    tell(sql, values);
     await this.#connection.run(sql, [...values] as DuckDBValue[]);
   }
 
   /** The rows of a query, in its order. Whole numbers come as numbers. */
   async rows(sql: string, values: readonly StoredValue[] = []): Promise<StoredRow[]> {
+    tell(sql, values);
     const reader = await this.#connection.runAndReadAll(sql, [...values] as DuckDBValue[]);
     return reader.getRowObjectsJS() as unknown as StoredRow[];
   }
 
   /** The columns of a query, each as a list: the fast way to read many rows. */
   async columns(sql: string, values: readonly StoredValue[] = []): Promise<Record<string, StoredValue[]>> {
+    tell(sql, values);
     const reader = await this.#connection.runAndReadAll(sql, [...values] as DuckDBValue[]);
     return reader.getColumnsObjectJS() as unknown as Record<string, StoredValue[]>;
   }
@@ -119,6 +123,7 @@ export class Database {
   async copyTo(query: string, path: string, form: 'csv' | 'parquet'): Promise<number> {
     const options = form === 'csv' ? "format csv, header true, nullstr ''" : 'format parquet, compression zstd';
     const copy = `copy (${query}) to '${path.replaceAll("'", "''")}' (${options}, use_tmp_file false)`;
+    tell(copy, []);
     return (await this.#connection.run(copy)).rowsChanged;
   }
 
@@ -127,6 +132,10 @@ export class Database {
     this.#connection.closeSync();
     this.#instance.closeSync();
   }
+}
+
+function tell(sql: string, values: readonly StoredValue[]): void {
+  debug('sql', () => `${sql.trim()}${values.length === 0 ? '' : ` -- ${JSON.stringify(values)}`}`);
 }
 
 /** Makes a database where there is none, with its folder. */

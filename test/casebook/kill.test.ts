@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,15 +30,19 @@ const OLD: Readonly<Record<string, string>> = Object.fromEntries(
 );
 const NEW = Object.fromEntries(Object.entries(OLD).map(([name, text]) => [name, formatYaml(name, text, ORDER)]));
 
+/** A package with the program compiled file by file, where its own files are to be found. */
+let made = '';
 let built = '';
 beforeAll(async () => {
-  built = await mkdtemp(join(tmpdir(), 'casus-built-'));
+  made = await mkdtemp(join(tmpdir(), 'casus-built-'));
+  built = join(made, 'src');
   const tsc = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
   spawnSync(process.execPath, [tsc, '-p', join(ROOT, 'tsconfig.build.json'), '--outDir', built]);
-  await symlink(join(ROOT, 'node_modules'), join(built, 'node_modules'));
-  await writeFile(join(built, 'package.json'), '{ "type": "module" }');
+  for (const name of ['node_modules', 'cases', 'package.json', 'dist']) {
+    await symlink(join(ROOT, name), join(made, name));
+  }
 });
-afterAll(() => rm(built, { recursive: true, force: true }));
+afterAll(() => rm(made, { recursive: true, force: true }));
 
 /** Lets a formatter run in the folder and kills it after this time. */
 async function killAfter(milliseconds: number, root: string): Promise<void> {

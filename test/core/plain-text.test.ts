@@ -58,7 +58,7 @@ describe('an error', () => {
 
   test('has one full stop where a reason brings its own', () => {
     const error = new CasusError('file-unwritable', { path: 'x', why: 'the disk is full.' });
-    expect(error.message).toBe('x could not be written: the disk is full.');
-    expect(new CasusError('file-missing', { path: 'x' }).message).toBe('There is no file or folder at x.');
+    expect(error.message).toBe('Cannot write x: the disk is full.');
+    expect(new CasusError('file-missing', { path: 'x' }).message).toBe('No file or folder at x.');
   });
 });

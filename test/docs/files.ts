@@ -19,3 +19,16 @@ export function textFiles(folder: string, end: string): TextFile[] {
     .sort()
     .map((path) => ({ path: relative(ROOT, path).split(sep).join('/'), text: readFileSync(path, 'utf8') }));
 }
+
+/** Every document that people read: at the root, in docs/, and the READMEs of folders. */
+export function documents(): TextFile[] {
+  const roots = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md'];
+  return [
+    ...roots.map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') })),
+    ...['docs', 'src', 'cases', '.github', 'web/src'].flatMap((folder) => textFiles(folder, '.md')),
+    ...['bench', 'test', 'web'].map((folder) => {
+      const path = `${folder}/README.md`;
+      return { path, text: readFileSync(join(ROOT, path), 'utf8') };
+    }),
+  ];
+}

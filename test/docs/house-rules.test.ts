@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ROOT, textFiles } from './files.ts';
+import { documents, ROOT, textFiles } from './files.ts';
 
 const LONGEST = 400;
 
@@ -30,12 +30,7 @@ test('every room that holds code has a README that says what it may import and w
   }
 });
 
-const DOCUMENTS = [
-  ...['README.md', 'CHANGELOG.md'].map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') })),
-  ...['docs', 'src', 'cases'].flatMap((folder) => textFiles(folder, '.md')),
-];
-
-test.each(DOCUMENTS)('every link in $path leads somewhere', ({ path, text }) => {
+test.each(documents())('every link in $path leads somewhere', ({ path, text }) => {
   const prose = text.replace(/```[\s\S]*?```/g, '');
   const links = [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map((found) => found[1] as string);
   const dead = links.filter((link) => {
@@ -67,4 +62,13 @@ test('docs/dependencies.md has a line for each dependency', () => {
   const named = [...text.matchAll(/^\| `([^`]+)` +\| ([^ |]+)/gm)].map((found) => `${found[1]} ${found[2]}`);
   const needed = Object.entries({ ...dependencies, ...devDependencies }).map(([name, version]) => `${name} ${version}`);
   expect(named.sort()).toEqual(needed.sort());
+});
+
+test('the README has fewer than 900 words', () => {
+  expect(readFileSync(join(ROOT, 'README.md'), 'utf8').trim().split(/\s+/).length).toBeLessThan(900);
+});
+
+test('CITATION.cff names the version of the package', () => {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+  expect(readFileSync(join(ROOT, 'CITATION.cff'), 'utf8')).toContain(`\nversion: ${version}\n`);
 });

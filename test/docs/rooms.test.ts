@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
+import { drawing, withRooms } from '../../scripts/reference/architecture-page.ts';
 import { importRules, ROOMS } from '../../scripts/rooms.ts';
 import { ROOT, textFiles } from './files.ts';
 
@@ -64,4 +65,22 @@ test('no file of src or web imports itself by way of others, not even for a type
   };
   for (const path of next.keys()) visit(path, []);
   expect(circles).toEqual([]);
+});
+
+test('docs/architecture.md draws the rooms as the table has them', () => {
+  const written = readFileSync(join(ROOT, 'docs', 'architecture.md'), 'utf8');
+  expect(written, 'run "npm run docs"').toBe(withRooms(written));
+  expect(written).toContain(drawing());
+});
+
+test('every import between rooms is an arrow of the drawing, or a way along its arrows', () => {
+  const arrows = [...drawing().matchAll(/^ {2}(\S+) (?:-->|-\.->) (\S+)$/gm)].map(([, from, to]) => ({ from, to }));
+  const reached = (from: string): string[] =>
+    arrows.filter((arrow) => arrow.from === from).flatMap(({ to }) => [to as string, ...reached(to as string)]);
+  const short = (path: string) => roomOf(path)?.folder.replace('src/', '');
+  const wrong = IMPORTS.filter(({ from, to }) => {
+    const [a, b] = [short(from), short(to)];
+    return a !== undefined && b !== undefined && a !== b && a !== 'scripts' && !reached(a).includes(b);
+  });
+  expect(wrong).toEqual([]);
 });

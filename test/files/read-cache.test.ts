@@ -45,11 +45,17 @@ test('what could not be read is read again', async () => {
   expect(reads()).toBe(2);
 });
 
-test('of nine things the oldest is forgotten', async () => {
-  const readers = Array.from({ length: 9 }, (_, i) => reader(`files ${i}`));
-  for (const { get } of readers) await get('one');
-  for (const { get } of readers.toReversed()) await get('one');
-  expect(readers.map(({ reads }) => reads())).toEqual([2, 1, 1, 1, 1, 1, 1, 1, 1]);
+test('of seventeen things the one that nobody asked for longest is forgotten', async () => {
+  const readers = Array.from({ length: 17 }, (_, i) => reader(`files ${i}`));
+  const [first, second, ...others] = readers as [(typeof readers)[0], ...typeof readers];
+  await first.get('one');
+  for (const { get } of [second, ...others.slice(0, -1)] as typeof readers) await get('one');
+  await first.get('one');
+  await others.at(-1)?.get('one');
+  for (const { get } of [first, ...others]) await get('one');
+  expect(readers.map(({ reads }) => reads())).toEqual(Array(17).fill(1));
+  await second?.get('one');
+  expect(second?.reads()).toBe(2);
 });
 
 test('a casebook is read once with a cache, each time without one, and again when a file has changed', async () => {

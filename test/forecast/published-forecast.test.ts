@@ -1,7 +1,9 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
 import { beforeAll, expect, test } from 'vitest';
-import { forecast } from '../../src/app/forecast.ts';
+import { forecast, forecastRecord } from '../../src/app/forecast.ts';
 import { readForecastData } from '../../src/app/forecast-data.ts';
-import { importDatasets } from '../../src/app/import-datasets.ts';
+import { main } from '../../src/cli/main.ts';
+import { ReadCache } from '../../src/files/read-cache.ts';
 import { REFERENCE_MODELS } from '../../src/forecast/models/candidates.ts';
 import { fitModel } from '../../src/forecast/models/fit-model.ts';
 import { modelNamed } from '../../src/forecast/models/main-models.ts';
@@ -13,10 +15,16 @@ import { monthOf } from '../../src/forecast/panel/month.ts';
 import { referenceFromData } from '../../src/forecast/panel/reference-from-data.ts';
 import { backtest } from '../../src/forecast/scoring/backtest.ts';
 import { scoreBacktest } from '../../src/forecast/scoring/score-backtest.ts';
-import { capturedEffects, scratch } from '../scratch.ts';
-import { describeWithShared, sharedData } from '../shared-data.ts';
+import type { ForecastAnswer } from '../../src/present/forecasts/forecast-answer.ts';
+import { mostAtRisk } from '../../src/present/forecasts/most-at-risk.ts';
+import { ENDPOINTS } from '../../src/server/http/endpoints.ts';
+import { forecastDatabase } from '../published-database.ts';
+import { capturedEffects } from '../scratch.ts';
+import { madeApp } from '../server/made-app.ts';
+import { describeWithShared } from '../shared-data.ts';
 
-const at = scratch();
+const cache = new ReadCache();
+const EFFECTS = capturedEffects({ cache });
 
 // Numbers measured in R 4.2 with glm on the same files, as docs/method/forecast.md prints them: AUC, AP, Brier.
 const PUBLISHED = {
@@ -37,12 +45,13 @@ const PUBLISHED = {
 } as const;
 
 describeWithShared('the panels from the published files', () => {
-  const db = at('forecast.duckdb');
+  let db: string;
+  let app: OpenAPIHono;
   let data: ForecastData;
 
   beforeAll(async () => {
-    const args = ['forecast', 'atop', 'ucdp', 'unga'].map((folder) => sharedData(`data/${folder}`));
-    await importDatasets({ db, args }, capturedEffects());
+    db = await forecastDatabase();
+    ({ app } = madeApp(db));
     ({ data } = await readForecastData({ db }));
   }, 240_000);
 
@@ -126,7 +135,7 @@ describeWithShared('the panels from the published files', () => {
   }, 60_000);
 
   test("Russia's allies: probabilities in their intervals, reasons, promises, and one at least", async () => {
-    const found = await forecast({ db, outcome: 'toppled', horizon: 12, seed: 1, patron: 'russia' }, capturedEffects());
+    const found = await forecast({ db, outcome: 'toppled', horizon: 12, seed: 1, patron: 'russia' }, EFFECTS);
     const names = found.governments.map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['Belarus', 'Cuba', 'Iran', 'Kazakhstan', 'North Korea']));
     for (const one of found.governments) {
@@ -147,7 +156,7 @@ describeWithShared('the panels from the published files', () => {
       /^That at least one of Russia's \d+ allies is toppled by 30 November 2027 has a probability of/,
     );
     expect(found.knownTo).toContainEqual({ what: 'coups', until: '2026-04-30' });
-  }, 60_000);
+  }, 240_000);
 
   test('a state without the data says so, and one state is explained', async () => {
     const shared = { db, outcome: 'toppled', horizon: 18, seed: 1 } as const;
@@ -160,5 +169,104 @@ describeWithShared('the panels from the published files', () => {
     const found = await forecast({ ...shared, state: 'cuba', asOf: '2025-12-31' }, capturedEffects());
     expect(found).toMatchObject({ asOf: '2025-12-31', from: '2026-01-01', to: '2027-06-30' });
     expect(found.governments).toHaveLength(1);
+    const years = found.governments[0]?.history?.map(({ year }) => year) ?? [];
+    expect([years[0], years.at(-1)]).toEqual([2010, 2025]);
   }, 60_000);
+
+  test('a state that the patron is fighting is no ally, and what came later is not known', async () => {
+    const shared = { db, outcome: 'toppled', horizon: 12, seed: 1, patron: 'russia' } as const;
+    const namesIn = ({ governments }: ForecastAnswer) => governments.map(({ name }) => name);
+    const now = await forecast(shared, EFFECTS);
+    expect(namesIn(now)).not.toContain('Ukraine');
+    expect(now.notCovered.find(({ name }) => name === 'Ukraine')?.why).toContain('Russia is fighting it');
+    const early = await forecast({ ...shared, asOf: '2012-12-31' }, EFFECTS);
+    const dangers = early.governments.flatMap(({ ifTested }) => ifTested?.pastDangers.map((one) => one.case) ?? []);
+    expect(dangers.filter((id) => /-20(1[3-9]|2\d)/.test(id))).toEqual([]);
+    expect(early.notCovered.map(({ name }) => name)).not.toContain('Ukraine');
+  }, 60_000);
+
+  test('who comes first in the draws: shares of one whole, the highest probability not the last', async () => {
+    const found = await forecast({ db, outcome: 'toppled', horizon: 12, seed: 1, patron: 'russia' }, EFFECTS);
+    const shares = found.governments.map(({ comesFirst }) => comesFirst ?? Number.NaN);
+    expect(shares.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1, 9);
+    expect(Math.max(...shares)).toBe(shares[0]);
+    const answer = mostAtRisk(found, 3);
+    expect(answer.allies.map(({ name }) => name)).toEqual(found.governments.slice(0, 3).map(({ name }) => name));
+    expect(answer.more).toBe(found.governments.length - 3);
+    expect(answer.coverage).toContain('coups to 2026-04-30');
+    expect(answer.notCovered.find((line) => line.startsWith('Transnistria'))).toContain("none of them a model's");
+  }, 60_000);
+
+  test('the record counts what the histories hold', async () => {
+    const { record, histories } = await forecastRecord({ db, outcome: 'toppled', seed: 1 }, EFFECTS);
+    const years = histories.flatMap((one) => one.years);
+    expect([record.rows, record.events]).toEqual([years.length, years.filter(({ happened }) => happened).length]);
+    const main = record.models.find(({ name }) => name === record.main);
+    for (const [most, recall] of [
+      [10, main?.recall10],
+      [30, main?.recall30],
+    ] as const) {
+      const caught = years.filter(({ happened, rank }) => happened && rank <= most).length;
+      expect(recall).toBeCloseTo(caught / record.events, 9);
+    }
+    const square = years.reduce((sum, { probability, happened }) => sum + (probability - Number(happened)) ** 2, 0);
+    expect(main?.brier).toBeCloseTo(square / years.length, 12);
+    const groups = record.calibration?.groups ?? [];
+    expect(groups.reduce((sum, { events }) => sum + events, 0)).toBe(record.events);
+    expect(groups.every(({ low, share, high }) => low <= share && share <= high)).toBe(true);
+    // Thailand's coup of 2014 and Syria's fall of 2024 are events of the panel, whoever forecasts them.
+    const happened = (name: string) =>
+      histories.find((one) => one.name === name)?.years.flatMap((one) => (one.happened ? [one.year] : []));
+    expect(happened('Thailand')).toContain(2014);
+    expect(happened('Syria')).toEqual([2024]);
+  }, 120_000);
+
+  test.each([
+    ['/forecast', ['forecast'], 'getForecast'],
+    ['/forecast?outcome=attempt&horizon=18', ['forecast', '--outcome', 'attempt', '--horizon', '18'], 'getForecast'],
+    ['/forecast/allies/russia', ['forecast', '--patron', 'russia'], 'getAlliesForecast'],
+    ['/forecast/states/cuba', ['forecast', '--state', 'cuba'], 'getStateForecast'],
+  ])(
+    'the API gives at %s what the command line prints, in the shape that it publishes',
+    async (path, line, name) => {
+      const given = await app.request(`http://127.0.0.1/api${path}`);
+      expect(given.status).toBe(200);
+      const body: unknown = await given.json();
+      const schema = ENDPOINTS.find((one) => one.name === name)?.answer;
+      expect(schema?.safeParse(body).error?.issues).toBeUndefined();
+      const effects = capturedEffects({ cache });
+      expect(await main([...line, '--db', db, '--format', 'json'], effects)).toBe(0);
+      expect(body).toEqual(JSON.parse(effects.written.out));
+    },
+    120_000,
+  );
+
+  test.each([
+    ['/forecast/record', 'getForecastRecord'],
+    ['/forecast/history?limit=1000', 'listForecastHistory'],
+  ])(
+    '%s answers in the shape that it publishes',
+    async (path, name) => {
+      const given = await app.request(`http://127.0.0.1/api${path}`);
+      expect(given.status).toBe(200);
+      expect(ENDPOINTS.find((one) => one.name === name)?.answer.safeParse(await given.json()).error).toBeUndefined();
+    },
+    120_000,
+  );
+
+  test.each([
+    ['/forecast/allies/israel', 404, 'forecast-missing'],
+    ['/forecast/states/tuvalu', 404, 'forecast-missing'],
+    ['/forecast?asOf=1950-01-01', 400, 'option-invalid'],
+    ['/forecast/allies/atlantis', 404, 'state-unknown'],
+  ])(
+    '%s is refused with %d %s',
+    async (path, status, code) => {
+      const given = await app.request(`http://127.0.0.1/api${path}`);
+      expect(given.status).toBe(status);
+      expect(given.headers.get('content-type')).toBe('application/problem+json');
+      expect(await given.json()).toMatchObject({ code });
+    },
+    60_000,
+  );
 });

@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { CasesChoice } from '../../src/app/casebook.ts';
 import { importDatasets } from '../../src/app/import-datasets.ts';
 import { createApp } from '../../src/server/http/app.ts';
 import type { StaticFiles } from '../../src/server/static/static-files.ts';
@@ -10,7 +11,7 @@ import { capturedEffects } from '../scratch.ts';
 export function madeApp(
   db: string,
   pages: StaticFiles | null = null,
-  cases?: string,
+  cases?: CasesChoice,
 ): { app: OpenAPIHono; noted: string[] } {
   const noted: string[] = [];
   const world = { db, cases, effects: requestEffects((text) => noted.push(text)) };

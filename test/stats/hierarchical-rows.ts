@@ -7,6 +7,8 @@ export interface Glmer {
   readonly fixed: Readonly<Record<string, number>>;
   readonly sds: Readonly<Record<string, number>>;
   readonly deviance: number;
+  /** The two levels of the first grouping that differ most, the upper one first, and by how many standard errors. */
+  readonly apart?: readonly [string, string, number];
 }
 
 export function fileBeside(name: string): string {

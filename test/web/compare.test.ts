@@ -11,10 +11,13 @@ const DRAWN = 20;
 /** A patron's record as `casus compare --format json` prints it, as far as it is looked at. */
 interface Printed {
   readonly patron: string;
-  readonly honored: number;
-  readonly tests: number;
-  readonly low: number | null;
-  readonly high: number | null;
+  /** The rate of its promises of help. */
+  readonly help: {
+    readonly numerator: number;
+    readonly denominator: number;
+    readonly low: number | null;
+    readonly high: number | null;
+  };
 }
 
 describeInBrowser('patrons side by side', () => {
@@ -54,9 +57,9 @@ async function spoken(page: Page): Promise<string> {
 async function printed(standard: string): Promise<string> {
   const { out } = await runCasus('compare', '--standard', standard, '--format', 'json');
   const { patrons } = JSON.parse(out) as { patrons: Printed[] };
-  const said = patrons.slice(0, DRAWN).map(({ patron, honored, tests, low, high }) => {
-    if (tests === 0 || low === null || high === null) return `${patron} no decided test`;
-    return `${patron} ${honored} of ${tests} (${Math.round(low * 100)} to ${Math.round(high * 100)} %)`;
+  const said = patrons.slice(0, DRAWN).map(({ patron, help: { numerator, denominator, low, high } }) => {
+    if (low === null || high === null) return `${patron} no decided test`;
+    return `${patron} ${numerator} of ${denominator} (${Math.round(low * 100)} to ${Math.round(high * 100)} %)`;
   });
-  return `Shares of tested promises kept: ${said.join('; ')}`;
+  return `Shares of tested promises of help kept: ${said.join('; ')}`;
 }

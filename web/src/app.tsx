@@ -14,6 +14,8 @@ const CasePage = later(() => import('./pages/case-page.tsx'), 'CasePage');
 const CasesPage = later(() => import('./pages/cases-page.tsx'), 'CasesPage');
 const ComparePage = later(() => import('./pages/compare-page.tsx'), 'ComparePage');
 const CurvePage = later(() => import('./pages/curve-page.tsx'), 'CurvePage');
+const ForecastPage = later(() => import('./pages/forecast-page.tsx'), 'ForecastPage');
+const StateForecastPage = later(() => import('./pages/state-forecast-page.tsx'), 'StateForecastPage');
 const MapPage = later(() => import('./pages/map-page.tsx'), 'MapPage');
 const PromisesPage = later(() => import('./pages/promises-page.tsx'), 'PromisesPage');
 const TestPage = later(() => import('./pages/test-page.tsx'), 'TestPage');
@@ -42,6 +44,8 @@ export function App() {
               <PromisesPage state={null} />
             </Route>
             <Route path="/promises/:state">{({ state }) => <PromisesPage key={state} state={state} />}</Route>
+            <Route path="/forecast" component={ForecastPage} />
+            <Route path="/forecast/:state">{({ state }) => <StateForecastPage key={state} state={state} />}</Route>
             <Route path="/map" component={MapPage} />
             <Route path="/test/:atopid/:warid">
               {({ atopid, warid }) => <TestPage key={`${atopid} ${warid}`} atopid={atopid} warid={warid} />}

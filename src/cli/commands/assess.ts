@@ -22,10 +22,10 @@ const assess: Command = {
     unit: {
       type: 'enum',
       options: ['agreement', 'ally', 'dyad'],
-      description: 'what is one test (the standard says otherwise)',
+      description: 'what counts as one test, if not what the standard says',
     },
     ...format('table', 'csv', 'json'),
-    all: { type: 'boolean', description: 'in a table, show what was not invoked too' },
+    all: { type: 'boolean', description: 'show promises that were not called on, too' },
     out: { type: 'string', valueHint: 'FILE', description: 'write the result to a file' },
   },
   examples: ['casus assess', 'casus assess --standard lenient --format csv --out tests.csv'],

@@ -5,7 +5,7 @@ import { toJson } from '../output.ts';
 
 const caseCommand: Command = {
   name: 'case',
-  about: 'One case of the casebook with its trail',
+  about: 'Show one case in full',
   usage: '<case>',
   words: [1, 1],
   args: {

@@ -19,20 +19,20 @@ const ACTIONS: Readonly<Record<string, { readonly run: Action; readonly options:
 
 const casebook: Command = {
   name: 'casebook',
-  about: 'Check, begin or format the files of a casebook; list what is due',
+  about: 'Check, create or format the files of a casebook; list cases due for an update',
   usage: 'check [folder] | new <id> | fmt [folder] | due [folder]',
   words: [1, 2],
   args: {
     kind: { type: 'string', valueHint: 'KIND', default: '', description: 'new: the kind of danger' },
     agreement: { type: 'boolean', default: false, description: 'new: an agreement rather than a case' },
-    dir: { type: 'string', valueHint: 'FOLDER', default: '', description: `new: the casebook, if not ${OWN_CASES}` },
+    dir: { type: 'string', valueHint: 'FOLDER', default: '', description: `new: the casebook (default: ${OWN_CASES})` },
     check: { type: 'boolean', default: false, description: 'fmt: only say which files would change' },
     only: {
       type: 'boolean',
       default: false,
-      description: 'check, fmt, due: the folder stands alone, without the built-in sources, actors and agreements',
+      description: 'check, fmt, due: use the folder alone, without the built-in sources, actors and agreements',
     },
-    on: { type: 'string', valueHint: 'DATE', default: '', description: 'due: as of a day, if not today' },
+    on: { type: 'string', valueHint: 'DATE', default: '', description: 'due: on this day (default: today)' },
     ...format('table', 'json'),
   },
   examples: [

@@ -4,7 +4,7 @@ import { toJson } from '../output.ts';
 
 const cite: Command = {
   name: 'cite',
-  about: 'Citations for the datasets that are imported (all, if none is)',
+  about: 'Citations for your imported datasets (for all, if you imported none)',
   usage: '',
   words: [0, 0],
   args: { ...DB, ...format('bibtex', 'csl') },

@@ -5,12 +5,17 @@ import { type Command, DB, standardOption, text, WARS } from '../command.ts';
 
 const code: Command = {
   name: 'code',
-  about: 'Begin a coding of your own: every test, with an empty verdict',
+  about: 'Start your own table of verdicts: every test, with the verdict left empty',
   usage: '--new FILE',
   words: [0, 0],
   args: {
-    new: { type: 'string', valueHint: 'FILE', default: '', description: 'the CSV to begin; it must not be there' },
-    blind: { type: 'boolean', description: 'without the engine\u2019s reason, so that you are not led by it' },
+    new: {
+      type: 'string',
+      valueHint: 'FILE',
+      default: '',
+      description: 'the CSV file to create; it must not exist yet',
+    },
+    blind: { type: 'boolean', description: 'leave out the engine\u2019s reasons, so that they do not lead you' },
     ...standardOption('bf-2018'),
     ...DB,
     ...WARS,

@@ -26,7 +26,7 @@ const compare: Command = {
   words: [0, 0],
   args: {
     on: { type: 'enum', options: ['cases', 'wars'], default: 'cases', description: 'the casebook, or imported wars' },
-    patrons: { type: 'string', valueHint: 'LIST', default: '', description: 'these alone: russia,france' },
+    patrons: { type: 'string', valueHint: 'LIST', default: '', description: 'only these: russia,france' },
     since: { type: 'string', valueHint: 'YEAR', default: '', description: 'dangers that began in this year or later' },
     until: {
       type: 'string',

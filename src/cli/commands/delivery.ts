@@ -22,7 +22,7 @@ import { toCsv, toJson } from '../output.ts';
 
 const deliveryCommand: Command = {
   name: 'delivery',
-  about: 'What came from those who owed something when an ally faced an armed conflict',
+  about: 'What help came when an ally faced an armed conflict',
   usage: '',
   words: [0, 0],
   args: {

@@ -5,7 +5,7 @@ import { wrap } from '../wrap.ts';
 
 const doctorCommand: Command = {
   name: 'doctor',
-  about: 'Check that everything Casus needs is in order, or look a state up',
+  about: 'Check the installation, or look up a state',
   usage: '',
   words: [0, 0],
   args: {

@@ -78,7 +78,7 @@ const driftCommand: Command = {
       default: 'final',
       description: 'ideal points of votes on final passage, of all votes, or by the older estimation',
     },
-    each: { type: 'boolean', description: 'as CSV: one row a test in place of groups' },
+    each: { type: 'boolean', description: 'as CSV: one row for each test, not for each group' },
     ...standardOption('dyad'),
     ...SEED,
     ...DB,

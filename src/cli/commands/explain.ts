@@ -6,7 +6,7 @@ import { toJson } from '../output.ts';
 
 const explainCommand: Command = {
   name: 'explain',
-  about: 'Argue one test from the promise to the verdict',
+  about: 'Explain one verdict, step by step from the promise',
   usage: '<atopid> <warid>',
   words: [2, 2],
   args: {
@@ -17,7 +17,7 @@ const explainCommand: Command = {
       type: 'string',
       valueHint: 'FILES',
       default: '',
-      description: 'codings to show beside the engine\u2019s, separated by commas',
+      description: 'other codings to show, separated by commas',
     },
     all: { type: 'boolean', description: 'argue every clause, not only the one that decided' },
     ...format('text', 'json'),

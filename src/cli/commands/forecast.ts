@@ -1,23 +1,11 @@
 import { forecast, forecastBacktest } from '../../app/forecast.ts';
 import { CasusError } from '../../core/errors.ts';
+import { FORECAST_COLUMNS, forecastCells } from '../../present/forecasts/forecast-cells.ts';
 import { CASES, type Command, casesOf, DB, format, type Invocation, SEED, seedOf, text } from '../command.ts';
 import { backtestText, forecastText } from '../forecast-text.ts';
 import { toCsv, toJson } from '../output.ts';
 import { wrap } from '../wrap.ts';
 
-const COLUMNS = [
-  'rank',
-  'ccode',
-  'iso',
-  'name',
-  'probability',
-  'low',
-  'high',
-  'similarCases',
-  'similarEvents',
-  'promises',
-  'reasons',
-];
 const SCORES = [
   'panel',
   'outcome',
@@ -58,7 +46,7 @@ const forecastCommand: Command = {
       type: 'string',
       valueHint: 'DATE',
       default: '',
-      description: 'forecast as if on this day; the newest data if left out',
+      description: 'forecast as if on this day (default: the day of the newest data)',
     },
     backtest: {
       type: 'string',
@@ -104,14 +92,7 @@ const forecastCommand: Command = {
     );
     if (form === 'json') effects.out(toJson(found));
     else if (form === 'csv') {
-      const rows = found.governments.map(({ similar, reasons, ifTested, ...rest }) => ({
-        ...rest,
-        similarCases: similar.cases,
-        similarEvents: similar.events,
-        promises: (ifTested?.promises ?? []).map(({ title }) => title).join('; '),
-        reasons: reasons.map(({ words, timesTheOdds }) => `${words} (odds x ${timesTheOdds.toFixed(2)})`).join('; '),
-      }));
-      effects.out(toCsv(rows as never, COLUMNS));
+      effects.out(toCsv(found.governments.map(forecastCells), FORECAST_COLUMNS));
     } else effects.out(forecastText(found, effects.width));
     effects.note(wrap(`${found.caveats.join(' ')} Seed: ${found.seed}.`, effects.width));
     return 0;

@@ -6,16 +6,16 @@ import { toJson } from '../output.ts';
 
 const ifCommand: Command = {
   name: 'if',
-  about: 'If one state attacked another: who would be bound to do what, and what each did before',
+  about: 'If one state attacked another: who would be bound to do what',
   usage: '<attacker> attacks <attacked>',
   words: [3, 3],
   args: {
-    on: { type: 'string', valueHint: 'DATE', default: '', description: 'the day, YYYY-MM-DD; today if left out' },
+    on: { type: 'string', valueHint: 'DATE', default: '', description: 'the day, YYYY-MM-DD (default: today)' },
     place: {
       type: 'string',
       valueHint: 'PLACE',
       default: '',
-      description: 'where, by a name of the gazetteer; the territory of the attacked if left out',
+      description: 'the place, by its name in the gazetteer; if left out, the territory of the state attacked',
     },
     ...standardOption('dyad'),
     ...CASES,

@@ -12,7 +12,7 @@ const SIDES = ['beforeHonored', 'beforeTests', 'afterHonored', 'afterTests'];
 
 const multiverseCommand: Command = {
   name: 'multiverse',
-  about: 'Every defensible coding of the same tests, and which choice decides the answer',
+  about: 'Count under every combination of coding rules, and say which rule matters most',
   usage: '',
   words: [0, 0],
   args: {
@@ -22,8 +22,13 @@ const multiverseCommand: Command = {
       default: 'wars',
       description: 'imported wars, a casebook, or a coding file',
     },
-    coding: { type: 'string', valueHint: 'FILE', default: '', description: 'a coding with atopid, warid, verdict' },
-    patron: { type: 'string', valueHint: 'STATE', default: '', description: 'one promisor\u2019s tests alone' },
+    coding: {
+      type: 'string',
+      valueHint: 'FILE',
+      default: '',
+      description: 'a table of verdicts (atopid, warid, verdict)',
+    },
+    patron: { type: 'string', valueHint: 'STATE', default: '', description: 'only this patron\u2019s tests' },
     standard: {
       type: 'string',
       valueHint: 'NAME|FILE',
@@ -36,15 +41,20 @@ const multiverseCommand: Command = {
       default: '',
       description: 'compare before and after (1945, not for cases)',
     },
-    from: { type: 'string', valueHint: 'STANDARD', default: '', description: 'where a path of single changes begins' },
+    from: {
+      type: 'string',
+      valueHint: 'STANDARD',
+      default: '',
+      description: 'the standard from which a path of single changes begins',
+    },
     to: {
       type: 'string',
       valueHint: 'NUMBER',
       default: '',
       description: 'where it ends: a standard, a rate (27%) or a fraction (203/276)',
     },
-    seed: { type: 'string', valueHint: 'N', default: '1', description: 'for what is drawn at random' },
-    limit: { type: 'string', valueHint: 'N', default: '20', description: 'how many points of the curve a table has' },
+    seed: { type: 'string', valueHint: 'N', default: '1', description: 'the seed of random draws' },
+    limit: { type: 'string', valueHint: 'N', default: '20', description: 'points of the curve in the table' },
     ...DB,
     ...WARS,
     ...CASES,

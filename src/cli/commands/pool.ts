@@ -21,7 +21,7 @@ import { POOL_COLUMNS, poolText } from '../pool-text.ts';
 
 const pool: Command = {
   name: 'pool',
-  about: 'How reliable each patron is, with strength borrowed from the others (partial pooling)',
+  about: 'How reliable each patron is; few tests borrow strength from the others (partial pooling)',
   usage: '',
   words: [0, 0],
   args: {
@@ -42,9 +42,14 @@ const pool: Command = {
       type: 'string',
       valueHint: 'STATES',
       default: '',
-      description: 'which is the more reliable: russia,usa',
+      description: 'which of two is more reliable: russia,usa',
     },
-    draws: { type: 'string', valueHint: 'NUMBER', default: '750', description: 'draws that each of four chains keeps' },
+    draws: {
+      type: 'string',
+      valueHint: 'NUMBER',
+      default: '750',
+      description: 'draws to keep from each of four chains',
+    },
     likelihood: { type: 'boolean', description: 'fit by maximum likelihood as well, as R\u2019s lme4::glmer does' },
     ...standardOption('ally'),
     ...SEED,

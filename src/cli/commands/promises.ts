@@ -27,11 +27,11 @@ const COLUMNS = [
 
 const promisesCommand: Command = {
   name: 'promises',
-  about: 'Who promised a state what, as the register of promises in force has it on a day',
+  about: 'Who has promised a state what, on a given day',
   usage: '<state>',
   words: [1, 1],
   args: {
-    on: { type: 'string', valueHint: 'DATE', default: '', description: 'the day, YYYY-MM-DD; today if left out' },
+    on: { type: 'string', valueHint: 'DATE', default: '', description: 'the day, YYYY-MM-DD (default: today)' },
     ...CASES,
     ...format('table', 'csv', 'json'),
   },

@@ -5,7 +5,7 @@ import { WEB } from './serve.ts';
 
 const publishCommand: Command = {
   name: 'publish',
-  about: 'The workbench as files for any web host, without a server',
+  about: 'Write the workbench as files for any web host',
   usage: '--out FOLDER',
   words: [0, 0],
   args: {

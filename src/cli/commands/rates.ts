@@ -30,7 +30,7 @@ const rates: Command = {
   words: [0, 0],
   args: {
     on: { type: 'enum', options: ['wars', 'cases'], default: 'wars', description: 'imported wars, or the casebook' },
-    coding: { type: 'string', valueHint: 'FILE', description: 'a coding with atopid, warid, verdict instead' },
+    coding: { type: 'string', valueHint: 'FILE', description: 'a table of verdicts (atopid, warid, verdict) instead' },
     by: {
       type: 'string',
       valueHint: 'LIST',
@@ -38,11 +38,11 @@ const rates: Command = {
       description: 'era, obligation, multilateral, patron, war, region (a coding: no patron, region)',
     },
     cuts: { type: 'string', valueHint: 'YEARS', default: '', description: 'years in which eras begin: 1945,1991' },
-    lenient: { type: 'boolean', description: 'of a coding: one member\u2019s help suffices' },
+    lenient: { type: 'boolean', description: 'for a coding: the help of one member is enough' },
     'leave-out': {
       type: 'enum',
       options: ['war', 'alliance'],
-      description: 'the rates without each in turn: which carries the result',
+      description: 'the rate without each of these in turn, to see which one decides it',
     },
     ...standardOption('bf-2018'),
     ...SEED,

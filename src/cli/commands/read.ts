@@ -6,7 +6,7 @@ import { toJson, toTable, write } from '../output.ts';
 
 const read: Command = {
   name: 'read',
-  about: 'Claims in an article: who promised, asked, gave, refused what, each with its exact quote',
+  about: 'Find claims in an article: who promised, asked, gave or refused what, with exact quotes',
   usage: '<file|folder|->',
   words: [1, 1],
   args: {
@@ -29,16 +29,16 @@ const read: Command = {
       type: 'string',
       valueHint: 'URL',
       default: '',
-      description: 'the workbench to which the page\u2019s cases link',
+      description: 'the address of the workbench that the page links to',
     },
-    text: { type: 'boolean', description: 'print the text as read, to which positions refer' },
+    text: { type: 'boolean', description: 'print the text to which positions refer' },
     plover: { type: 'boolean', description: 'add PLOVER\u2019s codes' },
-    shard: { type: 'string', valueHint: 'K/N', default: '', description: 'of a folder, only part K of N' },
+    shard: { type: 'string', valueHint: 'K/N', default: '', description: 'for a folder: only part K of N' },
     model: {
       type: 'string',
       valueHint: 'NAME',
       default: '',
-      description: 'a second reading by this model, kept apart',
+      description: 'a second reading by this model, kept separately',
     },
     'base-url': {
       type: 'string',

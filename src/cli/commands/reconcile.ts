@@ -7,7 +7,7 @@ const COLUMNS = ['agreement', 'atopid', 'what', 'about', 'register', 'atop'];
 
 const reconcileCommand: Command = {
   name: 'reconcile',
-  about: 'Where the register of promises and the imported ATOP differ: years, parties, obligations',
+  about: 'Where the register of promises and the imported ATOP differ',
   usage: '',
   words: [0, 0],
   args: { ...DB, ...CASES, ...format('table', 'csv', 'json') },

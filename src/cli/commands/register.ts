@@ -5,11 +5,13 @@ import {
   appendEntries,
   freezeForecast,
   listRegister,
+  registerQuestion,
   resolveQuestion,
   scoredRegister,
   verifyRegister,
 } from '../../app/register.ts';
 import { CasusError } from '../../core/errors.ts';
+import { intervalText, percentFigure } from '../../present/forecasts/percent-text.ts';
 import { CASES, type Command, casesOf, DB, format, type Invocation, SEED, seedOf, text } from '../command.ts';
 import { toJson, toTable } from '../output.ts';
 import { wrap } from '../wrap.ts';
@@ -18,6 +20,7 @@ type Action = (given: Invocation, cases: string | undefined, effects: Effects) =
 
 const ACTIONS: Readonly<Record<string, Action>> = {
   list: runList,
+  show: runShow,
   score: runScore,
   verify: runVerify,
   add: runAdd,
@@ -45,17 +48,17 @@ const SCORES = [
 const register: Command = {
   name: 'register',
   about: 'The public register of forecasts: add, resolve, score, verify',
-  usage: 'list | score | verify | add | resolve | freeze | append <file>',
+  usage: 'list | show | score | verify | add | resolve | freeze | append <file>',
   words: [1, 2],
   args: {
-    question: { type: 'string', valueHint: 'ID', default: '', description: 'add, resolve: which question' },
+    question: { type: 'string', valueHint: 'ID', default: '', description: 'show, add, resolve: which question' },
     subject: { type: 'string', valueHint: 'CODE', default: '', description: 'add, resolve: which state or place' },
     by: { type: 'string', valueHint: 'NAME', default: '', description: 'add: who forecasts' },
     probability: { type: 'string', valueHint: 'SHARE', default: '', description: 'add: from 0 to 1' },
     words: { type: 'string', valueHint: 'TEXT', default: '', description: 'add, resolve: why' },
     answer: { type: 'enum', options: ['yes', 'no', 'void'], default: 'yes', description: 'resolve: how it ended' },
     date: { type: 'string', valueHint: 'DAY', default: '', description: 'resolve: the day of the event' },
-    others: { type: 'boolean', default: false, description: 'resolve: every subject that is still open' },
+    others: { type: 'boolean', default: false, description: 'resolve: all subjects that are still open' },
     source: {
       type: 'string',
       valueHint: 'SOURCE',
@@ -67,11 +70,11 @@ const register: Command = {
       type: 'enum',
       options: ['toppled', 'attempt', 'success'],
       default: 'toppled',
-      description: 'freeze: what is forecast',
+      description: 'freeze: what to forecast',
     },
     horizon: { type: 'enum', options: ['12', '18'], default: '12', description: 'freeze: months ahead' },
     'as-of': { type: 'string', valueHint: 'DATE', default: '', description: 'freeze: forecast as if on this day' },
-    made: { type: 'string', valueHint: 'DAY', default: '', description: 'the day of writing, if not today' },
+    made: { type: 'string', valueHint: 'DAY', default: '', description: 'the day of writing (default: today)' },
     ...SEED,
     ...DB,
     ...CASES,
@@ -79,6 +82,7 @@ const register: Command = {
   },
   examples: [
     'casus register list',
+    'casus register show --question column-cuba',
     'casus register add --cases my-cases --question my-question --subject CUB --by "A. Reader" --probability 0.2',
     'casus register verify --head HASH',
   ],
@@ -86,7 +90,7 @@ const register: Command = {
     const [name = ''] = given.rest;
     const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined;
     if (action === undefined) {
-      const what = 'one of list, score, verify, add, resolve, freeze, append';
+      const what = 'one of list, show, score, verify, add, resolve, freeze, append';
       throw new CasusError('argument-invalid', { command: 'register', what, value: name });
     }
     return action(given, folderOf(await casesOf(given, effects)), effects);
@@ -118,6 +122,33 @@ async function runList(given: Invocation, cases: string | undefined, effects: Ef
     ),
   );
   effects.out(`\n${found.entries} entries; head of the chain: ${found.head}\n`);
+  return 0;
+}
+
+async function runShow(given: Invocation, cases: string | undefined, effects: Effects): Promise<number> {
+  const found = await registerQuestion(needed(given, 'question'), cases);
+  if (text(given, 'format') === 'json') {
+    effects.out(toJson(found));
+    return 0;
+  }
+  const { question, said } = found;
+  effects.out(wrap(`${question.text} ${question.rule}`, effects.width));
+  if (question.origin !== undefined) {
+    effects.out(wrap(`Asked by ${question.origin.by}. ${question.origin.inferred}`, effects.width));
+  }
+  const rows = said.map(({ name, by, probability, low, high, made, resolution, words }) => ({
+    subject: name,
+    by,
+    'per cent': probability === null ? 'no number' : percentFigure(probability),
+    '95 %': low === undefined || high === undefined ? '' : intervalText({ low, high }),
+    made,
+    ended:
+      resolution === null ? 'open' : `${resolution.answer}${resolution.date === null ? '' : ` (${resolution.date})`}`,
+    words: words ?? '',
+  }));
+  effects.out(
+    `\n${toTable(rows, Object.keys(rows[0] ?? {}), effects.width, 'words')}\nHead of the chain: ${found.head}\n`,
+  );
   return 0;
 }
 

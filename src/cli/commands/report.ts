@@ -1,16 +1,17 @@
 import { dossier } from '../../app/dossier.ts';
 import { ReadCache } from '../../files/read-cache.ts';
-import { CASES, type Command, casesOf, SEED, seedOf, standardOption, text } from '../command.ts';
+import { CASES, type Command, casesOf, DB, SEED, seedOf, standardOption, text } from '../command.ts';
 import { write } from '../output.ts';
 
 const report: Command = {
   name: 'report',
-  about: 'A patron\u2019s dossier: ledger, comparison, cases, method and sources in one HTML file',
+  about: 'Write a patron\u2019s dossier: ledger, comparison, forecast, cases and sources in one HTML file',
   usage: '<patron> --out FILE.html',
   words: [1, 1],
   args: {
-    out: { type: 'string', valueHint: 'FILE', default: '', description: 'the file to write; stdout if left out' },
+    out: { type: 'string', valueHint: 'FILE', default: '', description: 'the file to write (default: stdout)' },
     ...standardOption('dyad'),
+    ...DB,
     ...CASES,
     ...SEED,
   },
@@ -20,6 +21,7 @@ const report: Command = {
       {
         patron: given.rest[0] as string,
         standard: text(given, 'standard'),
+        db: text(given, 'db'),
         cases: await casesOf(given, effects),
         seed: seedOf(given, 'report'),
       },

@@ -3,7 +3,7 @@ import { type Command, text } from '../command.ts';
 
 const review: Command = {
   name: 'review',
-  about: 'Accept, correct or reject claims one by one; what is accepted goes to your casebook',
+  about: 'Accept, correct or reject claims one by one; accepted ones go into your casebook',
   usage: '<claims.jsonl> --to FOLDER',
   words: [1, 1],
   args: {
@@ -17,7 +17,7 @@ const review: Command = {
       type: 'string',
       valueHint: 'FILE',
       default: '',
-      description: 'the text, to show what stands around a quote; the claims name it',
+      description: 'the text, to show the words around a quote (the claims name it)',
     },
   },
   examples: ['casus read column.txt --format jsonl > claims.jsonl', 'casus review claims.jsonl --to mycases'],

@@ -11,9 +11,9 @@ const serveCommand: Command = {
   usage: '',
   words: [0, 0],
   args: {
-    port: { type: 'string', valueHint: 'NUMBER', default: '4173', description: 'the port; 0 for any that is free' },
+    port: { type: 'string', valueHint: 'NUMBER', default: '4173', description: 'the port; 0 for any free port' },
     host: { type: 'string', valueHint: 'NAME', default: '127.0.0.1', description: 'the address to listen on' },
-    open: { type: 'boolean', description: 'open it in the browser, if a person is at the terminal' },
+    open: { type: 'boolean', description: 'open the browser, if a person is at the terminal' },
     ...DB,
     ...CASES,
   },

@@ -10,7 +10,7 @@ import { wrap } from '../wrap.ts';
 
 const start: Command = {
   name: 'start',
-  about: 'What Casus has: the cases of today, what is imported, and what to do next',
+  about: 'Show what Casus has, and what to do next',
   usage: '',
   words: [0, 0],
   args: { ...DB },

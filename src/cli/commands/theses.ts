@@ -5,7 +5,7 @@ import { thesesText } from '../theses-text.ts';
 
 const thesesCommand: Command = {
   name: 'theses',
-  about: 'Claims made in public, tested on the casebook: numbers, comparison and caveats',
+  about: 'Public claims about patrons, tested on the casebook',
   usage: '',
   words: [0, 0],
   args: {

@@ -6,7 +6,7 @@ const COLUMNS = ['dataset', 'version', 'table', 'years', 'imported'];
 
 const versions: Command = {
   name: 'versions',
-  about: 'The datasets that Casus reads, and what is imported',
+  about: 'List the datasets that Casus reads, and what you imported',
   usage: '',
   words: [0, 0],
   args: { ...DB, ...format('table', 'json') },

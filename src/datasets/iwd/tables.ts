@@ -42,7 +42,7 @@ export const WAR_TABLE: TableSpec = {
       const code = value(`${name}ccode`);
       return code !== null && stateNamed(value(`${name}name`), code as number, year) !== code;
     });
-    return differs ? 'rows name a state that is not the one of the code beside it; the name is followed' : null;
+    return differs ? 'rows: state name and code disagree; used the name' : null;
   },
   known: [
     {

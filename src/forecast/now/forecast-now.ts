@@ -68,6 +68,11 @@ export interface NowForecast {
     readonly low: number;
     readonly high: number;
   };
+  /**
+   * How often each of these governments has the highest probability of them all when countries are drawn anew, 0 to 1: how
+   * much the order at the top is worth. Those that the model does not cover are left out; the shares add up to 1.
+   */
+  readonly comesFirst: (ccodes: readonly number[]) => ReadonlyMap<number, number>;
 }
 
 /**
@@ -151,6 +156,21 @@ export function forecastNow(data: ForecastData, options: NowOptions): NowForecas
           probability,
         ),
       };
+    },
+    comesFirst: (ccodes) => {
+      const known = ccodes.flatMap((ccode) => {
+        const at = place.get(ccode);
+        return at === undefined ? [] : [{ ccode, at }];
+      });
+      const firsts = new Map(known.map(({ ccode }) => [ccode, 0]));
+      for (const draw of chancesDrawn) {
+        const first = known.reduce<(typeof known)[number] | undefined>(
+          (best, one) => (best !== undefined && (draw[best.at] as number) >= (draw[one.at] as number) ? best : one),
+          undefined,
+        );
+        if (first !== undefined) firsts.set(first.ccode, (firsts.get(first.ccode) ?? 0) + 1 / chancesDrawn.length);
+      }
+      return firsts;
     },
   };
 }

@@ -9,7 +9,7 @@ export interface QuestionState {
 
 /** What is wrong with an entry that is to be added. */
 export type Refusal =
-  | 'the question is there already'
+  | 'the question already exists'
   | 'there is no such question'
   | 'the forecaster has said this already'
   | 'this is settled already'
@@ -33,7 +33,7 @@ export function questionStates(entries: readonly Entry[]): Map<string, QuestionS
 
 /** Why an entry cannot follow these entries; null if it can. */
 export function refusal(states: ReadonlyMap<string, QuestionState>, entry: Entry): Refusal | null {
-  if (entry.kind === 'question') return states.has(entry.id) ? 'the question is there already' : null;
+  if (entry.kind === 'question') return states.has(entry.id) ? 'the question already exists' : null;
   const state = states.get(entry.question);
   if (state === undefined) return 'there is no such question';
   const settled = state.resolutions.has(entry.subject);

@@ -1,3 +1,4 @@
+import type { SupportAct } from '../../core/response.ts';
 import type { OutcomeName } from '../../forecast/outcomes/outcome.ts';
 import type { FileUsed } from './file-used.ts';
 
@@ -26,7 +27,7 @@ export interface PastDanger {
   readonly case: string;
   readonly verdict: string;
   /** The strongest confirmed act; null where it is not known. */
-  readonly delivered: string | null;
+  readonly delivered: SupportAct | null;
   readonly outcomes: readonly string[];
 }
 
@@ -47,8 +48,21 @@ export interface GovernmentAnswer extends Likely {
   /** What raises and what lowers it most, in words, strongest first. */
   readonly reasons: readonly Reason[];
   readonly similar: { readonly cases: number; readonly events: number; readonly hit: readonly string[] };
+  /** With a patron: how often it comes first of all the patron's allies when countries are drawn anew, 0 to 1. */
+  readonly comesFirst?: number;
   /** With a patron: why the state counts as its ally, and the promises. */
   readonly ifTested?: IfTested;
+  /** Asked for alone: what the same model said of it year by year, knowing only what came before. */
+  readonly history?: readonly PastYear[];
+}
+
+/** What the model said of a government for a year, from what was known at the end of the year before; and what came. */
+export interface PastYear {
+  readonly year: number;
+  readonly probability: number;
+  readonly rank: number;
+  readonly of: number;
+  readonly happened: boolean;
 }
 
 /** One reason: what it is, and what it does to the odds. */
@@ -96,6 +110,8 @@ export interface ForecastAnswer {
   readonly patron?: { readonly ccode: number; readonly name: string };
   /** That at least one of the patron's allies is hit. */
   readonly atLeastOne?: Likely & { readonly allies: number; readonly sharedShock: number };
+  /** How sure the order of the allies is, in a sentence. */
+  readonly order?: string;
   /** What the patron did in the dangers of all its allies in the casebook: how often its strongest confirmed help was what. */
   readonly pastHelp?: {
     readonly dangers: number;

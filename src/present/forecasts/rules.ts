@@ -1,4 +1,7 @@
-import type { OutcomeName } from '../../forecast/outcomes/outcome.ts';
+import { OUTCOMES, type OutcomeName } from '../../forecast/outcomes/outcome.ts';
+
+/** What can be forecast. */
+export const FORECAST_OUTCOMES = OUTCOMES;
 
 /** How each outcome resolves, so that somebody else comes to the same answer. */
 export const RESOLUTION_RULES: Readonly<Record<OutcomeName, string>> = {

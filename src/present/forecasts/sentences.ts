@@ -1,5 +1,5 @@
 import type { OutcomeName } from '../../forecast/outcomes/outcome.ts';
-import type { IfTested, Likely, PastDanger, PromiseNow } from './forecast-answer.ts';
+import type { IfTested, Likely, PastDanger, PastYear, PromiseNow } from './forecast-answer.ts';
 import { intervalText, percentText } from './percent-text.ts';
 import { HAPPENS } from './rules.ts';
 
@@ -30,6 +30,11 @@ export function dayInWords(day: string): string {
   return `${date} ${MONTHS[month - 1]} ${year}`;
 }
 
+/** Until when each kind of data goes, in words: `coups to 30 April 2026, democracy to 2024`. */
+export function knownToWords(known: readonly { readonly what: string; readonly until: string }[]): string {
+  return known.map(({ what, until }) => `${what} to ${until.length === 10 ? dayInWords(until) : until}`).join(', ');
+}
+
 /** The sentence over the world's list. */
 export function worldSentence(outcome: OutcomeName, top: Named, of: number, to: string): string {
   return `Of ${of} governments the one that most likely ${HAPPENS[outcome]} by ${dayInWords(to)} is that of ${top.name}: ${likely(top)}.`;
@@ -45,6 +50,38 @@ export function patronSentence(
   to: string,
 ): string {
   return `That at least one of ${patron}'s ${allies} allies ${HAPPENS[outcome]} by ${dayInWords(to)} has a probability of ${likely(any)}; the likeliest is ${top.name}, at ${likely(top)}.`;
+}
+
+/**
+ * How sure the order at the top is: which allies come first in how many of the model's draws.
+ * @example orderSentence([{ name: 'Syria', comesFirst: 0.52 }, { name: 'Venezuela', comesFirst: 0.31 }])
+ */
+export function orderSentence(allies: readonly { readonly name: string; readonly comesFirst?: number }[]): string {
+  const firsts = allies
+    .map(({ name, comesFirst = 0 }) => ({ name, share: Math.round(100 * comesFirst) }))
+    .filter(({ share }) => share > 0)
+    .sort((a, b) => b.share - a.share);
+  const [top, ...others] = firsts;
+  if (top === undefined || allies.length < 2) return '';
+  const drawn = 'Fitted again to other draws of countries, the model puts';
+  if (top.share === 100) return `${drawn} ${top.name} first every time.`;
+  const shown = [
+    `${top.name} first in ${top.share} of 100`,
+    ...others.slice(0, 2).map((one) => `${one.name} in ${one.share}`),
+  ];
+  return `${drawn} ${list(shown)}${top.share >= 95 ? '' : ': who is first is not known'}.`;
+}
+
+/** What the model said of one government in past years. */
+export function historySentence(name: string, history: readonly PastYear[]): string {
+  const [first, last] = [history[0], history.at(-1)];
+  if (first === undefined || last === undefined) return `The model has no earlier forecast of ${name} to show.`;
+  const highest = history.reduce((best, one) => (one.probability > best.probability ? one : best));
+  const hits = history
+    .filter(({ happened }) => happened)
+    .map(({ year, rank, of }) => `${year} (ranked ${rank} of ${of})`);
+  const came = hits.length === 0 ? 'It did not happen in these years' : `It happened in ${list(hits)}`;
+  return `For the years ${first.year} to ${last.year}, each from what was known before, the model gave it ${percentText(Math.min(...history.map(({ probability }) => probability)))} to ${percentText(highest.probability)} (${highest.year}). ${came}.`;
 }
 
 /** The sentence over one state. */

@@ -34,7 +34,7 @@ export const UNKNOWN_WHY = {
 export type DriftChange =
   | {
       readonly kind: 'known';
-      /** Mean distance after minus mean distance before: above 0 they stand further apart than they did. */
+      /** Mean distance after minus mean distance before: above 0 they moved further apart. */
       readonly change: number;
       /** The years that were known, counted from the first year of the danger (before) and the last (after). */
       readonly before: readonly number[];

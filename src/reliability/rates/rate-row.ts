@@ -9,7 +9,7 @@ export interface RateOfTests {
   readonly tests: number;
   /** Share of the tests that were honored, 0 to 1; null where there was no test. */
   readonly rate: number | null;
-  /** Jeffreys' 95 % interval, as if every test stood for itself. */
+  /** Jeffreys' 95 % interval, as if tests were independent. */
   readonly low: number | null;
   readonly high: number | null;
   /**

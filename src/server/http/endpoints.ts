@@ -3,6 +3,7 @@ import { ABOUT_ENDPOINTS } from './endpoints/about.ts';
 import { CASEBOOK_ENDPOINTS } from './endpoints/casebook.ts';
 import { DATASET_ENDPOINTS } from './endpoints/datasets.ts';
 import { DELIVERY_ENDPOINTS } from './endpoints/delivery.ts';
+import { FORECAST_ENDPOINTS } from './endpoints/forecast.ts';
 import { MEASURE_ENDPOINTS } from './endpoints/measures.ts';
 import { PROMISE_ENDPOINTS } from './endpoints/promises.ts';
 
@@ -14,4 +15,5 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...MEASURE_ENDPOINTS,
   ...DELIVERY_ENDPOINTS,
   ...PROMISE_ENDPOINTS,
+  ...FORECAST_ENDPOINTS,
 ];

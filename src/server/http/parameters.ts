@@ -46,6 +46,9 @@ export const searchWords = z
 
 const date = () => asked(whyNotDate).optional();
 
+/** A day that exists: `2024-12-31`. */
+export const day = asked((text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? whyNotDate(text) : 'it is a day: 2024-12-31'));
+
 /** A year that something can be known of. */
 export const year = () => asked(whyNotYear).transform(Number);
 
@@ -74,6 +77,13 @@ export const caseId = z
   .max(80)
   .regex(/^[a-z0-9-]+$/, 'it has lower-case letters, digits and hyphens')
   .openapi({ description: 'The id of a case.', example: 'iran-2026' });
+
+/** The id of a question of the register. */
+export const questionId = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9-]+$/, 'it has lower-case letters, digits and hyphens')
+  .openapi({ description: 'The id of a question.', example: 'toppled-12m-2026-12-01' });
 
 /** A dataset's number of an alliance or a war. */
 export const code = (what: string, example: string) =>

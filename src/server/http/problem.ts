@@ -13,6 +13,8 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   'case-unknown': 404,
   'ledger-empty': 404,
   'delivery-empty': 404,
+  'forecast-missing': 404,
+  'question-unknown': 404,
   'state-unknown': 404,
   'test-unknown': 404,
   'address-unknown': 404,
@@ -31,6 +33,7 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   'database-incomplete': 500,
   'file-not-plain': 500,
   'casebook-broken': 500,
+  'register-broken': 500,
   defect: 500,
 };
 

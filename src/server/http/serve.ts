@@ -55,6 +55,9 @@ const MOST_CONNECTIONS = 2_000;
 /** The most of them that have asked nothing yet; of more, the oldest is closed. */
 const MOST_SILENT = 500;
 
+/** How long a connection that has asked nothing may still ask after the server was asked to stop, in milliseconds. */
+const SILENT_FAREWELL = 1_000;
+
 /** A server that runs. */
 export interface RunningServer {
   readonly address: string;
@@ -87,7 +90,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   server.setTimeout(limits.silence);
   server.on('clientError', answerBroken);
   server.on('checkExpectation', (_, response) => answerMalformed(response, 417));
-  boundSilent(server, MOST_SILENT);
+  const cutSilent = boundSilent(server, MOST_SILENT);
   await listen(server, host, port);
   const { port: bound } = server.address() as AddressInfo;
   // The first reader need not wait for the casebook to be read.
@@ -97,7 +100,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
     hasPages: pages !== null,
     connections: () => promisify(server.getConnections.bind(server))(),
     close: async () => {
-      await close(server, limits.farewell);
+      await close(server, limits.farewell, cutSilent);
       await Promise.all([threads?.light.close(), threads?.heavy.close()]);
     },
   };
@@ -139,10 +142,12 @@ function listen(server: Server, host: string, port: number): Promise<void> {
   });
 }
 
-function close(server: Server, farewell: number): Promise<void> {
+function close(server: Server, farewell: number, cutSilent: () => void): Promise<void> {
   return new Promise((resolve) => {
+    const silent = setTimeout(cutSilent, Math.min(farewell, SILENT_FAREWELL));
     const last = setTimeout(() => server.closeAllConnections(), farewell);
     server.close(() => {
+      clearTimeout(silent);
       clearTimeout(last);
       resolve();
     });

@@ -5,6 +5,8 @@ import { ENDPOINTS } from '../http/endpoints.ts';
 export interface PublishedAnswer {
   readonly request: string;
   readonly file: string;
+  /** Some patrons have no allies to forecast: then there is no file. */
+  readonly mayLack?: boolean;
 }
 
 /** What a publication needs to know of the casebook and the rules. */
@@ -16,6 +18,10 @@ export interface Contents {
   readonly usual: string;
   /** The imported wars can be judged. */
   readonly hasWars: boolean;
+  /** The datasets of the forecast are imported. */
+  readonly hasForecast: boolean;
+  /** The questions of the register of forecasts. */
+  readonly questions: readonly string[];
 }
 
 type Query = Readonly<Record<string, string>>;
@@ -44,7 +50,23 @@ export function answersToPublish(contents: Contents): PublishedAnswer[] {
     ...(hasWars ? [answer('/multiverse', { on: 'wars' })] : []),
     answer('/obligations'),
     answer('/obligations', { standard: contents.usual }),
+    ...['/register', '/register/scores', ...contents.questions.map((id) => `/register/${id}`)].map((path) =>
+      answer(path),
+    ),
+    ...(contents.hasForecast ? forecastAnswers(patrons) : []),
   ];
+}
+
+/** What the forecast's pages ask for: every outcome and horizon, of the world and of each patron's allies. */
+function forecastAnswers(patrons: readonly string[]): PublishedAnswer[] {
+  return ['', 'attempt', 'success'].flatMap((outcome) => [
+    answer('/forecast/record', { outcome }),
+    answer('/forecast/history', { outcome }),
+    ...['', '18'].flatMap((horizon) => [
+      answer('/forecast', { outcome, horizon }),
+      ...patrons.map((patron) => ({ ...answer(`/forecast/allies/${patron}`, { outcome, horizon }), mayLack: true })),
+    ]),
+  ]);
 }
 
 function answer(path: string, query: Query = {}): PublishedAnswer {
@@ -65,7 +87,7 @@ function matches(pattern: string, path: string): boolean {
 export function pagesToPublish({ patrons, cases }: Contents): string[] {
   return [
     '',
-    ...['case', 'compare', 'curve', 'map', 'theses', 'data'],
+    ...['case', 'compare', 'curve', 'forecast', 'map', 'theses', 'data'],
     ...patrons.map((patron) => `patron/${patron}`),
     ...cases.map((id) => `case/${id}`),
   ];

@@ -1,9 +1,11 @@
-import type { CasesChoice } from '../../app/casebook.ts';
+import { type CasesChoice, folderOf } from '../../app/casebook.ts';
 import { listCases } from '../../app/cases.ts';
 import { importedDatasets } from '../../app/catalogue.ts';
 import type { Effects } from '../../app/effects.ts';
+import { FORECAST_NEEDS } from '../../app/forecast-data.ts';
 import { listPatrons } from '../../app/ledger.ts';
 import type { ProgressBar } from '../../app/progress.ts';
+import { listRegister } from '../../app/register.ts';
 import { CasusError } from '../../core/errors.ts';
 import { packageVersion } from '../../files/package-files.ts';
 import { listStandards } from '../../present/standards/list-standards.ts';
@@ -62,9 +64,10 @@ export async function publish(options: PublishOptions): Promise<Published> {
   const answers = answersToPublish(contents);
   const bar = progress(answers.length);
   try {
-    for (const [i, { request, file }] of answers.entries()) {
+    for (const [i, { request, file, mayLack = false }] of answers.entries()) {
       bar.update(i, file);
       const answer = await app.request(`http://localhost${request}`);
+      if (!answer.ok && mayLack && (await codeOf(answer)) === 'forecast-missing') continue;
       if (!answer.ok) throw await errorOf(answer, request);
       files.set(file, new Uint8Array(await answer.arrayBuffer()));
     }
@@ -90,7 +93,13 @@ async function contentsOf({ db, cases, rules }: PublishOptions, effects: Effects
     standards: [...presets.map(({ name }) => name), ...switched],
     usual: USUAL,
     hasWars: imported.has('atop') && imported.has('iwd'),
+    hasForecast: FORECAST_NEEDS.every((dataset) => imported.has(dataset)),
+    questions: (await listRegister(folderOf(cases))).questions.map(({ id }) => id),
   };
+}
+
+async function codeOf(answer: Response): Promise<string | undefined> {
+  return ((await answer.clone().json()) as { code?: string }).code;
 }
 
 async function errorOf(answer: Response, request: string): Promise<CasusError> {

@@ -1,5 +1,6 @@
 /** The thread that makes answers, so that the server goes on answering what it has while one takes long. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { listenToDebug } from '../../core/debug.ts';
 import type { Endpoint } from '../http/endpoint.ts';
 import { ENDPOINTS } from '../http/endpoints.ts';
 import { codedError } from '../http/problem.ts';
@@ -10,6 +11,8 @@ import { plainError, type Question, type Reply, type ThreadWorld } from './compu
 const reply = (message: Reply) => parentPort?.postMessage(message);
 const note = (text: string) => reply({ note: text });
 const { db, cases } = workerData as ThreadWorld;
+if (!['', '0'].includes(process.env['CASUS_DEBUG'] ?? ''))
+  listenToDebug((topic, words) => note(`[${topic}] ${words}\n`));
 const byName = new Map(ENDPOINTS.map((endpoint) => [endpoint.name, endpoint]));
 
 const compute = computeIn({ db, cases, effects: requestEffects(note) });

@@ -27,7 +27,7 @@ describe('rateOf', () => {
   // the 2.5 % and 97.5 % points are 0 and 1.
   test('draws whole wars, not tests', () => {
     expect(rateOf(inWars('hhh', 'vvvv'), { seed: 1 })).toMatchObject({ bootstrapLow: 0, bootstrapHigh: 1 });
-    // One test a war: as if every test stood for itself, so that the interval is much narrower.
+    // One test a war: as if tests were independent, so that the interval is much narrower.
     const apart = rateOf(inWars(...'hhhhhhhhhhvvvvvvvvvv'), { seed: 1 });
     expect(apart.bootstrapLow).toBeGreaterThan(0.2);
     expect(apart.bootstrapHigh).toBeLessThan(0.8);

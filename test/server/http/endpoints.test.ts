@@ -37,14 +37,25 @@ const REQUESTS: Readonly<Record<string, string>> = {
   getDrift: '/drift',
   compareDelivery: '/delivery',
   getDelivery: '/delivery/russia',
+  getForecast: '/forecast',
+  getAlliesForecast: '/forecast/allies/russia',
+  getStateForecast: '/forecast/states/cuba',
+  getForecastRecord: '/forecast/record',
+  listForecastHistory: '/forecast/history',
+  listRegister: '/register',
+  listRegisterScores: '/register/scores',
+  getRegisterQuestion: '/register/column-cuba',
 };
 
 test('every endpoint has a request here', () => {
   expect(Object.keys(REQUESTS).sort()).toEqual(ENDPOINTS.map(({ name }) => name).sort());
 });
 
-/** The made-up conflicts have no patron that owed anything: what came from one is asked of the published data, below. */
-const ANSWERED = ENDPOINTS.filter(({ name }) => name !== 'getDelivery');
+/**
+ * The made-up conflicts have no patron that owed anything: what came from one is asked of the published data, below.
+ * Forecasts are asked of the published data in `test/forecast/published-forecast.test.ts`.
+ */
+const ANSWERED = ENDPOINTS.filter(({ name }) => name !== 'getDelivery' && !/Forecast/.test(name));
 
 test.each(ANSWERED)('$path answers in the shape that it publishes', async ({ name, answer }) => {
   const found = await ask(`/api${REQUESTS[name]}`);
@@ -126,6 +137,17 @@ describe('errors are problems with the code of the registry', () => {
     ['/api/rates?by=weather', 400, 'option-invalid'],
     ['/api/delivery/russia', 404, 'delivery-empty'],
     ['/api/delivery?owed=weather', 400, 'option-invalid'],
+    ['/api/forecast', 404, 'dataset-not-imported'],
+    ['/api/forecast?horizon=24', 400, 'request-invalid'],
+    ['/api/forecast?outcome=weather', 400, 'request-invalid'],
+    ['/api/forecast?asOf=2024', 400, 'request-invalid'],
+    ['/api/forecast?asOf=2024-02-31', 400, 'request-invalid'],
+    ['/api/forecast/allies/..%2Fx', 400, 'request-invalid'],
+    ['/api/forecast/states/', 404, 'address-unknown'],
+    ['/api/forecast/history?limit=1001', 400, 'request-invalid'],
+    ['/api/register/no-such-question', 404, 'question-unknown'],
+    ['/api/register/..%2F000001.jsonl', 400, 'request-invalid'],
+    ['/api/register?limit=0', 400, 'request-invalid'],
   ];
 
   test.each(WRONG)('%s', async (path, status, code) => {

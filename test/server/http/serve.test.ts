@@ -172,16 +172,17 @@ test('equal requests at the same time are answered alike', async () => {
 });
 
 test('asked to stop it lets an answer finish, takes no more, and closes', async () => {
-  const server = await started();
+  // A loaded machine takes longer for the answer than the server waits by itself.
+  const server = await started({ limits: { farewell: 240_000 } });
   const under = ask(server, '/api/obligations');
-  const idle = await open(server);
+  const idleClosed = once(await open(server), 'close');
   await new Promise((resolve) => setTimeout(resolve, 50));
   const closed = server.close();
   const answer = await under;
   expect(answer.status).toBe(200);
   expect(((await answer.json()) as { states: unknown[] }).states.length).toBeGreaterThan(200);
   await closed;
-  await once(idle, 'close');
+  await idleClosed;
   await expect(ask(server, '/api/health')).rejects.toThrow();
 });
 

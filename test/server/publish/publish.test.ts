@@ -17,7 +17,7 @@ const filesIn = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
 
 /** A made-up casebook of one case and one patron, or the built-in one. */
-const [CASES, PATRON, CASES_OF_IT] = amount([at('cases'), 'france', 1], [undefined, 'russia', 6] as const);
+const [CASES, PATRON, CASES_OF_IT] = amount([{ only: at('cases') }, 'france', 1], [undefined, 'russia', 6] as const);
 
 describe('the whole workbench', () => {
   beforeAll(() => (FULL ? undefined : writeAll(at('cases'), SMALL)));

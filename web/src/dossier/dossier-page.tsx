@@ -13,6 +13,7 @@ import { TableTwin } from '../parts/table-twin.tsx';
 import { Sources } from '../trail/refs.tsx';
 import { SourceList } from '../trail/source-list.tsx';
 import { DossierCase } from './dossier-case.tsx';
+import { DossierForecast } from './dossier-forecast.tsx';
 import { DossierMethod } from './dossier-method.tsx';
 
 /** Width of pictures, in the units that the page takes for pixels. */
@@ -41,6 +42,9 @@ export function DossierPage({ dossier }: { readonly dossier: Dossier }) {
             </li>
             <li>
               <a href="#comparison">Other patrons</a>
+            </li>
+            <li>
+              <a href="#forecast">Forecast</a>
             </li>
             {cases.map(({ id, subject, start }) => (
               <li key={id}>
@@ -89,6 +93,7 @@ export function DossierPage({ dossier }: { readonly dossier: Dossier }) {
             Source: the casebook. Rules: {comparison.standard}. Seed of the draws: {comparison.seed}.
           </p>
         </section>
+        <DossierForecast next={dossier.forecast} patron={patron} />
         {cases.map((view) => (
           <DossierCase key={view.id} view={view} patron={patron} />
         ))}

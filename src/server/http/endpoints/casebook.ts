@@ -29,7 +29,7 @@ export const CASEBOOK_ENDPOINTS = [
   list({
     name: 'getLedger',
     path: '/ledger/{patron}',
-    about: 'What a patron had promised, was asked, and delivered, case by case.',
+    about: 'What a patron had promised, what it was asked for, and what it delivered.',
     params: z.strictObject({ patron: state }),
     query: z.strictObject({ ...JUDGED, ...LEDGER_FILTER, format: form('csv') }),
     reads: ['casebook'],

@@ -22,7 +22,7 @@ export const DATASET_ENDPOINTS = [
   list({
     name: 'listDatasets',
     path: '/datasets',
-    about: 'The datasets that Casus reads, and what is imported of each.',
+    about: 'List the datasets that Casus reads, and what you imported of each.',
     params: EMPTY_OBJECT,
     query: EMPTY_OBJECT,
     reads: ['database'],
@@ -33,7 +33,7 @@ export const DATASET_ENDPOINTS = [
   list({
     name: 'listCitations',
     path: '/citations',
-    about: 'Citations for the datasets that are imported (all, if none is), as CSL-JSON or BibTeX.',
+    about: 'Citations for your imported datasets (for all, if you imported none), as CSL-JSON or BibTeX.',
     params: EMPTY_OBJECT,
     query: z.strictObject({ format: form('bibtex') }),
     reads: ['database'],
