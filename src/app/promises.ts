@@ -1,15 +1,17 @@
 import type { Casebook } from '../casebook/load.ts';
-import type { Actor } from '../core/actor.ts';
+import { type Actor, isState } from '../core/actor.ts';
 import { CasusError } from '../core/errors.ts';
 import { formatPartialDate, type PartialDate, parsePartialDate } from '../core/partial-date.ts';
 import { findState } from '../core/states/crosswalk.ts';
 import type { Gazetteer } from '../core/theatre.ts';
 import { readAlliances } from '../datasets/atop/records.ts';
-import { namesOf } from '../present/names.ts';
+import { slug } from '../present/ledger/list-patrons.ts';
+import { namesOf, stateNameOf } from '../present/names.ts';
 import { coverageOf } from '../present/promises/coverage.ts';
-import { promiseRows, type Words } from '../present/promises/promise-rows.ts';
+import { holdsOn, promiseRows, type Words } from '../present/promises/promise-rows.ts';
 import type { AgreementsFound, Promises } from '../present/promises/promises-answer.ts';
 import { reconcile as compare, type Reconciliation } from '../present/promises/reconcile.ts';
+import { REGISTER_DAY } from '../present/promises/register-day.ts';
 import { matchAgreements, searchedAgreements } from '../present/promises/search-agreements.ts';
 import { homeOf, type PlaceOfAttack, placeOfAttack } from '../present/what-if/place-of-attack.ts';
 import { type WhatIf, whatIfOf } from '../present/what-if/what-if.ts';
@@ -67,6 +69,17 @@ export function sourceLineOf({ sources }: Casebook): Words['source'] {
     const date = source.date === undefined ? [] : [formatPartialDate(source.date)];
     return [`${source.publisher}: ${source.title}`, ...date, source.address].join(', ');
   };
+}
+
+/** The states that a promise of the register binds on its day, as addresses write them. */
+export async function boundStates(cases: CasesChoice | undefined, effects: Effects): Promise<string[]> {
+  const casebook = await readCasebook(cases, effects);
+  const day = parsePartialDate(REGISTER_DAY);
+  const parties = casebook.agreements.flatMap(({ obligations, parties: own }) =>
+    obligations.some(({ span }) => holdsOn(span, day) !== 'no') ? own.map(({ actor }) => actor) : [],
+  );
+  const states = [...new Set(parties)].filter(isState);
+  return [...new Set(states.map((state) => slug(stateNameOf(state, day))))].sort();
 }
 
 /** What to look for in agreements. */

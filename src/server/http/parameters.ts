@@ -32,10 +32,6 @@ const asked = (whyNot: (text: string) => string | null) =>
       if (why !== null) addIssue(why);
     });
 
-/** A day of the calendar. */
-export const day = () =>
-  asked((text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? whyNotDate(text) : 'it is a day, written 2026-06-30'));
-
 /** Words to look for in agreements. */
 export const searchWords = z
   .string()

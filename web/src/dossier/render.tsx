@@ -3,6 +3,8 @@ import type { Dossier } from '../../../src/present/dossier.ts';
 import styles from '../styles/dossier-all.css?inline';
 import { DossierPage } from './dossier-page.tsx';
 
+export { type Preview, renderPreview } from './preview.tsx';
+
 /** Nothing is fetched and no script runs: fonts and styles are in the file. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; base-uri 'none'";
 

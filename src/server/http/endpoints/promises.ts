@@ -13,7 +13,7 @@ export const PROMISE_ENDPOINTS = [
     about: 'What a state was promised and what it promised, in force on a day, as the register of promises has it.',
     params: z.strictObject({ state }),
     query: z.strictObject({
-      on: day().default(REGISTER_DAY).openapi({ description: 'The day.', example: REGISTER_DAY }),
+      on: day.default(REGISTER_DAY).openapi({ description: 'The day.', example: REGISTER_DAY }),
     }),
     reads: ['casebook'],
     answer: promisesSchema,
