@@ -5,7 +5,14 @@ import { VerdictWord } from '../parts/verdict-word.tsx';
 import { Refs } from './refs.tsx';
 
 /** One clause argued: its words, each step with the facts it rests on, what the promisor did, the verdict. */
-export function ClauseTrail({ clause }: { readonly clause: ClauseArgument }) {
+export function ClauseTrail({
+  clause,
+  onPaper = false,
+}: {
+  readonly clause: ClauseArgument;
+  /** Nothing can be pressed: terms are words. */
+  readonly onPaper?: boolean;
+}) {
   return (
     <div className="clause">
       <p className="clause-words">
@@ -29,7 +36,8 @@ export function ClauseTrail({ clause }: { readonly clause: ClauseArgument }) {
         </li>
       </ol>
       <p>
-        <VerdictWord verdict={clause.verdict} explained /> <span className="quiet">({plain(clause.verdictKind)})</span>
+        <VerdictWord verdict={clause.verdict} explained={!onPaper} />{' '}
+        <span className="quiet">({plain(clause.verdictKind)})</span>
       </p>
     </div>
   );
