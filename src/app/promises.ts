@@ -79,7 +79,16 @@ export async function boundStates(cases: CasesChoice | undefined, effects: Effec
     obligations.some(({ span }) => holdsOn(span, day) !== 'no') ? own.map(({ actor }) => actor) : [],
   );
   const states = [...new Set(parties)].filter(isState);
-  return [...new Set(states.map((state) => slug(stateNameOf(state, day))))].sort();
+  return [...new Set(states.map((state) => addressOf(state, slug(stateNameOf(state, day)), casebook)))].sort();
+}
+
+/** A state's name as addresses write it; where that name could mean another, its code. */
+function addressOf(state: Actor, name: string, casebook: Casebook): string {
+  try {
+    return actorIn(name, casebook) === state ? name : String(state);
+  } catch {
+    return String(state);
+  }
 }
 
 /** What to look for in agreements. */

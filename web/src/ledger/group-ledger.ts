@@ -21,7 +21,7 @@ const VERDICTS = ['violated', 'honored', 'undetermined', 'not-invoked'];
 
 /** The rows in order, in groups where that is asked for, the latest first within each. */
 export function groupRows(rows: readonly LedgerRow[], grouping: Grouping): Grouped[] {
-  const earliest = [...rows].sort((a, b) => (a.start < b.start ? -1 : 1));
+  const earliest = [...rows].sort((a, b) => a.start.localeCompare(b.start));
   const latest = [...earliest].reverse();
   if (grouping === '') return [{ name: '', rows: latest }];
   if (grouping === 'earliest') return [{ name: '', rows: earliest }];
