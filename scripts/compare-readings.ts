@@ -151,6 +151,13 @@ if (process.argv[1]?.endsWith('compare-readings.ts')) {
   console.log(
     `${pairs.length} files; without clauses: ${noneFirst.length} of the register, ${noneSecond.length} of the second reading`,
   );
+  const looks = pairs.flatMap(({ first }) => first.thirdLook ?? []);
+  const kept = (['first', 'second', 'neither'] as const).map((one) => {
+    return `${one} ${looks.filter((look) => look.kept === one).length}`;
+  });
+  console.log(
+    `third look: ${looks.length} points in ${pairs.filter(({ first }) => first.thirdLook).length} files; kept: ${kept.join(', ')}`,
+  );
   print('Everything read', told(['full', 'excerpt', 'account']));
   print('Read in full', told(['full']));
   print('Read in full, at most four members', told(['full'], 4));

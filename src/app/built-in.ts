@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Casebook } from '../casebook/load.ts';
+import type { FrameFile } from '../casebook/load-frame.ts';
 import type { Theatres } from '../casebook/load-theatres.ts';
 import type { Topplings } from '../casebook/load-topplings.ts';
 import type { RegisterEntry } from '../casebook/load-treaty-terms.ts';
@@ -52,8 +53,14 @@ const TOPPLINGS: BuiltIn<Topplings> = {
   load: async (cases) => (await import('../casebook/load-topplings.ts')).loadTopplings(cases),
 };
 
+const FRAME: BuiltIn<FrameFile> = {
+  name: 'frame',
+  from: ['frame', 'frame.yaml'],
+  load: async (cases) => (await import('../casebook/load-frame.ts')).loadFrame(cases),
+};
+
 /** Everything that comes with Casus. A new register is an entry here. */
-export const BUILT_IN: readonly BuiltIn<Read>[] = [CASEBOOK, TREATY_TERMS, THEATRES, TOPPLINGS];
+export const BUILT_IN: readonly BuiltIn<Read>[] = [CASEBOOK, TREATY_TERMS, THEATRES, TOPPLINGS, FRAME];
 
 /**
  * The built-in casebook: as the build packed it if its files have not changed since, otherwise from the files.
@@ -85,6 +92,14 @@ export function readTheatres(): Promise<Theatres> {
  */
 export async function readTopplings(dir: string | undefined): Promise<Topplings> {
   return dir === undefined ? read(TOPPLINGS) : whole(await TOPPLINGS.load(dir));
+}
+
+/**
+ * The built-in frame of dangers, read in the same way.
+ * @throws CasusError `casebook-broken` if any of its files has a problem.
+ */
+export function readFrameFile(): Promise<FrameFile> {
+  return read(FRAME);
 }
 
 /** What was read, if all of it is sound. @throws CasusError `casebook-broken` if any file has a problem. */

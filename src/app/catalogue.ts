@@ -1,7 +1,10 @@
 import { CasusError } from '../core/errors.ts';
+import type { LeaderSpell } from '../core/leader.ts';
+import { readLeaders } from '../datasets/archigos/leaders.ts';
 import { bibtexOf } from '../datasets/bibtex.ts';
 import type { CslItem, Manifest } from '../datasets/manifest.ts';
 import { DATASETS, datasetsNamed } from '../datasets/registry.ts';
+import { readReignLeaders } from '../datasets/reign/leaders.ts';
 import { type IdealPoints, type Points, readIdealPoints } from '../datasets/unga/ideal-points.ts';
 import type { CatalogueEntry } from '../present/catalogue-entry.ts';
 import { Database } from '../store/database.ts';
@@ -85,6 +88,26 @@ export async function readImportedPoints(path: string, points: Points): Promise<
   try {
     newest('unga', (await checkLayout(db)) ? await importRecords(db) : [], path);
     return await readIdealPoints(db, points);
+  } finally {
+    db.close();
+  }
+}
+
+/** Leaders' times in office by Archigos and REIGN, as far as they were imported. */
+export async function readLeaderSpells(path: string): Promise<LeaderSpell[]> {
+  const db = await openFor(path, 'leaders', 'FOLDER');
+  try {
+    const imports = (await checkLayout(db)) ? await importRecords(db) : [];
+    const spells: LeaderSpell[] = [];
+    for (const [name, read] of [
+      ['archigos', readLeaders],
+      ['reign', readReignLeaders],
+    ] as const)
+      for (const manifest of datasetsNamed(name)) {
+        const record = imports.find(({ tableName }) => tableName === manifest.tables[0]?.name);
+        if (record !== undefined) spells.push(...(await read(db, manifest, record.file)));
+      }
+    return spells;
   } finally {
     db.close();
   }

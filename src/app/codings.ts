@@ -13,13 +13,16 @@ import { type Coding, FLAGS, makeCoding, testKey } from '../reliability/codings/
 import { codingFromRows, TRAIL } from '../reliability/codings/coding-from-rows.ts';
 import { type CodingComparison, compareCodings } from '../reliability/codings/compare-codings.ts';
 import { compareMany, type ManyCodings, type Parting } from '../reliability/codings/compare-many.ts';
+import { withVerdictOf, withWarNumbers } from '../reliability/codings/other-columns.ts';
+import { readTheatres } from './built-in.ts';
 import type { Effects } from './effects.ts';
 import { type Judged, judge } from './judge.ts';
 import type { WarSource } from './read-records.ts';
 
 /**
  * A coding by its name: `engine` or `engine:STANDARD` for the engine's verdicts, otherwise a CSV file with
- * `atopid, warid, verdict`.
+ * `atopid, warid, verdict`. `FILE#COLUMN` and `FILE#HONORED+VIOLATED` read a second coding out of the file's other columns.
+ * A file that has a COW war number (`cowwar`) instead of `warid` gets the numbers of the list that is judged from.
  */
 export async function readCoding(
   name: string,
@@ -27,7 +30,9 @@ export async function readCoding(
   effects: Effects,
 ): Promise<Coding> {
   const engine = /^engine(?::(.+))?$/.exec(name);
-  return engine === null ? readCodingFile(name, effects) : engineCoding(name, engine[1] ?? 'bf-2018', options, effects);
+  if (engine !== null) return engineCoding(name, engine[1] ?? 'bf-2018', options, effects);
+  const [, file = name, columns] = /^(.+)#([^#/]+)$/.exec(name) ?? [];
+  return readCodingFile(file, effects, { name, columns, wars: options.wars });
 }
 
 async function engineCoding(
@@ -56,8 +61,21 @@ async function engineCoding(
 /** The largest coding that is read, in bytes: the engine's own has less than a megabyte. */
 const LARGEST_CODING = 16 * 1024 * 1024;
 
+/** What to read a coding's file as. */
+interface CodingFileOptions {
+  /** The coder's name; the file if left out. */
+  readonly name?: string;
+  /** The column or columns of the verdict, if not `verdict`. */
+  readonly columns?: string | undefined;
+  readonly wars?: WarSource;
+}
+
 /** Reads a coding's CSV. @throws CasusError with file, line and column. */
-export async function readCodingFile(file: string, effects: Effects): Promise<Coding> {
+export async function readCodingFile(
+  file: string,
+  effects: Effects,
+  { name = file, columns, wars = 'iwd' }: CodingFileOptions = {},
+): Promise<Coding> {
   const bytes = await effects.readFile(file, LARGEST_CODING);
   refuseWhatIsNoTable(bytes, file);
   refuseJunk(bytes, file);
@@ -68,16 +86,28 @@ export async function readCodingFile(file: string, effects: Effects): Promise<Co
       record: Record<string, string>;
       info: { lines: number };
     }[];
-    return codingFromRows(
-      records.map(({ record }) => record),
-      file,
-      records.map(({ info }) => info.lines),
-    );
+    const lines = records.map(({ info }) => info.lines);
+    const read = { rows: records.map(({ record }) => record), lines };
+    const own = columns === undefined ? read : withVerdictOf(read.rows, columns, file, lines);
+    const table = withWarNumbers(own, await numbersByCow(wars));
+    if (table.unmapped.length > 0) {
+      const list = wars === 'iwd' ? 'Interstate War Data' : 'COW Inter-State War';
+      effects.note(
+        `${name}: ${list} does not have these wars by COW\u2019s numbers, left out: ${table.unmapped.join(', ')}.\n`,
+      );
+    }
+    return { ...codingFromRows(table.rows, file, table.lines), name };
   } catch (error) {
     if (error instanceof CasusError) throw error;
     const { lines, message } = error as Error & { lines?: number };
     throw new CasusError('csv-broken', { why: message }, { file, line: lines });
   }
+}
+
+/** A war's number in the list that is judged from, by its number in COW's; the files of theatres pair them. */
+async function numbersByCow(wars: WarSource): Promise<ReadonlyMap<number, number>> {
+  const { wars: known } = await readTheatres();
+  return new Map([...known.values()].flatMap((war) => war.cow.flatMap((cow) => war[wars].map((own) => [cow, own]))));
 }
 
 /** Whose tests to code, and where to. */

@@ -1,10 +1,11 @@
-import { isState } from '../core/actor.ts';
+import { type Actor, isState } from '../core/actor.ts';
 import { CasusError } from '../core/errors.ts';
 import { formatPartialDate } from '../core/partial-date.ts';
 import { findState } from '../core/states/crosswalk.ts';
 import { comparisonOf, type PatronComparison } from '../present/compare/comparison.ts';
 import { type PatronRecord, recordsOfRows, recordsOfTests } from '../present/compare/patron-records.ts';
 import { periodOf, recordsIn, type Years } from '../present/compare/period.ts';
+import type { ComparedFrame } from '../present/dangers/compared-frame.ts';
 import { type NameOf, stateNameOf } from '../present/names.ts';
 import type { Effects } from './effects.ts';
 import { type JudgeOptions, judge } from './judge.ts';
@@ -21,6 +22,9 @@ interface Found {
   readonly standard: string;
   readonly records: readonly PatronRecord[];
   readonly nameOf: NameOf;
+  /** The frame of dangers by patron; none on wars, and for a casebook that stands alone. */
+  readonly frames?: ReadonlyMap<Actor, ComparedFrame>;
+  readonly frame?: string;
 }
 
 /**
@@ -30,7 +34,13 @@ interface Found {
  * @throws CasusError `state-unknown`, `ledger-empty` for a patron without a record, and as `judge`.
  */
 export async function comparePatrons(options: CompareOptions, effects: Effects): Promise<PatronComparison> {
-  const { standard, records: all, nameOf } = await (options.on === 'cases' ? onCases : onWars)(options, effects);
+  const {
+    standard,
+    records: all,
+    nameOf,
+    frames,
+    frame,
+  } = await (options.on === 'cases' ? onCases : onWars)(options, effects);
   const records = recordsIn(all, options);
   const patrons = options.patrons?.map((name) => findState(name).ccode) ?? null;
   const known = new Set(records.map(({ patron }) => patron));
@@ -41,7 +51,8 @@ export async function comparePatrons(options: CompareOptions, effects: Effects):
     const names = [...known].filter(isState).map((patron) => nameOf(patron));
     throw new CasusError('ledger-empty', { patron: nameOf(absent), known: names.sort().join(', ') });
   }
-  return comparisonOf(records, { on: options.on, standard, seed: options.seed, patrons, nameOf, years: options });
+  const { on, seed } = options;
+  return comparisonOf(records, { on, standard, seed, patrons, nameOf, years: options, frames, frame });
 }
 
 /** That a patron has cases, and none in the years that were asked for. */
@@ -52,7 +63,10 @@ function outside(patron: string, { began }: PatronRecord, years: Years): CasusEr
 
 async function onCases(options: CompareOptions, effects: Effects): Promise<Found> {
   const { standard, rows, nameOf } = await casebookRows(options, effects);
-  return { standard: standard.name, records: recordsOfRows(rows), nameOf };
+  const found = { standard: standard.name, records: recordsOfRows(rows), nameOf };
+  if (typeof options.cases === 'object') return found;
+  const { frameIn } = await import('./frame.ts');
+  return { ...found, ...(await frameIn(rows, options, nameOf)) };
 }
 
 async function onWars(options: CompareOptions, effects: Effects): Promise<Found> {

@@ -1,15 +1,17 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { CasusError } from '../core/errors.ts';
 import { ArticleReader } from '../reader/article-reader.ts';
 import type { Claim } from '../reader/claim.ts';
+import type { ExtraLeader } from '../reader/gazetteer/gazetteer.ts';
 import { htmlText, looksLikeHtml } from '../reader/html-text.ts';
 import { ParagraphCutter } from '../reader/paragraphs.ts';
-import { builtInGazetteer } from '../reader/read-text.ts';
+import { gazetteerWith } from '../reader/read-text.ts';
 import { type Ask, compareReaders, ModelError, readWithModel } from '../reader/second-reader.ts';
+import { readTopplings } from './built-in.ts';
 import type { Effects } from './effects.ts';
 
 /** As much as a web page or a PDF's text may hold; both are read whole. Plain text has no limit. */
@@ -115,7 +117,31 @@ export interface ArticleOptions {
   readonly file: string;
   /** The day of the document, `2026-03-04` or less exact; null if it is not known. */
   readonly date: string | null;
+  /** Leaders beside those that the reader knows, with their years: from the leaders' data and the casebook. */
+  readonly leaders?: readonly ExtraLeader[];
 }
+
+/**
+ * Leaders with their years in power, by whom names and titles are read: those of Archigos and REIGN, where they were
+ * imported, and those whom the casebook says were toppled.
+ * @param db the database; one that is not there has no leaders
+ */
+export async function leadersIn(db: string): Promise<ExtraLeader[]> {
+  const { topplings } = await readTopplings(undefined);
+  const found: ExtraLeader[] = topplings.map(({ leader, ccode, date }) => {
+    const to = yearOf(date);
+    return { name: leader, ccode, from: to - LONG_RULE, to };
+  });
+  if (!existsSync(db)) return found;
+  const { readLeaderSpells } = await import('./catalogue.ts');
+  for (const { leader, ccode, span } of await readLeaderSpells(db))
+    found.push({ name: leader, ccode, from: yearOf(span.from), to: span.to === null ? null : yearOf(span.to) });
+  return found;
+}
+
+/** The casebook says when a leader fell, not since when he ruled. */
+const LONG_RULE = 15;
+const yearOf = ({ first }: { readonly first: number }): number => new Date(first * 86_400_000).getUTCFullYear();
 
 /** A claim with the document it is from, as `casus read` writes it. */
 export interface WrittenClaim extends Claim {
@@ -147,7 +173,7 @@ export async function* readArticle(
   keep: (piece: string) => void = () => {},
 ): AsyncGenerator<Claim> {
   const year = options.date === null ? undefined : Number(options.date.slice(0, 4));
-  const reader = new ArticleReader(builtInGazetteer(), { year });
+  const reader = new ArticleReader(gazetteerWith(options.leaders ?? []), { year });
   const cutter = new ParagraphCutter();
   for await (const piece of articlePieces(options.file)) {
     keep(piece);

@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { Worker } from 'node:worker_threads';
 import { CasusError } from '../core/errors.ts';
 import { packageVersion } from '../files/package-files.ts';
+import type { ExtraLeader } from '../reader/gazetteer/gazetteer.ts';
 import { Database, type StoredType } from '../store/database.ts';
 import type { Effects } from './effects.ts';
 import { progressBar } from './progress.ts';
@@ -44,6 +45,8 @@ export interface FolderOptions {
   readonly date: string | null;
   /** `3/64`: only the files whose name falls to part 3 of 64; '' for all. */
   readonly shard: string;
+  /** Leaders beside those that the reader knows. */
+  readonly leaders?: readonly ExtraLeader[];
 }
 
 export interface FolderResult {
@@ -99,7 +102,7 @@ export async function readFolder(options: FolderOptions, effects: Effects): Prom
   const waiting: BatchOrder[] = [];
   for (const order of orders) if (!(await isDone(order))) waiting.push(order);
   const kept = orders.filter((order) => !waiting.includes(order)).reduce((sum, order) => sum + order.names.length, 0);
-  await work(waiting, effects);
+  await work(waiting, options.leaders ?? [], effects);
   const { claims, problems } = await gather(orders, out, parts);
   await rm(parts, { recursive: true, force: true });
   return { out, files: names.length, kept, claims, problems };
@@ -133,7 +136,9 @@ async function articlesIn(folder: string): Promise<string[]> {
 
 /** Changes with the files of a batch, their sizes and times, and with the version. */
 async function keyOf(options: FolderOptions, names: readonly string[]): Promise<string> {
-  const hash = createHash('sha256').update(`${packageVersion()} ${options.date ?? ''}`);
+  const hash = createHash('sha256').update(
+    `${packageVersion()} ${options.date ?? ''} ${JSON.stringify(options.leaders ?? [])}`,
+  );
   for (const name of names) {
     const { size, mtimeMs } = await stat(join(options.folder, name));
     hash.update(`\n${name} ${size} ${mtimeMs}`);
@@ -150,7 +155,7 @@ async function isDone({ part, key }: BatchOrder): Promise<boolean> {
 const fromSource = (script: URL): string =>
   `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(script.href)}); })`;
 
-async function work(orders: readonly BatchOrder[], effects: Effects): Promise<void> {
+async function work(orders: readonly BatchOrder[], leaders: readonly ExtraLeader[], effects: Effects): Promise<void> {
   const bar = progressBar(orders.length, effects);
   let next = 0;
   let done = 0;
@@ -161,8 +166,8 @@ async function work(orders: readonly BatchOrder[], effects: Effects): Promise<vo
   const one = () =>
     new Promise<void>((resolve, reject) => {
       const worker = script.pathname.endsWith('.ts')
-        ? new Worker(fromSource(script), { eval: true })
-        : new Worker(script);
+        ? new Worker(fromSource(script), { eval: true, workerData: { leaders } })
+        : new Worker(script, { workerData: { leaders } });
       const give = () => {
         const order = orders[next++];
         if (order === undefined) worker.postMessage(null);

@@ -8,6 +8,7 @@ import { readPlaces, withPlaces } from '../datasets/cow-wars/places.ts';
 import { readWars as readCowWars } from '../datasets/cow-wars/records.ts';
 import { PARTICIPANT_TABLE } from '../datasets/cow-wars/tables.ts';
 import { withElsewhere } from '../datasets/fighting-elsewhere.ts';
+import { withUnlisted } from '../datasets/fighting-in-theatres.ts';
 import { readWars as readIwdWars } from '../datasets/iwd/records.ts';
 import { WAR_TABLE } from '../datasets/iwd/tables.ts';
 import { type SameWar, withOtherList } from '../datasets/two-war-lists.ts';
@@ -65,7 +66,9 @@ async function readFrom(path: string, wars: WarSource): Promise<Records> {
     const theatres = await readTheatres();
     const compared = other === null ? known : withOtherList(known, other, sameWars(wars, theatres));
     const placed = find === null ? compared : compared.map((contingency) => withPlaces(contingency, find));
-    const contingencies = withElsewhere(placed).map((contingency) => withTheatres(contingency, wars, theatres));
+    const contingencies = withElsewhere(placed)
+      .map((contingency) => withTheatres(contingency, wars, theatres))
+      .map(withUnlisted);
     const register = await readRegister();
     return {
       agreements: agreements.map((agreement) => withTerms(agreement, register)),

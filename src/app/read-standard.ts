@@ -1,4 +1,4 @@
-import { PRESETS, presetStandard, type Standard } from '../assessment/standard/standard.ts';
+import { PRESETS, presetStandard, type Standard, SWITCHES } from '../assessment/standard/standard.ts';
 import { CasusError } from '../core/errors.ts';
 import { refuseHidden } from '../core/hidden-text.ts';
 import { switchRule } from '../present/standards/standard-expression.ts';
@@ -28,7 +28,7 @@ async function readNamed(name: string, effects: Effects): Promise<Standard> {
   if (!(await effects.exists(name))) {
     throw new CasusError('standard-unknown', { name, known: PRESETS.map((standard) => standard.name).join(', ') });
   }
-  const [{ parse }, { parseStandard }] = await Promise.all([import('yaml'), import('./parse-standard.ts')]);
+  const { parse } = await import('yaml');
   const text = Buffer.from(await effects.readFile(name, LARGEST_STANDARD))
     .toString('utf8')
     .replace(/^\ufeff/, '');
@@ -41,4 +41,33 @@ async function readNamed(name: string, effects: Effects): Promise<Standard> {
     throw new CasusError('standard-invalid', { why: `it is not YAML: ${why}` }, { file: name });
   }
   return parseStandard(written, name);
+}
+
+/**
+ * A standard as a user wrote it: all switches, or `extends: bf-2018` and those that differ.
+ * @throws CasusError `standard-invalid`, `text-hidden`.
+ */
+async function parseStandard(written: unknown, file: string): Promise<Standard> {
+  const { z } = await import('zod'); // only a file has to be checked; a preset loads without
+  const invalid = (why: string) => new CasusError('standard-invalid', { why }, { file });
+  const fields = z.looseObject({ extends: z.string().optional() }).safeParse(written);
+  if (!fields.success) throw invalid('it is not a list of switches');
+  const { extends: base, ...own } = fields.data;
+  const preset = base === undefined ? {} : presetStandard(base);
+  if (preset === undefined) throw invalid(`there is no preset "${base}" to extend`);
+  const choices = Object.entries(SWITCHES).map(([name, { choices: known }]) => [name, z.enum(known)] as const);
+  const schema = z.strictObject({
+    name: z.string().regex(/^[a-z0-9-]+$/, 'a name has lower-case letters, digits and hyphens'),
+    version: z.int().min(1),
+    title: z.string().min(3),
+    helpWithinDays: z.int().min(0).nullable(),
+    ...Object.fromEntries(choices),
+  });
+  const result = schema.safeParse({ ...preset, ...own });
+  if (result.success) {
+    refuseHidden(result.data.title, file);
+    return result.data as unknown as Standard;
+  }
+  const issue = result.error.issues[0];
+  throw invalid(`${issue?.path.join('.') || 'the standard'}: ${issue?.message ?? 'not valid'}`);
 }

@@ -207,6 +207,8 @@ function slugOf(source: string): string {
 /** A review that is under way; the terminal and a page work on it alike. */
 export interface OpenReview {
   readonly claims: readonly WrittenClaim[];
+  /** The articles' texts by source; one that is not there, or whose quotes no longer stand in it, is left out. */
+  readonly texts: ReadonlyMap<string, string>;
   state(): Review;
   /** How many claims have a decision. */
   decided(): number;
@@ -234,11 +236,12 @@ export async function openReview(
 ): Promise<OpenReview> {
   const claims = await readJsonLines<WrittenClaim>(options.claims, effects);
   for (const [i, claim] of claims.entries()) check(claim, options.claims, i + 1);
-  const group = await groupsOf(claims, options);
+  const { groups: group, texts } = await groupsOf(claims, options);
   const journal = ReviewJournal.open(options.to, claims);
   const decidedOf = (review: Review) => new Set(review.done.map((step) => step.claim));
   return {
     claims,
+    texts,
     state: () => journal.state(),
     decided: () => decidedOf(journal.state()).size,
     next(skipped) {
@@ -285,11 +288,23 @@ function check(claim: WrittenClaim, file: string, line: number): void {
   if (claim.quote_sha256 !== sha256(claim.quote)) throw wrong('the hash is not that of the quote');
 }
 
+/** The words that a reviewer chooses from. */
+export const REVIEW_WORDS = { acts: ACTS, modalities: MODALITIES } as const;
+
 function corrections(text: string): Record<string, string | null> | string {
+  const given: Record<string, string> = {};
+  for (const match of text.matchAll(/(\w+)=("[^"]*"|[^\s]*)/g))
+    given[match[1] as string] = (match[2] as string).replace(/^"|"$/g, '');
+  return correctionsOf(given);
+}
+
+/** Corrections by field, an empty value taking it away; what is wrong with them where they are not sound. */
+export function correctionsOf(given: unknown): Record<string, string | null> | string {
+  if (typeof given !== 'object' || given === null) return 'Nothing to correct: write field=value.';
   const set: Record<string, string | null> = {};
-  for (const match of text.matchAll(/(\w+)=("[^"]*"|[^\s]*)/g)) {
-    const field = match[1] as string;
-    const value = (match[2] as string).replace(/^"|"$/g, '');
+  for (const [field, asked] of Object.entries(given)) {
+    const value = asked === null ? '' : asked;
+    if (typeof value !== 'string' || value.length > 200) return `${field} is no short text.`;
     if (!(CORRECTABLE as readonly string[]).includes(field))
       return `${field} cannot be corrected; it is one of ${CORRECTABLE.join(', ')}.`;
     if (field === 'act' && !(ACTS as readonly string[]).includes(value))
@@ -309,7 +324,8 @@ function corrections(text: string): Record<string, string | null> | string {
 async function groupsOf(
   claims: readonly WrittenClaim[],
   options: { readonly claims: string; readonly article: string },
-): Promise<Map<string, number>> {
+): Promise<{ groups: Map<string, number>; texts: Map<string, string> }> {
+  const texts = new Map<string, string>();
   const sources = [...new Set(claims.map((claim) => claim.source))];
   const signatures: number[][] = [];
   for (const source of sources) {
@@ -326,10 +342,13 @@ async function groupsOf(
       if (text !== '') break;
     }
     signatures.push(signature(text));
+    const own = claims.filter((claim) => claim.source === source);
+    if (text !== '' && own.every((claim) => text.slice(claim.start, claim.end) === claim.quote))
+      texts.set(source, text);
   }
   const groups = new Map<string, number>();
   reprints(signatures).forEach((members, i) => {
     for (const member of members) groups.set(sources[member] as string, i);
   });
-  return groups;
+  return { groups, texts };
 }

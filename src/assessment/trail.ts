@@ -98,3 +98,11 @@ export interface ClauseTest extends TrailRecord {
   readonly verdict: Verdict;
   readonly verdictKind: VerdictKind;
 }
+
+/**
+ * The step because of which a clause did not bind: one that is certainly unmet, or else the first that was taken as unmet.
+ * Undefined if it did bind.
+ */
+export function failedAt(steps: readonly Step[]): Step | undefined {
+  return steps.find(({ result }) => result === 'no') ?? steps.find(({ takenAs }) => takenAs === 'no');
+}

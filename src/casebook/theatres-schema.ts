@@ -65,7 +65,15 @@ export const warTheatresSchema = z.strictObject({
   notes: words.optional(),
   complete: z.boolean(),
   exceptions: z
-    .array(z.strictObject({ between: z.tuple([stateCode, stateCode]), complete: z.boolean(), words }))
+    .array(
+      z.strictObject({
+        between: z.tuple([stateCode, stateCode]),
+        complete: z.boolean(),
+        /** The exception holds from this date on. */
+        from: date.optional(),
+        words,
+      }),
+    )
     .default([]),
   unlisted: z.array(z.strictObject({ state: stateCode, words })).default([]),
   theatres: z.array(theatreSchema).min(1),

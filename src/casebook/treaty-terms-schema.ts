@@ -130,6 +130,13 @@ export const treatyTermsSchema = z.strictObject({
     )
     .min(1),
   notes: words.optional(),
+  /**
+   * Where the second reading (`cases/second-reading/`) differs: what a third look kept, the register's own, the second
+   * reading's or neither, and why. Differences of form in one field may stand in one entry.
+   */
+  thirdLook: z
+    .array(z.strictObject({ field: words, kept: z.enum(['first', 'second', 'neither']), why: words }))
+    .optional(),
 });
 
 /** One agreement's terms as the register holds them. */

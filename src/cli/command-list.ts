@@ -46,6 +46,10 @@ export const COMMANDS: Readonly<Record<string, ListedCommand>> = {
     about: 'Patrons side by side: promises kept, help delivered, how it ended',
     load: () => import('./commands/compare.ts'),
   },
+  frame: {
+    about: 'Every danger to an ally since 1990 by a rule, and how many of them are coded',
+    load: () => import('./commands/frame.ts'),
+  },
   multiverse: {
     about: 'Count under every combination of coding rules, and say which rule matters most',
     load: () => import('./commands/multiverse.ts'),

@@ -7,7 +7,7 @@ import { interval, share } from './rates-text.ts';
 import { wrap } from './wrap.ts';
 
 /** Patrons side by side for people: the contrasts in words, promises of help, then what came and how it ended. */
-export function compareText({ patrons, contrasts, period }: PatronComparison, width: number): string {
+export function compareText({ patrons, contrasts, period, frame }: PatronComparison, width: number): string {
   const records = patrons.map(({ patron, help }) => ({
     patron,
     'kept to help': `${help.numerator} of ${help.denominator}`,
@@ -27,9 +27,17 @@ export function compareText({ patrons, contrasts, period }: PatronComparison, wi
     few,
     '\n',
     ...patrons.map((row) => wrap(deeds(row), width, '', '  ')),
+    ...framed(patrons, frame, width),
     '\n',
     ...told(contrasts).map((sentence) => wrap(sentence, width, '', '  ')),
   ].join('');
+}
+
+/** How far the cases reach into the frame of dangers. */
+function framed(patrons: PatronComparison['patrons'], frame: string | null, width: number): string[] {
+  const known = patrons.flatMap((one) => (one.frame === null ? [] : [one.frame.sentence]));
+  if (frame === null || known.length === 0) return [];
+  return ['\n', wrap(frame, width), ...known.map((sentence) => wrap(sentence, width, '', '  '))];
 }
 
 /** What a patron was asked, owed and gave, in sentences. */

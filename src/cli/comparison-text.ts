@@ -20,6 +20,8 @@ export function comparisonText(comparison: Comparison, width: number): string {
     onlyAInvoked.length === 0
       ? ''
       : toTable(onlyAInvoked as never, ['atopid', 'warid', 'verdict', 'reason'], width, 'reason'),
+    warsText('Wars of which both have a test', comparison.byWar.shared, width),
+    warsText('Wars of which one coder alone has tests', comparison.byWar.apart, width),
     `\n${disagreements.length} disagreements\n`,
     disagreements.length === 0
       ? ''
@@ -37,4 +39,35 @@ function questionText(title: string, question: Question, width: number): string 
     ...Object.fromEntries(confusion.categories.map((other, j) => [other, confusion.counts[i]?.[j] ?? 0])),
   }));
   return `\n${title} (n = ${n})\n${wrap(line, width, '  ')}${toTable(rows, ['A \\ B', ...confusion.categories], width, '')}`;
+}
+
+/** Wars with the counts of each coder: tests, and of those that were called on how many were honored. */
+function warsText(title: string, wars: Comparison['byWar']['shared'], width: number): string {
+  if (wars.length === 0) return '';
+  const sum = (of: (war: (typeof wars)[number]) => number) => wars.reduce((total, war) => total + of(war), 0);
+  const kept = (honored: number, tested: number) => `${honored} of ${tested}`;
+  const row = (war: string, one: Omit<(typeof wars)[number], 'warid' | 'warname'>) => ({
+    war,
+    'in both': String(one.inBoth),
+    alike: String(one.alike),
+    'only A': String(one.onlyA),
+    'only B': String(one.onlyB),
+    'A honored': kept(one.a.honored, one.a.tested),
+    'B honored': kept(one.b.honored, one.b.tested),
+  });
+  const tested = (side: 'a' | 'b') => ({
+    honored: sum((war) => war[side].honored),
+    tested: sum((war) => war[side].tested),
+  });
+  const all = {
+    inBoth: sum(({ inBoth }) => inBoth),
+    alike: sum(({ alike }) => alike),
+    onlyA: sum(({ onlyA }) => onlyA),
+    onlyB: sum(({ onlyB }) => onlyB),
+    a: tested('a'),
+    b: tested('b'),
+  };
+  const rows = [...wars.map((war) => row(`${war.warid} ${war.warname ?? ''}`.trim(), war)), row('all', all)];
+  const columns = ['war', 'in both', 'alike', 'only A', 'only B', 'A honored', 'B honored'];
+  return `\n${title} (${wars.length})\n${toTable(rows, columns, width, 'war')}`;
 }

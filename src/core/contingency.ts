@@ -70,6 +70,15 @@ export interface Partnership {
   readonly source: SourceRow;
 }
 
+/** Fighting of two states that the theatres of a war have and no list of wars has. */
+export interface UnlistedFight {
+  /** COW codes. */
+  readonly between: readonly [number, number];
+  readonly span: Span & { readonly to: PartialDate };
+  /** `war/theatre`. */
+  readonly theatre: string;
+}
+
 /** An actor's time in a contingency. */
 export interface Participant {
   readonly actor: Actor;
@@ -106,6 +115,8 @@ export interface Contingency {
   readonly began: PartialDate;
   /** Fighting of its participants with others in other wars of the same list at the same time. */
   readonly elsewhere?: readonly Hostility[] | undefined;
+  /** Fighting that its theatres have and no list of wars has, in order of time. */
+  readonly unlisted?: readonly UnlistedFight[] | undefined;
   /** Where it was fought, front by front; absent where nobody has written it down. */
   readonly theatres?: { readonly wars: readonly WarTheatres[]; readonly gazetteer: Gazetteer } | undefined;
   /** Whom one list of wars has in it and the other has not; absent where no second list knows the war. */

@@ -41,6 +41,16 @@ export const READER_ERROR_KINDS = {
     what: 'Cannot read line {line} of the journal {path}.',
     remedy: 'If it is half a line at the end, remove it. The lines before it keep the review up to that point.',
   },
+  'review-token-wrong': {
+    exit: 1,
+    what: 'The review is not open to this page.',
+    remedy: 'Open the address of the review that "casus serve" printed; it holds a token that is new at each start.',
+  },
+  'review-step-invalid': {
+    exit: 1,
+    what: 'This decision is not taken: {why}.',
+    remedy: 'Nothing was changed. Mend it and send it again.',
+  },
   'review-other-claims': {
     exit: 1,
     what: '{path} is a review of other claims.',

@@ -76,6 +76,8 @@ export interface Theatre {
 export interface PairCompleteness {
   readonly between: readonly [number, number];
   readonly complete: boolean;
+  /** It holds from this date on; from the beginning if absent. */
+  readonly from?: PartialDate | undefined;
   readonly words: string;
 }
 

@@ -11,7 +11,7 @@ import { ClauseReader } from './language/clauses.ts';
 import { mentionsOf } from './language/mentions.ts';
 import { AGENTS, TITLES } from './language/nouns.ts';
 import { phrasesOf } from './language/phrases.ts';
-import { plainCopy, type Sentence, sentencesOf, type Token } from './language/tokens.ts';
+import { plainCopy, type Sentence, sentencesOf } from './language/tokens.ts';
 import { verbGroupsOf } from './language/verb-groups.ts';
 import { moodOf, nameOf, quotedSpans, type Speech, speechesOf } from './scopes.ts';
 import { type Found, SentenceView } from './sentence.ts';
@@ -26,6 +26,9 @@ export interface DocumentFacts {
 
 const NOW = 2030;
 
+/** Who spoke for a state since then may be of today. */
+const RECENT = 2012;
+
 const LEAST = 0.4;
 
 /** Reads an article paragraph by paragraph; what is read is not kept. */
@@ -37,6 +40,8 @@ export class ArticleReader {
   readonly #known = new Set<string>();
   readonly #documentYear: number;
   #year: number;
+  /** The text, or who told of it, has given a year. */
+  #dated: boolean;
   #soviet = false;
   #sentence = 0;
   #count = 0;
@@ -52,6 +57,7 @@ export class ArticleReader {
     this.#gazetteer = gazetteer;
     this.#documentYear = facts.year ?? NOW;
     this.#year = this.#documentYear;
+    this.#dated = facts.year !== undefined;
   }
 
   /** What was seen and not claimed, since the last call. */
@@ -71,6 +77,7 @@ export class ArticleReader {
     this.#inQuote = false;
     this.#reporting = null;
     if (/\b(Soviet|USSR|U\.S\.S\.R)\b/.test(plain)) this.#soviet = true;
+    this.#discourse.you = /^Q: /.test(plain) && this.#interviewed !== null ? this.#discourse.we : null;
     this.#answering = /^A: /.test(plain) && this.#interviewed !== null;
     for (const sentence of sentencesOf(plain)) this.#sentenceIn(sentence, text, plain, offset);
     return this.#release(false);
@@ -95,10 +102,13 @@ export class ArticleReader {
     if (tokens.length > 200) return;
     const words = plain.slice(sentence.start, sentence.end);
     this.#time(words);
-    const mentions = mentionsOf(tokens, plain, this.#gazetteer, this.#learned, this.#year).map((mention) =>
-      this.#modern(mention),
-    );
+    let named = mentionsOf(tokens, plain, this.#gazetteer, this.#learned, this.#year);
+    if (this.#era(named)) named = mentionsOf(tokens, plain, this.#gazetteer, this.#learned, this.#year);
+    const mentions = named.map((mention) => this.#modern(mention));
     if (mentions.length === 0 && tokens.length < 4) return;
+    for (const { kind, text: name, code } of mentions)
+      if (kind === 'leader' && name.length - name.lastIndexOf(' ') > 4)
+        this.#learn([{ text: name.slice(name.lastIndexOf(' ') + 1) }], code);
     const wasQuoted = this.#inQuote;
     this.#track(words);
     this.#issuedBy(words, mentions);
@@ -128,13 +138,14 @@ export class ArticleReader {
     const drafts = this.#drafts(found, view, speeches, wasQuoted, text, offset);
     this.#kept.push(...drafts);
     this.#deny(view, drafts);
-    this.#afterwards(view, speeches, drafts);
+    this.#afterwards(speeches, drafts);
   }
 
   /** The year that the text speaks of: the latest given, until it turns to the present. */
   #time(words: string): void {
     if (!/\d{4}|\b(?:today|now|this|last|yesterday|current|recent|these)/i.test(words)) return;
     const years = [...words.matchAll(/\b(1[89]\d\d|20\d\d)\b/g)].map((match) => Number(match[1]));
+    if (years.length > 0) this.#dated = true;
     if (years.length > 0) this.#year = years[0] as number;
     else if (
       /\b(today|now|this (year|week|month)|last (week|month|year)|yesterday|currently|recently|these days)\b/i.test(
@@ -142,6 +153,17 @@ export class ArticleReader {
       )
     )
       this.#year = this.#documentYear;
+  }
+
+  /** A text without a date that speaks of Eisenhower and of nobody who lives is of Eisenhower's time. True if the year moved. */
+  #era(named: readonly { kind: string; until: number }[]): boolean {
+    if (this.#dated) return false;
+    const leaders = named.filter(({ kind }) => kind === 'leader');
+    if (leaders.some(({ until }) => until >= RECENT)) this.#dated = true;
+    const first = leaders[0];
+    if (this.#dated || first === undefined || this.#year <= first.until) return false;
+    this.#year = first.until;
+    return true;
   }
 
   /** Moscow is the Soviet Union's only in a text that speaks of the Soviet Union. */
@@ -212,7 +234,7 @@ export class ArticleReader {
     }
   }
 
-  #learn(tokens: readonly Token[], code: string): void {
+  #learn(tokens: readonly { readonly text: string }[], code: string): void {
     if (this.#learned.size > 2000) return;
     const words = tokens.map((token) => token.text);
     this.#learned.set(words.join(' '), code);
@@ -375,7 +397,7 @@ export class ArticleReader {
     }
   }
 
-  #afterwards(view: SentenceView, speeches: readonly Speech[], drafts: readonly Draft[]): void {
+  #afterwards(speeches: readonly Speech[], drafts: readonly Draft[]): void {
     const speech = speeches[0];
     if (speech !== undefined) {
       this.#speaker = { name: speech.speaker, codes: speech.codes };
@@ -388,8 +410,6 @@ export class ArticleReader {
       this.#reporting = { ...this.#reporting, sentence: this.#sentence };
     }
     const last = drafts.at(-1);
-    if (last?.target !== undefined && last.target !== null)
-      this.#discourse.lastTarget = last.act === 'request-support' ? last.target : last.target;
-    void view;
+    if (last !== undefined) this.#discourse.helped(last);
   }
 }

@@ -2,6 +2,9 @@ import { AGENTS, COMMENTATORS } from './language/nouns.ts';
 import type { Phrase } from './language/phrases.ts';
 import type { Token } from './language/tokens.ts';
 
+const HEADS =
+  /^(chief|head|commander|minister|director|deputy|chairman|chairwoman|leader|speaker|spokesman|spokeswoman|president)$/;
+
 /** "the president of the Philippines", "the regime in Havana": the state that a phrase after it names. */
 export function attach(tokens: readonly Token[], phrases: readonly Phrase[]): void {
   for (let i = 0; i < phrases.length - 1; i++) {
@@ -34,6 +37,11 @@ export function attach(tokens: readonly Token[], phrases: readonly Phrase[]): vo
     ) {
       next.agent = phrase.agent;
     }
+    // "Hungary, whose parliament voted": Hungary's.
+    if (tokens[next.first]?.low === 'whose' && /^,?$/.test(between) && phrase.agent?.kind === 'code') {
+      if (next.agent !== null) next.agent = phrase.agent;
+      else next.owner = phrase.agent;
+    }
     if (phrase.owner !== null && phrase.owner.kind === 'code') continue;
     if (next.first !== phrase.last + 2) continue;
     if (
@@ -50,7 +58,12 @@ export function attach(tokens: readonly Token[], phrases: readonly Phrase[]): vo
           : next.owner?.kind === 'code' && next.names.at(-1)?.last === next.head
             ? next.owner
             : null;
-    if (state === null) continue;
+    if (state === null) {
+      // "chief of Sweden's defence staff", "head of Russia's security council".
+      if (link === 'of' && next.owner?.kind === 'code' && next.owner.name !== 'place' && HEADS.test(phrase.low))
+        phrase.agent = next.owner;
+      continue;
+    }
     const commentator = phrase.commentator || COMMENTATORS.has(phrase.low);
     const agent = AGENTS.has(phrase.low) || phrase.agent?.kind === 'word';
     if (
@@ -79,10 +92,17 @@ export function attach(tokens: readonly Token[], phrases: readonly Phrase[]): vo
       phrase.agent = state;
     else if (
       link === 'from' &&
-      agent &&
-      /^(troops|forces|soldiers|officials|fighters|ships|planes|jets|advisers|officers|peacekeepers|diplomats|mercenaries|instructors|engineers|agents|pilots|contractors|specialists)$/.test(
-        phrase.low,
-      )
+      (agent || phrase.things.has('troops')) &&
+      (phrase.things.has('troops') ||
+        /^(officials|warplanes|aircraft|ships|planes|jets|tanks|drones|helicopters|diplomats|engineers|agents|contractors|specialists|lawmakers|politicians)$/.test(
+          phrase.low,
+        ))
+    )
+      phrase.agent = state;
+    else if (
+      link === 'in' &&
+      next.names.at(-1)?.kind === 'land' &&
+      /^(separatists|rebels|fighters|militants|militias|secessionists|breakaways|leaders)$/.test(phrase.low)
     )
       phrase.agent = state;
     else if (

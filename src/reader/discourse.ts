@@ -1,6 +1,6 @@
 import type { Act } from './claim.ts';
 import type { NameKind } from './gazetteer/gazetteer.ts';
-import { ALLY_STAND_INS, GROUP_STAND_INS, LEADER_STAND_INS, STAND_INS } from './language/nouns.ts';
+import { ALLY_STAND_INS, GROUP_STAND_INS, LEADER_STAND_INS, ORG_STAND_INS, STAND_INS } from './language/nouns.ts';
 import type { Reference } from './language/phrase-parts.ts';
 
 /** An actor that the text has named. */
@@ -17,6 +17,8 @@ export interface Standing {
 }
 
 const KEPT = 40;
+/** So often must a state be named for the text to be about it, whoever else its paragraph names. */
+const CLEAR = 3;
 const ISLANDS = new Set([
   'TWN',
   'CUB',
@@ -78,10 +80,14 @@ export class Discourse {
   #paragraph = 0;
   /** For whom "we" speaks: the government that a statement is by, or the state of whoever is quoted. */
   we: string | null = null;
+  /** Whom a question addresses: the state of whoever is interviewed. */
+  you: string | null = null;
   /** Whose statement or speech the text is. */
   issuer: string | null = null;
   /** Whom the sentence before ended with as acting and acted upon. */
   lastTarget: string | null = null;
+  /** Who was asked for help last. */
+  lastAsked: string | null = null;
   /** Of which state "the President" is, in a text that leaves it out. */
   president: string | null = null;
   /** An act that a question has left open: "which ally will fall next?" */
@@ -107,6 +113,15 @@ export class Discourse {
     if (acting) this.#acting = this.#person;
   }
 
+  /** After a claim: whom help is for from here on, and who was asked for it. */
+  helped({ act, actor, target }: { act: Act; actor: string | null; target: string | null }): void {
+    if (act === 'request-support') {
+      this.lastAsked = target;
+      if (actor !== null) this.lastTarget = actor;
+    } else if (!/^(sign-agreement|ratify|withdraw|realign-toward|realign-away)$/.test(act) && target !== null)
+      this.lastTarget = target;
+  }
+
   act(codes: readonly string[]): void {
     if (codes.length === 0) return;
     this.#subjects.push({ codes, paragraph: this.#paragraph });
@@ -130,13 +145,15 @@ export class Discourse {
       return this.#person === null || this.#paragraph - this.#person.paragraph > 1 ? [] : [this.#person.code];
     if (/^(his|her)$/.test(word)) return this.#person === null ? standing.subject : [this.#person.code];
     if (/^(we|us|our|i|me|my|ours)$/.test(word)) return this.we === null ? [] : [this.we];
+    if (/^(you|your)$/.test(word)) return this.you === null ? [] : [this.you];
     if (word === 'both') return this.two(standing.isSubject ? [] : standing.subject);
     if (word === '(president)') return this.president === null ? [] : [this.president];
-    if (GROUP_STAND_INS.has(word)) return this.#last((seen) => seen.kind === 'group', standing);
+    if (ORG_STAND_INS.has(word)) return this.#last((seen) => seen.kind === 'org', standing, 4);
+    if (GROUP_STAND_INS.has(word)) return this.#last((seen) => seen.kind === 'group', standing, 4);
     if (LEADER_STAND_INS.has(word))
       return this.#person !== null && this.#paragraph - this.#person.paragraph < 2
         ? [this.#person.code]
-        : this.#last(isState, standing);
+        : this.#topicOrLast(standing);
     if (ALLY_STAND_INS.has(word.replace(/s$/, '')) || word === 'allies')
       return this.#last(isState, { ...standing, isSubject: false });
     const special =
@@ -147,7 +164,10 @@ export class Discourse {
           : /^(emirate|sultanate)$/.test(word)
             ? EMIRATES
             : null;
-    if (special !== null) return this.#last((seen) => isState(seen) && special.has(seen.code), standing, 4);
+    if (special !== null) {
+      const topic = this.topic(standing.subject, special);
+      return topic !== null ? [topic] : this.#last((seen) => isState(seen) && special.has(seen.code), standing, 4);
+    }
     if (/^(government|junta|regime|army|military|authorities|leadership)$/.test(word)) {
       const opening = this.#subjects.find(
         (subject) =>
@@ -229,25 +249,48 @@ export class Discourse {
   context(except: readonly string[]): readonly string[] {
     if (this.lastTarget !== null && !except.includes(this.lastTarget)) return [this.lastTarget];
     if (this.issuer !== null && !except.includes(this.issuer)) return [this.issuer];
-    const here = this.#seen
-      .filter((seen) => seen.paragraph === this.#paragraph && isState(seen) && !except.includes(seen.code))
-      .map((seen) => seen.code);
-    const topic = this.topic(except);
-    if (topic !== null && (here.length === 0 || here.includes(topic))) return [topic];
-    return this.other(except);
+    return this.#salient(except);
+  }
+
+  /** Whom text and paragraph speak of most, these left out; a state that is not named here must stand out. */
+  #salient(except: readonly string[]): readonly string[] {
+    const here = this.#seen.filter((seen) => seen.paragraph === this.#paragraph && isState(seen));
+    let best: string | null = null;
+    let most = 0;
+    for (const [code, weight] of this.#weight) {
+      if (except.includes(code)) continue;
+      const inside = here.filter((seen) => seen.code === code).length;
+      if (inside === 0 && here.length > 0 && weight < CLEAR) continue;
+      const score = Math.min(weight, 8) + 2 * inside + (here[0]?.code === code ? 1 : 0);
+      if (score > most) {
+        most = score;
+        best = code;
+      }
+    }
+    return best === null ? this.other(except) : [best];
   }
 
   /** The state that the text speaks of most, these left out; null while no state stands out. */
-  topic(except: readonly string[]): string | null {
+  topic(except: readonly string[], among?: ReadonlySet<string>): string | null {
     let best: string | null = null;
     let most = 1;
     for (const [code, weight] of this.#weight) {
-      if (weight > most && !except.includes(code)) {
+      if (weight > most && !except.includes(code) && (among === undefined || among.has(code))) {
         best = code;
         most = weight;
       }
     }
     return best;
+  }
+
+  #topicOrLast(standing: Standing): readonly string[] {
+    const topic = this.topic(standing.subject);
+    return topic === null ? this.#last(isState, standing) : [topic];
+  }
+
+  /** The person of whom the text spoke last. */
+  get person(): readonly string[] {
+    return this.#person === null || this.#paragraph - this.#person.paragraph > 1 ? [] : [this.#person.code];
   }
 
   /** "American planes ... the planes": whose such things were. */

@@ -16,7 +16,7 @@ describe('a made-up casebook of one case', () => {
   test('the patron that sent arms instead of troops', async () => {
     const cases = await tempCasebook(SMALL);
     const found = await comparePatrons({ ...OPTIONS, cases: { only: cases } }, EFFECTS);
-    expect(found).toMatchObject({ on: 'cases', standard: 'dyad', contrasts: [], drawn: null });
+    expect(found).toMatchObject({ on: 'cases', standard: 'dyad', contrasts: [], frame: null });
     expect(found.patrons).toMatchObject([
       {
         ...{ patron: 'France', ccode: 220, cases: 1, tooFew: true },

@@ -175,6 +175,20 @@ describe('who', () => {
     expect((await ask(war(theatre('one', 'bigland'), 'complete: false'), { place })).finding).toBe('unknown');
   });
 
+  test('an exception may hold from a date on', async () => {
+    const exceptions = "[{ between: [12, 11], complete: false, from: '1900-09-01', words: Later. }]";
+    const open = war(theatre('one', 'bigland'), `complete: true\nexceptions: ${exceptions}`);
+    expect((await ask(open, { place, from: '1900-08-31' })).finding).toBe('unmet');
+    expect((await ask(open, { place, from: '1900-09-01' })).finding).toBe('unknown');
+  });
+
+  test('two of whom no file knows anything did not fight where no theatre of the war lies', async () => {
+    const far = war(theatre('one', 'bigland'));
+    expect((await ask(far, { place, a: 11, b: 14 })).finding).toBe('unmet');
+    expect((await ask(far, { place: { id: 'east' }, a: 11, b: 14 })).finding).toBe('unknown');
+    expect((await ask(war(theatre('one', 'bigland'), 'complete: false'), { place, b: 14 })).finding).toBe('unknown');
+  });
+
   test('outside the war nobody fought in it, whoever it was', async () => {
     const open = war(theatre('one', 'bigland'), 'complete: false');
     for (const from of ['1899-12-31', '1902-01-01']) {

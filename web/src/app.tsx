@@ -19,6 +19,7 @@ const StateForecastPage = later(() => import('./pages/state-forecast-page.tsx'),
 const MapPage = later(() => import('./pages/map-page.tsx'), 'MapPage');
 const PromisesPage = later(() => import('./pages/promises-page.tsx'), 'PromisesPage');
 const TestPage = later(() => import('./pages/test-page.tsx'), 'TestPage');
+const ReviewPage = later(() => import('./pages/review-page.tsx'), 'ReviewPage');
 const ThesesPage = later(() => import('./pages/theses-page.tsx'), 'ThesesPage');
 const DataPage = later(() => import('./pages/data-page.tsx'), 'DataPage');
 
@@ -52,6 +53,7 @@ export function App() {
             </Route>
             <Route path="/theses" component={ThesesPage} />
             <Route path="/data" component={DataPage} />
+            <Route path="/review" component={ReviewPage} />
             <Route>
               <EmptyNotice title="There is no page at this address.">
                 <p>The pages are named above; the address of a case ends in its name, as in /case/iran-2026.</p>

@@ -2,7 +2,7 @@ import { all, type Truth } from '../../core/kleene.ts';
 import type { Verdict, VerdictKind } from '../../core/verdict.ts';
 import { IN_TIME as SOON } from '../standard/axes.ts';
 import type { Standard } from '../standard/standard.ts';
-import type { Conduct, Step, TrailRecord } from '../trail.ts';
+import { type Conduct, failedAt, type Step, type TrailRecord } from '../trail.ts';
 
 /** A verdict with its kind, and whether the obligation was invoked. */
 export interface Judgement {
@@ -115,9 +115,9 @@ function isUnread(steps: readonly Step[]): boolean {
   return steps.some(({ subject, result }) => subject === 'text' && result === 'unknown');
 }
 
-/** Why nothing was invoked: the first step that failed says. */
+/** Why nothing was invoked: the step that failed says. */
 function unmetKind(steps: readonly Step[]): VerdictKind {
-  const failed = steps.find(({ result, takenAs }) => (takenAs ?? result) === 'no');
+  const failed = failedAt(steps);
   if (failed?.standing !== undefined) return failed.standing === 'lapsed' ? 'lapsed' : 'came-later';
   if (failed?.subject === 'participant') return 'not-able';
   return failed?.subject === 'request' ? 'not-requested' : 'condition-unmet';

@@ -11,10 +11,16 @@ import { organStep } from './organ.ts';
 import { nonProvocation } from './provocation.ts';
 import { requestCondition } from './request.ts';
 
-const demandCondition: Condition = (_, { demand }) =>
-  demand === undefined
-    ? null
+/**
+ * War data do not say what was demanded. But where parties that had put a demand to an adversary fight it together, the
+ * war itself shows that the demand had not been met.
+ */
+const demandCondition: Condition = ({ call, undertaking }, { demand }) => {
+  if (demand === undefined) return null;
+  return undertaking.trigger === 'joint-war' && call.attacked === 'attacked'
+    ? conditionStep('demand', 'yes', 'the ally opened the joint war, so that the demand had not been met', demand.words)
     : conditionStep('demand', 'unknown', 'war data do not say what was demanded and answered', demand.words);
+};
 
 const IN_WORDS: readonly Condition[] = [
   adversaryCondition,

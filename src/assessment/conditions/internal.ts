@@ -16,7 +16,12 @@ export function internalCondition({ agreement, undertaking, war, standard }: Con
   }
   const findings = (war.contingency.facts?.organFindings ?? []).filter((one) => one.agreement === agreement.id);
   const met = findings.find(({ finding }) => finding === 'met');
-  if (met === undefined) return conditionStep('internal', 'no', 'the clause is for attacks from outside', words);
+  if (met === undefined) {
+    const rule = silent
+      ? 'the clause does not say that it covers dangers from within'
+      : 'the clause is for attacks from outside';
+    return conditionStep('internal', 'no', rule, words);
+  }
   const fact: TrailFact = {
     what: 'response',
     actor: met.organ,

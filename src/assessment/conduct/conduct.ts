@@ -1,5 +1,5 @@
 import type { Actor } from '../../core/actor.ts';
-import type { Hostility } from '../../core/contingency.ts';
+import type { Hostility, UnlistedFight } from '../../core/contingency.ts';
 import { byDate, isBefore, overlaps, type PartialDate, type Span } from '../../core/partial-date.ts';
 import type { Call, ContingencyIndex } from '../pairing/calls.ts';
 import type { Undertaking } from '../pairing/undertaking.ts';
@@ -27,8 +27,7 @@ export function conductOf(
   span: Span,
   promised: PartialDate,
 ): ConductFound {
-  const { promisor } = undertaking;
-  const fought = conductInWar(war, promisor, call, span, promised);
+  const fought = conductInWar(war, undertaking, call, span, promised);
   if (SEEN_IN_WAR.has(fought.conduct) || war.contingency.responses === null) return fought;
   return conductInCase(war.contingency, undertaking, call);
 }
@@ -39,11 +38,12 @@ export function conductOf(
  */
 export function conductInWar(
   war: ContingencyIndex,
-  promisor: Actor,
+  undertaking: Pick<Undertaking, 'promisor' | 'clause'>,
   call: Call,
   span: Span,
   promised: PartialDate,
 ): ConductFound {
+  const { promisor } = undertaking;
   const against = war.between(promisor, call.ally).filter((row) => overlaps(row.span, span) !== 'no');
   const opened = against.find((row) => row.attacker === promisor);
   if (opened !== undefined) return found('fought-the-ally', [fact('attacked', opened)], opened.span.from);
@@ -64,7 +64,40 @@ export function conductInWar(
       span.from,
     );
   }
-  return foughtAtAnotherTime(war, promisor, call, span, promised) ?? found('stayed-out', [], null);
+  return (
+    foughtUnlisted(war, undertaking, call, span) ??
+    foughtAtAnotherTime(war, promisor, call, span, promised) ??
+    found('stayed-out', [], null)
+  );
+}
+
+/**
+ * What the theatres of the war show of a promisor that the lists of wars have in no fighting with the ally or its
+ * adversaries. It fought the adversary of this call: it came. It owed help that war data do not show, and fought the ally
+ * itself: then nobody can presume that it helped. (Who opened such a fight is not known, so it breaks no other promise.)
+ */
+function foughtUnlisted(
+  war: ContingencyIndex,
+  { promisor, clause }: Pick<Undertaking, 'promisor' | 'clause'>,
+  call: Call,
+  span: Span,
+): ConductFound | null {
+  const { unlisted = [] } = war.contingency;
+  const between = (foe: Actor) =>
+    unlisted.find(({ between: pair, span: fought }) => isPair(pair, promisor, foe) && overlaps(fought, span) !== 'no');
+  const told = (conduct: Conduct, foe: Actor, { theatre, span: fought }: UnlistedFight): ConductFound => {
+    const words = `no list of wars has this; the theatre ${theatre} has`;
+    return found(conduct, [{ what: 'fought', actor: promisor, other: foe, span: fought, words }], fought.from);
+  };
+  const owesUnseen = clause?.owed !== undefined && clause.owed !== 'fighting';
+  const withAlly = owesUnseen ? between(call.ally) : undefined;
+  if (withAlly !== undefined) return told('fought-the-ally', call.ally, withAlly);
+  const shared = between(call.adversary);
+  return shared === undefined ? null : told('fought-alongside', call.adversary, shared);
+}
+
+function isPair([a, b]: UnlistedFight['between'], one: Actor, other: Actor): boolean {
+  return (a === one && b === other) || (a === other && b === one);
 }
 
 /**

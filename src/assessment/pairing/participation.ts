@@ -16,9 +16,10 @@ const known = new WeakMap<Contingency, Map<Participation, Contingency>>();
 /**
  * A war as the standard sees it where two lists of wars differ on who took part: with the participants and the fighting
  * that the list judged from has, that either has, or that both have. A war that only one list knows is left as it is.
+ * What no list has and the theatres of the war show counts where either list does.
  */
 export function asSeen(contingency: Contingency, { participation }: Pick<Standard, 'participation'>): Contingency {
-  if (contingency.disputed === undefined || contingency.disputed.length === 0) return contingency;
+  if (isUndisputed(contingency)) return contingency;
   const found = known.get(contingency) ?? new Map<Participation, Contingency>();
   known.set(contingency, found);
   const before = found.get(participation);
@@ -30,14 +31,19 @@ export function asSeen(contingency: Contingency, { participation }: Pick<Standar
     participants: contingency.participants.filter(counts),
     hostilities: contingency.hostilities.filter(counts),
     partnerships: contingency.partnerships.filter(counts),
+    unlisted: participation === 'either' ? contingency.unlisted : undefined,
   };
   found.set(participation, seen);
   return seen;
 }
 
+function isUndisputed({ disputed, unlisted }: Contingency): boolean {
+  return (disputed ?? []).length === 0 && (unlisted ?? []).length === 0;
+}
+
 /** A war under each choice of `participation`, or once, for all of them, where they do not differ. */
 export function asSeenUnderAll(contingency: Contingency): [Contingency, Participation | null][] {
-  if (contingency.disputed === undefined || contingency.disputed.length === 0) return [[contingency, null]];
+  if (isUndisputed(contingency)) return [[contingency, null]];
   return SWITCHES.participation.choices.map((participation) => [asSeen(contingency, { participation }), participation]);
 }
 

@@ -33,8 +33,24 @@ function answer(meeting: Meeting, gazetteer: Gazetteer, { from, to, place }: Fig
   return found === 'yes' && meeting.confidence === 'low' ? 'unknown' : found;
 }
 
-function isComplete(war: WarTheatres, a: number, b: number): boolean {
-  return war.exceptions.find(({ between }) => isPair(between, a, b))?.complete ?? war.complete;
+/** Are all the places listed where two states fought up to a date? An exception may hold from a date on. */
+function isComplete(war: WarTheatres, { a, b, to }: FightingAsked): boolean {
+  const exception = war.exceptions.find(
+    ({ between, from }) => isPair(between, a, b) && !(from && to.last < from.first),
+  );
+  return exception?.complete ?? war.complete;
+}
+
+/** Does no theatre of the wars, whoever fought in it, reach the place at all? */
+function isFarFromAll(wars: readonly WarTheatres[], gazetteer: Gazetteer, { from, to, place }: FightingAsked): boolean {
+  const index = placeIndex(gazetteer);
+  return wars.every(
+    ({ complete, theatres }) =>
+      complete &&
+      theatres.every((theatre) =>
+        theatre.places.every((at) => inPlace(index, at.place, place, fuzzy(theatre), { from, to }) === 'no'),
+      ),
+  );
 }
 
 /**
@@ -42,7 +58,8 @@ function isComplete(war: WarTheatres, a: number, b: number): boolean {
  *
  * *Met* if a theatre says so: both states, on opposite sides, in a place that lay within the one asked for, at a time
  * that certainly falls between the dates. *Unmet* only if every theatre of the pair lies elsewhere or at another time,
- * and the wars' files say that these are all the places where the two fought; or if the war was not going on. Otherwise *unknown*: a theatre of low
+ * and the wars' files say that these are all the places where the two fought; if the war was not going on; or if the files do
+ * not know the two, and no theatre of the war lies there. Otherwise *unknown*: a theatre of low
  * confidence, a place that is larger than the one asked for or overlaps it, dates that are not known well enough, a
  * pair whose list is not complete, or states that no file knows. `wars` are the files of one war as a dataset has it
  * (IWD's wars 30 and 53 have two).
@@ -61,6 +78,9 @@ export function placeOfFighting(
     return { finding: 'unmet', theatres: [], why: 'the war was not going on' };
   }
   const known = wars.filter((war) => knowsPair(war, a, b));
+  if (known.length === 0 && wars.length > 0 && isFarFromAll(wars, gazetteer, asked)) {
+    return { finding: 'unmet', theatres: [], why: 'no theatre of the war lies there' };
+  }
   if (known.length === 0)
     return { finding: 'unknown', theatres: [], why: 'no theatres are written for the two states' };
 
@@ -71,7 +91,7 @@ export function placeOfFighting(
   const [met, open] = [named('yes'), named('unknown')];
   if (met.length > 0) return { finding: 'met', theatres: met, why: 'they fought there' };
   if (open.length > 0) return { finding: 'unknown', theatres: open, why: 'they may have fought there' };
-  if (known.some((war) => !isComplete(war, a, b))) {
+  if (known.some((war) => !isComplete(war, asked))) {
     return { finding: 'unknown', theatres: [], why: 'not all the places where they fought are listed' };
   }
   return { finding: 'unmet', theatres: [], why: 'they fought elsewhere, or not at that time' };

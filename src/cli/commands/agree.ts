@@ -13,6 +13,7 @@ const agreeCommand: Command = {
   args: { ...DB, ...WARS, ...format('table', 'csv', 'json') },
   examples: [
     'casus agree engine:bf-2018 coding.csv',
+    'casus agree coding.csv coding.csv#verdict_lenient',
     'casus agree mine.csv theirs.csv --format json',
     'casus agree engine:bf-2018 engine:lenient mine.csv',
   ],

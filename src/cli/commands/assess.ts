@@ -1,6 +1,7 @@
 import { type JudgeOptions, judge } from '../../app/judge.ts';
 import type { WarSource } from '../../app/read-records.ts';
 import { SELECTED } from '../../present/headline.ts';
+import { CAUSE_WORDS, UNKNOWN_CAUSES } from '../../present/tests/rests-on-unknown.ts';
 import { type TestRow, testRows } from '../../present/tests/test-rows.ts';
 import { type Command, DB, format, standardOption, text, WARS } from '../command.ts';
 import { toCsv, toJson, toTable, write } from '../output.ts';
@@ -37,7 +38,7 @@ const assess: Command = {
     const rows = testRows(tests);
     const columns = COLUMNS[standard.unit];
     const form = text(given, 'format');
-    const csv = () => toCsv(rows as unknown as Record<string, string>[], [...columns, 'kind']);
+    const csv = () => toCsv(rows as unknown as Record<string, string>[], [...columns, 'kind', 'unknown']);
     const json = () => toJson({ standard, tests: rows });
     const result =
       form === 'csv'
@@ -61,7 +62,17 @@ function summary(rows: readonly TestRow[]): string {
   const [honored, violated] = [count('honored'), count('violated')];
   const parts = [`${honored} honored`, `${violated} violated`, `${count('undetermined')} undetermined`];
   const tested = rows.length - count('not-invoked');
-  return `${rows.length} promises met a war: ${tested} tested (${parts.join(', ')}), ${count('not-invoked')} not invoked. ${SELECTED}`;
+  const notInvoked = `${count('not-invoked')} not invoked${openCauses(rows)}`;
+  return `${rows.length} promises met a war: ${tested} tested (${parts.join(', ')}), ${notInvoked}. ${SELECTED}`;
+}
+
+/** How many of those not invoked rest on a condition that is not known, and why it is not. */
+function openCauses(rows: readonly TestRow[]): string {
+  const open = rows.filter(({ unknown }) => unknown !== null);
+  if (open.length === 0) return '';
+  const causes = UNKNOWN_CAUSES.map((cause) => ({ cause, n: open.filter(({ unknown }) => unknown === cause).length }));
+  const words = causes.filter(({ n }) => n > 0).map(({ cause, n }) => `${CAUSE_WORDS[cause]} ${n}`);
+  return ` (${open.length} because something is not known and taken as unmet: ${words.join(', ')})`;
 }
 
 export default assess;

@@ -136,7 +136,7 @@ async function runDue(given: Invocation, effects: Effects): Promise<number> {
   if (text(given, 'format') === 'json') effects.out(toJson(result));
   else {
     for (const { id, asOf, days, ongoing, open } of result.cases) {
-      const state = `${ongoing ? 'goes on; ' : ''}kept to ${asOf}, ${counted(days, 'day')} before ${on}`;
+      const state = `${ongoing ? 'goes on; ' : ''}last checked on ${asOf}, ${counted(days, 'day')} before ${on}`;
       effects.out(wrap(`${id}: ${state}; ${counted(open.length, 'open question')}`, effects.width, '', '  '));
       for (const question of open) effects.out(wrap(question, effects.width, '  - ', '    '));
     }

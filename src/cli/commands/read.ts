@@ -1,6 +1,6 @@
 import type { Effects } from '../../app/effects.ts';
 import { CasusError } from '../../core/errors.ts';
-import { CASES, type Command, casesOf, format, type Invocation, text } from '../command.ts';
+import { CASES, type Command, casesOf, DB, format, type Invocation, text } from '../command.ts';
 
 import { toJson, toTable, write } from '../output.ts';
 
@@ -46,6 +46,7 @@ const read: Command = {
       default: 'http://127.0.0.1:11434/v1',
       description: 'the model\u2019s server (OpenAI-compatible); its key is in CASUS_MODEL_KEY',
     },
+    ...DB,
     ...CASES,
   },
   examples: [
@@ -92,8 +93,13 @@ async function page(
   effects: Effects,
 ): Promise<number> {
   const { makeArticlePage } = await import('../../app/article-claims.ts');
+  const { leadersIn } = await import('../../app/read-article.ts');
+  const leaders = await leadersIn(text(given, 'db'));
   const cases = await casesOf(given, effects);
-  const { html, claims: count } = await makeArticlePage({ file, date, cases, server: text(given, 'server') }, effects);
+  const { html, claims: count } = await makeArticlePage(
+    { file, date, leaders, cases, server: text(given, 'server') },
+    effects,
+  );
   await write(html, out, effects);
   effects.note(`Wrote ${out}: ${count} claims.\n`);
   return 0;
@@ -101,7 +107,9 @@ async function page(
 
 async function score(file: string, date: string | null, given: Invocation, effects: Effects): Promise<number> {
   const { scoreArticle, scoreAsJson } = await import('../../app/article-claims.ts');
-  const result = await scoreArticle({ file, date, gold: text(given, 'score') }, effects);
+  const { leadersIn } = await import('../../app/read-article.ts');
+  const leaders = await leadersIn(text(given, 'db'));
+  const result = await scoreArticle({ file, date, leaders, gold: text(given, 'score') }, effects);
   if (text(given, 'format') !== 'table') {
     await write(toJson(scoreAsJson(result)), text(given, 'out'), effects);
     return 0;
@@ -112,10 +120,10 @@ async function score(file: string, date: string | null, given: Invocation, effec
 }
 
 async function claims(file: string, date: string | null, given: Invocation, effects: Effects): Promise<number> {
-  const { readArticle, readWholeArticle, written } = await import('../../app/read-article.ts');
+  const { leadersIn, readArticle, readWholeArticle, written } = await import('../../app/read-article.ts');
   const form = text(given, 'format');
   const out = text(given, 'out');
-  const options = { file, date };
+  const options = { file, date, leaders: await leadersIn(text(given, 'db')) };
   if (given.options['text'] === true) {
     await write((await readWholeArticle(options)).text, out, effects);
     return 0;
@@ -165,7 +173,9 @@ async function folder(path: string, date: string | null, given: Invocation, effe
       command: 'read',
     });
   const { readFolder } = await import('../../app/read-folder.ts');
-  const result = await readFolder({ folder: path, out, date, shard: text(given, 'shard') }, effects);
+  const { leadersIn } = await import('../../app/read-article.ts');
+  const leaders = await leadersIn(text(given, 'db'));
+  const result = await readFolder({ folder: path, out, date, leaders, shard: text(given, 'shard') }, effects);
   for (const problem of result.problems) effects.note(`${problem}\n`);
   effects.note(
     `Wrote ${result.out}: ${result.claims} claims of ${result.files} files${result.kept > 0 ? `, ${result.kept} of them read before` : ''}.\n`,

@@ -1,6 +1,10 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { Effects } from '../../app/effects.ts';
 import { CasusError } from '../../core/errors.ts';
 import { packageFile } from '../../files/package-files.ts';
-import { CASES, type Command, casesOf, DB, text } from '../command.ts';
+import type { ServedReview } from '../../server/review/review-routes.ts';
+import { CASES, type Command, casesOf, DB, type Invocation, text } from '../command.ts';
 
 /** Where the build puts the pages. */
 export const WEB = packageFile('dist/web/');
@@ -13,13 +17,26 @@ const serveCommand: Command = {
   args: {
     port: { type: 'string', valueHint: 'NUMBER', default: '4173', description: 'the port; 0 for any free port' },
     host: { type: 'string', valueHint: 'NAME', default: '127.0.0.1', description: 'the address to listen on' },
+    review: {
+      type: 'string',
+      valueHint: 'FOLDER',
+      default: '',
+      description: 'review claims on a page; what is accepted goes to this casebook of yours',
+    },
+    claims: {
+      type: 'string',
+      valueHint: 'FILE',
+      default: '',
+      description: 'the claims to review (default: claims.jsonl in the folder)',
+    },
     open: { type: 'boolean', description: 'open the browser, if a person is at the terminal' },
     ...DB,
     ...CASES,
   },
-  examples: ['casus serve', 'casus serve --port 8080 --open'],
+  examples: ['casus serve', 'casus serve --port 8080 --open', 'casus serve --review mycases --claims claims.jsonl'],
   async run(given, effects) {
     const cases = await casesOf(given, effects);
+    const review = await reviewOf(given, effects);
     const { serve } = await import('../../server/http/serve.ts');
     const server = await serve({
       host: text(given, 'host'),
@@ -28,16 +45,38 @@ const serveCommand: Command = {
       cases,
       web: WEB,
       note: effects.note,
+      review,
     });
-    effects.out(`${server.address}\n`);
+    const page = review === undefined ? server.address : `${server.address}review#${review.token}`;
+    effects.out(`${page}\n`);
     effects.note(told(server));
-    if (given.options['open'] === true && effects.interactive) await openInBrowser(server.address);
+    if (given.options['open'] === true && effects.interactive) await openInBrowser(page);
     await stopSignal();
     effects.note('Stopping…\n');
     await server.close();
+    review?.review.close();
     return 0;
   },
 };
+
+/** The review that the options name, opened; only this machine may reach it. @throws CasusError as `openReview`, `option-invalid`. */
+async function reviewOf(given: Invocation, effects: Effects): Promise<ServedReview | undefined> {
+  const to = text(given, 'review');
+  const claims = text(given, 'claims');
+  const refuse = (option: string, value: string, why: string) =>
+    new CasusError('option-invalid', { option, value, why, command: 'serve' });
+  if (to === '' && claims !== '') throw refuse('claims', claims, 'it is for a review, and --review FOLDER is missing');
+  if (to === '') return undefined;
+  const host = text(given, 'host');
+  if (!/^(localhost|127(\.\d+){3}|::1)$/.test(host))
+    throw refuse('host', host, 'a review is served to this machine alone');
+  const { openReview } = await import('../../app/review.ts');
+  const review = await openReview(
+    { claims: claims === '' ? join(to, 'claims.jsonl') : claims, to, article: '' },
+    effects,
+  );
+  return { review, token: randomBytes(24).toString('base64url') };
+}
 
 /** What stands in the terminal while the server runs. */
 function told({ address, hasPages }: { readonly address: string; readonly hasPages: boolean }): string {

@@ -107,7 +107,7 @@ function factText({ what, actor, other, span, words }: TrailFact, nameOf: NameOf
     case 'attacked':
       return `${name(actor)} attacked ${name(other)},${time}`;
     case 'fought':
-      return `${name(actor)} and ${name(other)} fought,${time}`;
+      return `${name(actor)} and ${name(other)} fought,${time}${words === undefined ? '' : `; ${words}`}`;
     case 'side-by-side':
       return `${name(actor)} is listed on ${name(other)}\u2019s side,${time}`;
     case 'lists-differ':

@@ -1,5 +1,5 @@
 import type { Test } from '../../assessment/aggregate.ts';
-import type { ClauseTest, Step } from '../../assessment/trail.ts';
+import { type ClauseTest, failedAt, type Step } from '../../assessment/trail.ts';
 import { formatPartialDate } from '../../core/partial-date.ts';
 import type { NameOf } from '../names.ts';
 
@@ -14,7 +14,7 @@ export const OBLIGATION_WORDS: Readonly<Record<string, string>> = {
 
 /** The step that decided that a clause was not invoked; undefined if it was. */
 export function failedStep(test: ClauseTest): Step | undefined {
-  return test.steps.find(({ result, takenAs }) => (takenAs ?? result) === 'no');
+  return failedAt(test.steps);
 }
 
 /** Why a test has its verdict, in one line. */

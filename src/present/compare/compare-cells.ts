@@ -34,6 +34,17 @@ export const COMPARE_COLUMNS = [
   'cases',
   'delivered',
   'outcomes',
+  'frameEntries',
+  'frameCoded',
+  'frameUncoded',
+  'frameCallableUncoded',
+  'frameNumerator',
+  'frameDenominator',
+  'boundLow',
+  'boundHigh',
+  'weightedRate',
+  'weightedLow',
+  'weightedHigh',
   'on',
   'standard',
   'seed',
@@ -42,7 +53,7 @@ export const COMPARE_COLUMNS = [
 /** A comparison as rows of a table, one a patron. */
 export function compareRows({ patrons, on, standard, seed, period }: PatronComparison): Record<string, Value>[] {
   return patrons.map((row) => {
-    const { rows: _rows, byKind: _kinds, help, abstentions, asked, owedFighting, owedLess, ...plain } = row;
+    const { rows: _rows, byKind: _kinds, frame, help, abstentions, asked, owedFighting, owedLess, ...plain } = row;
     return {
       ...plain,
       period: period.words,
@@ -60,6 +71,17 @@ export function compareRows({ patrons, on, standard, seed, period }: PatronCompa
       asked: countWords(asked),
       delivered: countWords(row.delivered),
       outcomes: countWords(row.outcomes),
+      frameEntries: frame?.entries ?? null,
+      frameCoded: frame?.coded ?? null,
+      frameUncoded: frame?.uncoded ?? null,
+      frameCallableUncoded: frame?.callableUncoded ?? null,
+      frameNumerator: frame?.numerator ?? null,
+      frameDenominator: frame?.denominator ?? null,
+      boundLow: frame?.bounds?.low ?? null,
+      boundHigh: frame?.bounds?.high ?? null,
+      weightedRate: frame?.weighted?.rate ?? null,
+      weightedLow: frame?.weighted?.low ?? null,
+      weightedHigh: frame?.weighted?.high ?? null,
       on,
       standard,
       seed,

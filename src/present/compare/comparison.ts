@@ -4,6 +4,7 @@ import { groupBy } from '../../core/group-by.ts';
 import type { SupportAct } from '../../core/response.ts';
 import type { Verdict } from '../../core/verdict.ts';
 import { type RateOfTests, rateOf } from '../../reliability/rates/rate-row.ts';
+import type { ComparedFrame } from '../dangers/compared-frame.ts';
 import type { NameOf } from '../names.ts';
 import { type JudgedOn, selectedOn } from '../rates/selection.ts';
 import { type Contrast, contrast } from './contrast.ts';
@@ -34,14 +35,10 @@ export interface ComparedPatron extends RateOfTests, Deeds {
   readonly delivered: Readonly<Partial<Record<SupportAct | 'unknown', number>>>;
   /** What became of the allies; a danger can have several outcomes. */
   readonly outcomes: Readonly<Partial<Record<OutcomeKind, number>>>;
+  /** What of the dangers to its allies is coded; null for a patron that the frame does not have. */
+  readonly frame: ComparedFrame | null;
   /** The rows that were counted, in the order of time; in the casebook the same as the patron's ledger. */
   readonly rows: readonly ComparedRow[];
-}
-
-/** How many cases were drawn, by which rule: for rates that stand for more than the cases at hand. */
-export interface DrawnFrame {
-  readonly frame: string;
-  readonly cases: number;
 }
 
 /** Patrons side by side under one standard. */
@@ -56,8 +53,8 @@ export interface PatronComparison {
   readonly contrasts: readonly Contrast[];
   /** That tested promises are selected, and how these were. */
   readonly selected: string;
-  /** What the cases were drawn from; null until they are drawn, so that the rates speak of these cases alone. */
-  readonly drawn: DrawnFrame | null;
+  /** What the frame of dangers is and how far it reaches; null on wars and on a casebook without one. */
+  readonly frame: string | null;
 }
 
 /** What is compared, and how it is said. */
@@ -70,23 +67,32 @@ export interface ComparisonOptions {
   readonly nameOf: NameOf;
   /** The years that the records were chosen by. */
   readonly years?: Years | undefined;
+  /** The frame of dangers by patron, and what it is in words. */
+  readonly frames?: ReadonlyMap<Actor, ComparedFrame> | undefined;
+  readonly frame?: string | undefined;
 }
 
 /** Puts the records of patrons side by side. */
 export function comparisonOf(records: readonly PatronRecord[], options: ComparisonOptions): PatronComparison {
-  const { on, standard, seed, patrons: named, nameOf, years = {} } = options;
+  const { on, standard, seed, patrons: named, years = {}, frames } = options;
   const period = periodOf(records, years);
   const byPatron = groupBy(records, ({ patron }) => patron);
   const patrons = (named ?? [...byPatron.keys()].sort(byActor)).map((actor) =>
-    compared(actor, byPatron.get(actor) ?? [], seed, nameOf),
+    compared(actor, byPatron.get(actor) ?? [], options, frames?.get(actor) ?? null),
   );
   const shown = named === null ? patrons.sort(byWeight) : patrons;
   const firsts = named === null ? shown.slice(0, 1) : shown;
   const contrasts = firsts.flatMap((a, i) => shown.slice(i + 1).map((b) => contrast(a, b, period.words)));
-  return { on, standard, seed, period, patrons: shown, contrasts, selected: selectedOn(on), drawn: null };
+  const frame = options.frame ?? null;
+  return { on, standard, seed, period, patrons: shown, contrasts, selected: selectedOn(on), frame };
 }
 
-function compared(actor: Actor, records: readonly PatronRecord[], seed: number, nameOf: NameOf): ComparedPatron {
+function compared(
+  actor: Actor,
+  records: readonly PatronRecord[],
+  { seed, nameOf }: Pick<ComparisonOptions, 'seed' | 'nameOf'>,
+  frame: ComparedFrame | null,
+): ComparedPatron {
   const help = records.filter(({ ofHelp, verdict }) => ofHelp && (verdict === 'honored' || verdict === 'violated'));
   return {
     patron: nameOf(actor),
@@ -101,6 +107,7 @@ function compared(actor: Actor, records: readonly PatronRecord[], seed: number, 
     cases: records.length,
     delivered: tally(records.map(({ delivered }) => delivered)),
     outcomes: tally(records.flatMap(({ outcomes }) => outcomes)),
+    frame,
     rows: records.map(({ danger, ally, began, delivered, verdict }) => ({
       case: danger,
       ally: nameOf(ally, began),

@@ -4,6 +4,7 @@ import type { ObligationKind } from '../../core/obligation-kind.ts';
 import type { Verdict, VerdictKind } from '../../core/verdict.ts';
 import { oneLine } from '../argument/reason.ts';
 import { stateNameOf } from '../names.ts';
+import { restsOnUnknown, type UnknownCause } from './rests-on-unknown.ts';
 
 /** A test of imported alliances in imported wars as a row of a table. */
 export interface TestRow {
@@ -15,6 +16,8 @@ export interface TestRow {
   readonly obligation: ObligationKind | null;
   readonly verdict: Verdict;
   readonly kind: VerdictKind | null;
+  /** What was not known and taken as unmet, where *not invoked* rests on that. */
+  readonly unknown: UnknownCause | null;
   readonly reason: string;
 }
 
@@ -29,6 +32,7 @@ export function testRows(tests: readonly Test[]): TestRow[] {
     obligation: test.deciding?.kind ?? null,
     verdict: test.verdict,
     kind: test.deciding?.verdictKind ?? null,
+    unknown: restsOnUnknown(test),
     reason: oneLine(test, stateNameOf),
   }));
   const number = (value: Actor | null) => (typeof value === 'number' ? value : 0);

@@ -46,11 +46,32 @@ export function requests(clause: Clause, view: SentenceView): Found[] {
     /^(them|it|more)\b/.test(forWords) &&
     earlier !== undefined &&
     HELP_NOUN.test(earlier.objects.flatMap((group) => group.map((phrase) => phrase.low)).join(' '));
+  const meeting =
+    /^(request|seek|demand|ask|call|want)$/.test(lemma) &&
+    /\b(meeting|session|consultations)\b/.test(`${objectWords} ${forWords}`) &&
+    /\b(council|nato|alliance|assembly|union|league|article|emergency|urgent)\b/.test(
+      view.words(clause.group.last, clause.last + 3),
+    );
   const byThing =
     byPronoun ||
+    meeting ||
     HELP_NOUN.test(forWords) ||
     (takesThing && HELP_NOUN.test(objectWords) && !/\b(end|halt|stop|apology|release|truce)\b/.test(objectWords));
   if (!byVerb && !byThing && lemma !== 'invoke') return [];
+  if (meeting && next === null) {
+    const council = not(view.whomAfter(clause, 'of', 'with', 'from', 'to', 'under'));
+    if (council.length > 0)
+      return [
+        {
+          ...made,
+          last: clause.last,
+          actors,
+          targets: council.slice(0, 1),
+          rule: 'verb:request:meeting',
+          confidence: 0.6,
+        },
+      ];
+  }
   if (/^(seek|demand)$/.test(lemma) && next !== null && !byThing) return [];
   if (
     next !== null &&
@@ -87,6 +108,21 @@ export function requests(clause: Clause, view: SentenceView): Found[] {
   if (targets.length === 0) targets = not(view.whomAfter(clause, 'from', 'of'));
   if (targets.length === 0 && byVerb) targets = not(view.subjectOf(next as Clause));
   if (targets.length === 0) targets = not(ownersAfter(clause, view));
+  // "had written to Putin to request radars".
+  let { first } = clause;
+  if (targets.length === 0 && clause.group.infinitive && clause.governor !== null)
+    targets = not(view.whomAfter(clause.governor, 'to', 'with')).concat(
+      /^(fly|travel|visit|meet|telephone|phone|contact|write)$/.test(clause.governor.group.lemma)
+        ? not(view.agents(clause.governor.objects[0]))
+        : [],
+    );
+  if (
+    targets.length > 0 &&
+    clause.group.infinitive &&
+    clause.governor !== null &&
+    !isOf(clause.governor.group.lemma, 'ask')
+  )
+    first = view.after(clause.governor, 'to', 'with').length > 0 ? clause.governor.first : first;
   const implied =
     targets.length === 0 && actors.length > 0 && !/^(seek|look|pray|apply|want|appeal|demand)$/.test(lemma);
   if (implied && byPronoun && earlier !== undefined) targets = not(view.subjectOf(earlier));
@@ -94,6 +130,7 @@ export function requests(clause: Clause, view: SentenceView): Found[] {
   return [
     {
       ...made,
+      first,
       last,
       actors,
       targets,
@@ -133,13 +170,18 @@ export function refusals(clause: Clause, view: SentenceView): Found[] {
       const subject = not(view.subjectOf(each));
       if (subject.length > 0) return subject.slice(0, 1);
       const deeper: Clause | undefined = view.clauses.find(
-        (other) => other.governor === each && other.index > (each as Clause).index,
+        (other) =>
+          other.governor === each &&
+          other.index > (each as Clause).index &&
+          /^(infinitive|gerund|reported|relative|reduced)$/.test(other.link),
       );
       each = deeper ?? null;
     }
     return [];
   };
   const asked = (): readonly string[] => {
+    const { lastTarget } = view.discourse;
+    if (lastTarget !== null && !actors.includes(lastTarget)) return [lastTarget];
     const subject = view.discourse.otherSubject(actors);
     return subject.length > 0 ? subject : view.discourse.context(actors);
   };
@@ -249,7 +291,8 @@ export function refusals(clause: Clause, view: SentenceView): Found[] {
     return targets.length === 0 ? [] : [{ ...made, actors, targets, rule: 'verb:refuse:fate', confidence: 0.65 }];
   }
   if (/^(stay out|sit out|stand aside|stand by|walk away)$/.test(lemma)) {
-    const targets = not(view.whomAfter(clause, 'of', 'from', 'as', 'while')).concat(stoodBy(clause, view, actors));
+    let targets = not(view.whomAfter(clause, 'of', 'from', 'as', 'while')).concat(stoodBy(clause, view, actors));
+    if (targets.length === 0 && /\b(war|conflict|fight|fighting|campaign|it)\b/.test(rest)) targets = [...asked()];
     return targets.length === 0
       ? []
       : [{ ...made, actors, targets: targets.slice(0, 1), rule: `verb:refuse:${lemma}`, confidence: 0.5 }];

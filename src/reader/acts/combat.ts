@@ -102,9 +102,11 @@ export function helps(clause: Clause, view: SentenceView): Found[] {
   let targets = not(view.whom(clause.passive ? clause.subject : clause.objects[0], clause));
   const combat =
     /\b(defend|fight|repel|resist|rout|recapture|retake|save|crush|defeat|beat back|drive out|expel|shoot down|put down|win|hold off|liberate|protect)\b/;
+  const shield =
+    /\bagainst (any |an |all |further )?(armed |military |external |foreign |outside )?(aggression|attacks?|invasion|assault|threats?)\b/;
   const act = /\b(identify\w*|locat\w+|target(s|ing)?|track\w*|spot\w*|pinpoint\w*|intelligence|satellite)\b/.test(tail)
     ? ('intelligence' as const)
-    : combat.test(tail)
+    : combat.test(tail) || shield.test(tail)
       ? ('combat' as const)
       : /\b(train\w*)\b/.test(tail)
         ? ('training' as const)

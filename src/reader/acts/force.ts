@@ -6,7 +6,7 @@ const BY_ITSELF =
   /^(attack|invade|bomb|bombard|shell|raid|blockade|occupy|annex|storm|pound|besiege|assault|overrun|ambush|encircle|pummel|torpedo|rocket|infiltrate)$/;
 
 const WITH_FORCE =
-  /^(strike|hit|fire|launch|seize|capture|cross|enter|wage|declare|sink|destroy|mount|conduct|carry out|unleash|penetrate|target|shoot down|shoot|conquer|retake|push into|march|down|ram|assail|open|press|take|move|roll|pour|advance|send|sabotage)$/;
+  /^(strike|hit|fire|launch|seize|capture|cross|enter|wage|declare|sink|destroy|mount|conduct|carry out|unleash|penetrate|target|shoot down|shoot|conquer|retake|push into|march|down|ram|assail|open|press|take|move|roll|pour|advance|send|sabotage|impose)$/;
 
 const FORCE_WORDS =
   /\b(missiles?|rockets?|drones?|bombs?|shells?|artillery|airstrikes?|air strikes?|strikes?|air raids?|raids?|attacks?|offensives?|assaults?|invasion|war|incursions?|bombardment|operations?|fire|torpedo|salvo|barrage|blockade|campaign|counteroffensive|water cannon)\b/;
@@ -32,6 +32,23 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
   if (behalf.length > 0)
     return [{ ...made, act: 'combat', actors, targets: behalf, rule: `verb:combat:${lemma}`, confidence: 0.65 }];
   const whole = (codes: readonly string[]) => codes.filter((code) => !actors.includes(code));
+  // "struck a rebel column": for the government that the text is about.
+  const rebels =
+    object?.[0] !== undefined &&
+    !clause.passive &&
+    actors.length > 0 &&
+    object.every((phrase) => phrase.names.length === 0) &&
+    /\b(rebels?|insurgents?|jihadists?|guerrillas?|militants?|mutineers|separatists?)\b/.test(
+      view.words(object[0].first, object[0].last),
+    );
+  if (rebels && (BY_ITSELF.test(lemma) || /^(strike|hit|target)$/.test(lemma))) {
+    const named = view.discourse.resolve({ kind: 'word', word: 'rebels' }, { subject: actors, isSubject: false });
+    const helped = view.discourse.context(actors);
+    if (named.length === 0)
+      return helped.length === 0
+        ? []
+        : [{ ...made, act: 'combat', actors, targets: helped, rule: `verb:combat:${lemma}`, confidence: 0.5 }];
+  }
   if (BY_ITSELF.test(lemma)) {
     if (/^(attack|assault)$/.test(lemma) && isThing(object, 'agreement') && view.whom(object, clause).length === 0)
       return [];
@@ -49,8 +66,14 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
       );
     if (targets.length === 0) targets = place();
     const bare = object === undefined && !clause.passive;
-    if (bare && lemma === 'attack' && clause.group.finite && targets.length === 0) {
+    if (bare && /^(attack|invade)$/.test(lemma) && clause.group.finite && targets.length === 0) {
       return [{ ...made, actors, targets: view.discourse.context(actors), rule: 'verb:attack:bare', confidence: 0.4 }];
+    }
+    if (targets.length === 0 && actors.length > 0 && isPlace(object, view)) {
+      const whose = view.discourse.context(actors);
+      return whose.length === 0
+        ? []
+        : [{ ...made, actors, targets: whose, rule: `verb:attack:${lemma}`, confidence: 0.55 }];
     }
     if (
       targets.length === 0 &&
@@ -84,7 +107,11 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
     if (!military) return [];
     if (lemma === 'cross' && !/\binto\b/.test(rest) && !/border|frontier|river|line|strait/.test(rest)) return [];
     const into = whole(view.whomAfter(clause, 'into', 'on', 'toward', 'towards'));
-    const targets = into.length > 0 ? into : lemma === 'enter' ? whole(view.whom(object, clause)) : [];
+    let targets: readonly string[] =
+      into.length > 0 ? into : /^(enter|cross)$/.test(lemma) ? whole(view.whom(object, clause)) : [];
+    // "crossed the border", "entered the capital": of whomever the text speaks.
+    if (targets.length === 0 && /^(cross|enter)$/.test(lemma) && actors.length > 0 && isPlace(object, view))
+      targets = view.discourse.context(actors);
     return targets.length === 0 ? [] : [{ ...made, actors, targets, rule: `verb:attack:${lemma}`, confidence: 0.7 }];
   }
   if (/^(answer|respond|retaliate)$/.test(lemma)) {
@@ -110,7 +137,7 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
   }
   if (!WITH_FORCE.test(lemma)) return [];
   if (
-    /^(send|move|take|open|press|shoot|declare|wage|launch|mount|conduct|carry out|unleash|fire|target|open)$/.test(
+    /^(send|move|take|open|press|shoot|declare|impose|wage|launch|mount|conduct|carry out|unleash|fire|target|open)$/.test(
       lemma,
     )
   ) {
@@ -122,7 +149,22 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
     if (clause.passive ? !clauseHasForce(clause, view) : !FORCE_WORDS.test(rest)) return [];
     if (lemma === 'send' && !/\b(tanks|troops|forces|army)\b.*\b(into|across)\b/.test(rest)) return [];
     if (lemma === 'send') return [];
+    if (
+      lemma === 'impose' &&
+      !/\b(blockade|siege|no-fly)\b/.test(view.words(clause.first, clause.last) + (object?.[0]?.low ?? ''))
+    )
+      return [];
     if (lemma === 'take') return [];
+    // Missiles fired into waters near somebody are a threat.
+    if (/^(fire|launch|carry out|conduct)$/.test(lemma) && SHOW.test(rest)) {
+      const near = whole(
+        view.whomAfter(clause, 'near', 'off', 'toward', 'towards', 'over', 'around', 'at', 'into', 'across'),
+      );
+      const whom = near.length > 0 ? near : view.discourse.context(actors);
+      return whom.length === 0
+        ? []
+        : [{ ...made, act: 'threat', actors, targets: whom, rule: `verb:threat:${lemma}`, confidence: 0.5 }];
+    }
     const targets = place();
     return targets.length === 0 ? [] : [{ ...made, actors, targets, rule: `verb:attack:${lemma}`, confidence: 0.8 }];
   }
@@ -140,6 +182,22 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
   if (targets.length === 0) return [];
   if (/^(hit|strike)$/.test(lemma) && actors.length === 0 && !clauseHasForce(clause, view)) return [];
   return [{ ...made, actors, targets, rule: `verb:attack:${lemma}`, confidence: 0.75 }];
+}
+
+const SHOW =
+  /\bmissiles?\b.*\b(sea|waters|ocean|strait)\b|\b(exercises?|drills|manoeuvres|maneuvers)\b.*\b(near|off|around|along)\b/;
+
+/** "the city", "the border", "an oil terminal": a place of whomever the text speaks. */
+function isPlace(group: Clause['objects'][number] | undefined, view: SentenceView): boolean {
+  const phrase = group?.[0];
+  return (
+    phrase !== undefined &&
+    phrase.owner === null &&
+    /^(the|a|an|its|their|several|two|three|four|five)$/.test(view.low(phrase.first)) &&
+    /^(cit(?:y|ies)|towns?|capital|ports?|harbou?r|border|frontier|airports?|airfields?|bases?|province|region|villages?|islands?|palace|refinery|refineries|oilfields?|terminals?|barracks|garrison|coast|outposts?|camps?|positions?|convoys?|depots?|plants?|bridges?)$/.test(
+      phrase.low,
+    )
+  );
 }
 
 function clauseHasForce(clause: Clause, view: SentenceView): boolean {

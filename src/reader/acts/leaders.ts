@@ -81,11 +81,14 @@ export function leaders(clause: Clause, view: SentenceView): Found[] {
   );
   const pronoun =
     leader === undefined &&
-    /^(abduct|arrest|detain|assassinate|execute|hang|kidnap|imprison|jail|snatch|murder)$/.test(lemma)
+    /^(abduct|arrest|detain|assassinate|execute|hang|kidnap|imprison|jail|snatch|murder|seize|shoot|capture|kill)$/.test(
+      lemma,
+    )
       ? object?.find((phrase) => /^(he|him|she|her)$/.test(phrase.low))
       : undefined;
   if (pronoun !== undefined) {
-    const targets = view.whom([pronoun], clause);
+    const person = view.discourse.person;
+    const targets = clause.passive && person.length > 0 ? person : view.whom([pronoun], clause);
     const by = (clause.passive ? view.whomAfter(clause, 'by') : view.subjectOf(clause)).filter(
       (code) => !targets.includes(code),
     );

@@ -35,7 +35,7 @@ export function lends(clause: Clause, view: SentenceView): Found[] {
         !(
           isThing(object, 'access') ||
           isThing(clause.objects[1], 'access') ||
-          /\b(access|bases?|airspace|rights)\b/.test(words)
+          /\b(access|bases?|airspace|rights|use of .*(ports?|airfields?|territory))\b/.test(words)
         )
       )
         return [];
@@ -148,8 +148,9 @@ export function lends(clause: Clause, view: SentenceView): Found[] {
         ];
   }
   if (isOf(lemma, 'host') && !/^(welcome|house)$/.test(lemma)) {
-    const whom = not(view.agents(clause.passive ? clause.subject : object, subject));
-    if (lemma === 'host' && isThing(object, 'troops'))
+    let whom = not(view.agents(clause.passive ? clause.subject : object, subject));
+    if (whom.length === 0 && isThing(object, 'access')) whom = not(view.owners(object, subject));
+    if (lemma === 'host' && whom.length > 0 && isThing(object, 'troops', 'access'))
       return [{ ...made, act: 'access', actors: subject, targets: whom, rule: 'verb:access:host', confidence: 0.6 }];
     if (lemma !== 'host' && whom.length > 0)
       return [

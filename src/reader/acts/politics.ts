@@ -53,6 +53,8 @@ export function treaties(clause: Clause, view: SentenceView): Found[] {
     (TREATY.test(objectWords) &&
       (isThing(object, 'agreement') ||
         TREATY.test(object?.map((phrase) => view.words(phrase.first, phrase.last)).join(' ') ?? '')));
+  // "has a defence treaty with", "is bound to X by a pact": it was signed.
+  if (/^(have|keep|maintain|bind|tie|link)$/.test(lemma)) return standing(clause, view, subject, object, made);
   const joins = /^(join|enter into|accede)$/.test(lemma);
   if (
     isOf(lemma, 'sign') &&
@@ -77,7 +79,8 @@ export function treaties(clause: Clause, view: SentenceView): Found[] {
     return signed(clause, view, subject, object, made);
   }
   if (isOf(lemma, 'ratify') && treaty && /^(ratify|approve|endorse|pass|adopt)$/.test(lemma)) {
-    const actors = clause.passive ? view.whomAfter(clause, 'by') : subject;
+    const by = clause.passive ? view.whomAfter(clause, 'by') : subject;
+    const actors = by.length === 0 && clause.passive ? view.owners(object).slice(0, 1) : by;
     const others = otherParties(clause, view, object, actors);
     return lemma !== 'ratify' && others.length === 0
       ? []
@@ -107,7 +110,11 @@ export function treaties(clause: Clause, view: SentenceView): Found[] {
       const words = view.words(clause.first, clause.last + 4);
       if (/^(end|suspend|abandon|leave|pull)$/.test(lemma) && !TREATY.test(words)) return [];
       if (/\bceasefire|truce\b/.test(words)) return [];
-      const others = otherParties(clause, view, treaty ? object : from, actors);
+      let others = otherParties(clause, view, treaty ? object : from, actors);
+      const implied = others.length === 0 && actors.length > 0 && !clause.passive;
+      if (implied) others = view.discourse.context(actors);
+      if (implied && others.length > 0)
+        return [{ ...made, act: 'withdraw', actors, targets: others, rule: `verb:withdraw:${lemma}`, confidence: 0.5 }];
       return others.length === 0
         ? []
         : [{ ...made, act: 'withdraw', actors, targets: others, rule: `verb:withdraw:${lemma}`, confidence: 0.8 }];
@@ -139,6 +146,40 @@ export function treaties(clause: Clause, view: SentenceView): Found[] {
     }
   }
   return [];
+}
+
+const DEFENCE =
+  /\b(treaty|treaties|pacts?|alliance|defen[cs]e agreement|defen[cs]e accord|security agreement|non-aggression|guarantee)\b/;
+
+function standing(
+  clause: Clause,
+  view: SentenceView,
+  subject: readonly string[],
+  object: Clause['objects'][number] | undefined,
+  made: { first: number; last: number; clause: Clause },
+): Found[] {
+  const { lemma } = clause.group;
+  const binds = /^(bind|tie|link)$/.test(lemma);
+  const words = binds
+    ? view
+        .after(clause, 'by')
+        .map((phrase) => view.words(phrase.first, phrase.last))
+        .join(' ')
+    : (object ?? []).map((phrase) => view.words(phrase.first, phrase.last)).join(' ');
+  if (!DEFENCE.test(words) || (!binds && !isThing(object, 'agreement') && !DEFENCE.test(words))) return [];
+  const actors = subject.length > 0 ? subject : binds ? view.agents(clause.objects[0]) : [];
+  const others = view
+    .whomAfter(clause, ...(binds ? ['to', 'with'] : ['with']))
+    .filter((code) => !actors.includes(code));
+  if (actors.length !== 1 || others.length === 0) return [];
+  return pairs([actors[0] as string, ...others.slice(0, 1)]).map(([one, other]) => ({
+    ...made,
+    act: 'sign-agreement' as const,
+    actors: [one],
+    targets: [other],
+    rule: `verb:sign:${lemma}`,
+    confidence: 0.6,
+  }));
 }
 
 function signed(
@@ -219,7 +260,8 @@ const TIES =
 /** States that move towards another, or away from it. */
 export function realigns(clause: Clause, view: SentenceView): Found[] {
   const { lemma } = clause.group;
-  if (!isOf(lemma, 'toward') && !isOf(lemma, 'away') && !/^(go|withdraw|recall)$/.test(lemma)) return [];
+  if (!isOf(lemma, 'toward') && !isOf(lemma, 'away') && !/^(go|withdraw|recall|tell|order|ask|instruct)$/.test(lemma))
+    return [];
   const found: Found[] = [];
   if (clause.passive) return [];
   const subject = view.subjectOf(clause);
@@ -264,10 +306,10 @@ export function realigns(clause: Clause, view: SentenceView): Found[] {
   ) {
     toward(not(view.whomAfter(clause, 'with', 'to', 'between')));
   }
-  if (/^(join|embrace|align|court|woo|side|recognise|recognize)$/.test(lemma)) {
+  if (/^(join|embrace|align|court|woo|side|recognise|recognize|choose)$/.test(lemma)) {
     if (lemma === 'side' || lemma === 'align') toward(not(view.whomAfter(clause, 'with')));
     else if (lemma === 'join') toward(orgs(clause, view).filter((code) => !subject.includes(code)));
-    else if (/^(embrace|court|woo)$/.test(lemma)) toward(not(view.agents(clause.objects[0], subject)), 0.65);
+    else if (/^(embrace|court|woo|choose)$/.test(lemma)) toward(not(view.agents(clause.objects[0], subject)), 0.65);
     else if (/^recogni[sz]e$/.test(lemma)) toward(not(view.agents(clause.objects[0], subject)), 0.4);
   }
   if (/^(distance|disentangle|decouple)$/.test(lemma)) away(not(view.whomAfter(clause, 'from')));
@@ -303,6 +345,29 @@ export function realigns(clause: Clause, view: SentenceView): Found[] {
       away(partner, 0.65);
       toward(other, 0.65);
     } else if (/^(dump|ditch|desert)$/.test(lemma)) away(partner, 0.5);
+  }
+  if (/^(tell|order|ask|instruct)$/.test(lemma)) {
+    const next = view.clauses[clause.index + 1];
+    const out =
+      next?.group.infinitive === true &&
+      /^(withdraw|remove|leave|pull out|close|quit|go|evacuate)$/.test(next.group.lemma) &&
+      /\b(troops|soldiers|forces|bases?|men|personnel|advisers|jets|contingent|garrison|home)\b/.test(
+        view.words(next.first, next.last),
+      );
+    const whom = not(view.whom(clause.objects[0], clause));
+    return out && whom.length > 0
+      ? [
+          {
+            ...made,
+            last: next.last,
+            act: 'realign-away',
+            actors: subject,
+            targets: whom,
+            rule: 'verb:away:told',
+            confidence: 0.6,
+          },
+        ]
+      : [];
   }
   if (/^(turn)$/.test(lemma) && /\b(its|their) backs?\b/.test(rest))
     return [

@@ -38,7 +38,7 @@ const FIRST: readonly (readonly [(lemma: string) => boolean, Rule])[] = [
   [of('ask'), requests],
   [of('threaten'), threats],
   [of('kill', 'capture'), leaders],
-  [of('sign', 'ratify', 'withdraw'), treaties],
+  [among(/^(have|keep|maintain|bind|tie|link)$/, 'sign', 'ratify', 'withdraw'), treaties],
   [
     among(
       /^(push|bring|drive|cripple|wreck|ruin|plunge|hit|paralyse|paralyze|take|default)$/,
@@ -50,11 +50,14 @@ const FIRST: readonly (readonly [(lemma: string) => boolean, Rule])[] = [
     falls,
   ],
   [of('mediate'), diplomacy],
-  [among(/^(back|support|champion|stand by)$/, 'speak_for', 'back_up', 'stand'), words],
+  [
+    among(/^(back|support|champion|stand by|call|describe|brand|label|term|demand)$/, 'speak_for', 'back_up', 'stand'),
+    words,
+  ],
   [among(/^(help|aid|assist|defend|protect|save|rescue|stop|prevent|support)$/), helps],
   [
     among(
-      /^(thank|credit|promise|pledge|guarantee|grant|allocate|owe|impose|have|put|build|install|open|hold|keep|make|resume|secure|agree|order|load|deny|begin|start|launch|organise|organize|mount|approve|authorise|authorize)/,
+      /^(thank|credit|promise|pledge|guarantee|grant|allocate|owe|impose|have|put|build|install|open|hold|keep|make|resume|secure|agree|order|load|deny|begin|start|launch|organise|organize|mount|approve|authorise|authorize|consider|plan|discuss|weigh|mull)/,
       'equip',
       'train',
       'fund',
@@ -78,7 +81,7 @@ const FIRST: readonly (readonly [(lemma: string) => boolean, Rule])[] = [
     presences,
   ],
 ];
-const MOVES = among(/^(go|withdraw|recall)$/, 'toward', 'away');
+const MOVES = among(/^(go|withdraw|recall|tell|order|ask|instruct)$/, 'toward', 'away');
 
 const CHOSEN = new Map<string, readonly Rule[]>();
 const MOST_CHOSEN = 5000;
@@ -116,8 +119,10 @@ export function asking(view: SentenceView, known: (what: string) => boolean): Fo
       found.push(...moves);
       if (moves.length > 0) done.add(clause);
     }
-    const target = own.at(-1)?.targets.at(-1);
-    if (target !== undefined) view.discourse.lastTarget = target;
+    const last = own.at(-1);
+    const target = last?.targets.at(-1);
+    if (last !== undefined && target !== undefined)
+      view.discourse.helped({ act: last.act, actor: last.actors.at(-1) ?? null, target });
   }
   found.push(...nounActs(view, known), ...answers(view), ...doubts(view));
   return found;

@@ -45,6 +45,11 @@ function actOf(phrase: Phrase, lemma: string, generic: Act | null): Act | null {
     if (HANDS_OVER.test(lemma) || /^(fighter-jet|drone|drones|missile|missiles|s-300|s-400)$/.test(low)) return 'arms';
     return 'deploy';
   }
+  if (
+    low === 'deployment' &&
+    /^(approve|authori[sz]e|order|announce|consider|plan|discuss|extend|halt|suspend)\b/.test(lemma)
+  )
+    return 'deploy';
   for (const [thing, act] of BY_THING) if (things.has(thing)) return act;
   if (/^(support|backing)$/.test(low)) return generic === null ? null : 'words';
   if (/^(protection|cover|umbrella)$/.test(low)) return null;

@@ -31,7 +31,7 @@ export function transfers(clause: Clause, view: SentenceView): Found[] {
     !isOf(lemma, 'stop') &&
     !isOf(lemma, 'share') &&
     !isOf(lemma, 'deploy') &&
-    !/^(promise|pledge|guarantee|grant|allocate|owe|impose|have|promised|put|build|install|open|hold|keep|make|resume|secure|agree|order|load|deny|begin|start|launch|organise|organize|mount|approve|authorise|authorize)$/.test(
+    !/^(promise|pledge|guarantee|grant|allocate|owe|impose|have|promised|put|build|install|open|hold|keep|make|resume|secure|agree|order|load|deny|begin|start|launch|organise|organize|mount|approve|authorise|authorize|consider|plan|discuss|weigh|mull)$/.test(
       base,
     )
   )
@@ -82,6 +82,14 @@ function given(clause: Clause, view: SentenceView, givers: readonly string[]): F
       receivers = view.whom(firstObject, clause);
     }
   }
+  // "committed itself to 800 rounds", "has given one percent of its budget in arms".
+  if (things === undefined) {
+    const beside = view.after(clause, ...(lemma === 'commit' ? ['to'] : ['in']));
+    if (actsOfThings(beside, 'supply', null).length > 0 && !isThing(beside, 'access')) {
+      if (lemma !== 'commit' && receivers.length === 0) receivers = view.whom(firstObject, clause);
+      things = beside;
+    }
+  }
   if (
     clause.passive &&
     things === undefined &&
@@ -120,11 +128,14 @@ function given(clause: Clause, view: SentenceView, givers: readonly string[]): F
   if (things === undefined) return [];
   if (/^(seize|capture)/.test(lemma)) return [];
   if (lemma === 'fly in' && clause.passive) return [];
-  const lightVerb = /^(begin|start|launch|order|organise|organize|mount|approve|authorise|authorize)$/.test(base);
+  const lightVerb =
+    /^(begin|start|launch|order|organise|organize|mount|approve|authorise|authorize|consider|plan|discuss|weigh|mull)$/.test(
+      base,
+    );
   const granted =
-    (/^(approve|authorise|authorize|order)$/.test(base) &&
+    (/^(approve|authorise|authorize|order|consider|plan|discuss|weigh|mull)$/.test(base) &&
       (firstObject?.some((phrase) =>
-        /^(dispatch|sale|delivery|transfer|shipment|deployment|sending)$/.test(phrase.low),
+        /^(dispatch|sale|delivery|transfer|shipment|deployment|sending|supply)$/.test(phrase.low),
       ) ??
         false)) ||
     (/^(approve|authorise|authorize)$/.test(base) && clause.complements.some(({ prep }) => /^(for|to)$/.test(prep)));
@@ -212,7 +223,9 @@ function given(clause: Clause, view: SentenceView, givers: readonly string[]): F
       receivers = whenAsked(clause, view, actors);
     confidence = 0.5;
   }
-  const later = /^(promise|pledge|guarantee)$/.test(base);
+  const later =
+    /^(promise|pledge|guarantee|commit)$/.test(base) ||
+    (/^(consider|plan|discuss|weigh|mull)$/.test(base) && !clause.group.negated);
   return [highest(acts)].map((act) => ({
     ...made,
     act,
@@ -256,7 +269,7 @@ function received(clause: Clause, view: SentenceView, subject: readonly string[]
   if (/^(accept|secure|win|take)$/.test(lemma) && !isThing(things, 'arms', 'funds', 'training', 'words', 'aid'))
     return [];
   if (/^take/.test(lemma)) return [];
-  if (isThing(things, 'request')) return [];
+  if (isThing(things, 'request') || clause.opener === 'what' || view.low(clause.first - 1) === 'what') return [];
   const acts = actsOfThings(things, lemma);
   if (acts.length === 0) return [];
   if (clause.passive) return [];
@@ -378,5 +391,6 @@ function whoseBenefit(
   }
   const after = view.whomAfter(clause, 'for', 'to');
   if (after.length > 0 && !actors.some((code) => after.includes(code))) return after;
-  return view.owners(goods, actors);
+  const owned = view.owners(goods, actors);
+  return owned.length > 0 ? owned : view.agents(goods, actors).filter((code) => !actors.includes(code));
 }

@@ -4,7 +4,10 @@ import { isOf } from '../language/verbs.ts';
 import { type Found, isThing, type SentenceView } from '../sentence.ts';
 
 const HARM =
-  /\b(attack|attacks|invasion|offensive|strikes?|airstrikes?|raids?|bombing|shelling|aggression|assault|war|annexation|occupation|killing|seizure|abduction|capture|incursion|blockade|use of|violation|violations|coup|bombardment|operation|threats?|kidnapping|assassination|breach)\b/;
+  /\b(attack|attacks|invasion|offensive|strikes?|airstrikes?|raids?|bombing|shelling|aggression|assault|war|annexation|occupation|killing|seizure|abduction|capture|incursion|blockade|use of|violation|violations|coup|bombardment|operation|threats?|kidnapping|assassination|breach|launch|launches|tests?|exercises|drills|incursions|expulsion)\b/;
+
+const WRONG =
+  /\b(violation|aggression|crime|crimes|outrage|piracy|terrorism|illegal|unlawful|unacceptable|unjustified|unprovoked|breach|barbaric|act of war|kidnapping|murder|criminal|provocation)\b/;
 
 /** Help in words: condemns what is done to somebody, declares support, stands with. */
 export function words(clause: Clause, view: SentenceView): Found[] {
@@ -16,9 +19,10 @@ export function words(clause: Clause, view: SentenceView): Found[] {
     const victims = not(victimsOf(clause, view));
     const about = view.words(clause.group.last + 1, clause.last + 10);
     if (!HARM.test(about)) return [];
-    const own = /\b(its|their) (sovereignty|territory|soil|independence|security|airspace|borders?|embassy)\b/.test(
-      about,
-    );
+    // What is done to oneself is no help to others.
+    if (victims.length === 0 && victimsOf(clause, view).length > 0) return [];
+    const own =
+      /\b(its|their|our|my) (sovereignty|territory|soil|independence|security|airspace|borders?|embassy)\b/.test(about);
     if (victims.length === 0 && own) return [];
     return [
       {
@@ -30,6 +34,22 @@ export function words(clause: Clause, view: SentenceView): Found[] {
         confidence: victims.length > 0 ? 0.75 : 0.5,
       },
     ];
+  }
+  // "called the operation a violation of sovereignty", "demanded his release".
+  const judged =
+    /^(call|describe|brand|label|term)$/.test(lemma) &&
+    HARM.test(clause.objects[0]?.[0]?.low ?? '') &&
+    WRONG.test(view.words(clause.group.last + 1, clause.last));
+  const demanded =
+    lemma === 'demand' && /\b(release|withdrawal|pullout|return|end|halt)\b/.test(clause.objects[0]?.[0]?.low ?? '');
+  if (judged || demanded) {
+    const whose = demanded
+      ? not(view.owners(clause.objects[0], actors)).concat(not(view.whomAfter(clause, 'of', 'from')))
+      : [];
+    const targets = whose.length > 0 ? whose.slice(0, 1) : context(view, actors);
+    return targets.length === 0 || actors.length === 0
+      ? []
+      : [{ ...made, actors, targets, rule: `verb:words:${lemma}`, confidence: 0.5 }];
   }
   if (isOf(lemma, 'back_up')) {
     const object = clause.objects[0];

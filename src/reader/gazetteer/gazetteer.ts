@@ -59,6 +59,7 @@ const NOT_NAMES = new Set([
 /** The first word of names; each list has the longest names first. */
 export class Gazetteer {
   readonly #byFirst = new Map<string, Name[]>();
+  readonly #byFamily = new Map<string, Name[]>();
 
   constructor(extra: readonly ExtraLeader[] = []) {
     for (const state of STATES.values()) this.#addState(state);
@@ -76,13 +77,30 @@ export class Gazetteer {
     }
     for (const [ccode, people] of Object.entries(LEADERS))
       for (const row of people.split(';')) this.#addLeader(Number(ccode), row);
-    for (const { name, ccode, from, to } of extra) this.#addLeader(ccode, `${name} ${from}-${to ?? ''}`);
+    for (const { name, ccode, from, to } of extra) this.#addExtra(name, ccode, from, to ?? FOREVER);
     for (const list of this.#byFirst.values()) list.sort((a, b) => b.text.length - a.text.length);
   }
 
   /** Names that begin with this word, the longest first. */
   startingWith(word: string): readonly Name[] {
     return this.#byFirst.get(word) ?? [];
+  }
+
+  /**
+   * The leader of a family name that stands after a title: "President Lee", "Prime Minister Daladier".
+   * @param year of several leaders with the name, the one of this year or the nearest is meant, within a generation
+   */
+  titled(family: string, year: number): Name | null {
+    let best: Name | null = null;
+    let least = GENERATION;
+    for (const name of this.#byFamily.get(family) ?? []) {
+      const away = Math.max(name.from - year, year - name.to, 0);
+      if (away < least) {
+        best = name;
+        least = away;
+      }
+    }
+    return best;
   }
 
   #add(name: Name): void {
@@ -127,8 +145,32 @@ export class Gazetteer {
     this.#add({ text, ...span });
     const last = text.slice(text.lastIndexOf(' ') + 1);
     if (alone !== '!' && last !== text) this.#add({ text: last, ...span });
+    if (alone === '!') for (const family of familiesOf(text)) this.#addFamily({ ...span, text: family });
+  }
+
+  /** A leader of the data: by the whole name, and by the family name after a title. */
+  #addExtra(name: string, cow: number, from: number, to: number): void {
+    const text = tidy(name);
+    const span = { kind: 'leader' as const, cow, from, to };
+    if (/^\p{Lu}[\p{L}'-]+( [\p{L}'-]+)+$/u.test(text)) this.#add({ text, ...span });
+    for (const family of familiesOf(text)) this.#addFamily({ ...span, text: family });
+  }
+
+  #addFamily(name: Name): void {
+    const list = this.#byFamily.get(name.text);
+    if (list === undefined) this.#byFamily.set(name.text, [name]);
+    else list.push(name);
   }
 }
+
+/** In so many years a title and a name still mean the same leader. */
+const GENERATION = 25;
+
+/** The family name may stand first (Lee Jae-myung) or last (Rasa Balciuniene). */
+const familiesOf = (text: string): string[] => {
+  const words = text.split(' ').filter((word) => /^\p{Lu}[\p{L}'-]{2,}$/u.test(word));
+  return [...new Set([words[0], words.at(-1)])].filter((word) => word !== undefined);
+};
 
 const tidy = (text: string): string => text.replaceAll('\u2019', "'").replace(/^the /, '');
 

@@ -47,10 +47,13 @@ export interface Clause {
 export const TRANSITIVE = ['attack', 'combat', 'capture', 'kill', 'topple', 'equip', 'aid'] as const;
 
 export const INTENT =
-  /^(decision|plan|plans|offer|promise|pledge|vow|readiness|willingness|intention|bid|move|threat)$/;
+  /^(decision|plan|plans|offer|promise|pledge|vow|readiness|willingness|intention|bid|move|threat|proposal|commitment|undertaking|agreement)$/;
 
 export const OBJECT_CONTROL =
   /^(ask|urge|beg|implore|tell|order|force|allow|let|enable|invite|press|persuade|convince|require|permit|expect|pay|oblige|lead|cause|prevent|stop|bar|block|encourage|prompt|compel|accuse|suspect|help|call|request|petition|entreat|beseech|warn|authorise|authorize|instruct|want|see|watch|plead|appeal|lobby|push|commit|blame|deter|get|have|send)\b/;
+
+export const THANKS =
+  /^(thank|praise|credit|criticise|criticize|condemn|fault|blame|reproach|chide|rebuke|commend|applaud)$/;
 
 export const INSERTION =
   /^(which|who|whose|whom|where|then|itself|a|an|the|for|in|on|at|like|once|long|already|meanwhile|however|too|as|along|with|under|after|before|despite|he|she|they|according|by|but|not|though|now|an?|unlike|including|its|their|his|her|citing|facing|still|also|instead|together|speaking|through|from|of|during|since|nor|so|say|who)$/;

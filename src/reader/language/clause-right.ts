@@ -27,8 +27,9 @@ export class ClauseRight extends ClauseWalk {
         i = last + 1;
         continue;
       }
-      if ((token.pos === 'ADP' || token.low === 'to' || token.low === 'for') && this.startAt.has(i + 1)) {
-        const list = this.listFrom(this.startAt.get(i + 1) as Phrase, limit);
+      const quoted = /^[“"]$/.test(this.low(i + 1)) ? 1 : 0;
+      if ((token.pos === 'ADP' || token.low === 'to' || token.low === 'for') && this.startAt.has(i + 1 + quoted)) {
+        const list = this.listFrom(this.startAt.get(i + 1 + quoted) as Phrase, limit);
         complements.push({ prep: token.low, phrases: list });
         last = (list.at(-1) as Phrase).last;
         i = last + 1;

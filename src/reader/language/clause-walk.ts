@@ -174,6 +174,7 @@ export class ClauseWalk {
     const like = (clause: Clause) =>
       clause.group.finite &&
       clause.link !== 'relative' &&
+      !(clause.group.form === 'base' && clause.group.modal === '' && clause.link === 'reported') &&
       clause.group.pastPerfect === group.pastPerfect &&
       (clause.group.modal === '') === (group.modal === '');
     if (group.finite && group.form !== 'base') {

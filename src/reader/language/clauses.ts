@@ -7,6 +7,7 @@ import {
   OBJECT_CONTROL,
   OPENERS,
   RELATIVE,
+  THANKS,
 } from './clause-parts.ts';
 import { ClauseRight } from './clause-right.ts';
 import type { Phrase } from './phrases.ts';
@@ -122,10 +123,9 @@ export class ClauseReader extends ClauseRight {
         const main = this.mainBefore();
         const accuses =
           previous !== null &&
-          OBJECT_CONTROL.test(previous.group.lemma) &&
           !previous.passive &&
-          /^(of|from|into|for|by)$/.test(opener) &&
-          opener !== 'by';
+          ((OBJECT_CONTROL.test(previous.group.lemma) && /^(of|from|into|for)$/.test(opener)) ||
+            (THANKS.test(previous.group.lemma) && opener === 'for'));
         const by = accuses ? (previous.objects[0] ?? previous.subject) : (main?.subject ?? []);
         return {
           ...none,
@@ -328,6 +328,10 @@ export class ClauseReader extends ClauseRight {
         first: end.first,
         opener: 'intent',
       };
+    // "the pledge of Canada to send": who pledges sends.
+    const intent = end !== undefined && this.low(end.first - 1) === 'of' ? this.endAt.get(end.first - 2) : undefined;
+    if (end?.agent != null && intent !== undefined && INTENT.test(intent.low))
+      return { subject: [end], link: 'main' as Link, first: intent.first, opener: 'intent' };
     if (end !== undefined && i >= floor) {
       const list = this.listEndingAt(i, floor);
       const prep = this.low((list[0] as Phrase).first - 1);

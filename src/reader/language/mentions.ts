@@ -8,6 +8,8 @@ export interface Mention {
   readonly kind: NameKind;
   readonly code: string;
   readonly text: string;
+  /** The last year in which a leader spoke for the state; else unbounded. */
+  readonly until: number;
 }
 
 /** Papers and agencies whose titles hold a name that is not an actor there. */
@@ -36,7 +38,7 @@ export function mentionsOf(
       i = known.last;
       continue;
     }
-    const name = nameAt(plain, token, gazetteer, year);
+    const name = nameAt(plain, token, gazetteer, year) ?? titledAt(tokens, i, gazetteer, year);
     if (name === null) continue;
     if (/^(da|do|de|del|di|du|la)$/.test(tokens[i - 1]?.text ?? '') && /^\p{Lu}/u.test(tokens[i - 2]?.text ?? ''))
       continue;
@@ -47,7 +49,7 @@ export function mentionsOf(
       i = last;
       continue;
     }
-    found.push({ first: i, last, kind: name.kind, code: codeOf(name, year), text: name.text });
+    found.push({ first: i, last, kind: name.kind, code: codeOf(name, year), text: name.text, until: name.to });
     i = last;
   }
   return found;
@@ -63,9 +65,20 @@ function learnedAt(tokens: readonly Token[], i: number, learned: ReadonlyMap<str
       .map((each) => each.text)
       .join(' ');
     const code = learned.get(text);
-    if (code !== undefined) return { first: i, last: i + length - 1, kind: 'leader', code, text };
+    if (code !== undefined) return { first: i, last: i + length - 1, kind: 'leader', code, text, until: 9999 };
   }
   return null;
+}
+
+const BEFORE_NAME =
+  /^(president|minister|premier|chancellor|king|queen|emir|sultan|shah|prince|secretary|general|marshal|generalissimo|ayatollah|emperor|archbishop|colonel)$/;
+
+/** "President Lee" where no longer name is known. */
+function titledAt(tokens: readonly Token[], i: number, gazetteer: Gazetteer, year: number): Name | null {
+  const token = tokens[i] as Token;
+  if (!/^\p{Lu}\p{Ll}/u.test(token.text) || !BEFORE_NAME.test(tokens[i - 1]?.low ?? '')) return null;
+  if (/^\p{Lu}\p{Ll}/u.test(tokens[i + 1]?.text ?? '') && tokens[i + 1]?.pos === 'PROPN') return null;
+  return gazetteer.titled(token.text, year);
 }
 
 function nameAt(plain: string, token: Token, gazetteer: Gazetteer, year: number): Name | null {

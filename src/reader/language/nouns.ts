@@ -37,7 +37,7 @@ const LISTS: Readonly<Record<Thing, string>> = {
   training: 'training instruction trainer drill course exercise',
   sanctuary: 'asylum refuge shelter exile haven sanctuary safe-haven home-in',
   words:
-    'word sympathy condolence solidarity rhetoric lip-service statement encouragement condemnation moral-support prayer',
+    'word sympathy condolence solidarity rhetoric lip-service statement encouragement condemnation moral-support prayer assurance',
   diplomacy:
     'mediation veto ceasefire cease-fire truce resolution envoy talk talks negotiation summit mission session good-offices mediator delegation conference dialogue armistice settlement recognition lifeline-un monitor observer',
   access:
@@ -96,7 +96,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Nouns that act for the state whose name or adjective stands with them. */
 export const AGENTS = set(
-  'government governments administration cabinet parliament congress senate legislature assembly duma council court ministry minister ministers president premier chancellor king queen emperor emir sultan shah prince monarch ruler leader leaders leadership regime junta authorities authority official officials diplomat diplomats ambassador envoy delegate delegation representative spokesman spokeswoman spokesperson army military navy forces force troops soldiers air airforce marines guard guards guardsmen militia fighters commandos paratroopers warplanes planes jets aircraft bombers helicopters drones missiles warships ships tankers submarines destroyers artillery gunners tanks units brigades divisions battalions peacekeepers advisers advisors instructors mercenaries agents intelligence officers officer general generals commanders commander admiral lawmakers legislators deputies politicians state nation country people public allies ally counterpart counterparts partners partner patron client capital establishment elite negotiators negotiator mediators security services police premier secretary foreign troops contingent rulers republic kingdom union federation personnel specialists engineers pilots crews strikes airstrikes bombs shells gunboats fleet vessels sailors dictator strongman despot autocrat statesmen voters head chief vice-president',
+  'government governments administration cabinet parliament congress senate legislature assembly duma council court ministry minister ministers president premier chancellor king queen emperor emir sultan shah prince monarch ruler leader leaders leadership regime junta authorities authority official officials diplomat diplomats ambassador envoy delegate delegation representative spokesman spokeswoman spokesperson army military navy forces force troops soldiers air airforce marines guard guards guardsmen militia fighters commandos paratroopers warplanes planes jets aircraft bombers helicopters drones missiles warships ships tankers submarines destroyers artillery gunners tanks units brigades divisions battalions peacekeepers advisers advisors instructors mercenaries agents intelligence officers officer general generals commanders commander admiral lawmakers legislators deputies politicians state nation country people public allies ally counterpart counterparts partners partner patron client capital establishment elite negotiators negotiator mediators security services police premier secretary foreign troops contingent rulers republic kingdom union federation personnel specialists engineers pilots crews columns column convoy convoys infantry cavalry legislators ministries staff envoys strikes airstrikes bombs shells gunboats fleet vessels sailors dictator strongman despot autocrat statesmen voters head chief vice-president',
 );
 
 /** Titles of those who speak for a state, as they stand before a name. */
@@ -115,6 +115,8 @@ export const isAgentNoun = (word: string): boolean =>
   STAND_INS.has(word) ||
   LEADER_STAND_INS.has(word) ||
   GROUP_STAND_INS.has(word) ||
+  word === 'bloc' ||
+  word === 'alliance' ||
   ALLY_STAND_INS.has(word) ||
   ALLY_STAND_INS.has(word.replace(/s$/, ''));
 
@@ -128,6 +130,7 @@ export const LEADER_STAND_INS = set(
 export const GROUP_STAND_INS = set(
   'rebels rebel insurgents militants militia group movement fighters guerrillas separatists insurgency',
 );
+export const ORG_STAND_INS = set('bloc alliance organisation organization union pact council');
 export const ALLY_STAND_INS = set(
   'ally member partner patron client protector neighbour neighbor friend protege protégé benefactor guarantor sponsor backer',
 );

@@ -68,7 +68,8 @@ export function thingsIn(
         if (/^(arms|troops|intel|training|funds)$/.test(thing) && token.pos !== 'ADJ') own.add(thing);
     }
     if (
-      has('military', 'lethal', 'defence', 'defense', 'defensive', 'security', 'weapons', 'arms', 'air-defence') &&
+      (has('military', 'lethal', 'defence', 'defense', 'defensive', 'weapons', 'arms', 'air-defence') ||
+        (has('security') && !/^(support|backing|cooperation)$/.test(low))) &&
       !own.has('troops')
     )
       own.add('arms');
@@ -101,6 +102,17 @@ export function thingsIn(
       own.delete('arms');
     }
     if (/^(advisers|advisors|specialists|personnel|base|bases)$/.test(low)) own.delete('arms');
+  }
+  // "artillery rounds", "Patriot parts", "air-defence systems": a word of the trade makes the thing arms.
+  if (/^(rounds?|parts?|components?|systems?|charges?|pods?|stocks?|casings?|trucks?|sets?)$/.test(low)) {
+    const arms = before.some((token) => token.pos !== 'ADJ' && thingsOf(token.low).has('arms'));
+    if (arms || has('air', 'defence', 'defense', 'weapons', 'artillery', 'anti-aircraft', 'air-defence', 'patriot'))
+      own.add('arms');
+  }
+  // "the carrier Enterprise": a ship's or unit's own name follows what it is.
+  if (own.size === 0 && (tokens[head] as Token).pos === 'PROPN' && /^\p{Lu}/u.test((tokens[head] as Token).text)) {
+    const kind = before.findLast((token) => token.pos === 'NOUN');
+    if (kind !== undefined) for (const thing of thingsOf(kind.low)) if (/^(arms|troops)$/.test(thing)) own.add(thing);
   }
   if (/^(defen[cs]es?)$/.test(low) && has('air', 'missile', 'coastal', 'anti-aircraft')) own.add('arms');
   if (low === 'home' && /^(a|new|safe)$/.test(tokens[head - 1]?.low ?? '')) own.add('sanctuary');
@@ -154,7 +166,8 @@ export function whoIs(
   // "Ukraine's allies" are others, "its Iranian allies" are Iran.
   const allies = ALLY_STAND_INS.has(low) || ALLY_STAND_INS.has(low.replace(/s$/, '')) || low === 'allies';
   if (allies && lastName !== undefined && tokens[lastName.last + 1]?.low === "'s") return { agent: null, owner: null };
-  if (withName !== null && (isAgentNoun(low) || namedPerson) && lastName?.kind !== 'place')
+  const fights = isAgentNoun(low) || (thingsOf(low).has('troops') && low !== 'course');
+  if (withName !== null && (fights || namedPerson) && lastName?.kind !== 'place')
     return { agent: withName, owner: null };
   if (withName !== null) return { agent: null, owner: withName };
   if (isAgentNoun(low) || namedPerson)

@@ -37,6 +37,9 @@ const MONTHS = new Set([
   'december',
 ]);
 
+const WHEN =
+  /^((mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|spring|summer|autumn|winter|night|this|last|in)$/;
+
 const MEASURES = new Set([
   'billion',
   'million',
@@ -172,7 +175,7 @@ function phraseEnd(
   if (!opens(first, at.get(from))) return from - 1;
   const describes =
     /^(one|some|each|all|both|this|that|these|those|others)$/.test(first.low) &&
-    (/^(NOUN|ADJ|PROPN|NUM)$/.test(tokens[from + 1]?.pos ?? '') || at.has(from + 1));
+    (/^(NOUN|ADJ|PROPN|NUM)$/.test(tokens[from + 1]?.pos ?? '') || at.has(from + 1) || partOf(tokens, from));
   if (PRONOUNS.has(first.low) && first.pos !== 'DET' && !describes && at.get(from) === undefined) return from;
   if (/^(that|which|who|whom)$/.test(first.low)) return from - 1;
   let end = from - 1;
@@ -238,6 +241,8 @@ function phraseEnd(
     if (token.pos === 'DET' && i > from && before?.low !== 'all' && before?.low !== 'both' && before?.low !== "'s")
       break;
     if (token.pos === 'PRON' && i > from && !/^(all|both|of)$/.test(before?.low ?? '')) break;
+    if (nouns && /^(last|next|earlier|late|early|this)$/.test(token.low) && WHEN.test(tokens[i + 1]?.low ?? '')) break;
+    if (token.pos === 'NUM' && nouns && AGENTS.has(before?.low ?? '') && givesTwo(tokens[from - 1])) break;
     if (
       token.pos === 'NUM' &&
       nouns &&
@@ -275,7 +280,7 @@ function phraseEnd(
       token.pos === 'ADV' &&
       i > from &&
       !nouns &&
-      /^(ADJ|VERB|NOUN|PUNCT)$/.test(tokens[i + 1]?.pos ?? '') &&
+      /^(ADJ|VERB|NOUN|PUNCT|NUM)$/.test(tokens[i + 1]?.pos ?? '') &&
       before?.pos === 'DET'
     )
       continue;
@@ -296,6 +301,10 @@ function phraseEnd(
       (isNounAt(tokens[i + 2], at.get(i + 2)) || tokens[i + 2]?.pos === 'ADJ')
     )
       continue;
+    if (token.low === 'of' && i === end + 1 && counts(tokens, from, i) && partOf(tokens, end)) {
+      nouns = false;
+      continue;
+    }
     if (
       token.low === 'of' &&
       nouns &&
@@ -314,6 +323,22 @@ function phraseEnd(
     end--;
   }
   return end;
+}
+
+/** "32 of its officers", "most of the soldiers": what follows "of" is meant. */
+const partOf = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i + 1]?.low === 'of' &&
+  (tokens[i + 2]?.pos === 'DET' || POSSESSIVES.has(tokens[i + 2]?.low ?? '')) &&
+  /^(ADJ|NOUN|PROPN|NUM|ADV)$/.test(tokens[i + 3]?.pos ?? '');
+
+/** Is the stretch a number or a word of quantity alone? */
+function counts(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const { pos, low } = tokens[i] as Token;
+    if (pos !== 'NUM' && !/^(most|many|some|several|half|all|each|one|both|more|than|about|nearly|another)$/.test(low))
+      return false;
+  }
+  return true;
 }
 
 const singularish = (token: Token): string => (MEASURES.has(token.low) ? token.low : token.low.replace(/s$/, ''));

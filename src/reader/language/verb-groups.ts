@@ -29,12 +29,26 @@ export function verbGroupsOf(tokens: readonly Token[], inPhrase: (index: number)
   const groups: VerbGroup[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const start = i;
-    const found = groupAt(tokens, i, inPhrase);
-    if (found === null) continue;
+    const plain = groupAt(tokens, i, inPhrase);
+    if (plain === null) continue;
+    const found = withParticle(tokens, plain, inPhrase);
     groups.push(found);
     i = Math.max(found.last, start);
   }
   return groups;
+}
+
+/** "threw the advisers out", "tore it up": the particle stands after the object. */
+function withParticle(tokens: readonly Token[], group: VerbGroup, inPhrase: (index: number) => boolean): VerbGroup {
+  if (group.last !== group.verb || group.passive) return group;
+  const particles = particlesOf(group.lemma);
+  if (particles === undefined) return group;
+  let i = group.last + 1;
+  while (i < tokens.length && i < group.last + 7 && inPhrase(i)) i++;
+  const word = tokens[i]?.low ?? '';
+  if (i === group.last + 1 || !/^(out|up|down|off|in|back|over|away)$/.test(word) || !particles.has(word)) return group;
+  const ends = inPhrase(i + 1) ? /^(in|over)$/.test(word) : false;
+  return ends ? group : { ...group, lemma: `${group.lemma} ${word}` };
 }
 
 function groupAt(tokens: readonly Token[], from: number, inPhrase: (index: number) => boolean): VerbGroup | null {

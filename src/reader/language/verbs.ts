@@ -6,7 +6,7 @@ import { formsOf, type VerbForm } from './verb-forms.ts';
  */
 export const VERB_CLASSES = {
   /** Hands a thing over; the thing says which act it is. */
-  give: 'airlift_in bring_in hand_over turn_over sign_over make_available pass_on ship_in send supply provide give deliver ship sell donate transfer offer hand fly grant extend furnish lend contribute pour rush airlift funnel smuggle export bring carry channel loan gift lease dispatch earmark approve authorise authorize allocate release unveil announce deposit inject pump spend disburse resupply expedite step_up increase boost ramp_up accelerate double triple expand resume continue maintain allot load transport haul ferry push_through proffer commit furnish accord afford truck send_in move hurry relay share pass leak feed transmit swap',
+  give: 'airlift_in bring_in hand_over turn_over sign_over make_available pass_on ship_in send supply provide give deliver ship sell donate transfer offer hand fly grant extend furnish lend contribute pour rush airlift funnel smuggle export bring carry channel loan gift lease dispatch earmark approve authorise authorize allocate release unveil announce deposit inject pump spend disburse resupply expedite step_up increase boost ramp_up accelerate double triple expand resume continue maintain allot load transport haul ferry push_through proffer commit slip sneak spirit ferry_in fly_in pass_to furnish accord afford truck send_in move hurry relay share pass leak feed transmit swap',
   /** Gives less of a thing, or no more. */
   stop: 'stop halt suspend cut cut_off end cease freeze withhold pause block curtail reduce slash discontinue scale_back shut_off turn_off deny choke_off delay hold_up hold_back hold_back embargo terminate',
   /** Arms, or fits out, whom it names. */
@@ -40,10 +40,10 @@ export const VERB_CLASSES = {
   withdraw:
     'withdraw abrogate terminate cancel annul quit leave renounce denounce exit pull_out pull scrap tear_up repudiate revoke end suspend abandon rescind dissolve void ditch evacuate',
   toward:
-    'turn drift pivot lean tilt move shift gravitate swing draw_closer edge look reorient reorientate realign join embrace warm align court woo cosy cozy defect switch recognise recognize side return slide veer deepen strengthen forge expand step_up upgrade restore build boost normalise normalize establish tighten pursue cultivate rebuild renew develop seek',
+    'turn drift pivot lean tilt move shift gravitate swing draw_closer edge look reorient reorientate realign join embrace warm align court woo cosy cozy defect switch recognise recognize side return slide veer deepen strengthen forge expand step_up upgrade restore build boost normalise normalize choose establish tighten pursue cultivate rebuild renew develop seek',
   away: 'drift turn break distance shift move sever cut cut_off break_off quit leave abandon expel suspend freeze downgrade tether drop dump ditch snub loosen desert evict switch defect oust pull edge drift_away turn_away pull_away break_away walk step reconsider review part disentangle decouple cool sour rupture tire weary throw_out kick_out shun',
   attack:
-    'answer respond retaliate attack invade bomb bombard strike shell raid blockade occupy annex seize storm fire launch hit pound besiege assault overrun ambush encircle torpedo sink target cross enter wage declare capture conquer penetrate pummel rocket mine overran carry_out conduct mount unleash press push_into march assail down shoot_down destroy shoot ram roll pour advance thrust sweep pulverise pulverize rain cannonade scramble_for retake take open infiltrate sabotage',
+    'answer respond retaliate attack invade bomb bombard strike shell raid blockade occupy annex seize storm fire launch hit pound besiege assault overrun ambush encircle torpedo sink target cross enter wage declare capture conquer penetrate pummel rocket mine overran carry_out conduct mount unleash press push_into march assail down shoot_down destroy shoot ram roll pour advance thrust sweep pulverise pulverize rain cannonade scramble_for retake take open infiltrate sabotage impose',
   threaten: 'threaten warn vow menace mass hint swear brandish',
   capture:
     'capture seize snatch detain arrest abduct kidnap nab apprehend grab take jail imprison hold extradite spirit_away imprison',

@@ -1,8 +1,9 @@
+import { groupBy } from '../../core/group-by.ts';
 import type { Truth } from '../../core/kleene.ts';
 import type { Verdict } from '../../core/verdict.ts';
 import type { LabelPair } from '../../stats/contingency-table.ts';
 import { type Agreement, agreementOn, OPEN } from './agreement.ts';
-import { type CodedTest, type Coding, invocation } from './coding.ts';
+import { type CodedTest, type Coding, invocation, testKey } from './coding.ts';
 
 /** A test that both coders have and did not decide alike. */
 export interface Disagreement {
@@ -29,6 +30,24 @@ export interface UnmatchedTest {
   readonly warInBoth: boolean;
 }
 
+/** What two coders found in one war; counts are of tests. */
+export interface WarCounts {
+  readonly warid: number;
+  readonly warname: string | null;
+  readonly inBoth: number;
+  /** Tests of both on which they give the same verdict. */
+  readonly alike: number;
+  readonly onlyA: number;
+  readonly onlyB: number;
+  /** Honored, and honored or violated, of each coder, whether or not the other has the test. */
+  readonly a: Tested;
+  readonly b: Tested;
+}
+interface Tested {
+  readonly honored: number;
+  readonly tested: number;
+}
+
 /** Two codings side by side; counts are of tests (alliance and war). */
 export interface CodingComparison {
   readonly coders: { readonly a: string; readonly b: string };
@@ -50,6 +69,8 @@ export interface CodingComparison {
   readonly onlyB: readonly UnmatchedTest[];
   readonly onlyAInvoked: readonly UnmatchedTest[];
   /** `onlyAInvoked` as a share of the tests that only the first coder has in wars that both cover. */
+  /** War by war, in the order of their numbers: those of which both have a test, then those of one coder alone. */
+  readonly byWar: { readonly shared: readonly WarCounts[]; readonly apart: readonly WarCounts[] };
   readonly onlyAInvokedRate: { readonly invoked: number; readonly of: number; readonly rate: number | null };
 }
 
@@ -75,6 +96,7 @@ export function compareCodings(a: Coding, b: Coding): CodingComparison {
   });
   const onlyA = onlyIn(a, b);
   const onlyB = onlyIn(b, a);
+  const wars = countsByWar(a, b);
   const passedOver = onlyA.filter((test) => test.warInBoth);
   const onlyAInvoked = passedOver.filter((test) => test.invoked === 'yes');
   return {
@@ -99,12 +121,43 @@ export function compareCodings(a: Coding, b: Coding): CodingComparison {
     onlyA,
     onlyB,
     onlyAInvoked,
+    byWar: {
+      shared: wars.filter(({ inBoth }) => inBoth > 0),
+      apart: wars.filter(({ inBoth }) => inBoth === 0),
+    },
     onlyAInvokedRate: {
       invoked: onlyAInvoked.length,
       of: passedOver.length,
       rate: passedOver.length === 0 ? null : onlyAInvoked.length / passedOver.length,
     },
   };
+}
+
+function countsByWar(a: Coding, b: Coding): WarCounts[] {
+  const ids = new Set([...a.tests.values(), ...b.tests.values()].map(({ warid }) => warid));
+  const [ofA, ofB] = [a, b].map(({ tests }) => groupBy(tests.values(), ({ warid }) => warid));
+  return [...ids]
+    .sort((one, other) => one - other)
+    .map((warid) => {
+      const [ours, theirs] = [ofA, ofB].map((found) => found?.get(warid) ?? []) as [CodedTest[], CodedTest[]];
+      const common = ours.filter((test) => b.tests.has(testKey(test)));
+      return {
+        warid,
+        warname: [...ours, ...theirs].find(({ warname }) => warname !== undefined)?.warname ?? null,
+        inBoth: common.length,
+        alike: common.filter((test) => test.verdict !== OPEN && b.tests.get(testKey(test))?.verdict === test.verdict)
+          .length,
+        onlyA: ours.length - common.length,
+        onlyB: theirs.length - common.length,
+        a: tested(ours),
+        b: tested(theirs),
+      };
+    });
+}
+
+function tested(tests: readonly CodedTest[]): Tested {
+  const count = (verdict: Verdict) => tests.filter((test) => test.verdict === verdict).length;
+  return { honored: count('honored'), tested: count('honored') + count('violated') };
 }
 
 /** At least one coder says invoked and neither says not invoked. */

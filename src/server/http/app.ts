@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { CasusError } from '../../core/errors.ts';
 import { packageVersion } from '../../files/package-files.ts';
+import { addReview, REVIEW_PATH, type ServedReview } from '../review/review-routes.ts';
 import type { StaticFiles } from '../static/static-files.ts';
 import { type Answer, answerOf, type Compute, computeIn } from '../worker/compute.ts';
 import { inLanes } from '../worker/lanes.ts';
@@ -25,6 +26,8 @@ export interface ApiOptions {
   readonly pages: StaticFiles | null;
   /** Makes the answers; in this thread if left out. */
   readonly compute?: Compute | undefined;
+  /** The review that this server was started for, with its token. */
+  readonly review?: ServedReview | undefined;
 }
 
 /** The licence by its SPDX name, as OpenAPI 3.1 has it. */
@@ -40,7 +43,7 @@ const problemSchema = z
   .openapi('Problem');
 
 /** The API and the pages as one application; `app.request()` asks it without a socket. */
-export function createApp({ world, host, pages, compute = oneThread(world) }: ApiOptions): OpenAPIHono {
+export function createApp({ world, host, pages, compute = oneThread(world), review }: ApiOptions): OpenAPIHono {
   const app = new OpenAPIHono();
   const { note } = world.effects;
   app.onError((error) => problemResponse(codedError(error, note)));
@@ -50,11 +53,13 @@ export function createApp({ world, host, pages, compute = oneThread(world) }: Ap
   });
   app.use('*', async (c, next) => {
     const { method, url } = c.req;
-    checkRequest({ method, url, path: c.req.path, header: (name) => c.req.header(name) }, host);
+    const writes = review !== undefined && c.req.path.startsWith(`${REVIEW_PATH}/`);
+    checkRequest({ method, url, path: c.req.path, header: (name) => c.req.header(name) }, host, writes);
     await next();
   });
   addEndpoints(app, answersOf(world, compute));
   addDocuments(app);
+  if (review !== undefined) addReview(app, review);
   app.notFound((c) => {
     const file = pages?.find(c.req.path, c.req.header('accept'));
     if (file !== undefined) return send(file.answer, wantedOf(c), file.lasting ? LASTING : ASK_AGAIN);

@@ -6,6 +6,7 @@ import { DELIVERY_ENDPOINTS } from './endpoints/delivery.ts';
 import { FORECAST_ENDPOINTS } from './endpoints/forecast.ts';
 import { MEASURE_ENDPOINTS } from './endpoints/measures.ts';
 import { PROMISE_ENDPOINTS } from './endpoints/promises.ts';
+import { SUPPOSE_ENDPOINTS } from './endpoints/suppose.ts';
 
 /** Every endpoint of the API. A new one is an entry in a file of `endpoints/`. */
 export const ENDPOINTS: readonly Endpoint[] = [
@@ -16,4 +17,5 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...DELIVERY_ENDPOINTS,
   ...PROMISE_ENDPOINTS,
   ...FORECAST_ENDPOINTS,
+  ...SUPPOSE_ENDPOINTS,
 ];

@@ -24,6 +24,7 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   'host-refused': 421,
   'origin-refused': 403,
   'site-refused': 403,
+  'review-token-wrong': 403,
   'server-busy': 503,
   'request-dropped': 503,
   'database-locked': 503,

@@ -40,12 +40,13 @@ export interface Asked {
 }
 
 /**
- * Refuses what is not answered: methods that could change something, requests that a page of another site makes, and
+ * Refuses what is not answered: methods that could change something, but for the decisions of a review on the paths that
+ * take them (`writes`), requests that a page of another site makes, and
  * names of this machine that another's name server could have made up (DNS rebinding): only numbers, `localhost` and
  * the host that the server was bound to are answered.
  * @throws CasusError `method-refused`, `host-refused`, `origin-refused`, `site-refused`, `request-too-large`.
  */
-export function checkRequest({ method, url, path, header }: Asked, host: string): void {
+export function checkRequest({ method, url, path, header }: Asked, host: string, writes = false): void {
   const asked = header('host') ?? new URL(url).host;
   if (!isKnownHost(asked, host)) throw new CasusError('host-refused', { host: asked.slice(0, 100) });
   const origin = header('origin');
@@ -53,11 +54,28 @@ export function checkRequest({ method, url, path, header }: Asked, host: string)
     throw new CasusError('origin-refused', { origin: origin.slice(0, 100) });
   }
   refuseOtherSites(path, header);
-  if (method !== 'GET' && method !== 'HEAD') throw new CasusError('method-refused', { method });
   const tooLarge = (why: string) => new CasusError('request-too-large', { why });
+  if (writes && method === 'POST') {
+    if (url.length > LONGEST_ADDRESS) throw tooLarge(`the address has more than ${LONGEST_ADDRESS} characters`);
+    checkWriting(header, tooLarge);
+    return;
+  }
+  if (method !== 'GET' && method !== 'HEAD') throw new CasusError('method-refused', { method });
   if (url.length > LONGEST_ADDRESS) throw tooLarge(`the address has more than ${LONGEST_ADDRESS} characters`);
   const hasBody = header('transfer-encoding') !== undefined || Number(header('content-length') ?? 0) > 0;
   if (hasBody) throw tooLarge('it has a body');
+}
+
+/** The longest decision of a review, in bytes. */
+const LARGEST_STEP = 16 * 1024;
+
+/** A request that changes something names its origin, which is this server's, and is short JSON. */
+function checkWriting(header: Asked['header'], tooLarge: (why: string) => CasusError): void {
+  if (header('origin') === undefined) throw new CasusError('origin-refused', { origin: 'none' });
+  if (!/^application\/json\b/i.test(header('content-type') ?? ''))
+    throw new CasusError('request-malformed', { why: 'a decision is JSON' });
+  const length = Number(header('content-length') ?? Number.NaN);
+  if (!(length <= LARGEST_STEP)) throw tooLarge(`a decision has at most ${LARGEST_STEP} bytes and says how many`);
 }
 
 /**

@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { getRequestListener } from '@hono/node-server';
 import type { CasesChoice } from '../../app/casebook.ts';
 import { CasusError } from '../../core/errors.ts';
+import type { ServedReview } from '../review/review-routes.ts';
 import { readStaticFiles } from '../static/static-files.ts';
 import { computeInWorker } from '../worker/compute-in-worker.ts';
 import { inLanes } from '../worker/lanes.ts';
@@ -28,6 +29,8 @@ export interface ServeOptions {
   readonly limits?: Partial<Limits> | undefined;
   /** Read the casebook before anybody asks for it; done if left out. */
   readonly warm?: boolean | undefined;
+  /** The review to serve, with its token; its routes are not there without it. */
+  readonly review?: ServedReview | undefined;
 }
 
 /** How long a client may take, in milliseconds. */
@@ -80,7 +83,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const world: World = { db, cases, effects: requestEffects(note) };
   const threads = IS_BUILT ? { light: computeInWorker(world), heavy: computeInWorker(world) } : null;
   const compute = threads === null ? undefined : inLanes((lane) => threads[lane].compute);
-  const app = createApp({ world, host, pages, compute });
+  const app = createApp({ world, host, pages, compute, review: options.review });
   const listener = getRequestListener(app.fetch, { hostname: host, errorHandler: () => problemResponse(malformed()) });
   const server = createServer(serverOptions(limits), (request, response) => {
     if (request.headers.host !== undefined) void listener(request, response);

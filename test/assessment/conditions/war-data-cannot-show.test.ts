@@ -10,6 +10,12 @@ const FOE_ATTACKS = against(FOE);
 describe('conditions that war data cannot show', () => {
   test('a demand is unknown', () =>
     expect(stepOf('demand', { clause: { demand: { words } } })?.result).toBe('unknown'));
+  test('a demand before a joint war that the ally opened had not been met', () => {
+    const clause = { obligation: 'offense', trigger: 'joint-war', demand: { words } } as const;
+    const opened = b.war([b.attack(ALLY, FOE), b.joins(PATRON, FOE)]);
+    expect(b.verdictOf(b.pact(clause), opened)).toBe('honored/in-full');
+    expect(b.verdictOf(b.pact(clause), FOE_ATTACKS)).toBe('not-invoked/condition-unmet');
+  });
   test('a request is unknown', () =>
     expect(stepOf('request', { clause: { onRequest: true } })?.result).toBe('unknown'));
   test('to whom what was owed, where that varied, is unknown', () => {

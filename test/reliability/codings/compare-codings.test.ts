@@ -218,4 +218,18 @@ describe('any two codings', () => {
       }),
     );
   });
+
+  test('war by war: what both have, what one has alone, and how many each calls honored', () => {
+    const [one, two] = [coded('one', 'hhvn.'), coded('two', 'hvv.h')];
+    const apart = makeCoding('apart', [{ atopid: 9, warid: 2, verdict: 'honored' }]);
+    const both = makeCoding('one', [...one.tests.values(), ...apart.tests.values()]);
+    const { byWar } = compareCodings(both, two);
+    expect(byWar.shared).toEqual([
+      {
+        ...{ warid: 1, warname: null, inBoth: 3, alike: 2, onlyA: 1, onlyB: 1 },
+        ...{ a: { honored: 2, tested: 3 }, b: { honored: 2, tested: 4 } },
+      },
+    ]);
+    expect(byWar.apart).toMatchObject([{ warid: 2, inBoth: 0, onlyA: 1, a: { honored: 1, tested: 1 } }]);
+  });
 });

@@ -48,6 +48,9 @@ const REQUESTS: Readonly<Record<string, string>> = {
   listRegister: '/register',
   listRegisterScores: '/register/scores',
   getRegisterQuestion: '/register/column-cuba',
+  getWhatIf: '/if/china/attacks/taiwan',
+  getReconciliation: '/reconcile',
+  listFrame: '/frame?since=2000',
 };
 
 test('every endpoint has a request here', () => {

@@ -7,6 +7,7 @@ import type { CaseSummary } from '../../../present/case/list-cases.ts';
 import type { CatalogueEntry } from '../../../present/catalogue-entry.ts';
 import type { PatronEntry } from '../../../present/ledger/list-patrons.ts';
 import type { StandardsList } from '../../../present/standards/list-standards.ts';
+import { UNKNOWN_CAUSES } from '../../../present/tests/rests-on-unknown.ts';
 import type { TestRow } from '../../../present/tests/test-rows.ts';
 import type { ThesisResult } from '../../../present/theses/thesis-result.ts';
 import { shape } from '../shape.ts';
@@ -126,6 +127,7 @@ export const testRowSchema = shape<TestRow>()(
       obligation: z.enum(OBLIGATION_KINDS).nullable(),
       verdict: z.enum(VERDICTS),
       kind: z.enum(VERDICT_KINDS).nullable(),
+      unknown: z.enum(UNKNOWN_CAUSES).nullable(),
       reason: z.string(),
     })
     .openapi('Test'),

@@ -39,6 +39,33 @@ export const rateSchema = shape<NamedRate>()(
 
 const CAME = z.strictObject({ rows: z.int(), came: z.int(), unknown: z.int() });
 
+/** What of a patron's frame is coded, and what its record can be. */
+export const frameSchema = z.strictObject({
+  patron: z.int(),
+  entries: z.int(),
+  excluded: z.int(),
+  coded: z.int(),
+  uncoded: z.int(),
+  callable: z.int(),
+  callableUncoded: z.int(),
+  drawn: z.int(),
+  drawnCoded: z.int(),
+  numerator: z.int(),
+  denominator: z.int(),
+  outside: z.int(),
+  bounds: z.strictObject({ low: z.number().min(0).max(1), high: z.number().min(0).max(1) }).nullable(),
+  weighted: z
+    .strictObject({
+      numerator: z.number(),
+      denominator: z.number(),
+      rate: z.number().min(0).max(1),
+      low: z.number().min(0).max(1),
+      high: z.number().min(0).max(1),
+    })
+    .nullable(),
+  sentence: z.string(),
+});
+
 /** Patrons side by side. */
 export const comparisonSchema = shape<PatronComparison>()(
   z
@@ -86,6 +113,7 @@ export const comparisonSchema = shape<PatronComparison>()(
           cases: z.int(),
           delivered: z.partialRecord(deliveredSchema, z.int()),
           outcomes: z.partialRecord(z.enum(OUTCOMES), z.int()),
+          frame: frameSchema.nullable(),
           rows: z.array(
             z.strictObject({
               case: z.string(),
@@ -106,7 +134,7 @@ export const comparisonSchema = shape<PatronComparison>()(
         }),
       ),
       selected: z.string(),
-      drawn: z.strictObject({ frame: z.string(), cases: z.int() }).nullable(),
+      frame: z.string().nullable(),
     })
     .openapi('Comparison'),
 );
