@@ -6,7 +6,9 @@ import type { CslItem, Manifest } from '../datasets/manifest.ts';
 import { DATASETS, datasetsNamed } from '../datasets/registry.ts';
 import { readReignLeaders } from '../datasets/reign/leaders.ts';
 import { type IdealPoints, type Points, readIdealPoints } from '../datasets/unga/ideal-points.ts';
+import { packageVersion } from '../files/package-files.ts';
 import type { CatalogueEntry } from '../present/catalogue-entry.ts';
+import { REGISTER_YEAR } from '../present/promises/register-day.ts';
 import { Database } from '../store/database.ts';
 import { checkLayout, type ImportRecord, importRecords } from '../store/layout.ts';
 
@@ -42,11 +44,22 @@ function entryOf(manifest: Manifest, imports: readonly ImportRecord[]): Catalogu
   return { id, title, version, about, years, covers, address, licence, tables };
 }
 
-/** Citations of what was imported; of everything Casus reads if nothing was. */
+/** The casebook with its registers: it is cited with the program's version, which says what it held. */
+const CASEBOOK: CslItem = {
+  id: 'casus-casebook',
+  type: 'dataset',
+  title: 'The Casus casebook of allies in danger, with its registers of promises, treaty terms and theatres',
+  author: [{ family: 'The developers of Casus', given: '' }],
+  issued: { 'date-parts': [[REGISTER_YEAR]] },
+  publisher: 'Casus',
+  version: packageVersion(),
+};
+
+/** Citations of the casebook and of what was imported; of everything Casus reads if nothing was. */
 export async function citations(path: string): Promise<{ items: CslItem[]; bibtex: string }> {
   const used = new Set((await importsIn(path)).map(({ dataset }) => dataset));
   const manifests = DATASETS.filter(({ id }) => used.size === 0 || used.has(id));
-  const items = new Map(manifests.flatMap((manifest) => manifest.citations).map((item) => [item.id, item]));
+  const items = new Map([CASEBOOK, ...manifests.flatMap(({ citations: own }) => own)].map((item) => [item.id, item]));
   return { items: [...items.values()], bibtex: [...items.values()].map(bibtexOf).join('\n') };
 }
 
