@@ -1,6 +1,5 @@
 import { z } from '@hono/zod-openapi';
 import type { PooledRates } from '../../../present/rates/pooled-rates.ts';
-import { COUNTED } from '../../../reliability/rates/decisions.ts';
 import { shape } from '../shape.ts';
 import { headlineSchema } from './ledger.ts';
 
@@ -32,7 +31,7 @@ export const poolSchema = shape<PooledRates>()(
       priors: z.strictObject({ intercept: z.number(), fixed: z.number(), sd: z.number() }),
       chains: z.int(),
       kept: z.int(),
-      counted: z.enum(COUNTED),
+      counted: z.enum(['decisions', 'tests']),
       effectiveTests: z.number(),
       wars: z.int(),
       diagnostics: z.strictObject({ rHat: z.number(), effective: z.number() }),
