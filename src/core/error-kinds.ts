@@ -174,6 +174,11 @@ export const ERROR_KINDS = {
     what: 'Nothing to pool under {standard}: {why}.',
     remedy: 'Import alliances and wars first, or choose a standard or fixed effects that leave decided tests.',
   },
+  'pool-not-met': {
+    exit: 1,
+    what: 'The chains have not met after {draws} draws each (worst R-hat {rHat}, fewest effective draws {effective}), so there is no number to give.',
+    remedy: 'Ask for more: --draws {more}. Below R-hat 1.01 and from 400 effective draws on they can be relied on.',
+  },
   'compare-empty-period': {
     exit: 1,
     what: '{patron} has no case {period}; its last one began {last}.',

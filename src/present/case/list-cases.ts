@@ -18,6 +18,8 @@ export interface CaseSummary {
   readonly patrons: readonly string[];
   readonly outcome: readonly string[];
   readonly summary: string;
+  /** The day to which the case was checked; empty where it does not say. */
+  readonly asOf: string;
 }
 
 /** The cases of a casebook in order of time; `rows` are its rows, which say who the patrons are. */
@@ -39,6 +41,7 @@ export function listCases({ contingencies, actors }: Casebook, rows: readonly Da
       patrons: [...patrons],
       outcome: (facts?.outcomes ?? []).filter(({ actor }) => actor === subject).map((outcome) => outcome.kind),
       summary: facts?.summary ?? '',
+      asOf: facts === undefined ? '' : formatPartialDate(facts.asOf),
     };
   }
 }
