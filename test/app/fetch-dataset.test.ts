@@ -35,7 +35,7 @@ beforeAll(async () => {
           response.writeHead(206, { etag, 'content-length': TABLE.length - begin }).end(TABLE.subarray(begin));
         } else {
           response.writeHead(200, { etag, 'content-length': TABLE.length });
-          response.write(TABLE.subarray(0, HALF), () => setTimeout(() => response.destroy(), 50));
+          response.write(TABLE.subarray(0, HALF), () => setTimeout(() => response.destroy(), 500));
         }
         break;
       case '/moved.csv':
@@ -75,7 +75,7 @@ function fetching(file: string, more: Partial<FetchOptions> = {}) {
   folders += 1;
   const folder = at(`f${folders}`);
   mkdirSync(folder);
-  const options = { name: 'cow-states', from: `${base}/${file}`, folder, patience: 500, limit: 100_000, ...more };
+  const options = { name: 'cow-states', from: `${base}/${file}`, folder, patience: 10_000, limit: 100_000, ...more };
   return fetchDataset(options, capturedEffects());
 }
 
@@ -95,7 +95,7 @@ test('redirects are followed, but not for ever, nor to what is no web address', 
 });
 
 test('a server that stops giving is given up', async () => {
-  await expect(fetching('slow.csv')).rejects.toMatchObject({ code: 'download-broken' });
+  await expect(fetching('slow.csv', { patience: 300 })).rejects.toMatchObject({ code: 'download-broken' });
 });
 
 test('a broken download goes on from where it broke', async () => {
