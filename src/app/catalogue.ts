@@ -2,12 +2,14 @@ import { CasusError } from '../core/errors.ts';
 import type { LeaderSpell } from '../core/leader.ts';
 import { readLeaders } from '../datasets/archigos/leaders.ts';
 import { bibtexOf } from '../datasets/bibtex.ts';
+import { partSentence, partsIn } from '../datasets/completeness.ts';
 import type { CslItem, Manifest } from '../datasets/manifest.ts';
 import { DATASETS, datasetsNamed } from '../datasets/registry.ts';
 import { readReignLeaders } from '../datasets/reign/leaders.ts';
 import { type IdealPoints, type Points, readIdealPoints } from '../datasets/unga/ideal-points.ts';
 import { packageVersion } from '../files/package-files.ts';
 import type { CatalogueEntry } from '../present/catalogue-entry.ts';
+import { REGISTER_YEAR } from '../present/promises/register-day.ts';
 import { Database } from '../store/database.ts';
 import { checkLayout, type ImportRecord, importRecords } from '../store/layout.ts';
 
@@ -22,6 +24,18 @@ export async function importsIn(path: string): Promise<ImportRecord[]> {
   }
   try {
     return (await checkLayout(db)) ? await importRecords(db) : [];
+  } finally {
+    db.close();
+  }
+}
+
+/** The imported tables that are not all of the published ones, a sentence each. */
+export async function importedParts(path: string): Promise<string[]> {
+  const imports = await importsIn(path);
+  if (imports.length === 0) return [];
+  const db = await Database.open(path, 'read');
+  try {
+    return (await partsIn(db, imports)).map(partSentence);
   } finally {
     db.close();
   }
@@ -91,14 +105,24 @@ const CODERS: readonly CslItem[] = [
   },
 ];
 
-/** Casus itself, with the casebook and the registers that come with it. */
+/** The casebook with its registers: it is cited with the program's version, which says what it held. */
+const CASEBOOK: CslItem = {
+  id: 'casus-casebook',
+  type: 'dataset',
+  title: 'The Casus casebook of allies in danger, with its registers of promises, treaty terms and theatres',
+  author: [{ literal: 'The developers of Casus' }],
+  issued: { 'date-parts': [[REGISTER_YEAR]] },
+  publisher: 'Casus',
+  version: packageVersion(),
+};
+
+/** Casus itself. */
 function ownItem(): CslItem {
   return {
     id: 'casus',
     type: 'software',
-    title:
-      'Casus: who promised what, what happened, who came, with its casebook and registers of treaty terms and theatres',
-    author: [{ literal: 'Casus' }],
+    title: 'Casus: who promised what, what happened, who came, how it ended',
+    author: [{ literal: 'The developers of Casus' }],
     version: packageVersion(),
   };
 }
@@ -116,7 +140,7 @@ export async function citations(path: string): Promise<{ items: CslItem[]; bibte
   const used = new Set((await importsIn(path)).map(({ dataset }) => dataset));
   const manifests = DATASETS.filter(({ id }) => used.size === 0 || used.has(id));
   const own = manifests.flatMap((manifest) => [...manifest.citations, versionItem(manifest)]);
-  const items = new Map([ownItem(), ...CODERS, ...own].map((item) => [item.id, item]));
+  const items = new Map([ownItem(), CASEBOOK, ...CODERS, ...own].map((item) => [item.id, item]));
   return { items: [...items.values()], bibtex: [...items.values()].map(bibtexOf).join('\n') };
 }
 

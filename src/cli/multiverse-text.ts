@@ -3,6 +3,7 @@ import { OURS } from '../present/curve/choice-authors.ts';
 import { choiceWords, percent } from '../present/curve/curve-sentence.ts';
 import type { CurvePath, CurveSpecification, Multiverse } from '../present/curve/multiverse-result.ts';
 import { inOneParagraph } from '../present/headline.ts';
+import { modelNotes } from '../present/rates/rates-answer.ts';
 import { toTable } from './output.ts';
 import { wrap } from './wrap.ts';
 
@@ -19,6 +20,7 @@ export function multiverseText(result: Multiverse, limit: number, width: number)
     alone(result, width),
     pacts(result, width),
     ...result.paths.map((path) => pathText(path, width)),
+    ...(result.on === 'wars' ? modelNotes(result.base.standard, 'wars') : []).map((note) => `\n${wrap(note, width)}`),
     unchanged.length === 0 ? '' : `\n${wrap(`Changes no verdict here: ${unchanged.join(', ')}.`, width)}`,
     `\n${wrap(`${crossing.combinations.toLocaleString('en')} combinations${cut === null ? '' : `, wars across ${cut} counted either way`} and every multilateral pact left out in turn; ${crossing.distinct.toLocaleString('en')} standards with verdicts of their own. The line is the 95 % interval that takes wars, not tests, as independent; rate, low and high of --format csv give Jeffreys\u2019 beside it.`, width)}`,
   ];

@@ -57,7 +57,7 @@ export interface PatronComparison {
   readonly frame: string | null;
 }
 
-/** What is compared, and how it is said. */
+/** What is compared, and in which words. */
 export interface ComparisonOptions {
   readonly on: JudgedOn;
   readonly standard: string;

@@ -64,7 +64,7 @@ export interface PooledRates {
   readonly notes: readonly string[];
 }
 
-/** What a pooled answer says beside the model's own numbers. */
+/** What a pooled answer says besides the model's own numbers. */
 export interface PoolSaid {
   readonly on: JudgedOn;
   readonly standard: string;

@@ -50,7 +50,7 @@ export const DECIDING_PATRON =
   'Under this standard a test is an alliance in a war: it is counted under the patron and for the region of the ally in the clause that decided it. With a standard whose unit is the dyad each patron has its own tests.';
 
 /**
- * What stands beside a rate of the engine under `bf-2018`: the authors' own. Berkemeier and Fuhrmann (2018) count 73 of 146
+ * What is printed with a rate of the engine under `bf-2018`: the authors' own. Berkemeier and Fuhrmann (2018) count 73 of 146
  * invoked alliances as honored, 50 %.
  */
 export function modelNotes(standard: string, on: JudgedOn): string[] {
@@ -60,7 +60,7 @@ export function modelNotes(standard: string, on: JudgedOn): string[] {
   ];
 }
 
-/** What is said of a coding that is not finished. */
+/** The note on an unfinished coding. */
 export function uncodedNotes({ tests, uncoded }: Coding): string[] {
   return uncoded === 0 ? [] : [`${uncoded} of ${tests.size + uncoded} tests have no verdict yet and are left out.`];
 }
