@@ -22,13 +22,24 @@ export function caseText(view: CaseView, terminal: number): string {
     `  As of ${formatPartialDate(facts.asOf)}.\n`,
     view.rows.map((row) => rowText(row, width)).join(''),
     section('Given before', list(facts.given.map(({ words, status }) => `${words} (${status})`))),
-    section('Capacity', list(facts.capacity.map(({ level, words }) => `${level}: ${words}`))),
+    section(
+      'Capacity',
+      list([...facts.capacity.map(({ level, words }) => `${level}: ${words}`), ...withoutCapacity(view)]),
+    ),
     section('How it ended', list(facts.outcomes.map(({ kind, words }) => `${kind.replaceAll('-', ' ')}: ${words}`))),
     section('Afterwards', list(facts.realignments.map(({ words }) => words))),
     section('The trail, clause by clause', view.clauses.map((clause) => clauseText(clause, width, cite)).join('\n')),
     section('Open questions', list(facts.openQuestions.map(({ question }) => question))),
     section('Sources', view.sources.map(({ text }, i) => wrap(`${i + 1}. ${text}`, width, '  ', '     ')).join('')),
   ].join('');
+}
+
+/** Patrons of which the case says what they did, and has no evidence whether they could have done more. */
+function withoutCapacity({ rows }: CaseView): string[] {
+  const patrons = rows.filter(({ capacity, delivered }) => capacity === null && delivered !== 'unknown');
+  return [...new Set(patrons.map(({ patron }) => patron))].map(
+    (patron) => `not known: no evidence was found of what ${patron} was able to do.`,
+  );
 }
 
 function clauseText(clause: CaseView['clauses'][number], width: number, cite: Cite): string {

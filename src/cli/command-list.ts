@@ -131,7 +131,8 @@ export const COMMANDS: Readonly<Record<string, ListedCommand>> = {
     load: () => import('./commands/versions.ts'),
   },
   cite: {
-    about: 'Citations for your imported datasets (for all, if you imported none)',
+    about:
+      'Citations for your imported datasets (for all, if you imported none), the casebook and the codings compared',
     load: () => import('./commands/cite.ts'),
   },
   doctor: {

@@ -19,6 +19,12 @@ export interface Standing {
 const KEPT = 40;
 /** So often must a state be named for the text to be about it, whoever else its paragraph names. */
 const CLEAR = 3;
+/** States of which there were two, by what people call them. */
+const HALVES = [
+  ['PRK', 'KOR'],
+  ['VNM', 'VDR'],
+  ['YEM', 'YMD'],
+] as const;
 const ISLANDS = new Set([
   'TWN',
   'CUB',
@@ -76,6 +82,8 @@ const KINGDOMS = new Set([
 export class Discourse {
   #seen: Seen[] = [];
   #subjects: { codes: readonly string[]; paragraph: number }[] = [];
+  /** Paragraphs since somebody was asked for help. */
+  #askedAgo = 0;
   #person: { code: string; paragraph: number } | null = null;
   #paragraph = 0;
   /** For whom "we" speaks: the government that a statement is by, or the state of whoever is quoted. */
@@ -99,6 +107,7 @@ export class Discourse {
   newParagraph(): void {
     this.#paragraph++;
     this.lastTarget = null;
+    if (this.#askedAgo++ > 0) this.lastAsked = null;
   }
 
   see(code: string, kind: NameKind): void {
@@ -117,6 +126,7 @@ export class Discourse {
   helped({ act, actor, target }: { act: Act; actor: string | null; target: string | null }): void {
     if (act === 'request-support') {
       this.lastAsked = target;
+      this.#askedAgo = 0;
       if (actor !== null) this.lastTarget = actor;
     } else if (!/^(sign-agreement|ratify|withdraw|realign-toward|realign-away)$/.test(act) && target !== null)
       this.lastTarget = target;
@@ -148,6 +158,7 @@ export class Discourse {
     if (/^(you|your)$/.test(word)) return this.you === null ? [] : [this.you];
     if (word === 'both') return this.two(standing.isSubject ? [] : standing.subject);
     if (word === '(president)') return this.president === null ? [] : [this.president];
+    if (word === 'north' || word === 'south') return this.#half(word);
     if (ORG_STAND_INS.has(word)) return this.#last((seen) => seen.kind === 'org', standing, 4);
     if (GROUP_STAND_INS.has(word)) return this.#last((seen) => seen.kind === 'group', standing, 4);
     if (LEADER_STAND_INS.has(word))
@@ -215,6 +226,8 @@ export class Discourse {
     for (let i = this.#subjects.length - 1; i >= 0; i--) {
       const subject = this.#subjects[i] as { codes: readonly string[]; paragraph: number };
       if (this.#paragraph - subject.paragraph > 1) break;
+      // "it" is not who says "we".
+      if (subject.codes.length === 1 && subject.codes[0] === this.we) continue;
       if (subject.codes.length === 1 && (standing.isSubject || !standing.subject.includes(subject.codes[0] as string)))
         return subject.codes;
     }
@@ -223,7 +236,7 @@ export class Discourse {
   }
 
   #lastSubject(standing: Standing): readonly string[] | null {
-    const subject = this.#subjects.at(-1);
+    const subject = this.#subjects.findLast((each) => each.codes.length !== 1 || each.codes[0] !== this.we);
     if (subject !== undefined && this.#paragraph - subject.paragraph < 2) return subject.codes;
     const last = this.#last(isActor, standing);
     return last.length === 0 ? null : last;
@@ -281,6 +294,13 @@ export class Discourse {
       }
     }
     return best;
+  }
+
+  /** "the North", in a text that names a state with two halves. */
+  #half(word: 'north' | 'south'): readonly string[] {
+    for (const [north, south] of HALVES)
+      if (this.#weight.has(north) || this.#weight.has(south)) return [word === 'north' ? north : south];
+    return [];
   }
 
   #topicOrLast(standing: Standing): readonly string[] {

@@ -1,7 +1,7 @@
 const DROPPED =
-  /<(script|style|noscript|template|svg|head|iframe|object|math|textarea|select|nav|form)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi;
+  /<(script|style|noscript|template|svg|head|iframe|object|math|textarea|select|nav|form)\b[^<>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi;
 const BLOCK =
-  /<\/?(?:p|div|section|article|header|footer|aside|main|h[1-6]|ul|ol|li|table|tr|td|th|blockquote|pre|figure|figcaption|hr|dl|dt|dd|address|body|html|title)\b[^>]*>/gi;
+  /<\/?(?:p|div|section|article|header|footer|aside|main|h[1-6]|ul|ol|li|table|tr|td|th|blockquote|pre|figure|figcaption|hr|dl|dt|dd|address|body|html|title)\b[^<>]*>/gi;
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -53,10 +53,10 @@ export function htmlText(html: string): string {
   const bare = html
     .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
     .replace(DROPPED, '\n\n')
-    .replace(/<br\b[^>]*>/gi, '\n')
+    .replace(/<br\b[^<>]*>/gi, '\n')
     .replace(BLOCK, '\n\n')
-    .replace(/<\/?[a-z][^>]*>/gi, '')
-    .replace(/<![^>]*>/g, '');
+    .replace(/<\/?[a-z][^<>]*>/gi, '')
+    .replace(/<![^<>]*>/g, '');
   return bare
     .replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,8});/gi, (whole, name: string) => entity(name) ?? whole)
     .replace(/[ \t]*\n[ \t]*/g, '\n')

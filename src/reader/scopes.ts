@@ -39,7 +39,7 @@ export function moodOf(clause: Clause | null, first: number, view: SentenceView)
   const raise = (next: Modality) => {
     if (ranks[next] > ranks[modality]) modality = next;
   };
-  const conditional =
+  const conditional = () =>
     view.clauses.some((each) => each.question === 'should') ||
     view.clauses.some((each) => /^(if|unless|lest)$/.test(each.opener)) ||
     /\bin the event\b|\bin case\b/.test(view.words(0, view.tokens.length));
@@ -177,7 +177,7 @@ export function moodOf(clause: Clause | null, first: number, view: SentenceView)
 
 function modalOf(
   clause: Clause,
-  conditional: boolean,
+  conditional: () => boolean,
   view: SentenceView,
   raise: (next: Modality) => void,
   wish: (value: boolean) => void,
@@ -189,7 +189,7 @@ function modalOf(
   if (modal === 'will' || modal === 'shall') raise('predicted');
   if (modal === 'would')
     raise(
-      conditional || clause.question !== ''
+      conditional() || clause.question !== ''
         ? 'hypothetical'
         : said
           ? 'predicted'

@@ -94,7 +94,7 @@ export const bearsAct = (tokens: readonly Token[]): boolean =>
 
 /** A sentence without a name may still speak of somebody. */
 export const STANDS_IN =
-  /^(it|its|they|their|them|he|his|him|she|her|we|us|our|country|countries|government|regime|both|ally|allies|kingdom|island|president|minister|rebels|group|forces|troops|capital|junta|army|emirate|republic|economy|bases|nobody|another|side|sides|i|my|me)$/;
+  /^(it|its|they|their|them|he|his|him|she|her|we|us|our|country|countries|government|regime|both|ally|allies|kingdom|island|president|minister|rebels|group|forces|troops|capital|junta|army|emirate|republic|economy|bases|nobody|alliance|bloc|organi[sz]ation|coalition|you|north|city|cities|border|frontier|missiles|soldier|jets|planes|tanks|warplanes|aid|weapons|arms|another|side|sides|i|my|me)$/;
 
 const ORDER: readonly Modality[] = ['asserted', 'predicted', 'doubted', 'hypothetical'];
 

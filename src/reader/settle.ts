@@ -81,7 +81,7 @@ function meant(
     const certain =
       pronoun ||
       /^(the|this|that|its|their|his|her|our|both|these|those|my)$/.test(open) ||
-      /^(rebels|militants|insurgents)$/.test(word);
+      /^(rebels|militants|insurgents|its|their|his|her|our|my)$/.test(word);
     if (!certain) return [];
     if (
       /^(its|their|his|her)$/.test(open) &&

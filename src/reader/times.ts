@@ -34,6 +34,7 @@ const month = (name: string | undefined): string => pad(String(MONTHS.indexOf(St
 
 /** The time that a stretch of text gives; null where it gives none. Days of the week and "last month" have no date of their own. */
 export function timeIn(text: string): ClaimTime | null {
+  if (!/\d|day\b|\b(?:tomorrow|last|this|next|ago|later|earlier|in [A-Z])/i.test(text)) return null;
   for (const [pattern, date] of PATTERNS) {
     const match = pattern.exec(text);
     if (match === null) continue;

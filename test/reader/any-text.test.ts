@@ -129,3 +129,14 @@ test('text from right to left gives no claims and no error', () => {
     ).claims,
   ).toEqual([]);
 });
+
+test.each([
+  ['tags that nothing closes', htmlText(`<html>${'<p '.repeat(100_000)}`)],
+  ['a text without a space', 'Iran.'.repeat(40_000)],
+  ['marks alone', '&'.repeat(100_000)],
+  ['markup a hundred thousand deep', htmlText(`<html>${'<div>'.repeat(100_000)}`)],
+])('%s take no more than seconds', (_, text) => {
+  const before = process.cpuUsage();
+  expect(readText(text).claims).toEqual([]);
+  expect(process.cpuUsage(before).user / 1e6).toBeLessThan(20);
+});

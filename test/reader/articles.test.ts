@@ -3,9 +3,12 @@ import { expect, test } from 'vitest';
 import { readText } from '../../src/reader/read-text.ts';
 import { scoreClaims } from '../../src/reader/score.ts';
 import { describeWithShared, sharedData } from '../shared-data.ts';
-import { articles, readGold } from './read-for-test.ts';
+import { articles, MORE_ARTICLES, readGold } from './read-for-test.ts';
 
-const ALL = articles().map((article) => ({ ...article, claims: readText(article.text).claims }));
+const read = (article: ReturnType<typeof articles>[number]) => ({ ...article, claims: readText(article.text).claims });
+const WORKED_ON = articles().map(read);
+const MORE = articles(MORE_ARTICLES).map(read);
+const ALL = [...WORKED_ON, ...MORE];
 
 test('the claims made by hand are verbatim where they say', () => {
   expect(ALL.length).toBeGreaterThanOrEqual(10);
@@ -17,17 +20,24 @@ test.each(ALL)('every quote in $name is verbatim', ({ text, claims }) => {
   for (const claim of claims) expect(text.slice(claim.start, claim.end)).toBe(claim.quote);
 });
 
-test('over all articles F1 is 0.75 or better, and precision 0.8', () => {
-  const scores = ALL.map(({ text, claims, gold }) => scoreClaims(text, claims, gold));
+// The first were worked on for long, the others shortly: on a new text expect what the others had at first sight.
+test.each([
+  ['the first articles', WORKED_ON, { f1: 0.75, precision: 0.8 }],
+  ['more articles', MORE, { f1: 0.56, precision: 0.7 }],
+])('over %s the score is what it is said to be', (_, texts, least) => {
+  const scores = texts.map(({ text, claims, gold }) => scoreClaims(text, claims, gold));
   const sum = (of: (score: (typeof scores)[number]) => number) => scores.reduce((total, score) => total + of(score), 0);
   const matched = sum((score) => score.matched);
-  expect(matched / sum((score) => score.found)).toBeGreaterThanOrEqual(0.8);
-  expect((2 * matched) / (sum((score) => score.found) + sum((score) => score.gold))).toBeGreaterThanOrEqual(0.75);
+  expect(matched / sum((score) => score.found)).toBeGreaterThanOrEqual(least.precision);
+  expect((2 * matched) / (sum((score) => score.found) + sum((score) => score.gold))).toBeGreaterThanOrEqual(least.f1);
 });
 
-test('an article without events gives no claims', () => {
-  expect(ALL.find(({ name }) => name === 'none-wheat')?.claims).toEqual([]);
-});
+test.each(ALL.filter(({ name }) => name.startsWith('none-')))(
+  '$name, an article without events, gives no claims',
+  ({ claims }) => {
+    expect(claims).toEqual([]);
+  },
+);
 
 describeWithShared('the column that the project grew from', () => {
   test('meets the floors of recall, precision, modality and denial', () => {

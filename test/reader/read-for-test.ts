@@ -5,14 +5,15 @@ import { readText } from '../../src/reader/read-text.ts';
 import type { GoldClaim } from '../../src/reader/score.ts';
 
 export const ARTICLES = join(import.meta.dirname, 'articles');
+export const MORE_ARTICLES = join(import.meta.dirname, 'more-articles');
 
 /** The made-up articles with their claims made by hand. */
-export function articles(): { name: string; text: string; gold: GoldClaim[] }[] {
-  const names = readdirSync(ARTICLES).filter((file) => file.endsWith('.txt'));
+export function articles(folder = ARTICLES): { name: string; text: string; gold: GoldClaim[] }[] {
+  const names = readdirSync(folder).filter((file) => file.endsWith('.txt'));
   return names.map((file) => ({
     name: file.replace(/\.txt$/, ''),
-    text: readFileSync(join(ARTICLES, file), 'utf8'),
-    gold: readGold(join(ARTICLES, file.replace(/\.txt$/, '.gold.jsonl'))),
+    text: readFileSync(join(folder, file), 'utf8'),
+    gold: readGold(join(folder, file.replace(/\.txt$/, '.gold.jsonl'))),
   }));
 }
 

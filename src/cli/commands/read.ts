@@ -4,6 +4,9 @@ import { CASES, type Command, casesOf, DB, format, type Invocation, text } from 
 
 import { toJson, toTable, write } from '../output.ts';
 
+/** So much is written at once, in characters. */
+const AT_ONCE = 1 << 15;
+
 const read: Command = {
   name: 'read',
   about: 'Find claims in an article: who promised, asked, gave or refused what, with exact quotes',
@@ -134,7 +137,14 @@ async function claims(file: string, date: string | null, given: Invocation, effe
     return given.options['plover'] === true ? { ...record, ...withPlover(claim) } : record;
   };
   if (form === 'jsonl' && text(given, 'model') === '' && out === '') {
-    for await (const claim of readArticle(options)) effects.out(`${JSON.stringify(line(claim))}\n`);
+    let waiting = '';
+    for await (const claim of readArticle(options)) {
+      waiting += `${JSON.stringify(line(claim))}\n`;
+      if (waiting.length < AT_ONCE) continue;
+      effects.out(waiting);
+      waiting = '';
+    }
+    if (waiting !== '') effects.out(waiting);
     return 0;
   }
   const { text: whole, claims: found } = await readWholeArticle(options);

@@ -46,7 +46,7 @@ export interface Explanation {
   readonly sources: readonly string[];
 }
 
-/** What else is said of a test: other coders' verdicts, and the tables that it rests on. */
+/** What else is shown with a test: other coders' verdicts, and the tables that it rests on. */
 export type Beside = Pick<Explanation, 'coders' | 'sources'>;
 
 /**

@@ -7,10 +7,36 @@ const HELP_NOUN =
 const HELP_VERB =
   /^(send|help|provide|intervene|supply|defend|deploy|give|deliver|protect|rescue|come|support|save|sell|assist|stop|back|act|fight|do|honour|honor|lend|stand|arm|train|share|ship|transfer|grant|step in|enforce|station|keep|bomb|strike|join|fund|finance|release|approve|speed up|accelerate|allow|let|open|bail out|shield|guarantee|mediate|restore|seal|guard|patrol|police|secure|host|close|dispatch|contribute|repair|extend|ratify|veto|reinforce)\b/;
 
+/** "offered Washington minerals in return for protection": that asks for it. */
+function inExchange(clause: Clause, view: SentenceView): Found[] {
+  if (!/^(offer|promise|propose)$/.test(clause.group.lemma) || clause.passive) return [];
+  const wanted =
+    /\bin (?:return|exchange) for (.*)$/.exec(view.words(clause.group.last + 1, clause.last + 2))?.[1] ?? '';
+  const actors = view.subjectOf(clause);
+  const targets = view
+    .agents(clause.objects[0])
+    .concat(view.whomAfter(clause, 'to'))
+    .filter((code) => !actors.includes(code));
+  if (!HELP_NOUN.test(wanted) || actors.length === 0 || targets.length === 0) return [];
+  return [
+    {
+      act: 'request-support',
+      first: clause.first,
+      last: clause.last,
+      clause,
+      actors,
+      targets: targets.slice(0, 1),
+      rule: `verb:request:${clause.group.lemma}`,
+      confidence: 0.6,
+      modality: 'asserted',
+    },
+  ];
+}
+
 /** Somebody asks somebody for help. */
 export function requests(clause: Clause, view: SentenceView): Found[] {
   const { lemma } = clause.group;
-  if (!isOf(lemma, 'ask')) return [];
+  if (!isOf(lemma, 'ask')) return inExchange(clause, view);
   const made = { act: 'request-support' as const, first: clause.first, clause };
   const actors = clause.passive ? view.whomAfter(clause, 'by') : view.subjectOf(clause);
   const not = (codes: readonly string[]): readonly string[] => codes.filter((code) => !actors.includes(code));
@@ -34,6 +60,34 @@ export function requests(clause: Clause, view: SentenceView): Found[] {
     return [];
   if (lemma === 'invoke') {
     if (!/\b(article|treaty|clause|pact|agreement|alliance)\b/.test(objectWords)) return [];
+  }
+  if (
+    lemma === 'invoke' ||
+    (/^(request|seek|call|ask|demand)$/.test(lemma) && /\bconsultations\b/.test(`${objectWords} ${forWords}`))
+  ) {
+    // A treaty is invoked before those who are bound by it.
+    const words = view.words(clause.group.last + 1, clause.last + 3);
+    const own = /\bcollective security treaty\b/.test(words)
+      ? ['csto']
+      : /\b(north atlantic|washington) treaty\b/.test(words)
+        ? ['nato']
+        : [];
+    const named = own.length > 0 ? own : not(view.whomAfter(clause, 'of', 'with', 'under', 'in'));
+    const members =
+      named.length > 0
+        ? named
+        : not(view.discourse.resolve({ kind: 'word', word: 'alliance' }, { subject: actors, isSubject: false }));
+    if (members.length > 0 && actors.length > 0)
+      return [
+        {
+          ...made,
+          last: clause.last,
+          actors,
+          targets: members.slice(0, 1),
+          rule: `verb:request:${lemma}`,
+          confidence: 0.65,
+        },
+      ];
   }
   if (/^(nobody|no one)$/.test(object?.[0]?.low ?? '')) return [];
   const byVerb =
@@ -292,10 +346,26 @@ export function refusals(clause: Clause, view: SentenceView): Found[] {
   }
   if (/^(stay out|sit out|stand aside|stand by|walk away)$/.test(lemma)) {
     let targets = not(view.whomAfter(clause, 'of', 'from', 'as', 'while')).concat(stoodBy(clause, view, actors));
-    if (targets.length === 0 && /\b(war|conflict|fight|fighting|campaign|it)\b/.test(rest)) targets = [...asked()];
+    if (targets.length === 0 && (/\b(war|conflict|fight|fighting|campaign|it)\b/.test(rest) || lemma === 'stand aside'))
+      targets = [...asked()];
+    // "voted to stay out": that is decided, not to come.
+    const voted =
+      clause.governor !== null && /^(vote|decide|choose|opt|prefer)$/.test(clause.governor.group.lemma)
+        ? clause.governor
+        : clause;
     return targets.length === 0
       ? []
-      : [{ ...made, actors, targets: targets.slice(0, 1), rule: `verb:refuse:${lemma}`, confidence: 0.5 }];
+      : [
+          {
+            ...made,
+            first: voted.first,
+            clause: voted,
+            actors,
+            targets: targets.slice(0, 1),
+            rule: `verb:refuse:${lemma}`,
+            confidence: 0.5,
+          },
+        ];
   }
   if (
     lemma === 'vote' &&

@@ -41,7 +41,7 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
     /\b(rebels?|insurgents?|jihadists?|guerrillas?|militants?|mutineers|separatists?)\b/.test(
       view.words(object[0].first, object[0].last),
     );
-  if (rebels && (BY_ITSELF.test(lemma) || /^(strike|hit|target)$/.test(lemma))) {
+  if (rebels && place().length === 0 && (BY_ITSELF.test(lemma) || /^(strike|hit|target)$/.test(lemma))) {
     const named = view.discourse.resolve({ kind: 'word', word: 'rebels' }, { subject: actors, isSubject: false });
     const helped = view.discourse.context(actors);
     if (named.length === 0)
@@ -179,6 +179,13 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
     return [];
   if (/^down$/.test(lemma) && !isThing(object, 'arms')) return [];
   const targets = whole(view.whom(object, clause)).length > 0 ? whole(view.whom(object, clause)) : place();
+  // "accused China of ramming a boat": the accuser's.
+  if (targets.length === 0 && clause.link === 'gerund' && clause.governor?.group.lemma === 'accuse') {
+    const accuser = whole(view.subjectOf(clause.governor));
+    return accuser.length === 0 || actors.length === 0
+      ? []
+      : [{ ...made, actors, targets: accuser, rule: `verb:attack:${lemma}`, confidence: 0.6 }];
+  }
   if (targets.length === 0) return [];
   if (/^(hit|strike)$/.test(lemma) && actors.length === 0 && !clauseHasForce(clause, view)) return [];
   return [{ ...made, actors, targets, rule: `verb:attack:${lemma}`, confidence: 0.75 }];

@@ -20,7 +20,11 @@ export function lends(clause: Clause, view: SentenceView): Found[] {
       view.clauses.slice(clause.index + 1, clause.index + 3).find((each) => each.governor === clause) ?? null;
     const words = view.words(clause.group.last + 1, Math.max(clause.last, next?.last ?? 0));
     const bars = /^(bar|deny|close|shut|ban)$/.test(lemma);
-    if (ACCESS.test(words)) {
+    const uses =
+      /^(let|allow|permit)$/.test(lemma) &&
+      next?.group.lemma === 'use' &&
+      (next.objects[0]?.some((phrase) => phrase.proper || phrase.owner?.kind === 'code') ?? false);
+    if (ACCESS.test(words) || uses) {
       let whom = not(view.whomAfter(clause, 'to', 'for'));
       if (/^(let|allow|permit|bar|deny|ban)$/.test(lemma) || whom.length === 0) {
         const direct = not(view.whom(object, clause));
@@ -148,9 +152,8 @@ export function lends(clause: Clause, view: SentenceView): Found[] {
         ];
   }
   if (isOf(lemma, 'host') && !/^(welcome|house)$/.test(lemma)) {
-    let whom = not(view.agents(clause.passive ? clause.subject : object, subject));
-    if (whom.length === 0 && isThing(object, 'access')) whom = not(view.owners(object, subject));
-    if (lemma === 'host' && whom.length > 0 && isThing(object, 'troops', 'access'))
+    const whom = not(view.agents(clause.passive ? clause.subject : object, subject));
+    if (lemma === 'host' && isThing(object, 'troops'))
       return [{ ...made, act: 'access', actors: subject, targets: whom, rule: 'verb:access:host', confidence: 0.6 }];
     if (lemma !== 'host' && whom.length > 0)
       return [
@@ -223,6 +226,33 @@ export function lends(clause: Clause, view: SentenceView): Found[] {
   return [];
 }
 
+/** "No missiles came", "MiG fighters reached Nigeria": from whoever was asked, or acted last. */
+function supplies(clause: Clause, view: SentenceView): Found[] {
+  const { lemma } = clause.group;
+  const goods = clause.subject[0];
+  if (
+    goods === undefined ||
+    goods.names.length > 0 ||
+    goods.owner !== null ||
+    !/^(come|arrive|reach|land|follow)$/.test(lemma)
+  )
+    return [];
+  const act = goods.things.has('arms') ? ('arms' as const) : goods.things.has('troops') ? ('deploy' as const) : null;
+  if (act === null) return [];
+  const made = { act, first: clause.first, last: clause.last, clause, rule: `verb:came:${lemma}`, confidence: 0.45 };
+  const there = view
+    .whomAfter(clause, 'in', 'to', 'at')
+    .concat(lemma === 'reach' ? view.whom(clause.objects[0], clause) : []);
+  const { lastAsked } = view.discourse;
+  const asked = lastAsked !== null && /^[A-Z]/.test(lastAsked) && !there.includes(lastAsked) ? [lastAsked] : [];
+  const actors = asked.length > 0 ? asked : view.discourse.otherSubject(there);
+  const targets = there.length > 0 ? there : view.discourse.context(actors);
+  const certain = asked.length > 0 || lemma === 'reach';
+  return actors.length === 0 || targets.length === 0 || !certain
+    ? []
+    : [{ ...made, actors, targets: targets.slice(0, 1) }];
+}
+
 /** Troops that stand in a country, whatever the verb: "Soviet advisers manned air defence batteries in Syria". */
 export function presences(clause: Clause, view: SentenceView): Found[] {
   const { lemma } = clause.group;
@@ -231,12 +261,12 @@ export function presences(clause: Clause, view: SentenceView): Found[] {
     (phrase) => phrase.things.has('troops') && (phrase.agent?.kind === 'code' || phrase.owner !== null),
   );
   if (
-    /^(arrive|land|man|guard|patrol|garrison|remain|stay|operate|serve|stand|be|reach|move|head|protect)$/.test(
+    /^(arrive|come|follow|land|man|guard|patrol|garrison|remain|stay|operate|serve|stand|be|reach|move|head|protect)$/.test(
       lemma,
     ) ||
     isOf(lemma, 'reinforce')
   ) {
-    if (!troops) return [];
+    if (!troops) return supplies(clause, view);
     const who = view.agents(clause.subject, [], true).concat(view.owners(clause.subject)).slice(0, 2);
     let where = view
       .whomAfter(clause, 'in', 'to', 'at', 'on', 'across', 'near')
@@ -260,6 +290,7 @@ export function presences(clause: Clause, view: SentenceView): Found[] {
       !/\b(based|stationed|deployed|present|there|on the ground|in)\b/.test(view.words(clause.group.last, clause.last))
     )
       return [];
+    if (where.length === 0 && lemma === 'arrive') where = [...view.discourse.context(who)];
     const targets = where.filter((code) => !who.includes(code));
     return targets.length === 0
       ? []

@@ -56,11 +56,16 @@ const WILL_NOT = new Set(['refusal', 'unwillingness', 'reluctance']);
 
 const CANNOT = new Set(['inability', 'failure']);
 
+/** Every noun that one of the rules below knows; other phrases are passed over. */
+const NAMES_ACT =
+  /^(invasion|bombing|bombardment|shelling|occupation|annexation|blockade|siege|attack|assault|strike|airstrike|raid|offensive|incursion|aggression|onslaught|use|shipment|delivery|supply|transfer|sale|provision|airlift|export|arming|consignment|arm|weapon|support|aid|assistance|gift|loan|help|sharing|deployment|presence|refusal|unwillingness|reluctance|inability|failure|request|plea|appeal|call|entreaty|fall|collapse|ouster|overthrow|toppling|downfall|ousting|demise|removal|killing|assassination|murder|execution|death|capture|seizure|arrest|abduction|kidnapping|detention|snatching|crisis|meltdown|hyperinflation|default|insolvency|bankruptcy|famine|opening|access)$/;
+
 /** Acts that nouns name: "Russia's invasion of Ukraine", "arms shipments to Tehran", "a plea for troops", "the fall of Kabul". */
 export function nounActs(view: SentenceView, known: (what: string) => boolean): Found[] {
   const found: Found[] = [];
   for (const phrase of view.phrases) {
     const word = singular(phrase.low);
+    if (!NAMES_ACT.test(word) && !phrase.names.some(({ kind }) => kind === 'leader')) continue;
     const add = (
       act: Act,
       actors: readonly string[],

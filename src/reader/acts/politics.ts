@@ -253,7 +253,7 @@ function otherParties(
 }
 
 const TOWARD_TO =
-  /^(turn|drift|pivot|lean|tilt|move|shift|gravitate|swing|edge|look|reorient|reorientate|realign|defect|switch|return|slide|veer|step|warm|cosy|cozy|draw closer|go)$/;
+  /^(turn|drift|pivot|lean|tilt|move|shift|gravitate|swing|edge|look|reorient|reorientate|realign|defect|switch|return|slide|veer|step|warm|cosy|cozy|draw closer|go|go over|come over|cross over)$/;
 const TIES =
   /\b(ties|relations|links|bonds?|partnerships?|cooperation|friendship|alliance|relationship|engagement|contacts|rapprochement)\b/;
 
@@ -290,7 +290,7 @@ export function realigns(clause: Clause, view: SentenceView): Found[] {
       );
     const plain =
       (!other &&
-        /^(turn|drift|pivot|lean|tilt|gravitate|swing|look|reorient|reorientate|realign|defect|warm|cosy|cozy|draw closer|edge|slide|veer)$/.test(
+        /^(turn|go over|come over|cross over|drift|pivot|lean|tilt|gravitate|swing|look|reorient|reorientate|realign|defect|warm|cosy|cozy|draw closer|edge|slide|veer)$/.test(
           lemma,
         )) ||
       (!other && /\b(closer|away|orbit|allegiance|sides|camp|back)\b/.test(rest));
@@ -310,7 +310,8 @@ export function realigns(clause: Clause, view: SentenceView): Found[] {
     if (lemma === 'side' || lemma === 'align') toward(not(view.whomAfter(clause, 'with')));
     else if (lemma === 'join') toward(orgs(clause, view).filter((code) => !subject.includes(code)));
     else if (/^(embrace|court|woo|choose)$/.test(lemma)) toward(not(view.agents(clause.objects[0], subject)), 0.65);
-    else if (/^recogni[sz]e$/.test(lemma)) toward(not(view.agents(clause.objects[0], subject)), 0.4);
+    else if (/^recogni[sz]e$/.test(lemma) && clause.objects[0]?.every((phrase) => phrase.names.length > 0) === true)
+      toward(not(view.agents(clause.objects[0], subject)), 0.4);
   }
   if (/^(distance|disentangle|decouple)$/.test(lemma)) away(not(view.whomAfter(clause, 'from')));
   if (
@@ -346,7 +347,7 @@ export function realigns(clause: Clause, view: SentenceView): Found[] {
       toward(other, 0.65);
     } else if (/^(dump|ditch|desert)$/.test(lemma)) away(partner, 0.5);
   }
-  if (/^(tell|order|ask|instruct)$/.test(lemma)) {
+  if (/^(tell|order|instruct)$/.test(lemma)) {
     const next = view.clauses[clause.index + 1];
     const out =
       next?.group.infinitive === true &&

@@ -35,7 +35,7 @@ const FIRST: readonly (readonly [(lemma: string) => boolean, Rule])[] = [
     lends,
   ],
   [among(/^(be|remain|become|seem|prove|look|leave)$/, 'refuse'), refusals],
-  [of('ask'), requests],
+  [among(/^(offer|promise|propose)$/, 'ask'), requests],
   [of('threaten'), threats],
   [of('kill', 'capture'), leaders],
   [among(/^(have|keep|maintain|bind|tie|link)$/, 'sign', 'ratify', 'withdraw'), treaties],
@@ -51,7 +51,12 @@ const FIRST: readonly (readonly [(lemma: string) => boolean, Rule])[] = [
   ],
   [of('mediate'), diplomacy],
   [
-    among(/^(back|support|champion|stand by|call|describe|brand|label|term|demand)$/, 'speak_for', 'back_up', 'stand'),
+    among(
+      /^(back|support|champion|stand by|answer|respond|reply|call|describe|brand|label|term|demand)$/,
+      'speak_for',
+      'back_up',
+      'stand',
+    ),
     words,
   ],
   [among(/^(help|aid|assist|defend|protect|save|rescue|stop|prevent|support)$/), helps],
@@ -75,13 +80,13 @@ const FIRST: readonly (readonly [(lemma: string) => boolean, Rule])[] = [
   [among(/^(come|go|rush|ride|race|swoop|spring|leap|hurry|fly|run|move|jump)\b/, 'combat'), combats],
   [
     among(
-      /^(arrive|land|man|guard|patrol|garrison|remain|stay|operate|serve|stand|be|reach|move|head|protect|escort)$/,
+      /^(arrive|come|follow|land|man|guard|patrol|garrison|remain|stay|operate|serve|stand|be|reach|move|head|protect|escort)$/,
       'reinforce',
     ),
     presences,
   ],
 ];
-const MOVES = among(/^(go|withdraw|recall|tell|order|ask|instruct)$/, 'toward', 'away');
+const MOVES = among(/^(go|withdraw|recall|tell|order|instruct)$/, 'toward', 'away');
 
 const CHOSEN = new Map<string, readonly Rule[]>();
 const MOST_CHOSEN = 5000;

@@ -50,6 +50,13 @@ function actOf(phrase: Phrase, lemma: string, generic: Act | null): Act | null {
     /^(approve|authori[sz]e|order|announce|consider|plan|discuss|extend|halt|suspend)\b/.test(lemma)
   )
     return 'deploy';
+  // Deliveries that are stopped, of what nobody says: arms, in a text about states.
+  if (
+    /^(delivery|deliveries|shipments?)$/.test(low) &&
+    !things.has('funds') &&
+    /^(stop|halt|suspend|resume|cease|freeze|block|pause|delay)\b/.test(lemma)
+  )
+    return 'arms';
   for (const [thing, act] of BY_THING) if (things.has(thing)) return act;
   if (/^(support|backing)$/.test(low)) return generic === null ? null : 'words';
   if (/^(protection|cover|umbrella)$/.test(low)) return null;

@@ -83,7 +83,7 @@ function given(clause: Clause, view: SentenceView, givers: readonly string[]): F
     }
   }
   // "committed itself to 800 rounds", "has given one percent of its budget in arms".
-  if (things === undefined) {
+  if (things === undefined && !clause.passive) {
     const beside = view.after(clause, ...(lemma === 'commit' ? ['to'] : ['in']));
     if (actsOfThings(beside, 'supply', null).length > 0 && !isThing(beside, 'access')) {
       if (lemma !== 'commit' && receivers.length === 0) receivers = view.whom(firstObject, clause);
@@ -139,7 +139,8 @@ function given(clause: Clause, view: SentenceView, givers: readonly string[]): F
       ) ??
         false)) ||
     (/^(approve|authorise|authorize)$/.test(base) && clause.complements.some(({ prep }) => /^(for|to)$/.test(prep)));
-  if (lightVerb && !granted && !things.some((phrase) => phrase.things.has('carrier'))) return [];
+  const ordered = base === 'order' && view.after(clause, 'into', 'to', 'off', 'near', 'towards', 'toward').length > 0;
+  if (lightVerb && !granted && !ordered && !things.some((phrase) => phrase.things.has('carrier'))) return [];
   const keeps = /^(keep|hold|have|put|base|maintain|station|garrison|make)$/.test(base);
   if (keeps && !isThing(things, 'troops')) return [];
   const acts = actsOfThings(things, lemma).filter((act) => {
@@ -181,7 +182,7 @@ function given(clause: Clause, view: SentenceView, givers: readonly string[]): F
         isSubject: false,
       }),
     )
-    .filter((code) => !subject.includes(code));
+    .filter((code) => clause.passive || !subject.includes(code));
   if (receivers.length === 0) receivers = view.whomAfter(clause, 'to', 'into');
   if (receivers.length === 0) receivers = view.whomAfter(clause, 'for', 'onto', 'toward', 'towards', 'with');
   if (receivers.length === 0)

@@ -15,6 +15,18 @@ export function words(clause: Clause, view: SentenceView): Found[] {
   const made = { act: 'words' as const, first: clause.first, last: clause.last, clause };
   const actors = clause.passive ? view.whomAfter(clause, 'by') : view.subjectOf(clause);
   const not = (codes: readonly string[]): readonly string[] => codes.filter((code) => !actors.includes(code));
+  if (
+    lemma === 'protest' &&
+    clause.group.modal === '' &&
+    view.discourse.lastTarget !== null &&
+    clause.objects.length === 0 &&
+    clause.complements.length === 0
+  ) {
+    const whom = context(view, actors);
+    return whom.length === 0 || actors.length === 0
+      ? []
+      : [{ ...made, actors, targets: whom, rule: `verb:words:${lemma}`, confidence: 0.45 }];
+  }
   if (isOf(lemma, 'speak_for')) {
     const victims = not(victimsOf(clause, view));
     const about = view.words(clause.group.last + 1, clause.last + 10);
@@ -50,6 +62,11 @@ export function words(clause: Clause, view: SentenceView): Found[] {
     return targets.length === 0 || actors.length === 0
       ? []
       : [{ ...made, actors, targets, rule: `verb:words:${lemma}`, confidence: 0.5 }];
+  }
+  if (/^(answer|respond|reply)$/.test(lemma) && isThing(view.after(clause, 'with'), 'words')) {
+    const targets = not(view.whomAfter(clause, 'to'));
+    const whom = targets.length > 0 ? targets : context(view, actors);
+    return whom.length === 0 ? [] : [{ ...made, actors, targets: whom, rule: `verb:words:${lemma}`, confidence: 0.6 }];
   }
   if (isOf(lemma, 'back_up')) {
     const object = clause.objects[0];

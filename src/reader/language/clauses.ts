@@ -45,7 +45,8 @@ export class ClauseReader extends ClauseRight {
         .slice(clause.group.last + 1, next.group.first)
         .every((token) => /^(,|and|or|then|also)$/.test(token.low));
       if (!between) continue;
-      if (!clause.passive) clause.objects = next.objects;
+      if (!clause.passive && !/^(refuse|decline|agree|hesitate|intervene|protest|object)$/.test(clause.group.lemma))
+        clause.objects = next.objects;
       clause.complements = next.complements;
     }
   }

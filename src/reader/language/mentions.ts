@@ -60,10 +60,9 @@ function learnedAt(tokens: readonly Token[], i: number, learned: ReadonlyMap<str
   const token = tokens[i] as Token;
   if (token.pos !== 'PROPN' || token.text === token.low) return null;
   for (let length = Math.min(4, tokens.length - i); length > 0; length--) {
-    const text = tokens
-      .slice(i, i + length)
-      .map((each) => each.text)
-      .join(' ');
+    if (length > 1 && tokens[i + length - 1]?.pos !== 'PROPN') continue;
+    let { text } = token;
+    for (let k = i + 1; k < i + length; k++) text += ` ${(tokens[k] as Token).text}`;
     const code = learned.get(text);
     if (code !== undefined) return { first: i, last: i + length - 1, kind: 'leader', code, text, until: 9999 };
   }

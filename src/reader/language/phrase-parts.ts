@@ -56,9 +56,12 @@ export function thingsIn(
   first: number,
   head: number,
   at: ReadonlyMap<number, Mention>,
-): Set<Thing> {
-  const own = new Set(thingsOf((tokens[head] as Token).low));
-  const low = (tokens[head] as Token).low;
+): ReadonlySet<Thing> {
+  const { low } = tokens[head] as Token;
+  const known = thingsOf(low);
+  // One word, or a noun that nothing before it can change.
+  if (first === head) return known;
+  const own = new Set(known);
   const before = tokens.slice(first, head).filter((_, k) => at.get(first + k) === undefined);
   const words = before.map((token) => token.low);
   const has = (...list: string[]) => words.some((word) => list.includes(word));
@@ -170,6 +173,13 @@ export function whoIs(
   if (withName !== null && (fights || namedPerson) && lastName?.kind !== 'place')
     return { agent: withName, owner: null };
   if (withName !== null) return { agent: null, owner: withName };
+  if (
+    /^(north|south)$/.test(low) &&
+    head === last &&
+    /^(North|South)$/.test((tokens[head] as Token).text) &&
+    head - first === 1
+  )
+    return { agent: { kind: 'word', word: low }, owner: null };
   if (isAgentNoun(low) || namedPerson)
     return { agent: { kind: 'word', word: namedPerson ? '(person)' : low }, owner: null };
   if (low === 'rebels' || low === 'militants' || low === 'group' || low === 'insurgents')

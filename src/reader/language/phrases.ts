@@ -184,6 +184,13 @@ function phraseEnd(
     const token = tokens[i] as Token;
     const mention = at.get(i);
     const before = tokens[i - 1];
+    // "In 1938 Prime Minister ...": the year is a time of its own.
+    if (
+      i === from + 1 &&
+      /^(1[89]|20)\d\d$/.test(first.low) &&
+      /^(in|since|by|until|after|before)$/.test(tokens[from - 1]?.low ?? '')
+    )
+      break;
     if (mention !== undefined) {
       const apart = i > from && before?.low !== "'s" && before?.low !== '-';
       if (apart && (MONTHS.has(before?.low ?? '') || /^\d{4}$/.test(before?.low ?? ''))) break;
@@ -241,6 +248,12 @@ function phraseEnd(
     if (token.pos === 'DET' && i > from && before?.low !== 'all' && before?.low !== 'both' && before?.low !== "'s")
       break;
     if (token.pos === 'PRON' && i > from && !/^(all|both|of)$/.test(before?.low ?? '')) break;
+    if (
+      nouns &&
+      /^(NUM|DET|ADJ)$/.test(token.pos) &&
+      /^(night|morning|evening|afternoon|weekend|day)$/.test(before?.low ?? '')
+    )
+      break;
     if (nouns && /^(last|next|earlier|late|early|this)$/.test(token.low) && WHEN.test(tokens[i + 1]?.low ?? '')) break;
     if (token.pos === 'NUM' && nouns && AGENTS.has(before?.low ?? '') && givesTwo(tokens[from - 1])) break;
     if (
@@ -346,21 +359,21 @@ const singularish = (token: Token): string => (MEASURES.has(token.low) ? token.l
 const isNounAt = (token: Token | undefined, mention: Mention | undefined): boolean =>
   mention !== undefined || token?.pos === 'NOUN' || token?.pos === 'PROPN';
 
+const QUANTITY = new Set(['no', 'any', 'little', 'few', 'neither', 'not', 'scant']);
+
 function build(tokens: readonly Token[], first: number, last: number, at: ReadonlyMap<number, Mention>): Phrase {
   const head = headOf(tokens, first, last);
-  const names = [
-    ...new Set(
-      tokens
-        .slice(first, last + 1)
-        .map((_, k) => at.get(first + k))
-        .filter((mention) => mention !== undefined),
-    ),
-  ];
+  const names: Mention[] = [];
+  let quantity = '';
+  let commentator = false;
+  for (let i = first; i <= last; i++) {
+    const mention = at.get(i);
+    if (mention !== undefined && mention !== names.at(-1)) names.push(mention);
+    const word = (tokens[i] as Token).low;
+    if (i < head && quantity === '' && QUANTITY.has(word)) quantity = word;
+    if (COMMENTATORS.has(word)) commentator = true;
+  }
   const low = (tokens[head] as Token).low;
-  const quantityToken = tokens
-    .slice(first, head)
-    .find((token) => /^(no|any|little|few|neither|not|scant)$/.test(token.low));
-  const commentator = tokens.slice(first, last + 1).some((token) => COMMENTATORS.has(token.low));
   const { agent, owner } = whoIs(tokens, first, head, last, names, commentator);
   return {
     first,
@@ -370,7 +383,7 @@ function build(tokens: readonly Token[], first: number, last: number, at: Readon
     agent,
     owner,
     things: thingsIn(tokens, first, head, at),
-    quantity: quantityToken?.low ?? '',
+    quantity,
     commentator,
     names,
     proper: (tokens[head] as Token).pos === 'PROPN',

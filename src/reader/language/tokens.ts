@@ -48,9 +48,13 @@ export const isModal = (word: string): boolean => MODAL.has(word);
 export const isDo = (word: string): boolean => DO.has(word);
 export const isAuxWord = (word: string): boolean => BE.has(word) || HAVE.has(word) || MODAL.has(word) || DO.has(word);
 
+/** Longer runs without a space are no words; cutting them into words could take for ever. */
+const NO_WORD = /\S{200,}/g;
+
 /** White space and apostrophes made plain, each by one character, so that places stay as they are. */
 export function plainCopy(text: string): string {
-  const plain = text.replace(/[\s\u00a0\u202f\u2009\ufeff]/g, ' ').replace(/[\u2018\u2019\u02bc]/g, "'");
+  const words = text.replace(NO_WORD, (run) => ' '.repeat(run.length));
+  const plain = words.replace(/[\s\u00a0\u202f\u2009\ufeff]/g, ' ').replace(/[\u2018\u2019\u02bc]/g, "'");
   // "took them in. We": not the abbreviation of inches.
   return plain.replace(/\b(in|no|us|so)\.(?= +[\p{Lu}“"]|\s*$)/gu, '$1!');
 }
@@ -109,6 +113,8 @@ const SUBJECTS = new Set([
   'someone',
   'that',
 ]);
+const ACTING =
+  /^(soldiers|troops|forces|fighters|rebels|jets|warplanes|warships|officials|governments|allies|officers|instructors|advisers|peacekeepers|militias|states|countries|leaders|diplomats|pilots|mercenaries|police)$/;
 const AFTER_NOUN = new Set(['of']);
 const BEFORE_GERUND = new Set([
   'by',
@@ -152,6 +158,7 @@ function correct(tokens: Token[]): void {
     if (
       /^(than|least|to|as|of)$/.test(token.low) &&
       (after?.pos === 'NUM' ||
+        /^(half|most|all)$/.test(after?.low ?? '') ||
         (/^an?$/.test(after?.low ?? '') &&
           /^(million|billion|thousand|hundred|dozen)$/.test(tokens[i + 2]?.low ?? ''))) &&
       COUNTING.test(`${tokens[i - 2]?.low ?? ''} ${before?.low ?? ''} ${token.low}`)
@@ -244,7 +251,7 @@ function skipBack(tokens: readonly Token[], i: number): Token | undefined {
   while (
     j >= 0 &&
     ((tokens[j] as Token).pos === 'ADV' ||
-      /^(both|all|each|not)$/.test((tokens[j] as Token).low) ||
+      /^(both|all|each|not|first|once|since|ever|yet)$/.test((tokens[j] as Token).low) ||
       (tokens[j] as Token).low === "n't")
   )
     j--;
@@ -287,6 +294,9 @@ function isVerbHere(forms: readonly VerbForm[], tokens: readonly Token[], i: num
       return true;
   }
   if (forms.includes('base') && opensObject && before.pos === 'NOUN' && lets(tokens, i)) return true;
+  // "soldiers fight beside", "jets patrol the border": the plural before it acts.
+  if (forms.includes('base') && opensObject && before.pos === 'NOUN' && ACTING.test(before.low) && after?.low !== 'of')
+    return true;
   if (forms.includes('base') && opensObject && /^(PROPN|PRON|NOUN)$/.test(before.pos) && inverted(tokens, i))
     return true;
   if (forms.includes('ing')) {

@@ -74,16 +74,14 @@ export function answersToPublish(contents: Contents): PublishedAnswer[] {
   ];
 }
 
-/** What the forecast's pages ask for: every outcome and horizon, of the world and of each patron's allies. */
+/** What the forecast's pages ask for: every outcome and horizon of the world; of a patron's allies what the page opens with. */
 function forecastAnswers(patrons: readonly string[]): PublishedAnswer[] {
-  return ['', 'attempt', 'success'].flatMap((outcome) => [
+  const ofWorld = ['', 'attempt', 'success'].flatMap((outcome) => [
     answer('/forecast/record', { outcome }),
     answer('/forecast/history', { outcome }),
-    ...['', '18'].flatMap((horizon) => [
-      answer('/forecast', { outcome, horizon }),
-      ...patrons.map((patron) => ({ ...answer(`/forecast/allies/${patron}`, { outcome, horizon }), mayLack: true })),
-    ]),
+    ...['', '18'].map((horizon) => answer('/forecast', { outcome, horizon })),
   ]);
+  return [...ofWorld, ...patrons.map((patron) => ({ ...answer(`/forecast/allies/${patron}`), mayLack: true }))];
 }
 
 function answer(path: string, query: Query = {}): PublishedAnswer {

@@ -94,6 +94,7 @@ export function ComparePage() {
                     <h2>The contrasts in words</h2>
                     <ContrastList contrasts={comparison.contrasts} patrons={comparison.patrons} on={on} />
                   </section>
+                  <FrameOfDangers frame={comparison.frame} patrons={comparison.patrons} />
                   <section className="section not-embedded">
                     <h2>What was kept, what came, how it ended</h2>
                     <PatronTable patrons={shown.patrons} standard={standard} linked={on === 'cases'} />
@@ -111,6 +112,23 @@ export function ComparePage() {
         )}
       </div>
     </Page>
+  );
+}
+
+/** How far the cases reach: of all dangers to allies that a rule lists, how many are coded, and what the rest could change. */
+function FrameOfDangers({ frame, patrons }: Pick<PatronComparison, 'frame' | 'patrons'>) {
+  const known = patrons.flatMap((one) => (one.frame === null ? [] : [one.frame]));
+  if (frame === null || known.length === 0) return null;
+  return (
+    <section className="section not-embedded">
+      <h2>How far the cases reach</h2>
+      <p className="prose">{frame}</p>
+      <ul className="prose">
+        {known.map((one) => (
+          <li key={one.patron}>{one.sentence}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -54,6 +54,7 @@ export const caseSummarySchema = shape<CaseSummary>()(
         }),
       ),
       summary: z.string(),
+      asOf: z.string(),
     })
     .openapi('CaseSummary'),
 );
@@ -133,19 +134,26 @@ export const testRowSchema = shape<TestRow>()(
     .openapi('Test'),
 );
 
+const nameSchema = z.union([
+  z.strictObject({ family: z.string(), given: z.string() }),
+  z.strictObject({ literal: z.string() }),
+]);
+
 export const citationSchema = shape<Awaited<ReturnType<typeof citations>>['items'][number]>()(
   z
     .strictObject({
       id: z.string(),
-      type: z.enum(['article-journal', 'dataset', 'book']),
+      type: z.enum(['article-journal', 'dataset', 'book', 'chapter', 'software']),
       title: z.string(),
-      author: z.array(z.strictObject({ family: z.string(), given: z.string() })),
-      issued: z.strictObject({ 'date-parts': z.array(z.array(z.int())) }),
+      author: z.array(nameSchema),
+      editor: z.array(nameSchema).exactOptional(),
+      issued: z.strictObject({ 'date-parts': z.array(z.array(z.int())) }).exactOptional(),
       'container-title': z.string().exactOptional(),
       volume: z.string().exactOptional(),
       issue: z.string().exactOptional(),
       page: z.string().exactOptional(),
       publisher: z.string().exactOptional(),
+      'publisher-place': z.string().exactOptional(),
       version: z.string().exactOptional(),
       DOI: z.string().exactOptional(),
       URL: z.string().exactOptional(),
