@@ -15,6 +15,7 @@ const SUMMARY = {
 };
 const share = z.number().min(0).max(1);
 const named = z.string();
+const sensed = z.strictObject({ name: named, mean: z.number(), low: z.number(), high: z.number() });
 
 /** Patrons' rates where small groups borrow strength from the others. */
 export const poolSchema = shape<PooledRates>()(
@@ -30,7 +31,23 @@ export const poolSchema = shape<PooledRates>()(
       priors: z.strictObject({ intercept: z.number(), fixed: z.number(), sd: z.number() }),
       chains: z.int(),
       kept: z.int(),
-      diagnostics: z.strictObject({ rHat: z.number(), effective: z.number(), met: z.boolean() }),
+      counted: z.enum(['decisions', 'tests']),
+      effectiveTests: z.number(),
+      wars: z.int(),
+      diagnostics: z.strictObject({ rHat: z.number(), effective: z.number() }),
+      otherPriors: z
+        .array(
+          z.strictObject({
+            sd: z.number(),
+            met: z.boolean(),
+            fixed: z.array(sensed).nullable(),
+            sds: z.array(sensed).nullable(),
+          }),
+        )
+        .nullable(),
+      checks: z.array(
+        z.strictObject({ about: z.string(), observed: z.number(), low: z.number(), high: z.number(), p: share }),
+      ),
       intercept: z.strictObject(SUMMARY),
       fixed: z.array(z.strictObject({ ...SUMMARY, name: named, about: z.string() })),
       sds: z.array(z.strictObject({ ...SUMMARY, name: named, levels: z.int() })),
