@@ -14,7 +14,8 @@ const ALL = [
 ];
 
 test.each([
-  ['attack on one', ['a']], // all words; a clause without "on" is none
+  ['attack on one', ['a', 'b']], // the phrase first; in the other, "on" begins "one"
+  ['attack on all', ['a']],
   ['attack one', ['b', 'a']], // both have the words, neither the phrase: the newest first
   ['consult', ['c']],
   ['cote ivoire', ['c']], // parties count, accents do not

@@ -21,8 +21,6 @@ export interface CaseSummary {
   readonly name: string;
   readonly kind: ContingencyKind;
   readonly start: string;
-  /** The day on which it was last kept. */
-  readonly asOf: string;
   readonly place: string;
   /** The one in danger. */
   readonly subject: string;
@@ -49,7 +47,6 @@ export function listCases({ contingencies, actors }: Casebook, rows: readonly Da
       name,
       kind,
       start: formatPartialDate(began),
-      asOf: facts === undefined ? '' : formatPartialDate(facts.asOf),
       place: facts?.place ?? '',
       subject: subject === undefined ? '' : nameOf(subject, began),
       patrons: [...patrons],

@@ -34,8 +34,6 @@ export interface DangerRow {
   /** The danger happened to this ally, not to another on its side. */
   readonly allyIsSubject: boolean;
   readonly began: PartialDate;
-  /** The day on which the case was last kept. */
-  readonly asOf: PartialDate;
   /** Null while it lasts. */
   readonly ended: PartialDate | null;
   /** The ally itself began the fighting. */

@@ -16,9 +16,10 @@ import { Page } from '../shell/page.tsx';
 
 /** Who owes whom what at a chosen date, as a map and as a network. */
 export function MapPage() {
-  const [state] = usePageState();
+  const [state, change] = usePageState();
   const standard = state.get('standard') ?? DEFAULT_STANDARD;
-  const loaded = useApi<ObligationsInTime>('/obligations', { standard });
+  const fault = faultIn(state, { at: aDay, view: oneOf('map', 'network'), atop: oneOf('shown') });
+  const loaded = useApi<ObligationsInTime>(fault === null ? '/obligations' : null, { standard });
   return (
     <Page
       title="Who owed whom what, and when?"
@@ -29,9 +30,13 @@ export function MapPage() {
         </p>
       }
     >
-      <Answer loaded={loaded} lines={12}>
-        {(data) => <World data={data} />}
-      </Answer>
+      {fault !== null ? (
+        <FaultNotice fault={fault} onForget={() => change({ [fault.name]: '' })} />
+      ) : (
+        <Answer loaded={loaded} lines={12}>
+          {(data) => <World data={data} />}
+        </Answer>
+      )}
     </Page>
   );
 }
