@@ -21,6 +21,8 @@ export interface CaseSummary {
   readonly name: string;
   readonly kind: ContingencyKind;
   readonly start: string;
+  /** The day to which the case was last checked. */
+  readonly asOf: string;
   readonly place: string;
   /** The one in danger. */
   readonly subject: string;
@@ -47,6 +49,7 @@ export function listCases({ contingencies, actors }: Casebook, rows: readonly Da
       name,
       kind,
       start: formatPartialDate(began),
+      asOf: facts === undefined ? '' : formatPartialDate(facts.asOf),
       place: facts?.place ?? '',
       subject: subject === undefined ? '' : nameOf(subject, began),
       patrons: [...patrons],

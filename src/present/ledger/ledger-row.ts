@@ -62,6 +62,8 @@ export interface LedgerRow {
   readonly patron: string;
   readonly ally: string;
   readonly start: string;
+  /** The day to which the case was last checked. */
+  readonly asOf: string;
   readonly promised: readonly PromisedClause[];
   readonly asked: readonly LedgerRequest[];
   readonly given: readonly LedgerGiven[];
@@ -93,6 +95,7 @@ export function ledgerRow(row: DangerRow, nameOf: NameOf): LedgerRow {
     patron: nameOf(row.patron, began),
     ally: nameOf(row.ally, began),
     start: formatPartialDate(began),
+    asOf: formatPartialDate(row.asOf),
     promised: promised.map(promisedClause),
     asked: asked.map(({ acts, words, answer }) => ({ acts, words, answer })),
     given: given.map(({ act, status, words }) => ({ act, status, words })),

@@ -34,6 +34,8 @@ export interface DangerRow {
   /** The danger happened to this ally, not to another on its side. */
   readonly allyIsSubject: boolean;
   readonly began: PartialDate;
+  /** The day to which the whole case was last checked. */
+  readonly asOf: PartialDate;
   /** Null while it lasts. */
   readonly ended: PartialDate | null;
   /** The ally itself began the fighting. */

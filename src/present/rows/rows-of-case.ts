@@ -127,6 +127,7 @@ function rowOf({ contingency, facts, patron, ally, asked, promised, test }: RowP
     ally,
     allyIsSubject: ally === contingency.subject,
     began,
+    asOf: facts.asOf,
     ended: span.to,
     allyBegan: participants.some(({ actor, role }) => actor === ally && role === 'initiator'),
     promised,

@@ -15,6 +15,7 @@ function row(part: Partial<LedgerRow>): LedgerRow {
     patron: 'Patron',
     ally: 'Ally',
     start: '2020-01-01',
+    asOf: '2020-12-31',
     promised: [],
     asked: [],
     given: [],

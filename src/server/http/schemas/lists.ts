@@ -35,6 +35,7 @@ export const caseSummarySchema = shape<CaseSummary>()(
       name: z.string(),
       kind: z.enum(CONTINGENCY_KINDS),
       start: z.string(),
+      asOf: z.string(),
       place: z.string(),
       subject: z.string(),
       patrons: z.array(z.string()),
