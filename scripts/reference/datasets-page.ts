@@ -1,5 +1,5 @@
 import { groupBy } from '../../src/core/group-by.ts';
-import type { CslItem, Manifest } from '../../src/datasets/manifest.ts';
+import type { CslItem, CslName, Manifest } from '../../src/datasets/manifest.ts';
 import { DATASETS } from '../../src/datasets/registry.ts';
 import type { TableSpec } from '../../src/datasets/table-spec.ts';
 import { code, codes, page, table } from './markdown.ts';
@@ -65,15 +65,20 @@ function tableSection(spec: TableSpec): string {
   return `### ${capital(title)}\n\n${table(['', ''], rows).trim()}`;
 }
 
+function nameOf(name: CslName): string {
+  return 'literal' in name ? name.literal : `${name.family}, ${name.given}`;
+}
+
 /** A citation as a line of text. */
 function reference(item: CslItem): string {
-  const names = item.author.map(({ family, given }) => (given === '' ? family : `${family}, ${given}`)).join('; ');
+  const names = item.author.map(nameOf).join('; ');
   const volume = item.volume === undefined ? '' : ` ${item.volume}${item.issue === undefined ? '' : `(${item.issue})`}`;
   const where = item['container-title'] ?? item.publisher;
   const pages = item.page === undefined ? '' : `: ${item.page}`;
-  const place = where === undefined ? '' : ` ${where}${volume}${pages}.`;
+  const inBook = item.type === 'chapter' ? ` In ${(item.editor ?? []).map(nameOf).join('; ')} (ed.),` : '';
+  const place = where === undefined ? '' : `${inBook} ${where}${volume}${pages}.`;
   const link = item.DOI === undefined ? item.URL : `https://doi.org/${item.DOI}`;
-  return `${names.replace(/\.$/, '')}. ${item.issued['date-parts'][0][0]}. ${item.title}.${place}${link === undefined ? '' : ` ${link}`}`;
+  return `${names.replace(/\.$/, '')}. ${item.issued?.['date-parts'][0][0] ?? 'No date'}. ${item.title}.${place}${link === undefined ? '' : ` ${link}`}`;
 }
 
 /** The fewest numbered columns that are shown as a run. */

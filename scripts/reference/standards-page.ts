@@ -5,7 +5,7 @@ const INTRO = `A verdict exists only under a standard. A standard is a set of sw
 published rules that they follow. What each switch is about, and who disagrees over it, is in
 [the method](../method/assessment.md#the-switches).
 
-A standard of one's own is a file (YAML or JSON) with a \`name\`, a \`version\`, a \`title\` and all switches, or with
+Your own standard is a file (YAML or JSON) with a \`name\`, a \`version\`, a \`title\` and all switches, or with
 \`extends\` and those that differ, given as \`--standard FILE\`:
 
 \`\`\`yaml

@@ -172,7 +172,7 @@ function nearest(claim: Claim, cases: readonly Contingency[]): Contingency | nul
 
 /**
  * The page of an article: its text with its claims beside it, each with what the casebook says.
- * @param options.cases a casebook of one's own; the built-in one if it is undefined
+ * @param options.cases your own casebook; the built-in one if it is undefined
  * @param options.server where cases are looked up, such as `http://127.0.0.1:4173`; '' for no links
  */
 export async function makeArticlePage(

@@ -20,7 +20,7 @@ export async function casesFingerprint(cases: CasesChoice | undefined): Promise<
 }
 
 /**
- * A casebook, complete or not at all. What a folder of one's own replaces in the built-in casebook is said in a note.
+ * A casebook, complete or not at all. What your own folder replaces in the built-in casebook is said in a note.
  * @param cases the built-in one if undefined; with a folder the built-in one and that folder's cases, of which the
  * folder's stand where both have an id; with `{ only }` that folder alone
  * @throws CasusError `casebook-broken` if any file has a problem.
@@ -55,7 +55,7 @@ async function read(cases: CasesChoice | undefined, effects: Partial<Pick<Effect
   return whole(casebook);
 }
 
-/** The built-in casebook as what one's own files may refer to. */
+/** The built-in casebook as what your own files may refer to. */
 export async function besideBuiltIn(): Promise<Beside> {
   return { casebook: await readBuiltInCasebook(), register: readRegister };
 }

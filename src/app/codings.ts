@@ -136,7 +136,7 @@ export const NEW_CODING_COLUMNS = [
 ] as const;
 
 /**
- * Begins a coding of one's own: a CSV with a row for each alliance that met a war, and an empty verdict. `casus agree` and
+ * Begins your own coding: a CSV with a row for each alliance that met a war, and an empty verdict. `casus agree` and
  * `casus rates` read it back at any time; what has no verdict yet is left out and counted.
  * @returns how many tests there are to code.
  * @throws CasusError `file-exists`, `file-unwritable`, and as `judge`.

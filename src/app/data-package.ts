@@ -34,7 +34,7 @@ const EXACT =
   'Values are exact, for programs: a text that begins with =, +, - or @ stands as it is, and a spreadsheet may take it for a formula.';
 
 interface Descriptor {
-  readonly resources: readonly { readonly path: string }[];
+  readonly resources: readonly { readonly path: string; readonly name?: unknown }[];
   readonly [name: string]: unknown;
 }
 
@@ -43,8 +43,8 @@ interface Descriptor {
  * name. @throws CasusError `file-exists` if the folder has a descriptor that Casus did not write.
  */
 export function describe(before: Descriptor | null, path: string, table: ExportedTable, file: FileFacts): string {
-  const resource = resourceOf(path, table, file);
-  const others = (before?.resources ?? []).filter((other) => other.path !== resource.path);
+  const others = (before?.resources ?? []).filter((other) => other.path !== basename(path));
+  const resource = resourceOf(path, table, file, new Set(others.map(({ name }) => name)));
   const descriptor = {
     $schema: PACKAGE_PROFILE,
     name: 'casus-export',
@@ -69,10 +69,21 @@ export async function descriptorIn(path: string, effects: Effects): Promise<Desc
   throw new CasusError('file-exists', { path });
 }
 
-function resourceOf(path: string, table: ExportedTable, { bytes, sha256 }: FileFacts) {
-  const name = basename(path)
+/** A file's name as the standard has names, in lower case without accents; with a number if another file has it. */
+function resourceName(file: string, taken: ReadonlySet<unknown>): string {
+  const plain = file
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9._-]+/g, '-');
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? plain : `${plain}-${number}`;
+    if (!taken.has(name)) return name;
+  }
+}
+
+function resourceOf(path: string, table: ExportedTable, { bytes, sha256 }: FileFacts, taken: ReadonlySet<unknown>) {
+  const name = resourceName(basename(path), taken);
   const csv = { mediatype: 'text/csv', encoding: 'utf-8', dialect: { delimiter: ',', quoteChar: '"', header: true } };
   return {
     $schema: RESOURCE_PROFILE,
@@ -96,6 +107,11 @@ function resourceOf(path: string, table: ExportedTable, { bytes, sha256 }: FileF
       title: `${title}, ${version}`,
       path: address,
       version,
+    })),
+    licenses: table.manifests.map(({ id, title, version, licence, address }) => ({
+      name: id,
+      title: `${title}, ${version}: ${licence}`,
+      path: address,
     })),
   };
 }

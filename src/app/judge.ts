@@ -2,6 +2,7 @@ import { aggregate, type Test } from '../assessment/aggregate.ts';
 import { assess, type Candidate } from '../assessment/assess.ts';
 import type { Standard } from '../assessment/standard/standard.ts';
 import type { Casebook } from '../casebook/load.ts';
+import type { Agreement } from '../core/agreement.ts';
 import type { Contingency } from '../core/contingency.ts';
 import type { JudgedOn } from '../present/rates/selection.ts';
 import type { ImportRecord } from '../store/layout.ts';
@@ -28,6 +29,8 @@ export interface Judged {
   readonly standard: Standard;
   readonly tests: readonly Test[];
   readonly candidates: readonly Candidate[];
+  /** Every agreement that was judged, those as well that met no danger. */
+  readonly agreements: readonly Agreement[];
   /** Every war or case, those as well in which no promise was tested. */
   readonly contingencies: readonly Contingency[];
   /** Null where the wars are a dataset's. */
@@ -49,9 +52,18 @@ export async function judge(options: JudgeOptions, effects: Effects): Promise<Ju
     const legal = casebook.agreements.filter(({ binding }) => binding === 'legal');
     const candidates = assess(legal, casebook.contingencies, standard);
     const { contingencies } = casebook;
-    return { standard, tests: aggregate(candidates, standard), candidates, contingencies, casebook, from: [] };
+    const tests = aggregate(candidates, standard);
+    return { standard, tests, candidates, agreements: legal, contingencies, casebook, from: [] };
   }
   const { agreements, contingencies, from } = await readRecords(options.db, options.wars, effects);
   const candidates = assess(agreements, contingencies, standard);
-  return { standard, tests: aggregate(candidates, standard), candidates, contingencies, casebook: null, from };
+  return {
+    standard,
+    tests: aggregate(candidates, standard),
+    candidates,
+    agreements,
+    contingencies,
+    casebook: null,
+    from,
+  };
 }

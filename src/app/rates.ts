@@ -4,6 +4,7 @@ import { CasusError } from '../core/errors.ts';
 import { groupBy } from '../core/group-by.ts';
 import { stateNameOf, titleOfWar } from '../present/names.ts';
 import { type LeaveOut, type LeaveOutResult, leftOutAnswer } from '../present/rates/left-out.ts';
+import { rateChecks } from '../present/rates/rate-checks.ts';
 import {
   DECIDING_PATRON,
   modelNotes,
@@ -13,6 +14,7 @@ import {
   uncodedNotes,
 } from '../present/rates/rates-answer.ts';
 import { testedPromises } from '../present/rates/tested-promises.ts';
+import { COUNTED, type Counted } from '../reliability/rates/decisions.ts';
 import { type LeftOut, leaveOneOut, type Part } from '../reliability/rates/leave-one-out.ts';
 import {
   type GroupOptions,
@@ -37,8 +39,12 @@ export interface RatesOptions extends JudgeOptions {
   /** Years that eras begin in; for a coding, whose eras are as written, none. */
   readonly cuts?: readonly number[] | undefined;
   readonly seed: number;
+  /** Check what the rates can bear, with the smallest difference that matters: 0.1 for ten points. */
+  readonly margin?: number | undefined;
   /** A coding's file: its verdicts in place of the engine's. */
   readonly coding?: string | undefined;
+  /** Count decisions or each test; `countedBy` the unit of the standard if left out. */
+  readonly count?: string | undefined;
   /** Of a coding, the lenient verdicts. */
   readonly lenient?: boolean | undefined;
 }
@@ -54,24 +60,49 @@ export async function reliabilityRates(options: RatesOptions, effects: Effects):
 
 async function judgedRates(options: RatesOptions, effects: Effects): Promise<ReliabilityRates> {
   const { on, seed } = options;
-  const grouping = groupOptions(options);
-  const { standard, tests, candidates } = await judge(options, effects);
-  const rows = rateTable(testedPromises(tests, candidates), { ...grouping, seed });
+  const { standard, tests, candidates, agreements } = await judge(options, effects);
+  const count = countedBy(standard, options.count);
+  const grouping = { ...groupOptions(options), count };
+  const promises = testedPromises(tests, candidates);
+  const rows = rateTable(promises, { ...grouping, seed });
+  const { margin } = options;
+  const checks = margin === undefined ? null : rateChecks(promises, agreements, grouping, margin);
   const deciding = grouping.by.some((one) => one === 'patron' || one === 'region') && standard.unit === 'agreement';
-  return ratesAnswer(rows, {
+  const answer = ratesAnswer(rows, {
     on,
     standard: standard.name,
     seed,
+    counted: count,
     notes: [...modelNotes(standard.name, on), ...(deciding ? [DECIDING_PATRON] : [])],
   });
+  return { ...answer, checks };
 }
 
 async function codedRates(options: RatesOptions, effects: Effects): Promise<ReliabilityRates> {
+  if (options.margin !== undefined) throw invalid('checks', 'true', 'a coding does not say who promised whom');
   const { lenient, seed } = options;
   const by = codedGroupings(options);
   const coding = await readCodingFile(options.coding ?? '', effects);
   const rows = publishedRates(coding, { by, lenient, seed });
-  return ratesAnswer(rows, { on: 'coding', standard: standardOfCoding(options), seed, notes: uncodedNotes(coding) });
+  return ratesAnswer(rows, {
+    on: 'coding',
+    standard: standardOfCoding(options),
+    seed,
+    counted: 'tests',
+    notes: uncodedNotes(coding),
+  });
+}
+
+/**
+ * What is counted under a standard: decisions (one state, one war). A standard whose unit is an agreement in a war follows
+ * authors who count those, and so does the rate. @throws CasusError `option-invalid`.
+ */
+export function countedBy({ unit, name }: Pick<Judged['standard'], 'unit' | 'name'>, asked?: string): Counted {
+  if (asked === undefined || asked === '') return unit === 'agreement' ? 'tests' : 'decisions';
+  const found = COUNTED.find((known) => known === asked);
+  if (found === undefined) throw invalid('count', asked, `what can be counted: ${COUNTED.join(', ')}`);
+  if (found === 'tests' || unit !== 'agreement') return found;
+  throw invalid('count', asked, `a test under ${name} is an agreement in a war, of several states; dyad has decisions`);
 }
 
 /** How the engine's tests are grouped and named. @throws CasusError `option-invalid` for an unknown grouping. */
@@ -124,8 +155,9 @@ async function judged(options: Omit<RatesOptions, 'seed'>, what: LeaveOut, effec
   const { standard, tests, candidates } = await judge(options, effects);
   const found: Promises = { standard, candidates, promises: testedPromises(tests, candidates) };
   const without = what === 'war' ? withoutWar(found) : withoutAlliance(found);
+  const count = countedBy(standard, options.count);
   const parts = what === 'war' ? warsOf(found) : alliancesOf(found);
-  const grouping = groupOptions(options);
+  const grouping = { ...groupOptions(options), count };
   const grouped = (key: string | null) => groupedTests(key === null ? found.promises : without(key), grouping);
   return {
     standard: found.standard.name,

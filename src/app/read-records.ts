@@ -4,6 +4,7 @@ import type { RegisterEntry } from '../casebook/load-treaty-terms.ts';
 import type { Agreement } from '../core/agreement.ts';
 import type { Contingency } from '../core/contingency.ts';
 import { readAlliances } from '../datasets/atop/records.ts';
+import { partSentence, partsIn } from '../datasets/completeness.ts';
 import { readPlaces, withPlaces } from '../datasets/cow-wars/places.ts';
 import { readWars as readCowWars } from '../datasets/cow-wars/records.ts';
 import { PARTICIPANT_TABLE } from '../datasets/cow-wars/tables.ts';
@@ -36,10 +37,29 @@ export interface Records {
   readonly agreements: readonly Agreement[];
   readonly contingencies: readonly Contingency[];
   readonly from: readonly ImportRecord[];
+  /** What of them is not all of the published table, a sentence each. */
+  readonly parts: readonly string[];
 }
 
-/** Reads alliances and wars out of the database; alliances come with their terms from the register. */
-export function readRecords(path: string, wars: WarSource, { cache }: Pick<Effects, 'cache'>): Promise<Records> {
+/**
+ * Reads alliances and wars out of the database; alliances come with their terms from the register. Where a table is only a
+ * part of the published one, a note says so, once.
+ */
+export async function readRecords(path: string, wars: WarSource, effects: Reading): Promise<Records> {
+  const records = await cachedOrRead(path, wars, effects);
+  for (const sentence of records.parts) {
+    if (!said.has(`${path} ${sentence}`)) effects.note?.(`${sentence} What is not in it is not known.\n`);
+    said.add(`${path} ${sentence}`);
+  }
+  return records;
+}
+
+type Reading = Pick<Effects, 'cache'> & Partial<Pick<Effects, 'note'>>;
+
+/** The notes on parts that were given already: a server reads often. */
+const said = new Set<string>();
+
+function cachedOrRead(path: string, wars: WarSource, { cache }: Reading): Promise<Records> {
   if (cache === undefined) return readFrom(path, wars);
   const state = async () =>
     [
@@ -70,10 +90,14 @@ async function readFrom(path: string, wars: WarSource): Promise<Records> {
       .map((contingency) => withTheatres(contingency, wars, theatres))
       .map(withUnlisted);
     const register = await readRegister();
+    const from = [...new Set([alliances.record, warData.record, ...(places === undefined ? [] : [places])])];
+    const used = new Set(from.flatMap(({ dataset }) => dataset));
+    const parts = (await partsIn(db, imports)).filter(({ dataset }) => used.has(dataset.id)).map(partSentence);
     return {
       agreements: agreements.map((agreement) => withTerms(agreement, register)),
       contingencies,
-      from: [...new Set([alliances.record, warData.record, ...(places === undefined ? [] : [places])])],
+      from,
+      parts,
     };
   } finally {
     db.close();

@@ -98,7 +98,7 @@ export async function verifyRegister({
   return { head: register.head, entries: register.entries.length, files: register.segments };
 }
 
-/** A probability of one's own on a question of the register. */
+/** Your own probability on a question of the register. */
 export interface AddOptions {
   readonly cases?: string | undefined;
   readonly question: string;

@@ -115,7 +115,7 @@ export function agreementSchema(references: References) {
       const seen = new Set<string>();
       for (const [i, clause] of value.clauses.entries()) {
         if (seen.has(clause.id)) {
-          const why = `the clause "${clause.id}" stands twice`;
+          const why = `the clause "${clause.id}" occurs twice`;
           addError(ctx, new CasusError('field-invalid', { field: '', why }), ['clauses', i, 'id']);
         }
         seen.add(clause.id);

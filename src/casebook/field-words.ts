@@ -91,7 +91,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   '*.ended': 'the day it ended',
   '*.boundUntil': 'the day until which it still bound after notice was given',
   '*.dates.words': 'what a reader should know of the dates',
-  'agreement.parties': 'at least two; one that came back stands twice',
+  'agreement.parties': 'at least two; one that came back is listed twice',
   'agreement.parties.entered': 'the day it became a party',
   'agreement.parties.left': 'the day it ceased to be one',
   'agreement.parties.words': 'what a reader should know of its part',
@@ -154,4 +154,8 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   '*.basedOn': 'the source, as <file>/<key>, whose reporting this one repeats',
   'actors.kind': 'what kind of actor it is',
   'treaty-terms.sources.kind': 'what kind of text it is',
+  'treaty-terms.thirdLook': 'where the second reading differs: what a third look kept, and why',
+  'treaty-terms.thirdLook.field': 'the field or fields that differ',
+  'treaty-terms.thirdLook.kept': 'what stands: the first reading, the second or neither',
+  'treaty-terms.thirdLook.why': 'the reason, from the words of the treaty',
 };

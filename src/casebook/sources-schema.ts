@@ -8,7 +8,7 @@ import { date, slug, words } from './schema-parts.ts';
  * `original` a newsroom's own reporting; `carried` another's report, reprinted or retold with its name;
  * `official` a government or organisation on its own acts; `treaty-text` the words of an agreement;
  * `partisan` a medium of a side (state-owned, of a party or campaigning); `aggregator` a page that retells reports
- * whose origin cannot be told: it counts for nothing; `analysis` a comment or study; `scholarly` a book or a paper;
+ * of unknown origin: it counts for nothing; `analysis` a comment or study; `scholarly` a book or a paper;
  * `reference` an encyclopaedia or chronology; `dataset` coded data.
  */
 export const SOURCE_KINDS = [

@@ -110,6 +110,10 @@ export const COMMANDS: Readonly<Record<string, ListedCommand>> = {
     about: 'Open the workbench and its API on this machine',
     load: () => import('./commands/serve.ts'),
   },
+  mcp: {
+    about: 'Serve the same answers as tools of the Model Context Protocol, over standard input and output',
+    load: () => import('./commands/mcp.ts'),
+  },
   publish: {
     about: 'Write the workbench as files for any web host',
     load: () => import('./commands/publish.ts'),
@@ -127,7 +131,8 @@ export const COMMANDS: Readonly<Record<string, ListedCommand>> = {
     load: () => import('./commands/versions.ts'),
   },
   cite: {
-    about: 'Citations for your imported datasets (for all, if you imported none)',
+    about:
+      'Citations for your imported datasets (for all, if you imported none), the casebook and the codings compared',
     load: () => import('./commands/cite.ts'),
   },
   doctor: {

@@ -42,7 +42,7 @@ export const DB: Options = {
   db: { type: 'string', valueHint: 'FILE', default: '.casus/casus.duckdb', description: 'the database file' },
 };
 
-/** The options for cases of one's own. */
+/** The options for your own cases. */
 export const CASES: Options = {
   cases: {
     type: 'string',

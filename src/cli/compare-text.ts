@@ -11,6 +11,7 @@ export function compareText({ patrons, contrasts, period, frame }: PatronCompari
   const records = patrons.map(({ patron, help }) => ({
     patron,
     'kept to help': `${help.numerator} of ${help.denominator}`,
+    promises: `${help.promisesKept} of ${help.promises}`,
     rate: share(help.rate),
     '95 %': interval(help.low, help.high),
     'by danger': interval(help.clusteredLow, help.clusteredHigh),
@@ -18,10 +19,13 @@ export function compareText({ patrons, contrasts, period, frame }: PatronCompari
     ' ': help.tooFew ? 'few' : '',
   }));
   const few = patrons.some(({ help }) => help.tooFew)
-    ? wrap('few: fewer than 5 tests of a promise of help, or from fewer than 5 dangers: too few cases to tell.', width)
+    ? wrap('few: promises of help were tested and decided in fewer than 5 dangers: too few cases to tell.', width)
     : '';
   return [
-    wrap(`Promises to help that were called on, ${period.words}. Promises to stand aside are counted apart.`, width),
+    wrap(
+      `Dangers in which promises to help were called on, ${period.words}; one danger counts once, whatever allies were in it. Promises to stand aside are counted apart.`,
+      width,
+    ),
     '\n',
     toTable(records, Object.keys(records[0] ?? {}), width, 'patron'),
     few,
@@ -30,7 +34,16 @@ export function compareText({ patrons, contrasts, period, frame }: PatronCompari
     ...framed(patrons, frame, width),
     '\n',
     ...told(contrasts).map((sentence) => wrap(sentence, width, '', '  ')),
+    ...restsOn(patrons, contrasts).map((sentence) => wrap(sentence, width, '', '  ')),
   ].join('');
+}
+
+/** The dangers that the contrasts rest on, of each patron that is in one that can be told. */
+function restsOn(patrons: PatronComparison['patrons'], contrasts: PatronComparison['contrasts']): string[] {
+  const told = new Set(contrasts.filter(({ tooFew }) => !tooFew).flatMap(({ a, b }) => [a, b]));
+  return patrons
+    .filter(({ patron }) => told.has(patron))
+    .map(({ patron, help }) => `${patron} was tested in: ${help.restsOn.map(({ name }) => name).join('; ')}.`);
 }
 
 /** How far the cases reach into the frame of dangers. */
@@ -67,8 +80,8 @@ function told(contrasts: PatronComparison['contrasts']): string[] {
   );
   const together = [...few.values()].map((own) => {
     if (own.length === 1) return (own[0] as (typeof own)[number]).sentence;
-    const { sentence } = own[0] as (typeof own)[number];
-    return `${sentence.split(';', 1)[0]}; too few cases to tell it from ${own.map(({ b }) => b).join(', ')}.`;
+    const { a, sentence } = own[0] as (typeof own)[number];
+    return `${sentence.replace(/: too few cases to tell\.$/, '')}: too few cases to tell ${a} from ${own.map(({ b }) => b).join(', ')}.`;
   });
   return [...clear, ...together];
 }

@@ -14,6 +14,7 @@ export function comparisonText(comparison: Comparison, width: number): string {
   return [
     `A: ${coders.a}\nB: ${coders.b}\n`,
     wrap(counts, width),
+    ratesText(comparison, width),
     questionText('Invoked or not', comparison.invoked, width),
     questionText('Honored or violated, given invoked by both', comparison.honored, width),
     `\n${wrap(only, width)}`,
@@ -30,15 +31,40 @@ export function comparisonText(comparison: Comparison, width: number): string {
 }
 
 function questionText(title: string, question: Question, width: number): string {
-  const { n, agreement, kappa, kappaLow, kappaHigh, alpha, confusion } = question;
-  const share = (value: number | null) => (value === null ? 'undefined' : value.toFixed(3));
-  const interval = kappaLow === null ? '' : ` (95 % interval ${share(kappaLow)} to ${share(kappaHigh)})`;
-  const line = `agreement ${share(agreement)}, Cohen\u2019s kappa ${share(kappa)}${interval}, Krippendorff\u2019s alpha ${share(alpha)}`;
+  const { n, wars, agreement, kappa, alpha, confusion } = question;
+  const line = `agreement ${exact(agreement)}, Cohen\u2019s kappa ${exact(kappa)} (${kappaInterval(question)}), Krippendorff\u2019s alpha ${exact(alpha)}`;
   const rows = confusion.categories.map((category, i) => ({
     'A \\ B': category,
     ...Object.fromEntries(confusion.categories.map((other, j) => [other, confusion.counts[i]?.[j] ?? 0])),
   }));
-  return `\n${title} (n = ${n})\n${wrap(line, width, '  ')}${toTable(rows, ['A \\ B', ...confusion.categories], width, '')}`;
+  return `\n${title} (n = ${n}, from ${wars} wars)\n${wrap(line, width, '  ')}${toTable(rows, ['A \\ B', ...confusion.categories], width, '')}`;
+}
+
+/** `95 % interval by war 0.63 to 0.85`; where it cannot be estimated, why. */
+export function kappaInterval({ kappaWarLow, kappaWarHigh, undefinedBecause }: Omit<Question, 'confusion'>): string {
+  if (kappaWarLow !== null) return `95 % interval by war ${exact(kappaWarLow)} to ${exact(kappaWarHigh)}`;
+  return `its interval cannot be estimated: ${undefinedBecause.kappaWar ?? 'nothing is shared'}`;
+}
+
+function exact(value: number | null): string {
+  return value === null ? 'cannot be estimated' : value.toFixed(3);
+}
+
+/** Each coder's rate, taken apart into the tests that both have and the others. */
+function ratesText({ coders, rates }: Comparison, width: number): string {
+  const row = (coder: string, one: Comparison['rates']['a']) => ({
+    coder,
+    'honored, all': honored(one.all),
+    'tests of both': honored(one.shared),
+    'alone, wars of both': honored(one.alone),
+    'other wars': honored(one.otherWars),
+  });
+  const rows = [row(coders.a, rates.a), row(coders.b, rates.b)];
+  return `\n${toTable(rows, Object.keys(rows[0] as object), width, 'coder')}`;
+}
+
+function honored({ honored: kept, tests }: Comparison['rates']['a']['all']): string {
+  return tests === 0 ? 'none' : `${kept}/${tests} ${((100 * kept) / tests).toFixed(1)}%`;
 }
 
 /** Wars with the counts of each coder: tests, and of those that were called on how many were honored. */

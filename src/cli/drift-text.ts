@@ -1,4 +1,4 @@
-import { type Drift, FEW } from '../present/drift/drift-answer.ts';
+import { type Drift, FEW, SMALL } from '../present/drift/drift-answer.ts';
 import type { DriftGroup } from '../present/drift/drift-groups.ts';
 import { toTable } from './output.ts';
 import { wrap } from './wrap.ts';
@@ -13,7 +13,7 @@ export function driftText(drift: Drift, width: number): string {
 
 function head({ window, patron, standard, years, points }: Drift, width: number): string {
   const whose = patron === null ? '' : `Promises of ${patron}. `;
-  const text = `${whose}Distance between ally and patron in UN votes: the mean of the ${window} years after a tested promise minus that of the ${window} years before. Above 0: they moved further apart. Placebo: the same pairs in other years; excess: change minus placebo, with the interval of the excess; chance: of so large a mean in years drawn at random. Standard ${standard}; ideal points of ${points === 'final' ? 'votes on final passage' : points === 'all' ? 'all votes' : 'all votes, older estimation'}, ${years[0]}-${years[1]}.`;
+  const text = `${whose}Distance between ally and patron in UN votes: the mean of the ${window} years after a tested promise minus that of the ${window} years before. Above 0: they moved further apart. Placebo: the same pairs in other years; excess: change minus placebo, with the interval of the excess; chance: of so large a mean in years drawn at random, corrected (Holm) for the groups told beside it. Standard ${standard}; ideal points of ${points === 'final' ? 'votes on final passage' : points === 'all' ? 'all votes' : 'all votes, older estimation'}, ${years[0]}-${years[1]}.`;
   return wrap(text, width);
 }
 
@@ -21,7 +21,7 @@ function sideText(drift: Drift, side: 'wars' | 'cases', width: number): string {
   const rows = drift.rows.filter(({ on }) => on === side);
   const contrast = drift.contrasts.find(({ on }) => on === side);
   const unknown = drift.unknown.filter(({ on }) => on === side).map(({ why, tests }) => `${tests}: ${why}`);
-  const told = rows.filter(({ tooFew }) => !tooFew).map(({ group, reading }) => `${group}: ${reading}`);
+  const told = rows.filter(({ tooFew }) => !tooFew).map((row) => `${row.group}: ${row.reading}${couldFind(row)}`);
   const against =
     contrast === undefined || contrast.difference === null
       ? []
@@ -43,7 +43,7 @@ function shown(row: DriftGroup) {
     placebo: signed(row.placebo),
     excess: signed(row.excess),
     '95 % interval': interval(row.low, row.high),
-    chance: row.tooFew || row.chance === null ? 'few' : row.chance < 0.001 ? '<0.001' : row.chance.toFixed(3),
+    chance: row.tooFew || row.chanceCorrected === null ? 'few' : chanceWords(row.chanceCorrected),
   };
 }
 
@@ -58,6 +58,16 @@ function stepsText({ steps }: Drift, width: number): string {
   }));
   const title = 'Steps of the allies afterwards, from the casebook (casus case tells each)';
   return `\n${title}\n${toTable(rows, Object.keys(rows[0] ?? {}), width, 'towards or from')}`;
+}
+
+/** ` (an excess from 0.31 on would mostly be found; that it is below 0.2: p 0.412)`. */
+function couldFind({ detectable, pEquivalent }: DriftGroup): string {
+  if (detectable === null || pEquivalent === null) return '';
+  return ` (an excess from ${detectable.toFixed(2)} on would mostly be found; that it is below ${SMALL}: p ${chanceWords(pEquivalent)})`;
+}
+
+function chanceWords(p: number): string {
+  return p < 0.001 ? '<0.001' : p.toFixed(3);
 }
 
 function signed(value: number | null): string {

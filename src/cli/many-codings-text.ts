@@ -63,15 +63,15 @@ function overallText(question: string, { n, alike, alpha, undefinedBecause }: Ov
 }
 
 function pairRow(pair: Pair, question: 'invoked' | 'honored') {
-  const { n, agreement, kappa, kappaLow, kappaHigh, alpha } = pair[question];
-  const interval = kappaLow === null || kappaHigh === null ? '' : `${kappaLow.toFixed(2)} to ${kappaHigh.toFixed(2)}`;
+  const { n, agreement, kappa, kappaWarLow: low, kappaWarHigh: high, alpha } = pair[question];
+  const interval = low === null || high === null ? 'cannot be estimated' : `${low.toFixed(2)} to ${high.toFixed(2)}`;
   return {
     coders: `${pair.a + 1} and ${pair.b + 1}`,
     question,
     n,
     agreement: share(agreement),
     kappa: share(kappa),
-    '95 % interval': interval,
+    '95 % by war': interval,
     alpha: share(alpha),
   };
 }

@@ -1,6 +1,9 @@
+import { groupBy } from '../core/group-by.ts';
+import { OURS } from '../present/curve/choice-authors.ts';
 import { choiceWords, percent } from '../present/curve/curve-sentence.ts';
 import type { CurvePath, CurveSpecification, Multiverse } from '../present/curve/multiverse-result.ts';
 import { inOneParagraph } from '../present/headline.ts';
+import { modelNotes } from '../present/rates/rates-answer.ts';
 import { toTable } from './output.ts';
 import { wrap } from './wrap.ts';
 
@@ -17,6 +20,7 @@ export function multiverseText(result: Multiverse, limit: number, width: number)
     alone(result, width),
     pacts(result, width),
     ...result.paths.map((path) => pathText(path, width)),
+    ...(result.on === 'wars' ? modelNotes(result.base.standard, 'wars') : []).map((note) => `\n${wrap(note, width)}`),
     unchanged.length === 0 ? '' : `\n${wrap(`Changes no verdict here: ${unchanged.join(', ')}.`, width)}`,
     `\n${wrap(`${crossing.combinations.toLocaleString('en')} combinations${cut === null ? '' : `, wars across ${cut} counted either way`} and every multilateral pact left out in turn; ${crossing.distinct.toLocaleString('en')} standards with verdicts of their own. The line is the 95 % interval that takes wars, not tests, as independent; rate, low and high of --format csv give Jeffreys\u2019 beside it.`, width)}`,
   ];
@@ -75,7 +79,22 @@ function choices({ switches, cut }: Multiverse, width: number): string {
     cut === null
       ? 'How much of the variance of the rate each choice explains alone'
       : `How much of the variance each choice explains alone: of the rate, and of its change from before ${cut} to after`;
-  return `\n${wrap(about, width)}${toTable(rows, columns, width, 'choice')}`;
+  return `\n${wrap(about, width)}${toTable(rows, columns, width, 'choice')}${wrap(authorship(switches), width)}`;
+}
+
+/** Whose the choices are that move something: by author, then those for which none is known. */
+function authorship(switches: Multiverse['switches']): string {
+  const made = switches
+    .filter(({ name, changes }) => changes && name !== 'leftOut' && name !== 'era')
+    .flatMap(({ name, choices: values, authors }) =>
+      values.map((value, i) => ({ choice: `${name}=${value ?? 'any'}`, author: authors[i] as string })),
+    );
+  const by = groupBy(made, ({ author }) => author);
+  const own = by.get(OURS) ?? [];
+  const named = [...by]
+    .filter(([author]) => author !== OURS)
+    .map(([author, all]) => `${author}: ${all.map(({ choice }) => choice).join(', ')}`);
+  return `Whose choices: ${named.join('; ')}. Ours, without an author known to us: ${own.map(({ choice }) => choice).join(', ')}. A choice that "changes" the question is not equivalent to the others on principle (Del Giudice & Gangestad 2021).`;
 }
 
 /** A share of the variance; what is too small to see says so. */

@@ -44,8 +44,17 @@ export function poolText(found: PooledRates, width: number): string {
         'above 0': `${hundredths(above)} %`,
         meaning: about,
         ...likelihoodOf(found, name),
+        ...othersOf(found, name, 'fixed'),
       })),
-      ['effect', 'mean', '95 %', 'above 0', ...(found.likelihood === null ? [] : ['glmer']), 'meaning'],
+      [
+        'effect',
+        'mean',
+        '95 %',
+        'above 0',
+        ...(found.likelihood === null ? [] : ['glmer']),
+        ...priorNames(found),
+        'meaning',
+      ],
       width,
       'meaning',
     ),
@@ -61,11 +70,13 @@ export function poolText(found: PooledRates, width: number): string {
         ...(found.likelihood === null
           ? {}
           : { glmer: found.likelihood.groups.find((one) => one.name === name)?.sd.toFixed(2) }),
+        ...othersOf(found, name, 'sds'),
       })),
-      ['grouped by', 'groups', 'sd', '95 %', ...(found.likelihood === null ? [] : ['glmer'])],
+      ['grouped by', 'groups', 'sd', '95 %', ...(found.likelihood === null ? [] : ['glmer']), ...priorNames(found)],
       width,
       '',
     ),
+    ...checksText(found, width),
     ...found.contrasts.map(({ sentence }) => `\n${say(sentence)}`),
   ];
   return parts.join('');
@@ -74,4 +85,45 @@ export function poolText(found: PooledRates, width: number): string {
 function likelihoodOf({ likelihood }: PooledRates, name: string): { glmer?: string } {
   const found = likelihood?.fixed.find((one) => one.name === name);
   return found === undefined ? {} : { glmer: found.estimate.toFixed(2) };
+}
+
+/** The columns of the fits under other priors: `sd 1.25`, `sd 5`. */
+function priorNames({ otherPriors }: PooledRates): string[] {
+  return (otherPriors ?? []).map(({ sd }) => `prior ${sd}`);
+}
+
+/** A number under other priors: its mean, or that there is none. */
+function othersOf({ otherPriors }: PooledRates, name: string, part: 'fixed' | 'sds'): Record<string, string> {
+  const found = (otherPriors ?? []).map((one): [string, string] => {
+    const value = one[part]?.find((each) => each.name === name);
+    return [`prior ${one.sd}`, value === undefined ? 'not met' : value.mean.toFixed(2)];
+  });
+  return Object.fromEntries(found);
+}
+
+/** Whether the model gives back what the data look like, and how many independent rows these are worth. */
+function checksText(
+  { checks, tests, wars, effectiveTests, counted, otherPriors, priors }: PooledRates,
+  width: number,
+): string[] {
+  const rows = checks.map(({ about, observed, low, high, p }) => ({
+    'in the data and in data that the model makes up': about,
+    data: rounded(observed),
+    'model, 95 %': `${rounded(low)} to ${rounded(high)}`,
+    p: p.toFixed(2),
+  }));
+  const worth = `${tests} ${counted} from ${wars} wars are worth ${Math.round(effectiveTests)} independent ones.`;
+  const wide =
+    otherPriors === null
+      ? ''
+      : ` The columns "prior" have the means under priors half and twice as wide as the model\u2019s ${priors.fixed}: what moves with them the prior decides.`;
+  return [
+    `\n${wrap(`Does the model fit? p near 0 or 1: it misses that.`, width)}`,
+    toTable(rows, Object.keys(rows[0] ?? {}), width, 'in the data and in data that the model makes up'),
+    `\n${wrap(`${worth}${wide}`, width)}`,
+  ];
+}
+
+function rounded(value: number): string {
+  return Number.isInteger(value) ? String(value) : value.toFixed(2);
 }

@@ -5,25 +5,32 @@ import { wrap } from './wrap.ts';
 type Row = ReliabilityRates['rows'][number];
 
 const LEGEND =
-  'interval: 95 %, as if tests were independent; by war: 95 %, drawing whole wars; open: undetermined, not counted.';
+  'interval: 95 %, as if tests were independent; by war: 95 %, drawing whole wars; worth: so many independent tests, given the wars; open: undetermined, not counted.';
+
+const DECISIONS =
+  'Counted are decisions: what one state did in one war about all that it had promised there, kept if it broke nothing.';
 
 /** Rates for people: each with its numerator, denominator and both intervals, and a mark where there are too few. */
 export function ratesText(rows: readonly Row[], width: number): string {
   const shown = rows.map((row) => ({
     group: row.group,
-    honored: row.honored,
-    tests: row.tests,
+    kept: row.honored,
+    of: row.tests,
     rate: share(row.rate),
     interval: interval(row.low, row.high),
     'by war': interval(row.bootstrapLow, row.bootstrapHigh),
     wars: row.wars,
+    worth: Math.round(row.effective),
     open: row.undetermined,
     ' ': row.tooFew ? 'few' : '',
   }));
   const few = rows.some(({ tooFew }) => tooFew)
     ? ' few: fewer than 5 tests, or from fewer than 5 wars, which is too few cases to tell.'
     : '';
-  return `${toTable(shown, Object.keys(shown[0] ?? {}), width, 'group')}${wrap(`${LEGEND}${few}`, width)}`;
+  const [first] = rows;
+  const mixed = first?.mixed === 0 ? '' : ` ${first?.mixed} of them kept some and broke others, and count as not kept.`;
+  const counted = first?.counted === 'decisions' ? `${DECISIONS}${mixed} ` : '';
+  return `${toTable(shown, Object.keys(shown[0] ?? {}), width, 'group')}${wrap(`${counted}${LEGEND}${few}`, width)}`;
 }
 
 /** `0.473`; nothing where there is no rate. */

@@ -1,3 +1,4 @@
+import { DATA_ERROR_KINDS } from './error-kinds-data.ts';
 import { FORECAST_ERROR_KINDS } from './error-kinds-forecast.ts';
 import { READER_ERROR_KINDS } from './error-kinds-reader.ts';
 import { SERVER_ERROR_KINDS } from './error-kinds-server.ts';
@@ -162,102 +163,7 @@ export const ERROR_KINDS = {
     what: 'No test of the coding has a value in {column}, which {purpose} needs.',
     remedy: 'Add the column {column} to the coding, or ask for a figure that does not need it.',
   },
-  'file-empty': {
-    exit: 1,
-    what: 'The file is empty.',
-    remedy: 'Download a fresh copy; "casus versions" gives the publisher\'s address.',
-  },
-  'file-is-html': {
-    exit: 1,
-    what: 'The file is a web page, not a table. Failed downloads are often saved like this.',
-    remedy: 'Download it again in a browser, and check that it opens as a table.',
-  },
-  'file-is-binary': {
-    exit: 1,
-    what: 'The file is not text: it has a zero byte at position {offset}.',
-    remedy: 'Casus reads CSV. Unpack an archive, or export a spreadsheet or statistics file as CSV.',
-  },
-  'csv-broken': {
-    exit: 1,
-    what: 'Cannot read the table here: {why}.',
-    remedy: 'Correct the quotes in that line, or download a fresh copy.',
-  },
-  'column-missing': {
-    exit: 1,
-    what: 'The file looks like {table} but lacks {missing}.',
-    remedy: 'Check that the file is complete, as published. Columns may be in any order but must keep their names.',
-  },
-  'column-twice': {
-    exit: 1,
-    what: 'The header has this column twice.',
-    remedy: 'Remove one of the two, or download a fresh copy.',
-  },
-  'version-wrong': {
-    exit: 1,
-    what: 'The file has version "{found}"; this reader needs {expected}.',
-    remedy: '"casus versions" lists the versions that Casus reads.',
-  },
-  'row-length': {
-    exit: 1,
-    what: 'The row has {found} values and the header has {expected}.',
-    remedy: 'The file may be cut off or edited. Download a fresh copy.',
-  },
-  'value-missing': {
-    exit: 1,
-    what: 'The value is missing; every row must have one.',
-    remedy: 'Download a fresh copy from the publisher, or correct the row.',
-  },
-  'value-not-integer': {
-    exit: 1,
-    what: '"{value}" is not a whole number.',
-    remedy: 'Download a fresh copy from the publisher, or correct the row.',
-  },
-  'value-not-number': {
-    exit: 1,
-    what: '"{value}" is not a number.',
-    remedy: 'Download a fresh copy from the publisher, or correct the row.',
-  },
-  'value-not-allowed': {
-    exit: 1,
-    what: '{value} is not one of the values of this column ({allowed}).',
-    remedy: 'Download a fresh copy from the publisher, or correct the row.',
-  },
-  'state-code-unknown': {
-    exit: 1,
-    what: '{value} is not a Correlates of War state code.',
-    remedy:
-      'Check that the column holds COW codes, not Gleditsch-Ward or ISO codes; "casus doctor --state CODE" looks one up.',
-  },
-  'row-duplicate': {
-    exit: 1,
-    what: 'The row has the same key, {key}, as line {first}.',
-    remedy: 'Remove one of the two rows, or download a fresh copy from the publisher.',
-  },
-  'table-not-recognised': {
-    exit: 1,
-    what: 'The columns do not match any dataset that Casus reads.',
-    remedy: '"casus versions" lists the datasets and where to get them.',
-  },
-  'folder-without-datasets': {
-    exit: 1,
-    what: 'None of the {count} files in {path} is a dataset that Casus reads.',
-    remedy: '"casus versions" lists the datasets and where to get them.',
-  },
-  'dataset-unknown': {
-    exit: 1,
-    what: '"{name}" is neither a dataset that Casus reads nor a file or folder.',
-    remedy: 'Give one of these datasets, or the path of a file or folder: {known}.',
-  },
-  'dataset-other': {
-    exit: 1,
-    what: 'The file is {found}, not {asked}.',
-    remedy: 'Run "casus import {foundId} FILE", or leave the dataset\'s name out.',
-  },
-  'table-given-twice': {
-    exit: 1,
-    what: 'Two files contain {table}, with different data: {first} and {second}.',
-    remedy: 'Import only the one you mean. Casus keeps one copy of each version.',
-  },
+  ...DATA_ERROR_KINDS,
   'dataset-not-imported': {
     exit: 1,
     what: 'This needs {what}, which {path} does not have yet.',
@@ -267,6 +173,11 @@ export const ERROR_KINDS = {
     exit: 1,
     what: 'Nothing to pool under {standard}: {why}.',
     remedy: 'Import alliances and wars first, or choose a standard or fixed effects that leave decided tests.',
+  },
+  'pool-not-met': {
+    exit: 1,
+    what: 'The chains have not met after {draws} draws each (worst R-hat {rHat}, fewest effective draws {effective}), so there is no number to give.',
+    remedy: 'Ask for more: --draws {more}. Below R-hat 1.01 and from 400 effective draws on they can be relied on.',
   },
   'compare-empty-period': {
     exit: 1,

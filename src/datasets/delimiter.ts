@@ -1,8 +1,15 @@
-/** What separates the values of a row: a comma, or a semicolon in copies that a spreadsheet has saved again. */
-export type Delimiter = ',' | ';';
+/** What separates the values of a row. */
+export type Delimiter = ',' | ';' | '\t' | '|';
 
-/** The delimiter of a table, told by its first line. */
+const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
+
+/**
+ * The delimiter of a table, told by its first line, whatever the file's name: the one that stands there most often outside
+ * quotes. A spreadsheet writes semicolons where commas are decimal signs; archives of data write tabs.
+ * @example delimiterOf('ccode;year;cinc') // ";"
+ */
 export function delimiterOf(firstLine: string): Delimiter {
-  const count = (sign: Delimiter) => firstLine.split(sign).length;
-  return count(';') > count(',') ? ';' : ',';
+  const bare = firstLine.replace(/"[^"]*"/g, '');
+  const count = (sign: Delimiter) => bare.split(sign).length;
+  return DELIMITERS.reduce((most, sign) => (count(sign) > count(most) ? sign : most));
 }

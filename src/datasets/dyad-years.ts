@@ -14,6 +14,11 @@ export interface DyadYears {
 /** A column of dyad-years and the expression that gives it. */
 export interface DyadYearColumn extends ExportColumn {
   readonly sql: string;
+  /**
+   * What rests on there being no row: a `zero`, or `all` of its values (a count of years without). `none` where a field
+   * without a row is empty anyway. Left out: `zero` for yes and no, else `none`.
+   */
+  readonly absence?: 'zero' | 'all' | 'none';
 }
 
 /** A table that is made up of rows of the program, such as those of the engine. */
@@ -43,13 +48,22 @@ export interface DyadYearPart {
   readonly rules: readonly string[];
 }
 
-/** One query for dyad-years with their parts, in the order of states and years: the same rows in the same order each time. */
-export function dyadYearQuery(parts: readonly DyadYearPart[]): string {
+/**
+ * One query for a table with its parts, in the order of its key: the same rows in the same order each time.
+ * @param key the columns of `dy` that tell rows apart.
+ * @param where a condition that rows have to meet, if not all are wanted.
+ */
+export function dyadYearQuery(
+  parts: readonly DyadYearPart[],
+  key: readonly string[] = ['ccode1', 'ccode2', 'year'],
+  where: string | null = null,
+): string {
   const expressions = new Set(parts.flatMap((part) => part.expressions));
   const columns = parts.flatMap((part) => part.columns).map(({ name, sql }) => `${sql} as "${name}"`);
   const joins = parts.flatMap((part) => part.joins);
   return `with ${[...expressions].join(',\n')}
-    select ${columns.join(', ')} from dy ${joins.join('\n')} order by dy.ccode1, dy.ccode2, dy.year`;
+    select ${columns.join(', ')} from dy ${joins.join('\n')} ${where === null ? '' : `where ${where}`}
+    order by ${key.map((name) => `dy.${name}`).join(', ')}`;
 }
 
 /** An expression that is empty outside a source's years. */

@@ -1,7 +1,8 @@
-import { basename, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { CasusError } from '../core/errors.ts';
 import type { FileReading } from '../files/reading.ts';
 import type { Manifest } from './manifest.ts';
+import { type Loaded, openTables, type TextTable } from './opening/tables-in-file.ts';
 import {
   columnInHeader,
   firstRow,
@@ -13,12 +14,13 @@ import {
 } from './recognise.ts';
 import { DATASETS, datasetsNamed } from './registry.ts';
 import { setAsideBecause } from './set-aside.ts';
-import { LARGEST_FILE, refuseWhatIsNoTable } from './sniff.ts';
-import { unpackHead } from './unpack.ts';
+import { refuseWhatIsNoTable } from './sniff.ts';
 
 /** A file whose table was recognised. */
 export interface FoundTable extends Recognised {
+  /** Its path; for a table in an archive or a sheet, with its name there after a slash. */
   readonly file: string;
+  readonly load: () => Promise<Loaded>;
 }
 
 /** A file of a folder that is no dataset of Casus, and why. */
@@ -33,11 +35,10 @@ export interface FoundFiles {
   readonly passedOver: readonly PassedOver[];
 }
 
-const HEAD = 65_536;
-
 /**
- * Finds the tables under paths. A path that is a file has to be a dataset; in a folder, files that resemble
- * none are passed over and said, and a `.csv` or `.csv.gz` that is no table at all is an error.
+ * Finds the tables under paths. A path that is a file has to be a dataset, or an archive or spreadsheet with one in it; in a
+ * folder, files that resemble none are passed over and said, and a `.csv`, `.tab` or `.tsv` that is no table at all is an
+ * error, as is a damaged archive.
  * @param only the name of the dataset the user says the files are, or null.
  * @throws CasusError see `docs/reference/errors.md`; nothing has been stored by then.
  */
@@ -51,26 +52,47 @@ export async function findTables(
   const passedOver: PassedOver[] = [];
   for (const path of paths) {
     if (!(await files.isFolder(path))) {
-      tables.push(identify(path, await headOf(path, files), manifests, only));
+      const found = await tablesOfFile(path, manifests, only, files);
+      tables.push(...found.tables);
+      passedOver.push(...found.passedOver);
       continue;
     }
     const under = await filesUnder(path, files);
     const before = tables.length;
     for (const file of under) {
-      const found = await tryIdentify(file, path, manifests, files);
-      if ('why' in found) passedOver.push(found);
-      else tables.push(found);
+      const found = await tablesInFolder(file, path, manifests, files);
+      tables.push(...found.tables);
+      passedOver.push(...found.passedOver);
     }
     if (tables.length === before) throw new CasusError('folder-without-datasets', { count: under.length, path });
   }
   return { tables, passedOver };
 }
 
-async function headOf(path: string, files: FileReading): Promise<Uint8Array> {
-  const head = await files.readHead(path, HEAD);
-  if (head.size > LARGEST_FILE)
-    throw new CasusError('file-too-large', { size: head.size, limit: LARGEST_FILE }, { file: path });
-  return unpackHead(head.bytes, path);
+/** The tables of a file that the user named: it has to have one. */
+async function tablesOfFile(
+  path: string,
+  manifests: readonly Manifest[],
+  only: string | null,
+  files: FileReading,
+): Promise<FoundFiles> {
+  const { tables: held, others } = await openTables(path, files);
+  const [first] = held;
+  if (held.length === 1 && others.length === 0 && first !== undefined) {
+    return { tables: [{ ...identify(first, manifests, only), file: first.file, load: first.load }], passedOver: [] };
+  }
+  const found = held.map((table) => tryIdentify(table, dirname(path), manifests));
+  const tables = found.filter((one) => 'table' in one);
+  if (tables.length === 0) {
+    const said = [...found.filter((one) => 'why' in one), ...others].slice(0, 3);
+    const names = said.map(({ file, why }) => `${basename(file)} (${why.replace(/\.$/, '')})`).join('; ');
+    throw new CasusError('archive-without-tables', { count: held.length + others.length, names }, { file: path });
+  }
+  return { tables, passedOver: [...found.filter((one) => 'why' in one), ...named(others, dirname(path))] };
+}
+
+function named(others: readonly PassedOver[], folder: string): PassedOver[] {
+  return others.map(({ file, why }) => ({ file: relative(folder, file) || basename(file), why }));
 }
 
 /** The files of a folder and of those within it, links to files too; what is hidden is left alone. */
@@ -86,28 +108,52 @@ async function filesUnder(folder: string, files: FileReading): Promise<string[]>
   return found.flat().sort();
 }
 
-async function tryIdentify(
+/** Files that claim to be tables, so that one that is none is an error and not passed over. */
+const CLAIMS_TO_BE_TABLE = /\.(csv|tab|tsv)(\.gz)?$/i;
+
+/** The tables of a file that was found in a folder. */
+async function tablesInFolder(
   file: string,
   folder: string,
   manifests: readonly Manifest[],
   files: FileReading,
-): Promise<FoundTable | PassedOver> {
-  const name = relative(folder, file) || basename(file);
-  const claimsToBeTable = /\.csv(\.gz)?$/i.test(file);
+): Promise<FoundFiles> {
   try {
-    const head = await headOf(file, files);
+    const { tables: held, others } = await openTables(file, files);
+    const found = held.map((table) => tryIdentify(table, folder, manifests));
+    const passedOver = [...found.filter((one) => 'why' in one), ...named(others, folder)];
+    return { tables: found.filter((one) => 'table' in one), passedOver };
+  } catch (error) {
+    if (!(error instanceof CasusError)) throw error;
+    const claims = CLAIMS_TO_BE_TABLE.test(file) || error.code === 'archive-broken';
+    if (claims && error.code !== 'file-other-form') throw error;
+    return { tables: [], passedOver: [{ file: relative(folder, file) || basename(file), why: saidWhy(error) }] };
+  }
+}
+
+/** Why a file is passed over; for one in a form that has to be converted, how. */
+function saidWhy(error: CasusError): string {
+  return error.code === 'file-other-form' ? `${error.message} ${error.remedy}` : error.message;
+}
+
+function tryIdentify(table: TextTable, folder: string, manifests: readonly Manifest[]): FoundTable | PassedOver {
+  const { file, head, load } = table;
+  const name = relative(folder, file) || basename(file);
+  try {
     refuseWhatIsNoTable(head, file);
     const { header, first } = beginningOf(head, file);
-    const known = setAsideBecause(header);
+    const known = setAsideBecause(header, first);
     if (known !== null) return { file: name, why: known };
     const other = wholly(header, first, file);
     if (other !== null && !manifests.includes(other.dataset)) {
       return { file: name, why: `it is ${other.dataset.title} ${other.dataset.version}, which was not asked for` };
     }
     const found = recogniseHeader(header, manifests, file, first);
-    return found === null ? { file: name, why: 'its columns fit no dataset that Casus reads' } : { ...found, file };
+    return found === null
+      ? { file: name, why: 'its columns fit no dataset that Casus reads' }
+      : { ...found, file, load };
   } catch (error) {
-    if (claimsToBeTable || !(error instanceof CasusError)) throw error;
+    if (CLAIMS_TO_BE_TABLE.test(file) || !(error instanceof CasusError)) throw error;
     return { file: name, why: error.message };
   }
 }
@@ -122,13 +168,13 @@ function wholly(header: readonly string[], first: readonly string[], file: strin
   }
 }
 
-function identify(file: string, head: Uint8Array, manifests: readonly Manifest[], only: string | null): FoundTable {
+function identify({ file, head }: TextTable, manifests: readonly Manifest[], only: string | null): Recognised {
   refuseWhatIsNoTable(head, file);
   const { header, first } = beginningOf(head, file);
-  if (setAsideBecause(header) === null) {
-    const found = recogniseHeader(header, manifests, file, first);
-    if (found !== null) return { ...found, file };
-  }
+  const known = setAsideBecause(header, first);
+  if (known !== null) throw new CasusError('table-set-aside', { why: known }, { file, line: 1 });
+  const found = recogniseHeader(header, manifests, file, first);
+  if (found !== null) return found;
   if (only === null) throw new CasusError('table-not-recognised', {}, { file, line: 1 });
   const other = recogniseHeader(header, DATASETS, file, first);
   if (other !== null) {

@@ -1,17 +1,24 @@
 import type { TableSpec } from './table-spec.ts';
 
+/** A person, or a body whose name is taken as it is. @example { literal: 'World Bank' } */
+export type CslName = { readonly family: string; readonly given: string } | { readonly literal: string };
+
 /** A bibliographic entry in CSL-JSON, as far as Casus needs it. */
 export interface CslItem {
   readonly id: string;
-  readonly type: 'article-journal' | 'dataset' | 'book';
+  readonly type: 'article-journal' | 'dataset' | 'book' | 'chapter' | 'software';
   readonly title: string;
-  readonly author: readonly { readonly family: string; readonly given: string }[];
-  readonly issued: { readonly 'date-parts': readonly [readonly [number]] };
+  readonly author: readonly CslName[];
+  /** Of the book that a chapter is in. */
+  readonly editor?: readonly CslName[];
+  /** Absent where the year is not known. */
+  readonly issued?: { readonly 'date-parts': readonly [readonly [number]] };
   readonly 'container-title'?: string;
   readonly volume?: string;
   readonly issue?: string;
   readonly page?: string;
   readonly publisher?: string;
+  readonly 'publisher-place'?: string;
   readonly version?: string;
   readonly DOI?: string;
   readonly URL?: string;

@@ -57,6 +57,7 @@ export function peaceYears({ column, what, manifest, expressions, events, rules 
         name: column,
         sql: withinYears('(dy.place - coalesce(since.place, -1) - 1)::smallint', manifest.years),
         type: 'integer',
+        absence: 'all',
         meaning: `full years of peace between the two when the year began: since the last year with a ${what} between them, or since both have been in the state system`,
         unit: 'years',
         source: `${manifest.title} ${manifest.version}`,

@@ -4,8 +4,8 @@ import { CasusError } from '../core/errors.ts';
 import { checkerOf } from './check-row.ts';
 import { type Delimiter, delimiterOf } from './delimiter.ts';
 import { mending } from './mend-row.ts';
-import { readCell } from './read-cell.ts';
-import { columnInHeader, firstLine, missingError, readHeader } from './recognise.ts';
+import { type DecimalSign, decimalSignOf, readCell } from './read-cell.ts';
+import { columnInHeader, firstLine, missingError, plainVersion, readHeader } from './recognise.ts';
 import { type Encoding, encodingOf, LONGEST_LINE, lineAfter, refuseJunk } from './sniff.ts';
 import type { Cell, ColumnSpec, TableRows, TableSpec } from './table-spec.ts';
 
@@ -19,6 +19,7 @@ export type Progress = (share: number) => void;
 /**
  * Reads the file of a published table: finds its columns by name, types each value, and checks keys, dates,
  * state codes and version. Stops at the first thing that is wrong.
+ * @param published SHA-256 of the file that the bytes were taken from, where that is not a file of text (a spreadsheet).
  * @throws CasusError with file, line and column; see `docs/reference/errors.md`.
  */
 export async function readTable(
@@ -26,6 +27,7 @@ export async function readTable(
   file: string,
   bytes: Uint8Array,
   progress: Progress = () => {},
+  published: string | null = null,
 ): Promise<TableRows> {
   refuseJunk(bytes, file);
   const encoding = encodingOf(bytes);
@@ -45,6 +47,8 @@ export async function readTable(
   const remarks = new Map<string, number>();
   const remark = (what: string) => remarks.set(what, (remarks.get(what) ?? 0) + 1);
 
+  // A comma can be a decimal sign only where it does not separate values; a file has one sign or the other.
+  let sign = (delimiter === ',' ? null : 'open') as Sign | null;
   let line = 0;
   const take = (record: string[], made: number) => {
     const first = line + 1;
@@ -57,7 +61,9 @@ export async function readTable(
       remark('empty rows left out');
       return;
     }
-    const row = readRow(spec, positions, record, header.length, { file, line: first });
+    const place = { file, line: first };
+    if (sign !== null) sign = oneSign(spec, positions, record, sign, place);
+    const row = readRow(spec, positions, record, header.length, sign === 'comma' ? ',' : '.', place);
     if (checker.check(row, first)) remark('rows with the key of another');
     written.push(data.map((i) => row[i]).join('\u001f'));
     const odd = spec.remark?.((name) => row[index.get(name) as number] ?? null) ?? null;
@@ -75,9 +81,11 @@ export async function readTable(
 
   if (rows.length === 0) throw new CasusError('file-empty', {}, { file });
   if (encoding === 'windows-1252') remark('not UTF-8, read as Windows-1252');
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (sign === 'comma') remark('decimal commas, read as decimal points');
+  const sha256 = published ?? createHash('sha256').update(bytes).digest('hex');
   const content = createHash('sha256').update(written.sort().join('\n')).digest('hex');
-  return { spec, file, sha256, content, rows, lines, remarks: [...remarks].map(([what, count]) => ({ what, count })) };
+  const said = [...remarks].map(([what, count]) => ({ what, count }));
+  return { spec, file, sha256, content, rows, lines, remarks: said };
 }
 
 /** Line ends inside quoted values: the row goes on over them. */
@@ -138,20 +146,53 @@ function csvBroken(error: CsvError, file: string, bytes: Uint8Array): CasusError
   return new CasusError('csv-broken', { why: error.message.replace(/\.$/, '') }, place);
 }
 
+/** A version as its publisher writes it, where the file has it with other decimals (`5.0`, `5,1`). */
+function versionOf(values: readonly string[], found: Cell): Cell {
+  if (typeof found !== 'string' || values.includes(found)) return found;
+  return values.includes(plainVersion(found)) ? plainVersion(found) : found;
+}
+
+/** The decimal sign that a file has been seen to use. */
+type Sign = 'open' | 'comma' | 'point';
+
+/** The file's decimal sign after one more row. @throws CasusError `decimals-mixed` if the row uses the other one. */
+function oneSign(
+  spec: TableSpec,
+  positions: readonly number[],
+  record: readonly string[],
+  before: Sign,
+  place: { file: string; line: number },
+): Sign {
+  let sign = before;
+  for (const [i, column] of spec.columns.entries()) {
+    if (column.type !== 'real' && column.type !== 'integer') continue;
+    const text = record[positions[i] as number]?.trim() ?? '';
+    const written = decimalSignOf(text);
+    if (written === null) continue;
+    const found = written === ',' ? 'comma' : 'point';
+    if (sign !== 'open' && sign !== found) {
+      throw new CasusError('decimals-mixed', { value: text.slice(0, 40) }, { ...place, column: column.name });
+    }
+    sign = found;
+  }
+  return sign;
+}
+
 function readRow(
   spec: TableSpec,
   positions: readonly number[],
   record: readonly string[],
   width: number,
+  sign: DecimalSign,
   place: { file: string; line: number },
 ): Cell[] {
   if (record.length !== width) throw new CasusError('row-length', { found: record.length, expected: width }, place);
   const row: Cell[] = [];
   for (let i = 0; i < positions.length; i += 1) {
     const column = spec.columns[i] as ColumnSpec;
-    const value = readCell(column, record[positions[i] as number] as string);
+    const value = readCell(column, record[positions[i] as number] as string, sign);
     if (value instanceof CasusError) throw value.at({ ...place, column: column.name });
-    row.push(value);
+    row.push(column.name === spec.version?.column ? versionOf(spec.version.values, value) : value);
   }
   return row;
 }

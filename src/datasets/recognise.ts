@@ -38,13 +38,45 @@ export function firstLine(head: string): string {
   return head.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/, 1)[0] ?? '';
 }
 
-/** The name under which a header has a column of a table, if it has it. */
+/**
+ * Where a header has a column of a table; -1 if it has not. A name that differs only in case, or in what programs put in
+ * the place of a space (`Participant.1`), is the column's too, unless two columns have such a name.
+ */
 export function columnInHeader(table: TableSpec, column: string, header: readonly string[]): number {
-  for (const name of [column, ...(table.aliases?.[column] ?? [])]) {
+  const names = [column, ...(table.aliases?.[column] ?? [])];
+  for (const name of names) {
     const at = header.indexOf(name);
     if (at >= 0) return at;
   }
+  const plain = plainHeader(header);
+  for (const name of names) {
+    const at = plain.get(plainName(name));
+    if (at !== undefined) return at;
+  }
   return -1;
+}
+
+/** Has the header a column of this name, in whatever case? */
+export function hasColumn(header: readonly string[], name: string): boolean {
+  return header.includes(name) || plainHeader(header).has(plainName(name));
+}
+
+function plainName(name: string): string {
+  return name.toLowerCase().replace(/[\s._-]+/g, '');
+}
+
+const headers = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+
+/** The columns by plain name, without those that share one. */
+function plainHeader(header: readonly string[]): ReadonlyMap<string, number> {
+  const before = headers.get(header);
+  if (before !== undefined) return before;
+  const plain = header.map(plainName);
+  const found = new Map(
+    plain.flatMap((name, i) => (plain.indexOf(name) === plain.lastIndexOf(name) ? [[name, i]] : [])),
+  );
+  headers.set(header, found);
+  return found;
 }
 
 function missingColumns(table: TableSpec, header: readonly string[]): string[] {
@@ -67,8 +99,8 @@ export function recogniseHeader(
   let nearest: { found: Recognised; missing: string[]; share: number } | null = null;
   for (const dataset of datasets) {
     for (const table of dataset.tables) {
-      if (table.not?.some((name) => header.includes(name))) continue;
-      if (table.needs?.some((name) => !header.includes(name))) continue;
+      if (table.not?.some((name) => hasColumn(header, name))) continue;
+      if (table.needs?.some((name) => !hasColumn(header, name))) continue;
       const missing = missingColumns(table, header);
       if (missing.length === 0) {
         if (isVersionOf(table, header, first)) return { dataset, table };
@@ -87,7 +119,13 @@ export function recogniseHeader(
 function isVersionOf(table: TableSpec, header: readonly string[], first: readonly string[]): boolean {
   if (table.version === undefined) return true;
   const written = first[columnInHeader(table, table.version.column, header)];
-  return written !== undefined && table.version.values.includes(written);
+  return written !== undefined && [written, plainVersion(written)].some((one) => table.version?.values.includes(one));
+}
+
+/** A version as it is compared: a program may write 5 as 5.0, and a spreadsheet of some countries 5.1 as 5,1. */
+export function plainVersion(written: string): string {
+  const text = written.trim().replace(/^(\d+),(\d+)$/, '$1.$2');
+  return /^\d+\.0+$/.test(text) ? text.replace(/\.0+$/, '') : text;
 }
 
 /** The cells of a table's first row, trimmed; none where it cannot be read by itself. */

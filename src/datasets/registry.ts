@@ -1,6 +1,8 @@
 import { ARCHIGOS_4_1 } from './archigos/manifest.ts';
 import { ATOP_4_01, ATOP_5_1 } from './atop/manifest.ts';
 import { COUPCATS_2026_04 } from './coupcats/manifest.ts';
+import { COW_CAPITALS_2024 } from './cow-capitals/manifest.ts';
+import { COW_CONTIGUITY_3_2 } from './cow-contiguity/manifest.ts';
 import { COW_STATES_2016 } from './cow-states/manifest.ts';
 import { COW_WARS_4_0 } from './cow-wars/manifest.ts';
 import { DEMSPACES_2025 } from './demspaces/manifest.ts';
@@ -12,6 +14,7 @@ import type { Manifest } from './manifest.ts';
 import { MID_5_0 } from './mid/manifest.ts';
 import { NMC_6_0 } from './nmc/manifest.ts';
 import { REIGN_2021_3 } from './reign/manifest.ts';
+import { RIVALRIES_2011 } from './rivalries/manifest.ts';
 import { UCDP_ACD_22_1, UCDP_ACD_25_1 } from './ucdp-acd/manifest.ts';
 import { UCDP_DYADIC_24_1 } from './ucdp-dyadic/manifest.ts';
 import { UCDP_ESD_18_1 } from './ucdp-esd/manifest.ts';
@@ -38,6 +41,9 @@ export const DATASETS: readonly Manifest[] = [
   REIGN_2021_3,
   VDEM_15,
   DEMSPACES_2025,
+  COW_CONTIGUITY_3_2,
+  COW_CAPITALS_2024,
+  RIVALRIES_2011,
   HCED_3,
   IWBD_1_0,
 ];

@@ -1,5 +1,5 @@
-import type { DyadYearColumn, DyadYearPart } from './dyad-years.ts';
 import type { Manifest } from './manifest.ts';
+import type { StateFacts } from './state-facts.ts';
 
 /** A column of a table with a row a state and year. */
 export interface StateYearColumn {
@@ -9,38 +9,30 @@ export interface StateYearColumn {
   readonly unit: string;
 }
 
-/** What is known of each of two states in a year, from a table with a row a state and year: `cinc1` and `cinc2`. */
-export function stateYearPart(
+/** What a table with a row a state and year says of a state. */
+export function stateYearFacts(
   manifest: Manifest,
   table: string,
   alias: string,
   columns: readonly StateYearColumn[],
-): DyadYearPart {
-  const sides = [1, 2] as const;
+): StateFacts {
   const names = columns.map(({ name }) => `"${name}"`).join(', ');
-  const rows = `(select ccode::smallint as ccode, year::smallint as year, ${names} from "${table}")`;
   return {
+    alias,
     expressions: [],
-    joins: sides.map(
-      (side) =>
-        `left join ${rows} ${alias}${side} on ${alias}${side}.ccode = dy.ccode${side} and ${alias}${side}.year = dy.year`,
-    ),
-    columns: columns.flatMap((column) =>
-      sides.map(
-        (side): DyadYearColumn => ({
-          name: `${column.name}${side}`,
-          sql: `${alias}${side}."${column.name}"`,
-          type: column.type,
-          meaning: `${column.meaning}, of ccode${side}`,
-          unit: column.unit,
-          source: `${manifest.title} ${manifest.version}`,
-          coverage: `${manifest.years.join('-')}; ${manifest.covers}`,
-          missing: 'where the source has no value',
-        }),
-      ),
-    ),
+    rows: `select ccode::smallint as ccode, year::smallint as year, ${names} from "${table}"`,
+    columns: columns.map(({ name, type, meaning, unit }) => ({
+      name,
+      sql: `#."${name}"`,
+      type,
+      meaning,
+      unit,
+      source: `${manifest.title} ${manifest.version}`,
+      missing: 'where the source has no value',
+    })),
     manifests: [manifest],
     methods: [],
+    coverage: `${manifest.years.join('-')}; ${manifest.covers}`,
     rules: [],
   };
 }

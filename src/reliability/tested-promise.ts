@@ -28,6 +28,8 @@ export interface TestedPromise {
   readonly verdict: Verdict;
   /** The obligation that decided the verdict. */
   readonly deciding: ObligationKind | null;
+  /** The deciding obligation is one of help, which standing aside does not keep. */
+  readonly ofHelp: boolean;
   /** Every obligation that was judged, those merely implied left out. */
   readonly obligations: readonly ObligationKind[];
   /** More than two parties at the time of the war. */

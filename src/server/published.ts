@@ -11,10 +11,10 @@ export interface Page<Item> {
   readonly offset: number;
 }
 
-/** What is said of rates as a whole. */
+/** The note on rates as a whole. */
 export type RatesHead = Pick<ReliabilityRates, 'on' | 'standard' | 'seed' | 'headline' | 'notes'>;
 
-/** What is said of a ledger as a whole; it speaks of all rows that were asked for, not of the page. */
+/** The note on a ledger as a whole; it speaks of all rows that were asked for, not of the page. */
 export interface LedgerHead {
   readonly standard: string;
   readonly headline: Headline;

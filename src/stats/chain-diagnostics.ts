@@ -3,7 +3,7 @@ import { normalQuantile } from './normal-quantile.ts';
 
 /** How well chains agree on one quantity. */
 export interface ChainDiagnostics {
-  /** 1 where the chains cannot be told apart; above 1.01 they have not met. */
+  /** 1 where the chains agree; above 1.01 they have not met. */
   readonly rHat: number;
   /** How many independent draws would say as much about the middle of the distribution. */
   readonly effective: number;

@@ -3,6 +3,7 @@ import { type CompareOptions, comparePatrons } from '../../src/app/compare-patro
 import { reliabilityRates } from '../../src/app/rates.ts';
 import { ReadCache } from '../../src/files/read-cache.ts';
 import { contrast } from '../../src/present/compare/contrast.ts';
+import { seededRandom } from '../../src/stats/seeded-random.ts';
 import { SMALL } from '../casebook/small-casebook.ts';
 import { tempCasebook } from '../casebook/temp-casebook.ts';
 import { capturedEffects } from '../scratch.ts';
@@ -59,10 +60,10 @@ describe('the casebook', () => {
         .map((row) => counts(row.group, row))
         .sort(),
     );
-    for (const { delivered, cases, honored, tests, helpHonored, helpTests, low, high, rate } of patrons) {
+    for (const { delivered, cases, promises, helpHonored, helpTests, low, high, rate } of patrons) {
       expect(Object.values(delivered).reduce((sum, n) => sum + n, 0)).toBe(cases);
-      expect(helpHonored).toBeLessThanOrEqual(Math.min(honored, helpTests));
-      expect(helpTests).toBeLessThanOrEqual(tests);
+      expect(helpHonored).toBeLessThanOrEqual(helpTests);
+      expect(helpTests).toBeLessThanOrEqual(promises);
       if (rate !== null) expect((low as number) <= rate && rate <= (high as number)).toBe(true);
     }
   });
@@ -105,7 +106,7 @@ describe('a period', () => {
     for (const {
       help,
       abstentions,
-      honored,
+      promises,
       tests,
       helpHonored,
       helpTests,
@@ -113,9 +114,12 @@ describe('a period', () => {
       owedFighting,
       owedLess,
     } of patrons) {
-      expect([help.numerator, help.denominator]).toEqual([helpHonored, helpTests]);
-      expect(help.numerator + abstentions.kept).toBe(honored);
-      expect(help.denominator + abstentions.tests).toBe(tests);
+      expect([help.promisesKept, help.promises]).toEqual([helpHonored, helpTests]);
+      expect(help.promises + abstentions.tests).toBe(promises);
+      // A danger counts once, whatever allies were in it.
+      expect(help.denominator).toBe(help.restsOn.length);
+      expect(help.denominator).toBeLessThanOrEqual(help.promises);
+      expect(tests).toBeLessThanOrEqual(promises);
       expect(owedFighting.rows + owedFighting.unknown + owedLess.rows + owedLess.unknown).toBe(cases);
     }
   });
@@ -139,11 +143,20 @@ test('the made-up patron: asked once and granted, owed fighting and sent arms', 
   });
 });
 
-describe('contrast', () => {
-  const patron = (name: string, numerator: number, denominator: number, patch = {}) => ({
+/** A patron as `contrast` knows it. */
+function contrasted(name: string, numerator: number, denominator: number, patch = {}) {
+  return {
     patron: name,
-    help: { numerator, denominator, undetermined: 0, tooFew: false, ...patch },
-  });
+    help: {
+      ...{ numerator, denominator, promisesKept: numerator, promises: denominator, effective: denominator },
+      ...{ undetermined: 0, tooFew: false, restsOn: [] },
+      ...patch,
+    },
+  };
+}
+
+describe('contrast', () => {
+  const patron = contrasted;
 
   // The probabilities are those of test/stats/beta-comparison.test.ts, from R.
   test.each([
@@ -151,39 +164,86 @@ describe('contrast', () => {
       patron('A', 17, 25, { undetermined: 2 }),
       patron('B', 19, 21, { undetermined: 1 }),
       'since 1990',
-      'Since 1990 A kept its promise to help in 17 of 25 tests (2 more are open), B in 19 of 21 tests (1 more is open): the probability that B is the more reliable in such tests is 97 %, taking tests of one danger as independent.',
+      'Since 1990 A kept its promises to help in 17 of 25 dangers (2 more are open), B in 19 of 21 dangers (1 more is open): the probability that B is the more reliable is 97 %, counting each danger once; they share no danger.',
     ],
     [
       patron('A', 90, 1000),
       patron('B', 110, 1000),
       '1939 to 2026',
-      'From 1939 to 2026 A kept its promise to help in 90 of 1000 tests, B in 110 of 1000 tests: the data do not tell the two apart (probability that B is the more reliable in such tests: 93 %, taking tests of one danger as independent).',
+      'From 1939 to 2026 A kept its promises to help in 90 of 1000 dangers, B in 110 of 1000 dangers: the data do not tell the two apart (probability that B is the more reliable: 93 %, counting each danger once; they share no danger). A difference below some 4 points would mostly be missed.',
     ],
     [
       patron('A', 30, 49),
       patron('B', 5, 25),
       'in 1999',
-      'In 1999 A kept its promise to help in 30 of 49 tests, B in 5 of 25 tests: the probability that A is the more reliable in such tests is over 99 %, taking tests of one danger as independent.',
+      'In 1999 A kept its promises to help in 30 of 49 dangers, B in 5 of 25 dangers: the probability that A is the more reliable is over 99 %, counting each danger once; they share no danger.',
     ],
     [
       patron('A', 1, 1, { tooFew: true }),
       patron('B', 19, 21),
       'until 2000',
-      'Until 2000 A kept its promise to help in 1 of 1 test, B in 19 of 21 tests: too few cases to tell.',
+      'Until 2000 A kept its promises to help in 1 of 1 danger, B in 19 of 21 dangers: too few cases to tell.',
     ],
     [
       patron('A', 30, 40),
       patron('B', 0, 0, { tooFew: true }),
       'since 1990',
-      'Since 1990 A kept its promise to help in 30 of 40 tests, B had no promise of help that was tested and decided: too few cases to tell.',
+      'Since 1990 A kept its promises to help in 30 of 40 dangers, B had no promise of help that was tested and decided: too few cases to tell.',
     ],
     [
       patron('A', 0, 0, { tooFew: true, undetermined: 3 }),
       patron('B', 30, 40),
       'since 1990',
-      'Since 1990 A had no promise of help that was tested and decided (3 are open), B kept its promise to help in 30 of 40 tests: too few cases to tell.',
+      'Since 1990 A had no promise of help that was tested and decided (3 are open), B kept its promises to help in 30 of 40 dangers: too few cases to tell.',
     ],
   ])('%#', (a, b, period, sentence) => {
     expect(contrast(a, b, period).sentence).toBe(sentence);
+  });
+
+  test('several comparisons at once have to be the surer, and shared dangers and promises behind them are told', () => {
+    const restsOn = [{ danger: 'iwd:53', name: 'World War II' }];
+    const a = patron('A', 17, 25, { restsOn, promises: 40, promisesKept: 30 });
+    const b = patron('B', 19, 21, { restsOn });
+    const one = contrast(a, b, 'since 1990');
+    const five = contrast(a, b, 'since 1990', 5);
+    expect(one).toMatchObject({ clear: 0.95, dangers: { a: restsOn, b: restsOn, both: 1 } });
+    expect(one.sentence).toContain('17 of 25 dangers (30 of 40 promises), B');
+    expect(one.sentence).toContain('the probability that B is the more reliable is 97 %');
+    expect(five.clear).toBeCloseTo(0.99, 12);
+    expect(five.probability).toBe(one.probability);
+    expect(five.sentence).toMatch(
+      /do not tell the two apart .*they share 1 danger; with 5 comparisons at once it would have to be/,
+    );
+  });
+
+  test('dangers that hang together are worth fewer tests, so that the probability is nearer to one half', () => {
+    const sure = contrast(patron('A', 5, 25), patron('B', 15, 25), 'since 1990').probability as number;
+    const less = { effective: 8 };
+    const unsure = contrast(patron('A', 5, 25, less), patron('B', 15, 25, less), 'since 1990').probability as number;
+    expect(sure).toBeLessThan(unsure);
+    expect(unsure).toBeLessThan(0.5);
+  });
+});
+
+describe('by simulation', () => {
+  // Two patrons alike in every danger, which they often share: a clear difference is called in at most 5 % of samples to
+  // either side (Jeffreys' posterior, one-sided).
+  test('two patrons that are alike are seldom told apart', () => {
+    const random = seededRandom(11);
+    let told = 0;
+    for (let run = 0; run < 400; run += 1) {
+      const chances = Array.from({ length: 14 }, () => 1 / (1 + Math.exp(-1.5 * random.normal())));
+      const kept = () =>
+        chances.filter(() => random.uniform() < 0.8).map((chance) => Number(random.uniform() < chance));
+      const one = (name: string) => {
+        const all = kept();
+        const numerator = all.reduce((sum, value) => sum + value, 0);
+        return contrasted(name, numerator, all.length, { effective: Math.max(1, all.length - 1) });
+      };
+      const { probability } = contrast(one('A'), one('B'), 'since 1990');
+      told += Number(probability !== null && Math.max(probability, 1 - probability) >= 0.95);
+    }
+    expect(told / 400).toBeLessThan(0.1);
+    expect(told).toBeGreaterThan(0);
   });
 });

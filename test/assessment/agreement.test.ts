@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { beforeAll, expect, test } from 'vitest';
 import { readRegister } from '../../src/app/built-in.ts';
-import { aggregate } from '../../src/assessment/aggregate.ts';
+import { aggregate, type Test } from '../../src/assessment/aggregate.ts';
 import { assess } from '../../src/assessment/assess.ts';
+import type { Contingency } from '../../src/core/contingency.ts';
 import { oneLine } from '../../src/present/argument/reason.ts';
 import { stateNameOf } from '../../src/present/names.ts';
 import { restsOnUnknown, type UnknownCause } from '../../src/present/tests/rests-on-unknown.ts';
@@ -20,9 +21,13 @@ const IN_REACH = 253;
 describeWithShared('the engine beside Berkemeier and Fuhrmann’s coding', () => {
   let compared: CodingComparison;
   let open: readonly [number, UnknownCause][];
+  let tested: readonly Test[];
+  let byId: ReadonlyMap<string, Contingency>;
   beforeAll(async () => {
     const { agreements, contingencies } = await realRecords();
     const judged = aggregate(assess(agreements, contingencies, BASE), BASE);
+    tested = judged.filter(({ verdict }) => verdict !== 'not-invoked');
+    byId = new Map(contingencies.map((war) => [war.id, war]));
     open = judged.flatMap((one): [number, UnknownCause][] => {
       const cause = restsOnUnknown(one);
       return cause === null ? [] : [[one.atopid as number, cause]];
@@ -73,6 +78,19 @@ describeWithShared('the engine beside Berkemeier and Fuhrmann’s coding', () =>
     const full = open.filter(([atopid]) => register.get(atopid)?.text === 'full');
     expect(open.length).toBeGreaterThan(0);
     expect(full.length).toBeLessThanOrEqual(15);
+  });
+
+  test('nobody who stayed out has a row against that adversary in that war, and no test precedes its promise', () => {
+    expect(tested.length).toBeGreaterThan(100);
+    for (const { deciding, contingency } of tested) {
+      if (deciding === null) continue;
+      const { promisor, call, conduct, calledOn, undertaking } = deciding;
+      expect(calledOn.last).toBeGreaterThanOrEqual(undertaking.span.from.first);
+      if (conduct !== 'stayed-out' || deciding.verdictKind !== 'abandoned') continue;
+      const rows = byId.get(contingency)?.hostilities ?? [];
+      const pairs = rows.map(({ attacker, attacked }) => new Set([attacker, attacked]));
+      expect(pairs.filter((pair) => pair.has(promisor) && pair.has(call.adversary))).toEqual([]);
+    }
   });
 
   test('nothing is left open: under these rules every test has a verdict', () => {

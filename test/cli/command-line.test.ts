@@ -101,7 +101,7 @@ describe('import, versions and cite', () => {
     const first = await run('import', fixturePath('iwd-1.1.csv'), '--db', db);
     expect(first).toMatchObject({ code: 0, note: '' });
     expect(first.out).toMatch(
-      /^\+ iwd-1\.1, .*: 5 rows, added \(.*: a copy that Casus does not know\)\nStored in .*\n$/,
+      /^\+ iwd-1\.1, .*: 5 rows, added \(.*: a copy that Casus does not know\)\n! .* 581 of\s+the 586 rows[\s\S]*not known\.\nStored in .*\n$/,
     );
     expect((await run('import', fixturePath('iwd-1.1.csv'), '--db', db)).out).toMatch(/unchanged[\s\S]*Nothing to do/);
   });

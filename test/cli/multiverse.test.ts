@@ -113,12 +113,30 @@ describeWithShared('two centuries of wars', () => {
   test('give over a thousand specifications with vectors of verdicts of their own', async () => {
     const { code, out } = await run('--db', db, '--format', 'json');
     expect(code).toBe(0);
-    const { specifications, crossing, leading, unchanged } = JSON.parse(out) as Multiverse;
+    const { specifications, crossing, leading, unchanged, grid, switches } = JSON.parse(out) as Multiverse;
     expect(crossing.distinct).toBeGreaterThan(1000);
     expect(new Set(specifications.map(({ choices }) => JSON.stringify(choices))).size).toBe(specifications.length);
     expect(new Set(specifications.map(({ id }) => id.slice(0, 16))).size).toBe(crossing.distinctListed);
     expect(leading.choice).toBe('heldNonaggression');
     expect(unchanged).toContain('proxyAttack');
+    // The weights are of all combinations, and the rates fewer than the vectors.
+    expect(specifications.reduce((sum, { weight }) => sum + (weight ?? 0), 0)).toBe(crossing.standards);
+    expect(crossing.rates).toBeLessThan(crossing.pairs);
+    expect(crossing.pairs).toBeLessThan(crossing.distinct);
+    // The share of every choice again, from the counts of all combinations alone.
+    const rates = grid.honored.map((honored, i) => honored / (grid.tests[i] as number));
+    const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+    const whole = mean(rates.map((rate) => (rate - mean(rates)) ** 2));
+    let stride = rates.length;
+    for (const { name, choices } of grid.axes) {
+      stride /= choices.length;
+      const by = choices.map((_, own) => rates.filter((_rate, i) => Math.floor(i / stride) % choices.length === own));
+      const between = mean(by.map((own) => (mean(own) - mean(rates)) ** 2));
+      expect(switches.find((one) => one.name === name)?.share, name).toBeCloseTo(between / whole, 9);
+    }
+    expect(stride).toBe(1);
+    for (const { choices, authors } of switches) expect(authors.length).toBe(choices.length);
+    expect(switches.find(({ name }) => name === 'heldNonaggression')).toMatchObject({ equivalence: 'non-equivalent' });
   });
 
   test('and they are told apart by marks as by the verdicts themselves', async () => {

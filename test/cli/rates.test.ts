@@ -34,7 +34,7 @@ describe('casus rates', () => {
       );
     }
     expect(note).toMatch(
-      /Under dyad, \d+ of \d+ tested promises were honored.* Tested promises are selected.* Seed: 1\./,
+      /Under dyad, \d+ of \d+ decisions \(one state, one war\) kept what had been promised.* Tested promises are selected.* Seed: 1\./,
     );
   });
 
@@ -69,7 +69,7 @@ describe('casus rates', () => {
   });
 
   test.each([
-    [['--by', 'colour'], /the groupings are era/],
+    [['--by', 'colour'], /the groupings are promise, era/],
     [['--cuts', 'soon'], /list of years/],
     [['--seed', '-1'], /whole number/],
     [['--seed', '4294967296'], /whole number/],

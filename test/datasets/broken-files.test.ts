@@ -17,7 +17,7 @@ const touched = () => [DB, `${DB}.wal`].map((path) => statSync(path, { throwIfNo
 let first: ReturnType<typeof stateOf> = null;
 
 beforeAll(async () => {
-  await importDatasets({ db: DB, args: [fixturePath('../fixtures')] }, capturedEffects());
+  await importDatasets({ db: DB, args: [fixturePath('../fixtures')], part: true }, capturedEffects());
   first = stateOf(DB);
 });
 afterAll(() => expect(stateOf(DB)).toEqual(first));

@@ -15,7 +15,7 @@ import { type Grid, withCells, withColumns, writeGrid } from './grid.ts';
 const at = scratch();
 
 async function importing(db: string, ...args: string[]) {
-  return (await importDatasets({ db, args }, capturedEffects())).imported;
+  return (await importDatasets({ db, args, part: true }, capturedEffects())).imported;
 }
 
 async function stored(db: string, table: string) {

@@ -73,7 +73,9 @@ test('a column is found under its own name, else under another that it is publis
   expect(columnInHeader(table, 'code', ['x', 'cow', 'ccode'])).toBe(2);
   expect(columnInHeader(table, 'code', ['cow', 'code'])).toBe(1);
   expect(columnInHeader(table, 'code', ['cow'])).toBe(0);
-  expect(columnInHeader(table, 'code', ['Code'])).toBe(-1);
+  expect(columnInHeader(table, 'code', ['Code'])).toBe(0);
+  expect(columnInHeader(table, 'code', ['CODE', 'Code'])).toBe(-1);
+  expect(columnInHeader(table, 'code', ['CODE', 'code'])).toBe(1);
 });
 
 describe('the names in a first line', () => {

@@ -14,7 +14,7 @@ let db: Database;
 
 beforeAll(async () => {
   const path = at('sets.duckdb');
-  await importDatasets({ db: path, args: SETS.map(fixturePath) }, capturedEffects());
+  await importDatasets({ db: path, args: SETS.map(fixturePath), part: true }, capturedEffects());
   db = await Database.open(path, 'read');
   return () => db.close();
 });

@@ -15,6 +15,7 @@ export function promise(patch: Partial<TestedPromise> = {}): TestedPromise {
     region: 'europe',
     verdict: 'honored',
     deciding: 'defense',
+    ofHelp: true,
     obligations: ['defense'],
     multilateral: false,
     wartime: false,

@@ -1,6 +1,7 @@
 import { type JudgeOptions, judge } from '../../app/judge.ts';
 import type { WarSource } from '../../app/read-records.ts';
 import { SELECTED } from '../../present/headline.ts';
+import { modelNotes } from '../../present/rates/rates-answer.ts';
 import { CAUSE_WORDS, UNKNOWN_CAUSES } from '../../present/tests/rests-on-unknown.ts';
 import { type TestRow, testRows } from '../../present/tests/test-rows.ts';
 import { type Command, DB, format, standardOption, text, WARS } from '../command.ts';
@@ -48,6 +49,7 @@ const assess: Command = {
           : table(rows, columns, given.options['all'] === true, effects.width);
     await write(result, text(given, 'out'), effects);
     effects.note(`${summary(rows)} Standard: ${standard.name} ${standard.version} (unit: ${standard.unit}).\n`);
+    for (const words of modelNotes(standard.name, 'wars')) effects.note(`${words}\n`);
     return 0;
   },
 };

@@ -35,6 +35,9 @@ const GROUPS = [
   'high',
   'clusteredBy',
   'chance',
+  'chanceCorrected',
+  'pEquivalent',
+  'detectable',
   'tooFew',
   'reading',
 ];

@@ -1,7 +1,15 @@
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 import type { ExportForm } from '../../app/data-package.ts';
 import type { Effects } from '../../app/effects.ts';
-import { exportDyadYears, LIST_BEGINS, LIST_ENDS, PART_NAMES } from '../../app/export-dyad-years.ts';
+import {
+  COW_PAIRS_ONLY,
+  exportDyadYears,
+  LIST_BEGINS,
+  LIST_ENDS,
+  PART_NAMES,
+  type RowKind,
+  STATE_PART_NAMES,
+} from '../../app/export-dyad-years.ts';
 import type { WarSource } from '../../app/read-records.ts';
 import type { Exported } from '../../app/write-export.ts';
 import { CasusError } from '../../core/errors.ts';
@@ -11,7 +19,8 @@ import { type Command, DB, type Invocation, standardOption, text, WARS } from '.
 const LATEST = 2100;
 
 const COMMAND = 'export';
-const DYAD_YEARS_ONLY = ['directed', 'from', 'to', 'add'];
+/** Options that not every table takes. */
+const SOME_ONLY = ['directed', 'from', 'to', 'add', 'system', 'relevant', 'one'];
 
 type Options = Readonly<Record<'db' | 'out' | 'standard', string>> & {
   readonly form: ExportForm;
@@ -20,14 +29,17 @@ type Options = Readonly<Record<'db' | 'out' | 'standard', string>> & {
 type Table = (given: Invocation, options: Options, effects: Effects) => Promise<Exported>;
 
 const TABLES: Readonly<Record<string, { readonly run: Table; readonly options: readonly string[] }>> = {
-  'dyad-years': { run: dyadYears, options: ['directed', 'from', 'to', 'add'] },
+  'dyad-years': { run: rowsOf('dyad-years'), options: ['directed', 'from', 'to', 'add', 'system', 'relevant'] },
+  'state-years': { run: rowsOf('state-years'), options: ['from', 'to', 'add', 'system'] },
+  'leader-years': { run: rowsOf('leader-years'), options: ['from', 'to', 'add'] },
+  'dispute-dyads': { run: rowsOf('dispute-dyads'), options: ['directed', 'from', 'to', 'add', 'one'] },
   tests: { run: tests, options: [] },
 };
 
 const exportCommand: Command = {
   name: COMMAND,
   about: 'Write tables for statistics programs, with a codebook and citations',
-  usage: 'dyad-years | tests',
+  usage: 'dyad-years | state-years | leader-years | dispute-dyads | tests',
   words: [1, 1],
   args: {
     ...DB,
@@ -37,24 +49,22 @@ const exportCommand: Command = {
       options: ['csv', 'parquet'],
       description: 'the form, if the file\u2019s name does not say it',
     },
-    directed: { type: 'boolean', default: false, description: 'dyad-years: one row for each direction' },
+    directed: { type: 'boolean', default: false, description: 'pairs: one row for each direction' },
+    system: { type: 'enum', options: ['cow', 'gw'], description: 'whose states: Correlates of War or Gleditsch-Ward' },
+    relevant: { type: 'boolean', default: false, description: 'dyad-years: neighbours and major powers alone' },
+    one: { type: 'boolean', default: false, description: 'dispute-dyads: one dispute for a pair and year' },
     from: {
       type: 'string',
       valueHint: 'YEAR',
       default: '',
-      description: `dyad-years: first year (default: ${LIST_BEGINS})`,
+      description: `first year (default: ${LIST_BEGINS})`,
     },
-    to: {
-      type: 'string',
-      valueHint: 'YEAR',
-      default: '',
-      description: `dyad-years: last year (default: ${LIST_ENDS})`,
-    },
+    to: { type: 'string', valueHint: 'YEAR', default: '', description: `last year (default: ${LIST_ENDS})` },
     add: {
       type: 'string',
       valueHint: 'LIST',
       default: '',
-      description: `dyad-years: ${PART_NAMES.join(', ')}or none (default: obligations)`,
+      description: `pairs: ${PART_NAMES.join(', ')}; states and leaders: ${STATE_PART_NAMES.join(', ')}; or none (default: obligations for dyad-years)`,
     },
     ...standardOption('dyad'),
     ...WARS,
@@ -68,9 +78,13 @@ const exportCommand: Command = {
     const [name = ''] = given.rest;
     const table = Object.hasOwn(TABLES, name) ? TABLES[name] : undefined;
     if (table === undefined) {
-      throw new CasusError('argument-invalid', { command: COMMAND, what: '"dyad-years" or "tests"', value: name });
+      throw new CasusError('argument-invalid', {
+        command: COMMAND,
+        what: `one of ${Object.keys(TABLES).join(', ')}`,
+        value: name,
+      });
     }
-    const [foreign] = DYAD_YEARS_ONLY.filter((option) => given.options[option] && !table.options.includes(option));
+    const [foreign] = SOME_ONLY.filter((option) => given.options[option] && !table.options.includes(option));
     if (foreign !== undefined) {
       const why = `"casus export ${name}" does not take it`;
       throw new CasusError('option-invalid', { option: foreign, value: text(given, foreign), why, command: COMMAND });
@@ -84,14 +98,21 @@ const exportCommand: Command = {
   },
 };
 
-async function dyadYears(given: Invocation, options: Options, effects: Effects): Promise<Exported> {
-  const [from, to] = yearsOf(given);
-  const directed = given.options['directed'] === true;
-  const exported = await exportDyadYears({ ...options, directed, from, to, add: partsOf(text(given, 'add')) }, effects);
-  if (to > LIST_ENDS) {
-    effects.note(`The list of states ends with ${LIST_ENDS}: members of that year are carried forward to ${to}.\n`);
-  }
-  return exported;
+/** Writes rows of a kind with what is added to them. */
+function rowsOf(rows: RowKind): Table {
+  return async (given, options, effects) => {
+    const [from, to] = yearsOf(given);
+    const flag = (name: string) => given.options[name] === true;
+    const system = text(given, 'system') === 'gw' ? 'gw' : 'cow';
+    const add = partsOf(text(given, 'add'), rows, system);
+    const which = { rows, system, directed: flag('directed'), relevant: flag('relevant'), one: flag('one') } as const;
+    const exported = await exportDyadYears({ ...options, ...which, from, to, add }, effects);
+    const listed = rows === 'dyad-years' || rows === 'state-years';
+    if (listed && to > LIST_ENDS) {
+      effects.note(`The list of states ends with ${LIST_ENDS}: members of that year are carried forward to ${to}.\n`);
+    }
+    return exported;
+  };
 }
 
 async function tests(_: Invocation, options: Options, effects: Effects): Promise<Exported> {
@@ -124,19 +145,37 @@ function yearsOf(given: Invocation): [number, number] {
   throw new CasusError('option-invalid', { option: 'to', value: String(to), why, command: COMMAND });
 }
 
-function partsOf(list: string): string[] {
-  const names = (list || 'obligations').split(',').map((name) => name.trim());
+/** What is to be added, and that it can be added to these rows. @throws CasusError `option-invalid`. */
+function partsOf(list: string, rows: RowKind, system: 'cow' | 'gw'): string[] {
+  const ofPairs = rows === 'dyad-years' || rows === 'dispute-dyads';
+  const names = (list || (rows === 'dyad-years' ? 'obligations' : 'none')).split(',').map((name) => name.trim());
   if (names.length === 1 && names[0] === 'none') return [];
-  const odd = names.find((name) => !PART_NAMES.includes(name));
+  const wholeList = rows === 'dyad-years' && system === 'cow';
+  const known = (ofPairs ? PART_NAMES : STATE_PART_NAMES).filter((name) => wholeList || !COW_PAIRS_ONLY.includes(name));
+  const odd = names.find((name) => !known.includes(name));
   if (odd === undefined) return [...new Set(names)];
-  const why = `${odd === '' ? 'an empty name' : `"${odd}"`} is none of ${PART_NAMES.join(', ')}`;
+  const why = `${odd === '' ? 'an empty name' : `"${odd}"`} is none of ${known.join(', ')}`;
   throw new CasusError('option-invalid', { option: 'add', value: list, why, command: COMMAND });
 }
 
+/** Endings of file names, and the form that each says. */
+const ENDINGS: Readonly<Record<string, ExportForm>> = { '.csv': 'csv', '.parquet': 'parquet' };
+
+/**
+ * The form that is asked for, or that the file's name says. A name that says another form than is written would mislead
+ * whoever opens the file. @throws CasusError `export-name-unclear`, `option-invalid`.
+ */
 function formOf(given: Invocation, out: string): ExportForm {
   const asked = given.options['format'];
-  if (asked === 'csv' || asked === 'parquet') return asked;
-  return extname(out).toLowerCase() === '.parquet' ? 'parquet' : 'csv';
+  const ending = extname(out).toLowerCase();
+  const named = ENDINGS[ending];
+  if (asked !== 'csv' && asked !== 'parquet') {
+    if (named !== undefined) return named;
+    throw new CasusError('export-name-unclear', { file: basename(out) });
+  }
+  if (named === undefined || named === asked) return asked;
+  const why = `the name of the file, ${basename(out)}, says ${named}`;
+  throw new CasusError('option-invalid', { option: 'format', value: asked, why, command: COMMAND });
 }
 
 export default exportCommand;

@@ -1,22 +1,38 @@
 import { type ImportedFile, importDatasets } from '../../app/import-datasets.ts';
 import { type Command, DB, format, text } from '../command.ts';
 import { toJson } from '../output.ts';
+import { wrap } from '../wrap.ts';
 
 const importCommand: Command = {
   name: 'import',
   about: 'Read published datasets into the database',
   usage: '[dataset] <file or folder…>',
   words: [1, Number.POSITIVE_INFINITY],
-  args: { ...DB, ...format('table', 'json') },
-  examples: ['casus import ~/data/atop', 'casus import iwd interstate-war-rev.csv'],
+  args: {
+    ...DB,
+    part: {
+      type: 'boolean',
+      default: false,
+      description: 'keep a table that others show to be a part; what is not in it is not known',
+    },
+    ...format('table', 'json'),
+  },
+  examples: [
+    'casus import ~/data/atop',
+    'casus import icb.zip ucdp-esd.xlsx',
+    'casus import iwd interstate-war-rev.csv',
+  ],
   async run(given, effects) {
-    const result = await importDatasets({ db: text(given, 'db'), args: given.rest }, effects);
+    const part = given.options['part'] === true;
+    const result = await importDatasets({ db: text(given, 'db'), args: given.rest, part }, effects);
     if (text(given, 'format') === 'json') {
       effects.out(toJson(result));
       return 0;
     }
     for (const file of result.imported) effects.out(lineOf(file));
     for (const { file, why } of result.passedOver) effects.out(`- ${file}: not read (${why})\n`);
+    for (const said of result.parts)
+      effects.out(wrap(`! ${said} What is not in it is not known.`, effects.width, '', '  '));
     const changed = result.imported.filter(({ change }) => change === 'added' || change === 'replaced').length;
     effects.out(changed > 0 ? `Stored in ${result.db}.\n` : `Nothing to do: ${result.db} has all of it already.\n`);
     return 0;

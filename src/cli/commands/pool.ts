@@ -47,9 +47,15 @@ const pool: Command = {
     draws: {
       type: 'string',
       valueHint: 'NUMBER',
-      default: '750',
-      description: 'draws to keep from each of four chains',
+      default: '',
+      description: 'draws that each of four chains keeps; without it so many that the chains meet',
     },
+    count: {
+      type: 'enum',
+      options: ['decisions', 'tests'],
+      description: 'one state in one war, or each test; decisions but where the standard counts agreements',
+    },
+    quick: { type: 'boolean', description: 'without the fits under narrower and wider priors' },
     likelihood: { type: 'boolean', description: 'fit by maximum likelihood as well, as R\u2019s lme4::glmer does' },
     ...standardOption('ally'),
     ...SEED,
@@ -61,6 +67,7 @@ const pool: Command = {
   examples: [
     'casus pool',
     'casus pool --contrast russia,usa --seed 7',
+    'casus pool --count tests --groups patron,war,obligation,decision',
     'casus pool --fixed era,capability --groups patron,war,obligation,decision --format json',
   ],
   async run(given, effects) {
@@ -73,7 +80,9 @@ const pool: Command = {
       standard: text(given, 'standard'),
       seed: seedOf(given, 'pool'),
       contrast: listOf(given, 'contrast'),
-      draws: wholeOption(given, 'pool', 'draws', 10, 99_999),
+      draws: text(given, 'draws') === '' ? undefined : wholeOption(given, 'pool', 'draws', 10, 99_999),
+      count: given.options['count'] as string | undefined,
+      sensitivity: given.options['quick'] !== true,
       likelihood: given.options['likelihood'] === true,
       ...(fixed.length === 0 ? {} : { fixed: fixed.filter((name) => name !== 'none') }),
       ...(groups.length === 0 ? {} : { groups }),

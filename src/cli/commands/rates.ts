@@ -17,10 +17,12 @@ import {
   standardOption,
   text,
   WARS,
+  wholeOption,
   yearsOf,
 } from '../command.ts';
 import { LEFT_OUT_COLUMNS, leftOutText } from '../left-out-text.ts';
 import { toCsv, toJson } from '../output.ts';
+import { rateChecksText } from '../rate-checks-text.ts';
 import { ratesText } from '../rates-text.ts';
 
 const rates: Command = {
@@ -35,16 +37,32 @@ const rates: Command = {
       type: 'string',
       valueHint: 'LIST',
       default: '',
-      description: 'era, obligation, multilateral, patron, war, region (a coding: no patron, region)',
+      description:
+        'promise, era, obligation, multilateral, patron, war, region (a coding: era, obligation, multilateral, war)',
     },
     cuts: { type: 'string', valueHint: 'YEARS', default: '', description: 'years in which eras begin: 1945,1991' },
+    count: {
+      type: 'enum',
+      options: ['decisions', 'tests'],
+      description: 'one state in one war, or each test; decisions but where the standard counts agreements',
+    },
+    checks: {
+      type: 'boolean',
+      description: 'bounds for selection, dependence, groups tested with correction, equivalence, what could be found',
+    },
+    margin: {
+      type: 'string',
+      valueHint: 'POINTS',
+      default: '10',
+      description: 'with --checks: the smallest difference that matters',
+    },
     lenient: { type: 'boolean', description: 'for a coding: the help of one member is enough' },
     'leave-out': {
       type: 'enum',
       options: ['war', 'alliance'],
       description: 'the rate without each of these in turn, to see which one decides it',
     },
-    ...standardOption('bf-2018'),
+    ...standardOption('dyad'),
     ...SEED,
     ...DB,
     ...WARS,
@@ -54,8 +72,10 @@ const rates: Command = {
   examples: [
     'casus rates --coding coding.csv --by era,obligation',
     'casus rates --by era,patron --cuts 1945,1991',
+    'casus rates --by era,promise --checks',
     'casus rates --leave-out alliance --by era',
-    'casus rates --on cases --standard dyad --by patron',
+    'casus rates --on cases --by patron',
+    'casus rates --standard bf-2018 --by era',
   ],
   async run(given, effects) {
     const coding = text(given, 'coding');
@@ -68,6 +88,8 @@ const rates: Command = {
       standard: text(given, 'standard'),
       by: listOf(given, 'by'),
       seed: seedOf(given, 'rates'),
+      count: given.options['count'] as string | undefined,
+      margin: given.options['checks'] === true ? wholeOption(given, 'rates', 'margin', 1, 99) / 100 : undefined,
       lenient: given.options['lenient'] === true,
       ...(coding === '' ? {} : { coding }),
       ...(cuts.length === 0 ? {} : { cuts }),
@@ -76,9 +98,13 @@ const rates: Command = {
     if (what !== undefined) return printLeftOut(await leaveOut(options, what, effects), text(given, 'format'), effects);
     const found = await reliabilityRates(options, effects);
     const form = text(given, 'format');
-    if (form === 'json') effects.out(toJson(found.rows));
+    const { checks = null } = found;
+    if (form === 'json') effects.out(toJson(checks === null ? found.rows : { rows: found.rows, checks }));
     else if (form === 'csv') effects.out(toCsv(found.rows as never, RATE_COLUMNS));
-    else effects.out(ratesText(found.rows, effects.width));
+    else {
+      const more = checks === null ? '' : rateChecksText(checks, effects.width);
+      effects.out(`${ratesText(found.rows, effects.width)}${more}`);
+    }
     effects.note(`${[inOneParagraph(found.headline), ...found.notes].join(' ')} Seed: ${found.seed}.\n`);
     return 0;
   },

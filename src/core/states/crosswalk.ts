@@ -25,7 +25,7 @@ export {
   stateByCow,
   stateName,
 } from './state-codes.ts';
-export { STATES, type State } from './table.ts';
+export { GW_SYSTEM, STATES, type State } from './table.ts';
 
 /**
  * The Gleditsch-Ward code of the state with this Correlates of War code, at a date. A correspondence of

@@ -1,25 +1,16 @@
 import { CasusError } from '../errors.ts';
 import type { PartialDate } from '../partial-date.ts';
 import { RENAMED_ALPHA3 } from './changes.ts';
+import { ELSEWHERE, type Elsewhere } from './elsewhere.ts';
 import { touches } from './match.ts';
+import { bracketed, formsOf, joined, plainName, slashed, withoutStyle } from './name-forms.ts';
 import type { Dated } from './row.ts';
 import { stateByCow } from './state-codes.ts';
 import { STATES, type State } from './table.ts';
 
 const MOST_SHOWN = 5;
 
-/** A name as it is compared: no case, accents, apostrophes or full stops; "St." is "saint". */
-function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\p{Mark}.'’]/gu, '')
-    .toLowerCase()
-    .replace(/&/g, ' and ')
-    .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
-    .trim()
-    .replace(/^the /, '')
-    .replace(/^st /, 'saint ');
-}
+const plain = plainName;
 
 const INDEX = [...STATES.values()].map((state) => ({
   state,
@@ -111,13 +102,80 @@ function byName(name: string, date: PartialDate | undefined): readonly State[] {
   );
 }
 
+/** Every state that ever had a name, or has it as another form of one. */
+function everNamed(name: string): readonly State[] {
+  return INDEX.filter(
+    ({ names, aliases }) => aliases.includes(name) || names.some((entry) => entry.value === name),
+  ).map(({ state }) => state);
+}
+
+/** The states that a name without brackets and slashes can mean, in whatever form it is written. */
+function inAnyForm(text: string): readonly State[] {
+  const forms = formsOf(text);
+  for (const form of forms) {
+    const found = everNamed(form);
+    if (found.length > 0) return found;
+  }
+  for (const form of forms) {
+    const bare = withoutStyle(form);
+    const found = bare === null ? [] : everNamed(bare);
+    // Only where one state ever had the bare name does a style before it say nothing: "Republic of Korea" is not Korea's.
+    if (found.length === 1) return found;
+  }
+  return [];
+}
+
+/**
+ * The states that a name in any form can mean. Two names, one in brackets or after a slash, have to be known both; where
+ * they are of one state it is that, else each of theirs. A bracket that is not known makes the name unknown: it may say that
+ * another state is meant.
+ */
+function written(text: string): readonly State[] {
+  const whole = inAnyForm(text);
+  if (whole.length > 0) return whole;
+  const bracket = bracketed(text);
+  if (bracket !== null) {
+    const { name, inside } = bracket;
+    if (/^(the)?$/i.test(inside.trim())) return written(name);
+    for (const form of joined(name, inside)) {
+      const found = inAnyForm(form);
+      if (found.length > 0) return found;
+    }
+    return agreed([name, inside]);
+  }
+  const names = slashed(text);
+  return names.length > 0 ? agreed(names) : [];
+}
+
+function agreed(names: readonly string[]): readonly State[] {
+  const found = names.map(written);
+  if (found.some((states) => states.length === 0)) return [];
+  const [first = [], ...rest] = found;
+  const common = first.filter((state) => rest.every((states) => states.includes(state)));
+  return common.length > 0 ? common : [...new Set(found.flat())];
+}
+
+const OTHER_LISTS = new Map(ELSEWHERE.flatMap((one) => one.names.map((name) => [plain(name), one] as const)));
+
+/** Codes that only Gleditsch and Ward use, for a number that is no code of COW's. */
+function codeElsewhere(code: string): Elsewhere | null {
+  return ELSEWHERE.find(({ list }) => list.endsWith(`, ${code}`)) ?? null;
+}
+
+/** What another list has under a name that COW's list does not have; null if none has it. */
+function elsewhere(text: string): Elsewhere | null {
+  const forms = [text, text.replace(/\s*\((the)\)\s*$/i, '')].flatMap(formsOf);
+  return forms.map((form) => OTHER_LISTS.get(form)).find((one) => one !== undefined) ?? null;
+}
+
 /**
  * The state a person means by a name of any time (`Soviet Union`), a COW or ISO abbreviation (`UKG`,
  * `GBR`) or a COW number (`365`); case and accents do not count. A number is never a Gleditsch-Ward
  * code. Where a text fits several states the date decides, or, without one, whether a name's state
  * still exists: `Germany` is 255, and in 1850 `Austria` is 300. The two lists of abbreviations are not
- * ranked: `AUS` is Austria in one and Australia in the other and is refused.
- * @throws CasusError `state-unknown`, with names near it; `state-ambiguous`, with the states it can mean.
+ * ranked: `AUS` is Austria in one and Australia in the other and is refused. A name may be turned round, shortened, or
+ * have a second one in brackets or after a slash (`Korea, Rep.`, `Myanmar (Burma)`, `Tanzania/Tanganyika`).
+ * @throws CasusError `state-elsewhere` for one that only another list has; `state-unknown`, with names near it; `state-ambiguous`, with the states it can mean.
  */
 export function findState(text: string, date?: PartialDate): State {
   const sought = text.trim();
@@ -129,9 +187,17 @@ export function findState(text: string, date?: PartialDate): State {
         ...byIso(code, date),
         ...byName(plain(sought), date),
       ];
+  if (named.length === 0 && !/^\d+$/.test(sought) && elsewhere(sought) === null) {
+    named.push(...narrowed(written(sought), date));
+  }
   const distinct = [...new Set(named)];
   const candidates = date === undefined ? distinct : narrowed(distinct, date);
   const [state] = candidates;
+  const other = state !== undefined ? null : /^\d+$/.test(sought) ? codeElsewhere(sought) : elsewhere(sought);
+  if (other !== null) {
+    const dates = other.spells === null ? '' : `, from ${other.spells}`;
+    throw new CasusError('state-elsewhere', { text, list: `${other.list}${dates}` });
+  }
   if (state === undefined) throw new CasusError('state-unknown', { text, near: nearNames(sought) });
   if (candidates.length > 1) {
     throw new CasusError('state-ambiguous', { text, states: candidates.map(labelled).join(', ') });

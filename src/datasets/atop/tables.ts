@@ -86,6 +86,7 @@ export function allianceTable(release: Release, known: TableSpec['known']): Tabl
       ...flags('ineffect', 'bilat', 'wartime', 'asymm'),
       ...flags(...OBLIGATION_COLUMNS),
       ...optionalIntegers('specthrt', 'statthr1', 'statthr2', 'interv', 'source', ...members),
+      ...optionalIntegers('milcon', 'intcom', 'base', 'milaid', 'contrib', 'organ1'),
       ...optionalIntegers(...release.marks),
       ...VERSION,
     ],

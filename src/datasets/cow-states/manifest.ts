@@ -13,7 +13,7 @@ export const COW_STATES_2016: Manifest = {
       id: 'cow2017states',
       type: 'dataset',
       title: 'State System Membership (v2016)',
-      author: [{ family: 'Correlates of War Project', given: '' }],
+      author: [{ literal: 'Correlates of War Project' }],
       issued: { 'date-parts': [[2017]] },
       version: '2016',
       URL: 'https://correlatesofwar.org/data-sets/state-system-membership/',

@@ -53,7 +53,7 @@ export const DEMSPACES_2025: Manifest = {
       id: 'worldbank2025wdi',
       type: 'dataset',
       title: 'World Development Indicators (prepared for the Democratic Space Barometer)',
-      author: [{ family: 'World Bank', given: '' }],
+      author: [{ literal: 'World Bank' }],
       issued: { 'date-parts': [[2025]] },
       publisher: 'World Bank; V-Dem Institute',
     },

@@ -1,9 +1,10 @@
-import { stateYearPart } from '../state-years.ts';
+import { factsPart } from '../state-facts.ts';
+import { stateYearFacts } from '../state-years.ts';
 import { NMC_6_0 } from './manifest.ts';
 import { STATE_YEAR_TABLE } from './tables.ts';
 
-/** The material capabilities of both states (Singer 1987), under the names that NMC gives them. */
-export const DYAD_CAPABILITIES = stateYearPart(NMC_6_0, STATE_YEAR_TABLE.name, 'nmc', [
+/** The material capabilities of a state (Singer 1987), under the names that NMC gives them. */
+export const CAPABILITY_FACTS = stateYearFacts(NMC_6_0, STATE_YEAR_TABLE.name, 'nmc', [
   {
     name: 'milex',
     type: 'integer',
@@ -22,3 +23,6 @@ export const DYAD_CAPABILITIES = stateYearPart(NMC_6_0, STATE_YEAR_TABLE.name, '
     unit: 'share, 0 to 1',
   },
 ]);
+
+/** The same of both states of a pair. */
+export const DYAD_CAPABILITIES = factsPart(CAPABILITY_FACTS, ['1', '2']);

@@ -11,16 +11,19 @@ export const NMC_6_0: Manifest = {
   citations: [
     {
       id: 'singer1972capability',
-      type: 'book',
-      title:
-        'Capability Distribution, Uncertainty, and Major Power War, 1820-1965 (in: Peace, War, and Numbers, 19-48)',
+      type: 'chapter',
+      title: 'Capability Distribution, Uncertainty, and Major Power War, 1820-1965',
       author: [
         { family: 'Singer', given: 'J. David' },
         { family: 'Bremer', given: 'Stuart' },
         { family: 'Stuckey', given: 'John' },
       ],
       issued: { 'date-parts': [[1972]] },
+      'container-title': 'Peace, War, and Numbers',
+      editor: [{ family: 'Russett', given: 'Bruce' }],
+      page: '19-48',
       publisher: 'Sage',
+      'publisher-place': 'Beverly Hills',
     },
     {
       id: 'singer1987capabilities',

@@ -23,6 +23,25 @@ const CITATIONS: readonly CslItem[] = [
   },
 ];
 
+/** The article that UCDP asks to be cited with version 25.1. */
+const OF_25_1: CslItem = {
+  id: 'davies2025organized',
+  type: 'article-journal',
+  title: 'Organized violence 1989\u20132024, and the challenges of identifying civilian victims',
+  author: [
+    { family: 'Davies', given: 'Shawn' },
+    { family: 'Pettersson', given: 'Therése' },
+    { family: 'Sollenberg', given: 'Margareta' },
+    { family: 'Öberg', given: 'Magnus' },
+  ],
+  issued: { 'date-parts': [[2025]] },
+  'container-title': 'Journal of Peace Research',
+  volume: '62',
+  issue: '4',
+  page: '1223-1240',
+  DOI: '10.1177/00223433251345636',
+};
+
 /** UCDP's terms of use. */
 export const UCDP_LICENCE = 'CC BY 4.0; cite the article and the version. Casus ships none of it.';
 
@@ -33,7 +52,7 @@ function release(version: string, lastYear: number, known: TableSpec['known']): 
     version,
     title: 'UCDP/PRIO Armed Conflict Dataset',
     about: 'Armed conflicts with at least 25 battle deaths in a year and a government on at least one side',
-    citations: CITATIONS,
+    citations: version === '25.1' ? [...CITATIONS, OF_25_1] : CITATIONS,
     licence: UCDP_LICENCE,
     address: 'https://ucdp.uu.se/downloads/',
     years: [1946, lastYear],

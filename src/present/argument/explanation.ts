@@ -46,7 +46,7 @@ export interface Explanation {
   readonly sources: readonly string[];
 }
 
-/** What else is said of a test: other coders' verdicts, and the tables that it rests on. */
+/** What else is shown with a test: other coders' verdicts, and the tables that it rests on. */
 export type Beside = Pick<Explanation, 'coders' | 'sources'>;
 
 /**
@@ -63,7 +63,7 @@ export function explanation(
   const candidate = judge(agreement, contingency, standard);
   if (candidate === undefined) return null;
   const test = testOf(candidate, standard);
-  const argue = (clause: ClauseTest) => clauseArgument(clause, stateNameOf);
+  const argue = (clause: ClauseTest) => clauseArgument(clause, stateNameOf, () => agreement.title);
   return {
     agreement: {
       id: agreement.id,

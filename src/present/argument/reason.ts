@@ -1,6 +1,6 @@
 import type { Test } from '../../assessment/aggregate.ts';
 import { type ClauseTest, failedAt, type Step } from '../../assessment/trail.ts';
-import { formatPartialDate } from '../../core/partial-date.ts';
+import { formatPartialDate, type PartialDate } from '../../core/partial-date.ts';
 import type { NameOf } from '../names.ts';
 
 /** The obligation as a noun in a sentence. */
@@ -36,7 +36,7 @@ export function clauseLine(clause: ClauseTest, nameOf: NameOf): string {
     case 'defected':
       return clause.conduct === 'helped-adversary'
         ? `${owed} in its war with ${foe} (${when}); ${promisor} took the side of ${foe}`
-        : `${owed}; ${promisor} fought ${ally} (${when})`;
+        : `${owed}; ${promisor} fought ${ally} (${formatPartialDate(foughtOn(clause))})`;
     case 'abandoned':
       return `${owed} against ${foe} (${when}); ${promisor} ${CONDUCT_WORDS[clause.conduct] ?? 'stayed out'}`;
     case 'late':
@@ -61,6 +61,12 @@ export function clauseLine(clause: ClauseTest, nameOf: NameOf): string {
     default:
       return `${owed}; ${unmet(clause, foe)}`;
   }
+}
+
+/** The day from which a promisor fought its ally: the fight's own first day, which may come long after the call. */
+function foughtOn({ conductFacts, calledOn }: ClauseTest): PartialDate {
+  const fight = conductFacts.find(({ what }) => what === 'attacked' || what === 'fought');
+  return fight?.span?.from ?? calledOn;
 }
 
 /** Conduct between coming and staying out. */

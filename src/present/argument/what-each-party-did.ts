@@ -28,7 +28,8 @@ function deedOf(actor: Actor, contingency: Contingency, nameOf: NameOf): Deed {
   const direct = rows.filter(({ listed }) => !listed);
   const known = new Set(direct.flatMap(({ attacker, attacked }) => [attacker, attacked]));
   const implied = rows.filter((row) => row.listed && !known.has(otherOf(row, actor)));
-  if (rows.length === 0) return { actor: name, text: 'did not fight', lines: [] };
+  const beyond = unlistedText(actor, contingency, nameOf);
+  if (rows.length === 0) return { actor: name, text: beyond === '' ? 'did not fight' : beyond, lines: [] };
   const parts = [
     phrase(
       'attacked',
@@ -49,12 +50,24 @@ function deedOf(actor: Actor, contingency: Contingency, nameOf: NameOf): Deed {
       nameOf,
     ),
     phrase('is listed as fighting', implied, actor, nameOf),
+    beyond,
   ];
   return {
     actor: name,
     text: parts.filter((part) => part !== '').join('; '),
     lines: rows.map(({ source }) => source.line),
   };
+}
+
+/** Whom it fought by the theatres of the war, though no list of wars has that. */
+function unlistedText(actor: Actor, { unlisted = [] }: Contingency, nameOf: NameOf): string {
+  const own = unlisted.filter(({ between }) => (between as readonly Actor[]).includes(actor));
+  if (own.length === 0) return '';
+  const byOther = groupBy(own, ({ between: [a, b] }) => (a === actor ? b : a));
+  const parts = [...byOther].map(([other, fights]) => {
+    return `${nameOf(other, fights[0]?.span.from)} (${[...new Set(fights.map(({ span }) => dates(span)))].join(', ')})`;
+  });
+  return `fought, by the theatres alone, ${parts.join(', ')}`;
 }
 
 function otherOf(row: Hostility, actor: Actor): Actor {

@@ -8,7 +8,7 @@ import type { ComparedFrame } from '../dangers/compared-frame.ts';
 import type { NameOf } from '../names.ts';
 import { type JudgedOn, selectedOn } from '../rates/selection.ts';
 import { type Contrast, contrast } from './contrast.ts';
-import { type Deeds, deedsOf, tally } from './deeds.ts';
+import { type Deeds, decisionsIn, deedsOf, tally } from './deeds.ts';
 import type { PatronRecord } from './patron-records.ts';
 import { type Period, periodOf, type Years } from './period.ts';
 
@@ -21,12 +21,12 @@ export interface ComparedRow {
   readonly verdict: Verdict;
 }
 
-/** One patron's record. Counts are of promises towards one ally in one danger (the standard's unit is the dyad). */
+/** One patron's record. Rates count decisions: what it did in one danger about all that it had promised there. */
 export interface ComparedPatron extends RateOfTests, Deeds {
   readonly patron: string;
   /** The Correlates of War code; null for one that is no state. */
   readonly ccode: number | null;
-  /** Of the tests, those of a promise of help: what is kept by standing aside is left out. */
+  /** Promises of help, one to each ally, that were honored, and all that were honored or violated. */
   readonly helpHonored: number;
   readonly helpTests: number;
   /** How many rows: allies in danger that it had promised something, was asked by or helped. */
@@ -57,7 +57,7 @@ export interface PatronComparison {
   readonly frame: string | null;
 }
 
-/** What is compared, and how it is said. */
+/** What is compared, and in which words. */
 export interface ComparisonOptions {
   readonly on: JudgedOn;
   readonly standard: string;
@@ -82,7 +82,9 @@ export function comparisonOf(records: readonly PatronRecord[], options: Comparis
   );
   const shown = named === null ? patrons.sort(byWeight) : patrons;
   const firsts = named === null ? shown.slice(0, 1) : shown;
-  const contrasts = firsts.flatMap((a, i) => shown.slice(i + 1).map((b) => contrast(a, b, period.words)));
+  const pairs = firsts.flatMap((a, i) => shown.slice(i + 1).map((b) => [a, b] as const));
+  const told = pairs.filter(([a, b]) => !a.help.tooFew && !b.help.tooFew).length;
+  const contrasts = pairs.map(([a, b]) => contrast(a, b, period.words, told));
   const frame = options.frame ?? null;
   return { on, standard, seed, period, patrons: shown, contrasts, selected: selectedOn(on), frame };
 }
@@ -97,10 +99,7 @@ function compared(
   return {
     patron: nameOf(actor),
     ccode: typeof actor === 'number' ? actor : null,
-    ...rateOf(
-      records.map(({ verdict, danger }) => ({ verdict, war: danger })),
-      { seed },
-    ),
+    ...rateOf(decisionsIn(records), { seed }),
     helpHonored: help.filter(({ verdict }) => verdict === 'honored').length,
     helpTests: help.length,
     ...deedsOf(records, seed),

@@ -1,13 +1,27 @@
 import { ANSWERS, type Answer, type OutcomeKind } from '../../core/case-facts.ts';
 import { CONTINGENCY_KINDS, type ContingencyKind } from '../../core/contingency.ts';
+import { groupBy } from '../../core/group-by.ts';
 import { rung, type SupportAct } from '../../core/response.ts';
-import { ENOUGH, rateOf } from '../../reliability/rates/rate-row.ts';
+import { verdictOfDecision } from '../../reliability/rates/decisions.ts';
+import { ENOUGH, rateOf, type VerdictInWar } from '../../reliability/rates/rate-row.ts';
 import type { PatronRecord } from './patron-records.ts';
 
-/** How often promises of help were kept, of those that were called on and decided. */
+/** A danger that a rate rests on. */
+export interface RestsOn {
+  readonly danger: string;
+  readonly name: string;
+}
+
+/** In how many dangers a patron kept its promises of help, of those in which they were called on and the verdict is known. */
 export interface HelpRate {
+  /** Decisions: what the patron did in one danger about all that it had promised there counts once. */
   readonly numerator: number;
   readonly denominator: number;
+  /** The promises behind them, one to each ally. */
+  readonly promisesKept: number;
+  readonly promises: number;
+  /** Decisions that kept some promises and broke others: they are not in the numerator. */
+  readonly mixed: number;
   readonly rate: number | null;
   /** Jeffreys' 95 % interval, each test for itself. */
   readonly low: number | null;
@@ -15,8 +29,11 @@ export interface HelpRate {
   /** The 95 % interval that draws whole dangers; null with tests of one danger, and where all ended alike. */
   readonly clusteredLow: number | null;
   readonly clusteredHigh: number | null;
-  /** Different dangers that the tests are from. */
+  /** Different dangers that the decisions are from, and which. */
   readonly dangers: number;
+  readonly restsOn: readonly RestsOn[];
+  /** So many independent tests this is worth (`effectiveTests`). */
+  readonly effective: number;
   /** Called on, and the verdict is open. */
   readonly undetermined: number;
   readonly tooFew: boolean;
@@ -75,20 +92,39 @@ export function deedsOf(records: readonly PatronRecord[], seed: number): Deeds {
   };
 }
 
-function helpRate(records: readonly PatronRecord[], seed: number): HelpRate {
-  const entries = records.map(({ verdict, danger }) => ({ verdict, war: danger }));
-  const { honored, tests, rate, low, high, bootstrapLow, bootstrapHigh, wars, undetermined } = rateOf(entries, {
-    seed,
+/** What one patron decided in each danger about all its promises there. */
+export function decisionsIn(records: readonly PatronRecord[]): VerdictInWar[] {
+  return [...groupBy(records, ({ danger }) => danger)].map(([war, own]) => {
+    const verdicts = own.map(({ verdict }) => verdict);
+    const decided = verdicts.filter((verdict) => verdict === 'honored' || verdict === 'violated');
+    return { war, verdict: verdictOfDecision(verdicts), promises: decided.length, mixed: new Set(decided).size > 1 };
   });
+}
+
+function helpRate(records: readonly PatronRecord[], seed: number): HelpRate {
+  const entries = decisionsIn(records);
+  const { honored, tests, rate, low, high, bootstrapLow, bootstrapHigh, wars, undetermined, ...more } = rateOf(
+    entries,
+    { seed },
+  );
+  const decided = records.filter(({ verdict }) => verdict === 'honored' || verdict === 'violated');
   return {
     numerator: honored,
     denominator: tests,
+    promisesKept: decided.filter(({ verdict }) => verdict === 'honored').length,
+    promises: decided.length,
+    mixed: more.mixed,
     rate,
     low,
     high,
     clusteredLow: bootstrapLow,
     clusteredHigh: bootstrapHigh,
     dangers: wars,
+    restsOn: [...new Map(decided.map(({ danger, dangerName }) => [danger, dangerName]))].map(([danger, name]) => ({
+      danger,
+      name,
+    })),
+    effective: more.effective,
     undetermined,
     tooFew: tests < ENOUGH.tests || wars < ENOUGH.wars,
   };

@@ -7,6 +7,7 @@ import type { Contingency, ContingencyKind } from '../../core/contingency.ts';
 import type { PartialDate } from '../../core/partial-date.ts';
 import type { SupportAct } from '../../core/response.ts';
 import type { Verdict } from '../../core/verdict.ts';
+import { titleOfWar } from '../names.ts';
 import type { DangerRow } from '../rows/danger-row.ts';
 
 /** One patron towards one ally in one danger, as patrons are compared by it. */
@@ -15,6 +16,8 @@ export interface PatronRecord {
   readonly ally: Actor;
   /** The case's or war's id. */
   readonly danger: string;
+  /** What it is called. */
+  readonly dangerName: string;
   readonly began: PartialDate;
   readonly verdict: Verdict;
   /** The promise that decided is one of help, which standing aside does not keep. */
@@ -40,19 +43,34 @@ const SHOWN_BY_FIGHTING: Readonly<Partial<Record<Conduct, SupportAct>>> = {
 
 /** The records of a casebook: its rows. */
 export function recordsOfRows(rows: readonly DangerRow[]): PatronRecord[] {
-  return rows.map(({ patron, ally, case: danger, kind, began, verdict, deciding, delivered, outcomes, asked }) => ({
-    patron,
-    ally,
-    danger,
-    began,
-    verdict,
-    ofHelp: deciding !== null && isOfHelp(deciding.kind),
-    delivered,
-    outcomes: outcomes.map((outcome) => outcome.kind),
-    kind,
-    owed: owedIn(deciding),
-    answers: asked.filter(({ status }) => status === 'confirmed').map(({ answer }) => answer),
-  }));
+  return rows.map(
+    ({
+      patron,
+      ally,
+      case: danger,
+      danger: dangerName,
+      kind,
+      began,
+      verdict,
+      deciding,
+      delivered,
+      outcomes,
+      asked,
+    }) => ({
+      patron,
+      ally,
+      danger,
+      dangerName,
+      began,
+      verdict,
+      ofHelp: deciding !== null && isOfHelp(deciding.kind),
+      delivered,
+      outcomes: outcomes.map((outcome) => outcome.kind),
+      kind,
+      owed: owedIn(deciding),
+      answers: asked.filter(({ status }) => status === 'confirmed').map(({ answer }) => answer),
+    }),
+  );
 }
 
 /** The records of wars, from tests at the dyad's unit; `wars` are those that they are of. */
@@ -62,6 +80,7 @@ export function recordsOfTests(tests: readonly Test[], wars: readonly Contingenc
     patron: promisor as Actor,
     ally: beneficiary as Actor,
     danger: contingency,
+    dangerName: titleOfWar(known.get(contingency)?.name ?? contingency),
     began: known.get(contingency)?.began as PartialDate,
     verdict,
     ofHelp: deciding !== null && isOfHelp(deciding.kind),

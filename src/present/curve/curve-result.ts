@@ -9,7 +9,7 @@ import { switchedAlone } from './curve-alone.ts';
 import { type AskedNumber, pathBetween } from './curve-paths.ts';
 import { curveHeadline } from './curve-sentence.ts';
 import { curveSwitches } from './curve-switches.ts';
-import type { CurvePoint, CurveSpecification, Multiverse } from './multiverse-result.ts';
+import type { CurveGrid, CurvePoint, CurveSpecification, Multiverse } from './multiverse-result.ts';
 import { expressionFor, switchedFrom } from './standard-expressions.ts';
 
 /** What a curve is of, beside its numbers. */
@@ -37,9 +37,12 @@ export function curveResult(input: CurveInput, context: CurveContext): Multivers
   const byChanges = Array.from(switched.keys()).sort(
     (a, b) => (switched[a] as number) - (switched[b] as number) || a - b,
   );
-  const distinct = curve.distinct([...presets.map(({ at }) => at), ...byChanges]);
+  const weights = curve.weighted([...presets.map(({ at }) => at), ...byChanges]);
+  const distinct = [...weights.keys()];
   const specification = (place: CurvePosition): CurveSpecification => {
-    return { ...rounded(curve.specification(place)), standard: written(place.combination) };
+    const alone = place.pact === null && place.era === 0;
+    const weight = alone ? (weights.get(place.combination) ?? 0) : null;
+    return { ...rounded(curve.specification(place)), standard: written(place.combination), weight };
   };
   const full = curve.combinations <= FEW;
   const around = full ? distinct : [...new Set(presets.map(({ at }) => at))];
@@ -62,11 +65,13 @@ export function curveResult(input: CurveInput, context: CurveContext): Multivers
     leadingSameQuestion: leadingSame,
     leadingChange: cut === null ? null : (effects.change.find(({ share }) => share !== null) ?? null),
     spread: spreadOf(plain),
-    sameQuestion: { specifications: same.length, ...spreadOf(same) },
+    sameQuestion: { specifications: same.length, rates: ratesOf(same), ...spreadOf(same) },
     crossing: {
       combinations: curve.combinations,
       standards: curve.crossing.count,
       distinct: distinct.length,
+      pairs: new Set(plain.map(({ honored, tests }) => `${honored}/${tests}`)).size,
+      rates: ratesOf(plain),
       distinctListed: new Set(specifications.map(({ id }) => id.split('-')[0])).size,
       listed: specifications.length,
       withoutTest: effects.withoutRate,
@@ -88,7 +93,21 @@ export function curveResult(input: CurveInput, context: CurveContext): Multivers
     intervals: INTERVALS,
     selected: on === 'coding' ? SELECTED : `${SELECTED} Held as the named standards have them: ${listed(HELD)}.`,
   };
-  return { ...result, headline: curveHeadline(result), specifications };
+  return { ...result, headline: curveHeadline(result), specifications, grid: gridOf(curve) };
+}
+
+/** How many rates there are, to a tenth of a point. */
+function ratesOf(specifications: readonly CurveSpecification[]): number {
+  return new Set(specifications.flatMap(({ rate }) => (rate === null ? [] : [Math.round(rate * 1000)]))).size;
+}
+
+function gridOf({ crossing, tallies, input }: SpecificationCurve): CurveGrid {
+  const axes = crossing.switched.map((axis) => ({
+    name: input.axes[axis]?.name ?? '',
+    choices: Array.from({ length: crossing.stride(axis).size }, (_, choice) => crossing.value(axis, choice)),
+  }));
+  const counts = Array.from({ length: crossing.count }, (_, at) => tallies.all(at, null));
+  return { axes, honored: counts.map(({ honored }) => honored), tests: counts.map(({ tests }) => tests) };
 }
 
 function pick({ id, choices }: { readonly id: string; readonly choices: Multiverse['base']['choices'] }) {

@@ -69,19 +69,23 @@ export function curveHeadline({
   }
   const { least, most } = spread;
   const shown = ({ honored, tests, rate }: Tally) => `${percent(rate)} (${honored} of ${tests})`;
-  const range = `Depending on coding choices alone, ${shown(least)} to ${shown(most)} of ${whose} were honored, over ${crossing.distinct.toLocaleString('en')} ways to code them that differ.`;
-  const lead = `What decides most is ${choiceWords(leading.choice)}: it alone explains ${percent(leading.share)} of the variance.`;
-  const changed = switches.find(({ name }) => name === leading.choice)?.estimand !== undefined;
+  const ways = (n: number) => `${n.toLocaleString('en')} ways to code them that differ`;
   const few =
     most.tests < FEW && least.tests < FEW ? ' These are few tests: look at the intervals before the choices.' : '';
-  if (!changed || sameQuestion.least === null || sameQuestion.most === null)
-    return { finding: range, caveat: `${lead}${few}` };
-  const rest =
+  const decides = `what decides most is ${choiceWords(leading.choice)}, which alone explains ${percent(leading.share)} of the variance`;
+  const all = `${shown(least)} to ${shown(most)}, over ${ways(crossing.distinct)}, which give ${crossing.rates.toLocaleString('en')} rates to a tenth of a point`;
+  const { least: low, most: high } = sameQuestion;
+  if (low === null || high === null || sameQuestion.specifications === crossing.distinct) {
+    const finding = `Depending on coding choices alone, ${all}: so many of ${whose} were honored.`;
+    return { finding, caveat: `${decides.charAt(0).toUpperCase()}${decides.slice(1)}.${few}` };
+  }
+  const own =
     leadingSameQuestion === null
-      ? 'no other choice moves the rate'
-      : `rates run from ${shown(sameQuestion.least)} to ${shown(sameQuestion.most)}, and what decides most is ${choiceWords(leadingSameQuestion.choice)} (${percent(leadingSameQuestion.share)})`;
+      ? 'no choice moves the rate'
+      : `what decides most is ${choiceWords(leadingSameQuestion.choice)} (${percent(leadingSameQuestion.share)} of the variance)`;
+  const changed = switches.find(({ name }) => name === leading.choice)?.estimand !== undefined;
   return {
-    finding: range,
-    caveat: `${lead} That choice changes the question itself. Asked the way ${base.standard} asks it, ${rest}.${few}`,
+    finding: `Asked the way ${base.standard} asks it, ${shown(low)} to ${shown(high)} of ${whose} were honored, over ${ways(sameQuestion.specifications)}; ${own}.`,
+    caveat: `Other choices ask another question, and their spread is no uncertainty about this one: over all of them rates run from ${all}; ${decides}${changed ? ' and changes the question itself' : ''}.${few}`,
   };
 }

@@ -2,11 +2,14 @@ import type { ChoiceValue } from '../../reliability/curve/input.ts';
 import type { Specification } from '../../reliability/curve/specification-curve.ts';
 import type { Tally } from '../../reliability/curve/tallies.ts';
 import type { Headline } from '../headline.ts';
+import type { Equivalence } from './choice-authors.ts';
 
 /** A specification with the standard that has its choices, as it is written everywhere. */
 export interface CurveSpecification extends Specification {
   /** To adopt it: `bf-2018,heldNonaggression=honored`. A left-out pact and the era are no part of a standard. */
   readonly standard: string;
+  /** How many combinations of the crossing have its verdicts; null where a pact is left out or the era is counted otherwise. */
+  readonly weight: number | null;
 }
 
 /** A choice and how much of the variance it explains, 0 to 1. */
@@ -20,6 +23,10 @@ export interface CurveSwitch {
   readonly name: string;
   readonly about: string;
   readonly choices: readonly ChoiceValue[];
+  /** Who makes each of these choices, in their order: an author, or `ours`. */
+  readonly authors: readonly string[];
+  /** `non-equivalent`: it changes the question. `uncertain`: one question, and which value is right is not known. */
+  readonly equivalence: Equivalence;
   /** Whether it changes any verdict (for `era`, which side of the cut any test is on). */
   readonly changes: boolean;
   /** Main effect on the rate over the whole crossing; null for what changes nothing. */
@@ -110,6 +117,8 @@ export interface Multiverse {
   };
   readonly sameQuestion: {
     readonly specifications: number;
+    /** How many rates they give, to a tenth of a point. */
+    readonly rates: number;
     readonly least: CurvePoint | null;
     readonly median: number | null;
     readonly most: CurvePoint | null;
@@ -120,6 +129,9 @@ export interface Multiverse {
     /** Combinations of a standard's choices alone, and how many vectors of verdicts they give. */
     readonly standards: number;
     readonly distinct: number;
+    /** How many pairs of honored and tests these vectors give, and how many rates to a tenth of a point. */
+    readonly pairs: number;
+    readonly rates: number;
     /** How many of the specifications have a vector of verdicts of their own, and how many are listed. */
     readonly distinctListed: number;
     readonly listed: number;
@@ -140,4 +152,13 @@ export interface Multiverse {
   readonly intervals: string;
   readonly selected: string;
   readonly specifications: readonly CurveSpecification[];
+  /** Every combination of the crossing, so that the shares can be recomputed. */
+  readonly grid: CurveGrid;
+}
+
+/** The counts of every combination of choices, the last axis running fastest (in R: `expand.grid` over the axes reversed). */
+export interface CurveGrid {
+  readonly axes: readonly { readonly name: string; readonly choices: readonly ChoiceValue[] }[];
+  readonly honored: readonly number[];
+  readonly tests: readonly number[];
 }

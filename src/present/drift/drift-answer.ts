@@ -5,6 +5,7 @@ import {
   type DriftContrast,
   driftContrast,
   ENOUGH,
+  MARGIN,
   type MeasuredTest,
   READINGS,
 } from '../../reliability/drift/table.ts';
@@ -43,6 +44,9 @@ const CAVEATS = [
   'What follows a test need not follow from it: defeat, coercion and a change of government move votes too.',
   SELECTED,
 ] as const;
+
+/** An excess below this is too small to matter. */
+export const SMALL = MARGIN;
 
 /** What `tooFew` means. */
 export const FEW = `few: fewer than ${ENOUGH.tests} tests, ${ENOUGH.allies} allies or ${ENOUGH.wars} wars to compare: ${READINGS.few}`;

@@ -2,7 +2,7 @@ import { groupBy } from '../../core/group-by.ts';
 import { SUPPORT_ACTS, type SupportAct } from '../../core/response.ts';
 import { VERDICTS } from '../../core/verdict.ts';
 import { type DriftTest, UNKNOWN_WHY } from '../../reliability/drift/change.ts';
-import { type DriftRow, driftRow, type MeasuredTest } from '../../reliability/drift/table.ts';
+import { correctedRows, type DriftRow, driftRow, type MeasuredTest } from '../../reliability/drift/table.ts';
 
 /** A group of tests: of the wars or the casebook, by what, with its drift. `tested` is what was honored or violated. */
 export type DriftGroup = { readonly on: 'wars' | 'cases'; readonly by: 'all' | 'verdict' | 'delivered' } & DriftRow;
@@ -48,7 +48,7 @@ export function driftGroups(
         ),
   );
   const judged = own.filter(({ test }) => test.verdict === 'honored' || test.verdict === 'violated');
-  return [...row('all', 'tested', judged), ...verdicts, ...delivered];
+  return [...row('all', 'tested', judged), ...correctedRows(verdicts), ...correctedRows(delivered)];
 }
 
 function deliveredGroup({ delivered }: DriftTest): string | null {

@@ -130,14 +130,18 @@ export function pastHelpSentence(
   return `In ${total} dangers of its allies in the casebook ${patron}'s strongest confirmed help was: ${parts.join(', ')}. The cases were entered because they were grave; they are no sample.`;
 }
 
-/** What an ally has from its promises alone, for a table: `defence; consultation (pledge)`. */
-export function promisesInShort({ promises }: IfTested): string {
-  const words = promises.flatMap(({ kinds, binding }) =>
-    kinds.map((kind) =>
-      binding === 'legal' ? plain(kind) : `${plain(kind)} (${binding === 'political' ? 'pledge' : 'own law'})`,
-    ),
-  );
-  return [...new Set(words)].join(', ') || 'none known';
+/**
+ * What an ally has from its promises alone, for a table: what binds by law first, and of pledges and the patron's own law only what no treaty has.
+ * @example promisesInShort(ifTested) // 'defence, consultation, arms (pledge)'
+ */
+export function promisesInShort({ promises }: Pick<IfTested, 'promises'>): string {
+  const kindsOf = (binding: PromiseNow['binding']) =>
+    new Set(promises.filter((one) => one.binding === binding).flatMap(({ kinds }) => kinds));
+  const legal = kindsOf('legal');
+  const beyond = (binding: PromiseNow['binding'], word: string) =>
+    [...kindsOf(binding)].filter((kind) => !legal.has(kind)).map((kind) => `${plain(kind)} (${word})`);
+  const words = [...[...legal].map(plain), ...beyond('domestic-law', 'own law'), ...beyond('political', 'pledge')];
+  return words.join(', ') || 'none known';
 }
 
 function likely(one: Likely): string {

@@ -13,6 +13,7 @@ export const LEDGER_COLUMNS = [
   'delivered',
   'verdict',
   'outcome',
+  'asOf',
 ] as const;
 
 /** A row of a ledger as cells; several values stand in one, separated by semicolons. */
@@ -30,5 +31,6 @@ export function ledgerCells(row: LedgerRow): Record<(typeof LEDGER_COLUMNS)[numb
     delivered,
     verdict,
     outcome: row.outcome.join('; '),
+    asOf: row.asOf,
   };
 }

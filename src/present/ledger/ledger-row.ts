@@ -14,6 +14,8 @@ import type { DangerRow, JudgedPromise } from '../rows/danger-row.ts';
 /** One clause that was in play, with its own verdict. */
 export interface PromisedClause {
   readonly agreement: string;
+  /** What the treaty or pledge is called. */
+  readonly title: string;
   /** By law, or as a political pledge. */
   readonly binding: Binding;
   readonly article: string;
@@ -60,6 +62,8 @@ export interface LedgerRow {
   readonly patron: string;
   readonly ally: string;
   readonly start: string;
+  /** The day on which the case was last kept. */
+  readonly asOf: string;
   readonly promised: readonly PromisedClause[];
   readonly asked: readonly LedgerRequest[];
   readonly given: readonly LedgerGiven[];
@@ -91,6 +95,7 @@ export function ledgerRow(row: DangerRow, nameOf: NameOf): LedgerRow {
     patron: nameOf(row.patron, began),
     ally: nameOf(row.ally, began),
     start: formatPartialDate(began),
+    asOf: formatPartialDate(row.asOf),
     promised: promised.map(promisedClause),
     asked: asked.map(({ acts, words, answer }) => ({ acts, words, answer })),
     given: given.map(({ act, status, words }) => ({ act, status, words })),
@@ -114,11 +119,12 @@ function owedClause(deciding: ClauseTest | null, promised: readonly JudgedPromis
   return found === undefined ? null : promisedClause(found);
 }
 
-function promisedClause({ test, binding, owed }: JudgedPromise): PromisedClause {
+function promisedClause({ test, title, binding, owed }: JudgedPromise): PromisedClause {
   const { agreement, undertaking, kind, verdict, verdictKind } = test;
   const { clause } = undertaking;
   return {
     agreement,
+    title,
     binding,
     article: clause?.article ?? '',
     obligation: kind,

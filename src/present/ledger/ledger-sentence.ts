@@ -54,7 +54,9 @@ export function ledgerHeadline(rows: readonly LedgerRow[]): Headline {
   const years = rows.map(({ start }) => start.slice(0, 4)).sort();
   const [first, last] = [years.at(0), years.at(-1)];
   const period = first === last ? `of ${first}` : `of ${first} to ${last}`;
-  const caveat = `These are the casebook\u2019s cases ${period}, not a sample. ${SELECTED}`;
+  const checked = rows.map(({ asOf }) => asOf).sort();
+  const upTo = checked[0] === checked.at(-1) ? `on ${checked[0]}` : `from ${checked[0]} to ${checked.at(-1)}`;
+  const caveat = `These are the casebook\u2019s cases ${period}, last checked ${upTo}, not a sample. ${SELECTED}`;
   if (bound === 0) return { finding: `${patron} had no treaty duty to defend its ally in ${these}.`, caveat };
   if (cases === 1) return { finding: `${patron} had a treaty duty to defend its ally. ${inOneCase(rows)}`, caveat };
   const did = [

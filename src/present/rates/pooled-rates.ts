@@ -1,6 +1,11 @@
+import { groupBy } from '../../core/group-by.ts';
 import { type PooledPatron, pooledPatrons, probabilityAbove } from '../../reliability/pooling/pooled-patrons.ts';
 import type { PoolEffect, PoolGroup, PoolInput } from '../../reliability/pooling/pooling-input.ts';
 import { POOL_EFFECTS } from '../../reliability/pooling/pooling-input.ts';
+import { type PredictiveCheck, predictiveChecks } from '../../reliability/pooling/predictive-check.ts';
+import type { OtherPriors } from '../../reliability/pooling/prior-sensitivity.ts';
+import type { Counted } from '../../reliability/rates/decisions.ts';
+import { clusterSums, effectiveTests } from '../../stats/effective-tests.ts';
 import { type DroppedEffect, hierarchicalDesign } from '../../stats/hierarchical-design.ts';
 import type { HierarchicalPriors } from '../../stats/hierarchical-gibbs.ts';
 import { type HierarchicalLikelihood, hierarchicalLikelihood } from '../../stats/hierarchical-likelihood.ts';
@@ -37,8 +42,17 @@ export interface PooledRates {
   readonly priors: HierarchicalPriors;
   readonly chains: number;
   readonly kept: number;
-  /** The worst R-hat and the fewest effective draws over all quantities; `met` if the chains can be relied on. */
-  readonly diagnostics: { readonly rHat: number; readonly effective: number; readonly met: boolean };
+  /** Whether a row of the model is a decision (one state, one war) or a test. */
+  readonly counted: Counted;
+  /** How many independent rows these are worth, since those of one war hang together (`effectiveTests`). */
+  readonly effectiveTests: number;
+  readonly wars: number;
+  /** The worst R-hat (below 1.01) and the fewest effective draws (400 or more) over all quantities. */
+  readonly diagnostics: { readonly rHat: number; readonly effective: number };
+  /** The same under priors half and twice as wide; null if it was not asked for. */
+  readonly otherPriors: readonly OtherPriors[] | null;
+  /** Does the model give back what the data look like? */
+  readonly checks: readonly PredictiveCheck[];
   readonly intercept: PosteriorSummary;
   /** On log-odds. */
   readonly fixed: readonly (Named & { readonly about: string })[];
@@ -50,10 +64,7 @@ export interface PooledRates {
   readonly notes: readonly string[];
 }
 
-/** Chains that have met, by Vehtari et al. 2021 (R-hat) and with some slack for the least of hundreds of quantities. */
-const MET = { rHat: 1.02, effective: 200 } as const;
-
-/** What a pooled answer says beside the model's own numbers. */
+/** What a pooled answer says besides the model's own numbers. */
 export interface PoolSaid {
   readonly on: JudgedOn;
   readonly standard: string;
@@ -62,22 +73,15 @@ export interface PoolSaid {
   /** States to contrast, each pair of them. */
   readonly contrasted: readonly number[];
   readonly likelihood: boolean;
+  readonly counted: Counted;
+  readonly priors: readonly OtherPriors[] | null;
 }
 
-/** Why a contrast cannot be drawn: a patron has no test that was honored or violated. */
-export class NoTestOf extends Error {
-  readonly patron: string;
-  constructor(patron: string) {
-    super(`no test of ${patron}`);
-    this.patron = patron;
-  }
-}
-
-/** A pooled model as an answer. @throws NoTestOf for a contrast with a patron that the model does not have. */
+/** A pooled model as an answer. @throws RangeError for a contrast with a patron that the model does not have (a defect). */
 export function pooledAnswer(pool: PoolInput, model: HierarchicalLogit, said: PoolSaid): PooledRates {
-  const { on, standard, seed, groups, contrasted, likelihood } = said;
+  const { on, standard, seed, counted, groups, contrasted, likelihood, priors } = said;
   const honored = pool.input.y.reduce((sum, value) => sum + value, 0);
-  const { rHat, effective } = model.worst;
+  const wars = warTallies(pool);
   return {
     on,
     standard,
@@ -89,23 +93,39 @@ export function pooledAnswer(pool: PoolInput, model: HierarchicalLogit, said: Po
     priors: model.priors,
     chains: model.chains,
     kept: model.kept,
-    diagnostics: { rHat, effective, met: rHat <= MET.rHat && effective >= MET.effective },
+    counted,
+    effectiveTests: effectiveTests(honored, model.rows, clusterSums(wars)),
+    wars: wars.length,
+    diagnostics: model.worst,
+    otherPriors: priors,
+    checks: predictiveChecks(pool.input, model, seed),
     intercept: model.intercept,
     fixed: model.fixed.map((effect) => ({ ...effect, about: POOL_EFFECTS[effect.name as PoolEffect] })),
     sds: model.groups.map(({ name, sd, levels }) => ({ name, ...sd, levels: levels.length })),
     patrons: pooledPatrons(pool, model).map(named),
     contrasts: contrasts(model, contrasted),
     likelihood: likelihood ? hierarchicalLikelihood(hierarchicalDesign(pool.input)) : null,
-    headline: headline(standard, honored, model),
-    notes: notes(model, groups, pool.leftOut),
+    headline: headline(standard, counted, honored, model),
+    notes: notes(model, counted, groups, pool.leftOut),
   };
 }
 
-function headline(standard: string, honored: number, model: HierarchicalLogit): Headline {
+/** Rows honored and rows, war by war. */
+function warTallies({ tests }: PoolInput) {
+  return [...groupBy(tests, ({ war }) => war).values()].map((own) => ({
+    honored: own.filter(({ verdict }) => verdict === 'honored').length,
+    tests: own.length,
+  }));
+}
+
+function headline(standard: string, counted: Counted, honored: number, model: HierarchicalLogit): Headline {
   const { low, high } = posteriorSummary(averages(model), model.chains);
-  const counted = `${honored} of ${model.rows} tested promises were honored`;
+  const kept =
+    counted === 'decisions'
+      ? `${honored} of ${model.rows} decisions (one state, one war) kept what had been promised`
+      : `${honored} of ${model.rows} tested promises were honored`;
   const typical = `in a patron, war and obligation of the middle the rate is ${hundredths(low)} to ${hundredths(high)} % (95 % interval)`;
-  return { finding: `Under ${standard}, ${counted}; ${typical}.`, caveat: SELECTED };
+  return { finding: `Under ${standard}, ${kept}; ${typical}.`, caveat: SELECTED };
 }
 
 /** The rate where every varying intercept is 0 and every fixed effect at its mean, draw by draw. */
@@ -116,21 +136,22 @@ function averages({ draws, fixedMeans }: HierarchicalLogit): Float64Array {
   });
 }
 
-function notes(model: HierarchicalLogit, groups: readonly PoolGroup[], leftOut: PooledRates['leftOut']): string[] {
+function notes(
+  model: HierarchicalLogit,
+  counted: Counted,
+  groups: readonly PoolGroup[],
+  leftOut: PooledRates['leftOut'],
+): string[] {
   const { rHat, effective } = model.worst;
   const chains = `${model.kept} draws from ${model.chains} chains; worst R-hat ${rHat.toFixed(3)}, fewest effective draws ${Math.round(effective)}.`;
-  const unsure =
-    rHat <= MET.rHat && effective >= MET.effective
+  const decision =
+    counted === 'decisions' || groups.includes('decision')
       ? []
-      : ['The chains have not met: do not rely on this, and ask for more --draws.'];
-  const decision = groups.includes('decision')
-    ? []
-    : [
-        'A patron decides once a war about all it promised there, so that these intervals and contrasts are too sure of it: --groups patron,war,obligation,decision takes that into account (with --draws 3000).',
-      ];
+      : [
+          'A patron decides once a war about all it promised there, so that these intervals and contrasts are too sure of it: --groups patron,war,obligation,decision takes that into account, and --count decisions counts one.',
+        ];
   return [
     chains,
-    ...unsure,
     ...model.dropped.map(({ name, why }) => `${name} is left out: ${why}.`),
     ...leftOut.map(({ why, tests }) => `${tests} tests are left out: ${why}.`),
     ...decision,
@@ -142,10 +163,7 @@ function contrasts(model: HierarchicalLogit, codes: readonly number[]): PooledCo
     codes.slice(i + 1).map((b) => {
       const probability = probabilityAbove(model, String(a), String(b));
       const [first, second] = [stateNameOf(a), stateNameOf(b)];
-      if (probability === null) {
-        const known = model.groups.find(({ name }) => name === 'patron')?.levels ?? [];
-        throw new NoTestOf(known.some(({ level }) => level === String(a)) ? second : first);
-      }
+      if (probability === null) throw new RangeError(`the model does not have both ${first} and ${second}`);
       const sentence = `The probability that ${first} honors more of what it promised than ${second}, in tests alike, is ${hundredths(probability)} %.`;
       return { a: first, b: second, probability, sentence };
     }),

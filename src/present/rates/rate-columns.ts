@@ -11,6 +11,9 @@ export const RATE_COLUMNS = [
   'bootstrapLow',
   'bootstrapHigh',
   'wars',
+  'effective',
+  'promises',
+  'mixed',
   'undetermined',
   'notInvoked',
   'tooFew',
@@ -18,4 +21,5 @@ export const RATE_COLUMNS = [
   'on',
   'standard',
   'seed',
+  'counted',
 ] as const satisfies readonly (keyof NamedRate)[];

@@ -1,7 +1,9 @@
 import type { Coding } from '../../reliability/codings/coding.ts';
+import type { Counted } from '../../reliability/rates/decisions.ts';
 import { ENOUGH, type RateOfTests, TOO_FEW } from '../../reliability/rates/rate-row.ts';
 import type { RateRow } from '../../reliability/rates/rate-table.ts';
 import type { Headline } from '../headline.ts';
+import type { RateChecks } from './rate-checks.ts';
 import { type JudgedOn, selectedOn } from './selection.ts';
 
 /** A row, with what its verdicts rest on and the seed of its bootstrap interval. */
@@ -9,6 +11,8 @@ export type NamedRate = RateRow & {
   readonly on: JudgedOn | 'coding';
   readonly standard: string;
   readonly seed: number;
+  /** Whether `tests` are decisions (one state, one war) or each test by itself. */
+  readonly counted: Counted;
 };
 
 /** How often tested promises were honored. */
@@ -21,18 +25,23 @@ export interface ReliabilityRates {
   readonly rows: readonly NamedRate[];
   /** The overall rate as a headline that can be printed. */
   readonly headline: Headline;
+  /** What the rates can and cannot bear; null or absent if it was not asked for. */
+  readonly checks?: RateChecks | null;
   /** What a reader of the rows has to know beside it. */
   readonly notes: readonly string[];
 }
 
 /** What the rows of an answer rest on. */
-export type RatesOf = Pick<ReliabilityRates, 'on' | 'standard' | 'seed' | 'notes'>;
+export type RatesOf = Pick<ReliabilityRates, 'on' | 'standard' | 'seed' | 'notes'> & Pick<NamedRate, 'counted'>;
 
 /** Puts rows of rates, the overall one first, under their headline. */
-export function ratesAnswer(rows: readonly RateRow[], { on, standard, seed, notes }: RatesOf): ReliabilityRates {
-  const named = rows.map((row): NamedRate => ({ ...row, on, standard, seed }));
+export function ratesAnswer(
+  rows: readonly RateRow[],
+  { on, standard, seed, counted, notes }: RatesOf,
+): ReliabilityRates {
+  const named = rows.map((row): NamedRate => ({ ...row, on, standard, seed, counted }));
   const under = on === 'coding' ? 'As coded' : `Under ${standard}`;
-  const finding = `${under}, ${rateSentence(rows[0] as RateRow)}`;
+  const finding = `${under}, ${rateSentence(rows[0] as RateRow, counted)}`;
   return { on, standard, seed, rows: named, headline: { finding, caveat: selectedOn(on) }, notes };
 }
 
@@ -41,7 +50,7 @@ export const DECIDING_PATRON =
   'Under this standard a test is an alliance in a war: it is counted under the patron and for the region of the ally in the clause that decided it. With a standard whose unit is the dyad each patron has its own tests.';
 
 /**
- * What stands beside a rate of the engine under `bf-2018`: the authors' own. Berkemeier and Fuhrmann (2018) count 73 of 146
+ * What is printed with a rate of the engine under `bf-2018`: the authors' own. Berkemeier and Fuhrmann (2018) count 73 of 146
  * invoked alliances as honored, 50 %.
  */
 export function modelNotes(standard: string, on: JudgedOn): string[] {
@@ -51,7 +60,7 @@ export function modelNotes(standard: string, on: JudgedOn): string[] {
   ];
 }
 
-/** What is said of a coding that is not finished. */
+/** The note on an unfinished coding. */
 export function uncodedNotes({ tests, uncoded }: Coding): string[] {
   return uncoded === 0 ? [] : [`${uncoded} of ${tests.size + uncoded} tests have no verdict yet and are left out.`];
 }
@@ -62,8 +71,9 @@ export function standardOfCoding({ lenient }: { readonly lenient?: boolean | und
 }
 
 /** `35 of 74 tested promises were honored, 47 % (95 % interval 36 to 59; drawing whole wars, 15 to 58).` */
-function rateSentence({ honored, tests, rate, tooFew, ...row }: RateOfTests): string {
-  const counts = `${honored} of ${tests} tested promises were honored`;
+function rateSentence({ honored, tests, rate, tooFew, ...row }: RateOfTests, counted: Counted): string {
+  const behind = `${honored} of ${tests} decisions (one state, one war) kept what had been promised, about ${row.promises} promises`;
+  const counts = counted === 'tests' ? `${honored} of ${tests} tested promises were honored` : behind;
   if (rate === null) return `${counts}: ${TOO_FEW}.`;
   const wars =
     row.bootstrapLow === null

@@ -1,5 +1,6 @@
 import type { Test } from '../../assessment/aggregate.ts';
 import type { Candidate } from '../../assessment/assess.ts';
+import { isOfHelp } from '../../assessment/owed-act.ts';
 import type { Agreement } from '../../core/agreement.ts';
 import type { Contingency } from '../../core/contingency.ts';
 import { sharesYear } from '../../core/partial-date.ts';
@@ -35,6 +36,7 @@ function testedPromise(test: Test, contingency: Contingency, agreement: Agreemen
     region: typeof beneficiary === 'number' && isStateCode(beneficiary) ? worldRegion(beneficiary) : null,
     verdict: test.verdict,
     deciding: deciding?.kind ?? null,
+    ofHelp: deciding !== null && isOfHelp(deciding.kind),
     obligations: [...new Set(stated)],
     multilateral: agreement !== undefined && partiesDuring(agreement, contingency) > 2,
     wartime: agreement?.wartime ?? false,

@@ -10,6 +10,8 @@ import type { Verdict } from '../../core/verdict.ts';
 /** A clause of the patron towards the ally that was in play, judged. */
 export interface JudgedPromise {
   readonly test: ClauseTest;
+  /** What the treaty or pledge is called. */
+  readonly title: string;
   /** By law, or as a political pledge, which is never judged as law. */
   readonly binding: Agreement['binding'];
   /** The lowest rung of the ladder that fulfils it; null for a promise kept by not acting. */
@@ -32,6 +34,8 @@ export interface DangerRow {
   /** The danger happened to this ally, not to another on its side. */
   readonly allyIsSubject: boolean;
   readonly began: PartialDate;
+  /** The day on which the case was last kept. */
+  readonly asOf: PartialDate;
   /** Null while it lasts. */
   readonly ended: PartialDate | null;
   /** The ally itself began the fighting. */

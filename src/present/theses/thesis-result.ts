@@ -48,11 +48,11 @@ export interface ThesisResult {
   readonly cases: readonly string[];
 }
 
-/** Stands beside every number that rests on the ladder. */
+/** Printed with every number that rests on the ladder. */
 export const LADDER_CAVEAT =
   'The ladder records the strongest confirmed kind of help, not its amount, when it came or whether it was used; troops that stood aside count as deployed, and what is only reported or denied does not count.';
 
-/** Stands beside every probability. */
+/** Printed with every probability. */
 export const SHUFFLE_CAVEAT =
   'The probability treats rows as if they were independent; several rows can come from one danger, one ally or one pact, so the part of chance is larger than it says.';
 

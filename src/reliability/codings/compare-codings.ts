@@ -1,9 +1,9 @@
 import { groupBy } from '../../core/group-by.ts';
 import type { Truth } from '../../core/kleene.ts';
 import type { Verdict } from '../../core/verdict.ts';
-import type { LabelPair } from '../../stats/contingency-table.ts';
-import { type Agreement, agreementOn, OPEN } from './agreement.ts';
+import { type Agreement, type AnsweredTest, agreementOn, OPEN } from './agreement.ts';
 import { type CodedTest, type Coding, invocation, testKey } from './coding.ts';
+import { type RatesApart, ratesApart } from './rates-apart.ts';
 
 /** A test that both coders have and did not decide alike. */
 export interface Disagreement {
@@ -60,6 +60,8 @@ export interface CodingComparison {
     /** Tests that only the first coder has, in wars that both cover, and calls invoked. */
     readonly onlyAInvoked: number;
   };
+  /** How often each coder finds promises kept, and where the difference comes from. */
+  readonly rates: RatesApart;
   /** Invoked or not. */
   readonly invoked: Agreement;
   /** Honored or violated, given invoked by both. */
@@ -77,7 +79,7 @@ export interface CodingComparison {
 const INVOKED_LABELS: Readonly<Record<Truth, string>> = { yes: 'invoked', no: 'not-invoked', unknown: OPEN };
 
 /**
- * Compares two codings of the same kind of tests: percent agreement, Cohen's kappa with a 95 % interval and
+ * Compares two codings of the same kind of tests: percent agreement, Cohen's kappa with a 95 % interval by war and
  * Krippendorff's alpha, separately for two questions, and lists every test where they part.
  *
  * - *Invoked or not*, on all tests that both have. Honored and violated are invoked; an undetermined verdict is
@@ -109,12 +111,17 @@ export function compareCodings(a: Coding, b: Coding): CodingComparison {
       onlyB: onlyB.length,
       onlyAInvoked: onlyAInvoked.length,
     },
+    rates: ratesApart(a, b),
     invoked: agreementOn(
-      shared.map(([x, y]): LabelPair => [INVOKED_LABELS[invocation(x)], INVOKED_LABELS[invocation(y)]]),
+      shared.map(([x, y]): AnsweredTest => {
+        return { labels: [INVOKED_LABELS[invocation(x)], INVOKED_LABELS[invocation(y)]], war: x.warid };
+      }),
       Object.values(INVOKED_LABELS),
     ),
     honored: agreementOn(
-      shared.filter(([x, y]) => isInvokedByBoth(x, y)).map(([x, y]): LabelPair => [x.verdict, y.verdict]),
+      shared
+        .filter(([x, y]) => isInvokedByBoth(x, y))
+        .map(([x, y]): AnsweredTest => ({ labels: [x.verdict, y.verdict], war: x.warid })),
       ['honored', 'violated', OPEN],
     ),
     disagreements: shared.filter(([x, y]) => x.verdict !== y.verdict || x.verdict === OPEN).map(disagreement),

@@ -1,3 +1,4 @@
+import { effectiveTests } from '../../stats/effective-tests.ts';
 import { jeffreysInterval } from '../../stats/jeffreys-interval.ts';
 
 /** Two intervals of a rate at 95 %; null without tests. */
@@ -34,10 +35,7 @@ export class RateIntervals {
     const plain = this.#jeffreys(honored, tests);
     if (plain === null) return NONE;
     const rate = honored / tests;
-    const spread = Math.max(0, hh - 2 * rate * ht + rate * rate * tt);
-    const variance = wars > 1 ? ((wars / (wars - 1)) * spread) / tests ** 2 : 0;
-    const worth = variance > 0 ? (rate * (1 - rate)) / variance : wars;
-    const effective = Math.min(tests, Math.round(worth * 100) / 100);
+    const effective = effectiveTests(honored, tests, { clusters: wars, hh, ht, tt });
     const clustered = this.#jeffreys(rate * effective, effective);
     return { low: plain[0], high: plain[1], clusterLow: clustered?.[0] ?? null, clusterHigh: clustered?.[1] ?? null };
   }

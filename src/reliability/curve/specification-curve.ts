@@ -93,15 +93,23 @@ export class SpecificationCurve {
 
   /** One representative of each vector of verdicts without a left-out pact: of several the first of `order`. */
   distinct(order: Iterable<number>): number[] {
-    const marks = new Set<string>();
-    const found: number[] = [];
+    return [...this.weighted(order).keys()];
+  }
+
+  /** The same, each with its weight: how many combinations have its verdicts. A combination that `order` repeats counts once. */
+  weighted(order: Iterable<number>): Map<number, number> {
+    const first = new Map<string, number>();
+    const weights = new Map<number, number>();
+    const seen = new Uint8Array(this.crossing.count);
     for (const combination of order) {
+      if (seen[combination] === 1) continue;
+      seen[combination] = 1;
       const mark = this.tallies.mark(combination, null);
-      if (marks.has(mark)) continue;
-      marks.add(mark);
-      found.push(combination);
+      const own = first.get(mark) ?? combination;
+      first.set(mark, own);
+      weights.set(own, (weights.get(own) ?? 0) + 1);
     }
-    return found;
+    return weights;
   }
 
   specification({ combination, pact, era }: CurvePosition): Specification {

@@ -5,11 +5,14 @@ import type { Tallies } from './tallies.ts';
 
 /** How much each choice explains of several numbers. */
 export interface SwitchEffects {
-  /** Of the rate, over every combination with every pact left out in turn. */
+  /**
+   * Of the rate, over every combination with no pact left out; the share of `leftOut` alone is over those with each pact
+   * left out in turn as well.
+   */
   readonly rate: readonly Share[];
   /** Of the rate, over the combinations that ask what the base asks. */
   readonly sameQuestion: readonly Share[];
-  /** Of the change of the rate across the cut, over every combination, pact and way to count wars across it. */
+  /** Of the change of the rate across the cut, over every combination and way to count wars across it; `leftOut` as above. */
   readonly change: readonly Share[];
   /** Combinations in which nothing was tested, so that there is no rate. They are in none of the three. */
   readonly withoutRate: number;
@@ -30,9 +33,15 @@ export function mainEffects(curve: TalliedCrossing): SwitchEffects {
   const { crossing, tallies, input, pacts } = curve;
   const leaves = pacts.length + 1;
   const eras = input.eras.length;
-  const rate = { all: new Sums(crossing.count), byPact: new Sums(leaves), squares: 0 };
+  const rate = { all: new Sums(crossing.count), squares: 0, byPact: new Sums(leaves), squaresByPact: 0 };
   const same = { all: new Sums(crossing.count), squares: 0 };
-  const change = { all: new Sums(crossing.count), byPact: new Sums(leaves), byEra: new Sums(eras), squares: 0 };
+  const change = {
+    all: new Sums(crossing.count),
+    byEra: new Sums(eras),
+    squares: 0,
+    byPact: new Sums(leaves),
+    squaresByPact: 0,
+  };
   let withoutRate = 0;
   for (let combination = 0; combination < crossing.count; combination += 1) {
     for (let leaf = 0; leaf < leaves; leaf += 1) {
@@ -40,19 +49,24 @@ export function mainEffects(curve: TalliedCrossing): SwitchEffects {
       const own = tallies.rate(combination, pact);
       if (Number.isNaN(own)) withoutRate += 1;
       else {
-        rate.all.add(combination, own);
         rate.byPact.add(leaf, own);
-        rate.squares += own * own;
-        if (pact === null && curve.asksTheSame(combination)) {
-          same.all.add(combination, own);
-          same.squares += own * own;
+        rate.squaresByPact += own * own;
+        if (pact === null) {
+          rate.all.add(combination, own);
+          rate.squares += own * own;
+          if (curve.asksTheSame(combination)) {
+            same.all.add(combination, own);
+            same.squares += own * own;
+          }
         }
       }
       for (let era = 0; era < eras; era += 1) {
         const by = tallies.change(combination, pact, era);
         if (Number.isNaN(by)) continue;
-        change.all.add(combination, by);
         change.byPact.add(leaf, by);
+        change.squaresByPact += by * by;
+        if (pact !== null) continue;
+        change.all.add(combination, by);
         change.byEra.add(era, by);
         change.squares += by * by;
       }
@@ -66,15 +80,20 @@ export function mainEffects(curve: TalliedCrossing): SwitchEffects {
       return [{ choice: name, of: all.grouped(size, (combination) => Math.floor(combination / stride) % size) }];
     });
   const any = () => true;
-  const leftOut = (of: Sums) => (leaves > 1 ? [{ choice: 'leftOut', of }] : []);
+  const leftOut = ({ byPact, squaresByPact }: { byPact: Sums; squaresByPact: number }) =>
+    leaves > 1 ? sharesOf(squaresByPact, [{ choice: 'leftOut', of: byPact }]) : [];
   const era = eras > 1 ? [{ choice: 'era', of: change.byEra }] : [];
   return {
-    rate: sharesOf(rate.squares, [...factors(rate.all, any), ...leftOut(rate.byPact)]),
+    rate: inOrder([...sharesOf(rate.squares, factors(rate.all, any)), ...leftOut(rate)]),
     sameQuestion: sharesOf(
       same.squares,
       factors(same.all, (estimand) => estimand === undefined),
     ),
-    change: sharesOf(change.squares, [...factors(change.all, any), ...leftOut(change.byPact), ...era]),
+    change: inOrder([...sharesOf(change.squares, [...factors(change.all, any), ...era]), ...leftOut(change)]),
     withoutRate,
   };
+}
+
+function inOrder(shares: readonly Share[]): Share[] {
+  return [...shares].sort((a, b) => (b.share ?? 0) - (a.share ?? 0));
 }

@@ -1,5 +1,8 @@
 import { groupBy } from '../../core/group-by.ts';
+import { clusterJackknife } from '../../stats/cluster-jackknife.ts';
 import { type ClusteredValue, type ClusterMean, clusterDifference, clusterMean } from '../../stats/cluster-mean.ts';
+import { detectableEffect, equivalenceTest } from '../../stats/equivalence-test.ts';
+import { holm } from '../../stats/holm.ts';
 import { placeboMean } from '../../stats/placebo-mean.ts';
 import type { UndefinedStatistic } from '../../stats/result.ts';
 import { TOO_FEW } from '../rates/rate-row.ts';
@@ -23,6 +26,7 @@ export const READINGS = {
   apart: 'further apart than in other years',
   closer: 'closer than in other years',
   none: 'no difference from other years can be told',
+  alike: 'as in other years, to less than 0.2',
 } as const;
 
 /** A test with its change and the changes of the same pair in other years. */
@@ -57,6 +61,12 @@ export interface DriftRow {
   readonly clusteredBy: 'ally' | 'war' | null;
   /** The share of random draws of years, one for each war, that lie at least as far from the middle. */
   readonly chance: number | null;
+  /** The same, corrected (Holm) for the number of groups that are told beside it. */
+  readonly chanceCorrected: number | null;
+  /** Of the test that the excess is smaller than `MARGIN` either way, by whole clusters: at most 0.05, and it is shown to be small. */
+  readonly pEquivalent: number | null;
+  /** The smallest excess that would be found four times in five. */
+  readonly detectable: number | null;
   /** Fewer tests, allies or wars to compare than `ENOUGH`: nothing should be concluded. */
   readonly tooFew: boolean;
   readonly reading: string;
@@ -71,6 +81,9 @@ export interface DriftContrast {
   readonly high: number | null;
   readonly reading: string;
 }
+
+/** The smallest excess that matters: a fifth of a unit of the ideal points, which run from about -2 to 3. */
+export const MARGIN = 0.2;
 
 const NONE: Placebo = { changes: [], earlier: 0 };
 
@@ -110,6 +123,7 @@ export function driftRow(group: string, measured: readonly MeasuredTest[], seed:
   };
   const excess = mean(excesses(compared, 'war').map(({ value }) => value));
   const chance = placebo.kind === 'estimate' ? placebo.chance : null;
+  const small = smallness(clusteredBy === null ? [] : excesses(compared, clusteredBy));
   return {
     group,
     ...counts,
@@ -122,9 +136,31 @@ export function driftRow(group: string, measured: readonly MeasuredTest[], seed:
     high: interval?.high ?? null,
     clusteredBy,
     chance,
+    chanceCorrected: chance,
+    ...small,
     tooFew: !enough(compared),
-    reading: enough(compared) ? readingOf(interval, chance) : READINGS.few,
+    reading: enough(compared) ? readingOf(interval, chance, small.pEquivalent) : READINGS.few,
   };
+}
+
+/** Rows that are told beside one another, with the chance of each corrected (Holm) for how many there are; small ones do not count. */
+export function correctedRows<T extends DriftRow>(rows: readonly T[]): T[] {
+  const told = rows.filter(({ tooFew, chance }) => !tooFew && chance !== null);
+  const corrected = holm(told.map(({ chance }) => chance as number));
+  return rows.map((row) => {
+    const chance = corrected[told.indexOf(row)];
+    if (chance === undefined) return row;
+    const interval = row.low === null || row.high === null ? null : { low: row.low, high: row.high };
+    return { ...row, chanceCorrected: chance, reading: readingOf(interval, chance, row.pEquivalent) };
+  });
+}
+
+/** Whether an excess is shown to be small, and how large it would have to be to be found. */
+function smallness(values: readonly ClusteredValue[]): Pick<DriftRow, 'pEquivalent' | 'detectable'> {
+  const clusters = [...groupBy(values, ({ cluster }) => cluster).values()].map((own) => own.map(({ value }) => value));
+  const found = clusterJackknife(clusters, (some) => mean(some.flat()));
+  if (found.kind === 'undefined') return { pEquivalent: null, detectable: null };
+  return { pEquivalent: equivalenceTest(found, MARGIN).p, detectable: detectableEffect(found) };
 }
 
 /** How two groups differ in excess, with whole allies or whole wars drawn anew, whichever gives the wider interval. */
@@ -190,9 +226,15 @@ function enough(compared: readonly Compared[]): boolean {
   );
 }
 
-function readingOf(interval: ClusterMean | null, chance: number | null): string {
+function readingOf(
+  interval: Pick<ClusterMean, 'low' | 'high'> | null,
+  chance: number | null,
+  pEquivalent: number | null,
+): string {
   if (interval === null || chance === null) return READINGS.few;
-  if (chance > RARE || (interval.low <= 0 && interval.high >= 0)) return READINGS.none;
+  if (chance > RARE || (interval.low <= 0 && interval.high >= 0)) {
+    return pEquivalent !== null && pEquivalent <= RARE ? READINGS.alike : READINGS.none;
+  }
   return interval.low > 0 ? READINGS.apart : READINGS.closer;
 }
 

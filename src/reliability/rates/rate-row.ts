@@ -1,5 +1,6 @@
 import type { Verdict } from '../../core/verdict.ts';
 import { clusterBootstrap } from '../../stats/cluster-bootstrap.ts';
+import { clusterSums, effectiveTests } from '../../stats/effective-tests.ts';
 import { jeffreysInterval } from '../../stats/jeffreys-interval.ts';
 
 /** How often promises were kept in a set of tests, and how sure that is. What the data do not define is null. */
@@ -20,6 +21,12 @@ export interface RateOfTests {
   readonly bootstrapHigh: number | null;
   /** Different wars or cases that the tests are from. */
   readonly wars: number;
+  /** How many independent tests these are worth, since tests of one war hang together (`effectiveTests`). */
+  readonly effective: number;
+  /** Promises that were honored or violated behind the tests: more than them where decisions are counted. */
+  readonly promises: number;
+  /** Decisions that kept some promises and broke others: among the tests, and not among the honored. */
+  readonly mixed: number;
   /** Entries whose verdict is undetermined, and entries whose promise was not invoked: they are in neither count. */
   readonly undetermined: number;
   readonly notInvoked: number;
@@ -31,6 +38,9 @@ export interface RateOfTests {
 export interface VerdictInWar {
   readonly verdict: Verdict;
   readonly war: string;
+  /** Of a decision, the promises behind it, and whether it kept some and broke others. */
+  readonly promises?: number | undefined;
+  readonly mixed?: boolean | undefined;
 }
 
 /** The draws of a bootstrap interval. */
@@ -48,8 +58,9 @@ export const TOO_FEW = 'too few cases to tell';
 /** The rate of these tests. The order they come in decides nothing. */
 export function rateOf(entries: readonly VerdictInWar[], draws: Draws): RateOfTests {
   const clusters = new Map<string, { honored: number; tests: number }>();
-  let [honored, tests, undetermined, notInvoked] = [0, 0, 0, 0];
-  for (const { verdict, war } of entries) {
+  let [honored, tests, undetermined, notInvoked, behind, mixed] = [0, 0, 0, 0, 0, 0];
+  for (const entry of entries) {
+    const { verdict, war } = entry;
     if (verdict === 'undetermined') undetermined += 1;
     else if (verdict === 'not-invoked') notInvoked += 1;
     else {
@@ -60,6 +71,8 @@ export function rateOf(entries: readonly VerdictInWar[], draws: Draws): RateOfTe
       cluster.honored += kept;
       tests += 1;
       honored += kept;
+      behind += entry.promises ?? 1;
+      mixed += Number(entry.mixed ?? false);
     }
   }
   const inOrder = [...clusters].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, cluster]) => cluster);
@@ -75,6 +88,9 @@ export function rateOf(entries: readonly VerdictInWar[], draws: Draws): RateOfTe
     bootstrapLow: clustered?.low ?? null,
     bootstrapHigh: clustered?.high ?? null,
     wars: clusters.size,
+    effective: effectiveTests(honored, tests, clusterSums(inOrder)),
+    promises: behind,
+    mixed,
     undetermined,
     notInvoked,
     tooFew: tests < ENOUGH.tests || clusters.size < ENOUGH.wars,

@@ -1,22 +1,25 @@
 import type { Actor } from '../../core/actor.ts';
 import { OBLIGATION_KINDS } from '../../core/obligation-kind.ts';
 import type { TestedPromise } from '../tested-promise.ts';
+import { type Counted, decisionsOf, inYearOfDecision } from './decisions.ts';
 import { type Draws, type RateOfTests, rateOf } from './rate-row.ts';
 
 /** What the engine's tests can be grouped by. */
-export const TABLE_GROUPINGS = ['era', 'obligation', 'multilateral', 'patron', 'war', 'region'] as const;
+export const TABLE_GROUPINGS = ['promise', 'era', 'obligation', 'multilateral', 'patron', 'war', 'region'] as const;
 export type TableGrouping = (typeof TABLE_GROUPINGS)[number];
 
 /** One row: a group of tests and how often they were honored. */
 export interface RateRow extends RateOfTests {
   readonly by: 'overall' | TableGrouping;
-  /** `overall`; `before 1945`, `1945 to 1990`, `from 1991`; an obligation; a patron's, war's or region's name. */
+  /** `overall`; `to help` or `to stand aside`; `before 1945`, `1945 to 1990`, `from 1991`; an obligation; a patron's, war's or region's name. */
   readonly group: string;
 }
 
 /** What to group by and how to name what is a code. */
 export interface GroupOptions {
   readonly by: readonly TableGrouping[];
+  /** Whether a row counts decisions or each test; tests if left out. */
+  readonly count?: Counted | undefined;
   /** The years that eras begin in: 1945 and 1991 make three eras. */
   readonly cuts: readonly number[];
   readonly patronName: (patron: Actor) => string;
@@ -52,8 +55,19 @@ export function rateTable(promises: readonly TestedPromise[], options: GroupOpti
   );
 }
 
-/** The tests of each row of such a table; the rows of one grouping stand in no particular order. */
+/**
+ * The tests of each row of such a table; the rows of one grouping stand in no particular order. Where decisions are counted
+ * those of a row are put together from its own tests: a patron's decisions about its promises of defense, say.
+ */
 export function groupedTests(promises: readonly TestedPromise[], options: GroupOptions): TestsOfRow[] {
+  if (options.count !== 'decisions') return groupedAsTests(promises, options);
+  return groupedAsTests(inYearOfDecision(promises), options).map(({ members, ...row }) => {
+    return { ...row, members: decisionsOf(members) };
+  });
+}
+
+/** The tests of each row as they are, whatever is counted. */
+export function groupedAsTests(promises: readonly TestedPromise[], options: GroupOptions): TestsOfRow[] {
   const rows: TestsOfRow[] = [{ by: 'overall', group: 'overall', members: promises }];
   for (const by of TABLE_GROUPINGS.filter((known) => options.by.includes(known))) {
     const groups = new Map<string, { by: TableGrouping; group: string; members: TestedPromise[] }>();
@@ -72,6 +86,7 @@ export function groupedTests(promises: readonly TestedPromise[], options: GroupO
 
 /** Groups that have a row even without a test. */
 function expected(by: TableGrouping, { cuts }: GroupOptions): Group[] {
+  if (by === 'promise') return ['to help', 'to stand aside'].map(alike);
   if (by === 'multilateral') return ['multilateral', 'bilateral'].map(alike);
   if (by === 'obligation') return OBLIGATION_KINDS.map(alike);
   return by === 'era' ? eras(cuts).map(alike) : [];
@@ -79,6 +94,8 @@ function expected(by: TableGrouping, { cuts }: GroupOptions): Group[] {
 
 function groupsOf(promise: TestedPromise, by: TableGrouping, options: GroupOptions): Group[] {
   switch (by) {
+    case 'promise':
+      return [alike(promise.ofHelp ? 'to help' : 'to stand aside')];
     case 'era':
       return [alike(eraOf(promise.year, options.cuts))];
     case 'obligation':
@@ -120,7 +137,7 @@ function eras(cuts: readonly number[]): string[] {
 }
 
 function inOrder(by: RateRow['by'], rows: readonly RateRow[]): RateRow[] {
-  if (by === 'overall' || by === 'era' || by === 'multilateral') return [...rows];
+  if (by === 'overall' || by === 'promise' || by === 'era' || by === 'multilateral') return [...rows];
   const counted = rows.filter(({ tests, undetermined }) => tests + undetermined > 0);
   if (by === 'obligation') return counted;
   return counted.sort((a, b) => b.tests - a.tests || b.undetermined - a.undetermined || (a.group < b.group ? -1 : 1));

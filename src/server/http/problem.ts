@@ -16,6 +16,7 @@ const STATUS: Readonly<Partial<Record<ErrorCode, number>>> = {
   'forecast-missing': 404,
   'question-unknown': 404,
   'state-unknown': 404,
+  'state-elsewhere': 404,
   'test-unknown': 404,
   'address-unknown': 404,
   'dataset-not-imported': 404,

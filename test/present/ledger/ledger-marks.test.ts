@@ -15,6 +15,7 @@ function row(part: Partial<LedgerRow>): LedgerRow {
     patron: 'Patron',
     ally: 'Ally',
     start: '2020-01-01',
+    asOf: '2020-12-31',
     promised: [],
     asked: [],
     given: [],
@@ -34,7 +35,7 @@ function row(part: Partial<LedgerRow>): LedgerRow {
 function promise(obligation: ObligationKind, binding: 'legal' | 'political'): PromisedClause {
   const owed = owedAct(obligation, null);
   const how = { verdict: 'honored', verdictKind: 'in-full' } as const;
-  return { agreement: 'a', binding, article: '', obligation, owed, words: '', ...how };
+  return { title: 'A treaty', agreement: 'a', binding, article: '', obligation, owed, words: '', ...how };
 }
 
 function came(act: SupportAct, status: ResponseStatus) {

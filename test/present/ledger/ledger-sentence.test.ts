@@ -7,7 +7,8 @@ type Clause = [obligation: string, verdict: string, binding?: 'legal' | 'politic
 
 function row(start: string, clauses: readonly Clause[], kind = 'armed-attack'): LedgerRow {
   const promised = clauses.map(([obligation, verdict, binding = 'legal']) => ({ obligation, verdict, binding }));
-  return { patron: 'Freedonia', start, kind, promised } as unknown as LedgerRow;
+  const asOf = start < '2021' ? '2024-06-30' : '2025-01-31';
+  return { patron: 'Freedonia', start, kind, promised, asOf } as unknown as LedgerRow;
 }
 
 const ROWS = [
@@ -35,11 +36,11 @@ test('a ledger as a headline: the numbers, what they are out of, their period', 
   expect(ledgerHeadline(ROWS)).toEqual({
     finding:
       'Freedonia had a treaty duty to defend its ally in 4 of these 6 cases. It kept it once, broke it once and was not called on once; one is unclear.',
-    caveat: `These are the casebook\u2019s cases of 2020 to 2024, ${CAVEAT}`,
+    caveat: `These are the casebook\u2019s cases of 2020 to 2024, last checked from 2024-06-30 to 2025-01-31, ${CAVEAT}`,
   });
   expect(ledgerHeadline(ROWS.slice(0, 1))).toEqual({
     finding: 'Freedonia had a treaty duty to defend its ally. It kept it.',
-    caveat: `These are the casebook\u2019s cases of 2020, ${CAVEAT}`,
+    caveat: `These are the casebook\u2019s cases of 2020, last checked on 2024-06-30, ${CAVEAT}`,
   });
   expect(ledgerHeadline(ROWS.slice(0, 2)).finding).toBe(
     'Freedonia had a treaty duty to defend its ally in 2 of these 2 cases. It kept it once and broke it once.',

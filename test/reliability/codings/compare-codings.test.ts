@@ -52,8 +52,25 @@ describe('compareCodings', () => {
     const found = compareCodings(left, right)[question];
     const values = [found.n, found.agreement, found.kappa, found.kappaLow, found.kappaHigh, found.alpha];
     for (const [i, value] of values.entries()) expect(value).toBeCloseTo(expected[i] ?? Number.NaN, 12);
-    expect(found.undefinedBecause).toEqual({});
+    // All tests are of one war, so that nothing shows how wars differ.
+    expect(found).toMatchObject({ wars: 1, kappaWarLow: null, kappaWarHigh: null });
+    expect(Object.keys(found.undefinedBecause)).toEqual(['kappaWar']);
     expect(found.confusion.counts).toEqual(counts);
+  });
+
+  test('takes the rates apart into shared tests, tests that one passed over, and wars that one does not have', () => {
+    const test = (atopid: number, warid: number, letter: string): CodedTest => {
+      return { atopid, warid, ...(LETTERS[letter] as Pick<CodedTest, 'verdict'>) };
+    };
+    const a = makeCoding('a', [test(1, 1, 'h'), test(2, 1, 'v'), test(3, 1, 'h'), test(1, 2, 'h'), test(9, 1, 'u')]);
+    const b = makeCoding('b', [test(1, 1, 'v'), test(2, 1, 'v'), test(9, 1, 'h'), test(1, 3, 'v')], [1, 3]);
+    expect(compareCodings(a, b).rates).toEqual({
+      a: { all: of(3, 4), shared: of(1, 2), alone: of(1, 1), otherWars: of(1, 1) },
+      b: { all: of(1, 4), shared: of(1, 3), alone: of(0, 0), otherWars: of(0, 1) },
+    });
+    function of(honored: number, tests: number) {
+      return { honored, tests };
+    }
   });
 
   test('names the categories of the confusion matrices', () => {

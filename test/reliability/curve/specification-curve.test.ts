@@ -91,6 +91,11 @@ describe('every combination', () => {
   test('vectors of verdicts that are the same count once', () => {
     const all = Array.from({ length: curve.crossing.count }, (_, i) => i);
     expect([all.length, curve.distinct(all).length]).toEqual([12, 7]);
+    // Each stands for as many combinations as have its verdicts, however often one is named.
+    const weights = curve.weighted([at('a0', 'b0'), ...all]);
+    expect([...weights.values()].reduce((sum, n) => sum + n, 0)).toBe(12);
+    expect(weights.get(at('a0', 'b0'))).toBe(1);
+    expect(weights.get(at('a0', 'b0', 'y'))).toBe(6);
     const ids = (a: string, b: string, unit: string) => curve.tallies.mark(at(a, b, unit), null);
     expect(ids('a0', 'b0', 'y')).toBe(ids('a1', 'b2', 'y'));
     expect(ids('a0', 'b0', 'x')).not.toBe(ids('a0', 'b2', 'x'));
@@ -124,13 +129,13 @@ test('a choice that changes no verdict is named and is not crossed', () => {
 
 describe('how much of the variance each choice explains', () => {
   test('over the whole crossing: sums of squares between the means of its values to the whole, by R', () => {
-    // d <- expand.grid(b=0:2, a=0:1, u=0:1, p=0:1)
-    // d$y <- c(2/3,3/4,2/3,1/3,2/4,1/3,rep(.5,6), 1,1,1,1/2,2/3,1/2,rep(.5,6))
-    // sapply(c("u","a","b","p"), function(f) sum((ave(d$y,d[[f]])-mean(d$y))^2)/sum((d$y-mean(d$y))^2))
+    // d <- expand.grid(b=0:2, a=0:1, u=0:1); d$y <- c(2/3,3/4,2/3,1/3,2/4,1/3,rep(.5,6))
+    // s <- function(f) sum((ave(d$y,d[[f]])-mean(d$y))^2)/sum((d$y-mean(d$y))^2); sapply(c("u","a","b"), s)
+    // with each pact left out in turn: d <- rbind(cbind(d,p=0), cbind(d,p=1)); d$y[13:24] <- c(1,1,1,1/2,2/3,1/2,rep(.5,6)); s("p")
     const shares = Object.fromEntries(curve.effects().rate.map(({ choice, share }) => [choice, share]));
-    expect(shares['unit']).toBeCloseTo(0.1917361362813, 9);
-    expect(shares['a']).toBeCloseTo(0.2642261689018, 9);
-    expect(shares['b']).toBeCloseTo(0.0181225081551, 9);
+    expect(shares['unit']).toBeCloseTo(0.0309278350515463, 9);
+    expect(shares['a']).toBeCloseTo(0.415807560137457, 9);
+    expect(shares['b']).toBeCloseTo(0.0618556701030928, 9);
     expect(shares['leftOut']).toBeCloseTo(0.1047480971366, 9);
   });
 

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { type Distance, type DriftTest, driftChange, placeboChanges } from '../../../src/reliability/drift/change.ts';
-import { driftContrast, driftRow, type MeasuredTest, measureDrift } from '../../../src/reliability/drift/table.ts';
+import {
+  correctedRows,
+  driftContrast,
+  driftRow,
+  type MeasuredTest,
+  measureDrift,
+} from '../../../src/reliability/drift/table.ts';
 
 const YEARS = [1946, 1960] as const;
 const TEST: DriftTest = {
@@ -112,6 +118,42 @@ describe('a group', () => {
     ['no difference from other years can be told', (i: number) => (i % 2 === 0 ? 1 : -1)],
   ])('is read as %s', (reading, change) => {
     expect(driftRow('some', many(change), 1, 2000).reading).toBe(reading);
+  });
+
+  test('an excess that is shown to be small is read as none, one that cannot be told is not', () => {
+    const small = driftRow(
+      'some',
+      many((i) => (i % 2 === 0 ? 0.02 : -0.03)),
+      1,
+      2000,
+    );
+    expect(small.pEquivalent).toBeLessThan(0.05);
+    expect(small.detectable).toBeLessThan(0.2);
+    expect(small.reading).toBe('as in other years, to less than 0.2');
+    const loose = driftRow(
+      'some',
+      many((i) => (i % 2 === 0 ? 1 : -1)),
+      1,
+      2000,
+    );
+    expect(loose.pEquivalent).toBeGreaterThan(0.05);
+  });
+
+  test('chances are corrected for the groups told beside one another, and small groups do not count', () => {
+    const rows = [1, 2, 3].map((n) => ({
+      ...driftRow(
+        `${n}`,
+        many((i) => 1 + i / 100),
+        1,
+        200,
+      ),
+      chance: 0.03,
+    }));
+    const few = driftRow('few', [unknown], 1, 200);
+    const found = correctedRows([...rows, few]);
+    expect(found.map(({ chanceCorrected }) => chanceCorrected)).toEqual([0.09, 0.09, 0.09, null]);
+    expect(found[0]?.reading).toBe('no difference from other years can be told');
+    expect(correctedRows([...rows.slice(0, 1), few])[0]?.reading).toBe('further apart than in other years');
   });
 
   // Every test has an excess of 1 - (-3 + 3) / 2 = 1, but with years that differ so much a mean of 1 is nothing rare.

@@ -20,6 +20,7 @@ const PROMISE: TestedPromise = {
   region: 'europe',
   verdict: 'honored',
   deciding: 'defense',
+  ofHelp: true,
   obligations: ['defense'],
   multilateral: true,
   wartime: false,

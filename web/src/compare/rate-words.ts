@@ -23,7 +23,7 @@ export function compareTitle(patrons: readonly ComparedPatron[], period: string)
   if (first === undefined) return `Under these rules no promise of help came to a test that is decided (${period})`;
   const enough = tested.filter(({ tooFew }) => !tooFew);
   const when = /^\d/.test(period) ? period : capital(period);
-  const kept = `${when}: ${first.patron} kept its promise to help in ${first.honored} of ${count(first.tests, 'test')}`;
+  const kept = `${when}: ${first.patron} kept its promise to help in ${first.honored} of ${count(first.tests, 'danger')}`;
   if (enough.length < 2) return `${kept}; there are too few tests to tell any two patrons apart`;
   const others = enough.filter((one) => one !== first).slice(0, 2);
   return `${kept}; ${others.map((one) => `${one.patron} ${one.honored} of ${one.tests}`).join(', ')}`;

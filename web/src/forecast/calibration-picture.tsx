@@ -2,7 +2,7 @@ import { percentFigure, percentText } from '../../../src/present/forecasts/perce
 import type { CalibrationGroup } from '../../../src/present/forecasts/record-answer.ts';
 import { endOf } from './scale.ts';
 
-const [LEFT, TOP, BOTTOM, RIGHT] = [46, 12, 44, 14];
+const [LEFT, TOP, BOTTOM, RIGHT] = [46, 28, 44, 14];
 const WIDEST = 620;
 
 /** Each group of forecasts: across what was said, up how often it happened, with its interval; the line is where both agree. */
@@ -32,7 +32,7 @@ export function CalibrationPicture({
       fontSize={13}
       fill="var(--ink-quiet)"
     >
-      {[0, 0.25, 0.5, 0.75, 1].map((tick) => (
+      {[0, 0.2, 0.4, 0.6, 0.8, 1].map((tick) => (
         <g key={tick}>
           <path d={`M${LEFT} ${y(tick * endY)}H${whole - RIGHT}`} stroke="var(--rule)" />
           <text x={LEFT - 6} y={y(tick * endY) + 4} textAnchor="end">
@@ -46,7 +46,7 @@ export function CalibrationPicture({
       <text x={whole - RIGHT} y={height - 6} textAnchor="end">
         said, per cent
       </text>
-      <text x={LEFT + 6} y={TOP + 4}>
+      <text x={0} y={13}>
         happened, per cent
       </text>
       <path d={`M${x(0)} ${y(0)}L${x(both)} ${y(both)}`} stroke="var(--rule-strong)" strokeDasharray="4 3" />

@@ -16,11 +16,16 @@ export interface Choice {
   readonly asOf: string;
 }
 
-/** What an address asks for; what it does not know is left out. */
-export function choiceOf(state: URLSearchParams): Choice {
+/**
+ * What an address asks for; what it does not know is left out. A publication holds of a patron's allies one forecast.
+ * @param ofPatron the page shows a patron's allies, not one government
+ */
+export function choiceOf(state: URLSearchParams, ofPatron = true): Choice {
   const [outcome, horizon, asOf] = ['outcome', 'horizon', 'asOf'].map((name) => state.get(name) ?? '');
+  const patron = state.get('patron') ?? 'russia';
+  if (isStatic() && patron !== WORLD && ofPatron) return { patron, outcome: '', horizon: '', asOf: '' };
   return {
-    patron: state.get('patron') ?? 'russia',
+    patron,
     outcome: outcome !== undefined && OUTCOMES.some(({ value }) => value === outcome) ? outcome : '',
     horizon: horizon === '18' ? '18' : '',
     asOf: asOf !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(asOf) && !isStatic() ? asOf : '',
@@ -48,6 +53,7 @@ export function ForecastChoice({
 }) {
   const { data } = useApi<Items<PatronEntry>>('/patrons', { limit: ALL });
   const patrons = data?.items ?? [];
+  const fixed = isStatic() && choice.patron !== WORLD;
   const isKnown = choice.patron === WORLD || patrons.some(({ id }) => id === choice.patron);
   return (
     <div className="controls not-embedded not-printed">
@@ -63,23 +69,27 @@ export function ForecastChoice({
           ))}
         </select>
       </label>
-      <label className="field">
-        <span>What is forecast</span>
-        <select value={choice.outcome} onChange={(event) => onChange({ outcome: event.target.value })}>
-          {OUTCOMES.map(({ value, words }) => (
-            <option key={value} value={value}>
-              {words}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="field">
-        <span>Within</span>
-        <select value={choice.horizon} onChange={(event) => onChange({ horizon: event.target.value })}>
-          <option value="">12 months</option>
-          <option value="18">18 months</option>
-        </select>
-      </label>
+      {!fixed && (
+        <label className="field">
+          <span>What is forecast</span>
+          <select value={choice.outcome} onChange={(event) => onChange({ outcome: event.target.value })}>
+            {OUTCOMES.map(({ value, words }) => (
+              <option key={value} value={value}>
+                {words}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {!fixed && (
+        <label className="field">
+          <span>Within</span>
+          <select value={choice.horizon} onChange={(event) => onChange({ horizon: event.target.value })}>
+            <option value="">12 months</option>
+            <option value="18">18 months</option>
+          </select>
+        </label>
+      )}
       {!isStatic() && (
         <label className="field">
           <span>As if on (day)</span>

@@ -22,7 +22,7 @@ import { Page } from '../shell/page.tsx';
 /** One government: its probability, what moves it, what the model said of it in past years, the register. */
 export function StateForecastPage({ state: id }: { readonly state: string }) {
   const [state] = usePageState();
-  const { outcome, horizon, asOf } = choiceOf(state);
+  const { outcome, horizon, asOf } = choiceOf(state, false);
   const loaded = useApi<ForecastAnswer>('/forecast', { outcome, horizon, asOf });
   const histories = useApi<Items<HistoryAnswer>>('/forecast/history', { outcome, limit: ALL });
   const own = loaded.data?.governments.find((one) => stateId(one) === id.toLowerCase());

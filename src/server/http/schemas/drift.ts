@@ -28,6 +28,9 @@ const groupSchema = shape<DriftGroup>()(
       high: known,
       clusteredBy: z.enum(['ally', 'war']).nullable(),
       chance: known,
+      chanceCorrected: known,
+      pEquivalent: known,
+      detectable: known,
       tooFew: z.boolean(),
       reading: z.string(),
     })

@@ -23,6 +23,7 @@ export const promisedSchema = shape<PromisedClause>()(
   z
     .strictObject({
       agreement: z.string(),
+      title: z.string(),
       binding: z.enum(['legal', 'political', 'domestic-law']),
       article: z.string(),
       obligation: z.enum(OBLIGATION_KINDS),
@@ -45,6 +46,7 @@ export const ledgerRowSchema = shape<LedgerRow>()(
       patron: z.string(),
       ally: z.string(),
       start: z.string(),
+      asOf: z.string(),
       promised: z.array(promisedSchema),
       asked: z.array(z.strictObject({ acts: z.array(actSchema), words: z.string(), answer: z.enum(ANSWERS) })),
       given: z.array(z.strictObject({ act: actSchema, status: statusSchema, words: z.string() })),

@@ -11,7 +11,7 @@ import { UNKNOWN_CAUSES } from '../../../present/tests/rests-on-unknown.ts';
 import type { TestRow } from '../../../present/tests/test-rows.ts';
 import type { ThesisResult } from '../../../present/theses/thesis-result.ts';
 import { shape } from '../shape.ts';
-import { actorSchema } from './facts.ts';
+import { actorSchema, actSchema } from './facts.ts';
 import { headlineSchema } from './ledger.ts';
 
 export const patronSchema = shape<PatronEntry>()(
@@ -35,10 +35,24 @@ export const caseSummarySchema = shape<CaseSummary>()(
       name: z.string(),
       kind: z.enum(CONTINGENCY_KINDS),
       start: z.string(),
+      asOf: z.string(),
       place: z.string(),
       subject: z.string(),
       patrons: z.array(z.string()),
       outcome: z.array(z.string()),
+      rows: z.array(
+        z.strictObject({
+          patron: z.string(),
+          ally: z.string(),
+          verdict: z.enum(VERDICTS),
+          owed: actSchema.nullable(),
+          called: z.enum(['called', 'undetermined', 'not-called', 'nothing']),
+          came: actSchema.nullable(),
+          reported: actSchema.nullable(),
+          unmet: actSchema.nullable(),
+          gap: z.enum(['less', 'as-much']).nullable(),
+        }),
+      ),
       summary: z.string(),
     })
     .openapi('CaseSummary'),
@@ -119,19 +133,26 @@ export const testRowSchema = shape<TestRow>()(
     .openapi('Test'),
 );
 
+const nameSchema = z.union([
+  z.strictObject({ family: z.string(), given: z.string() }),
+  z.strictObject({ literal: z.string() }),
+]);
+
 export const citationSchema = shape<Awaited<ReturnType<typeof citations>>['items'][number]>()(
   z
     .strictObject({
       id: z.string(),
-      type: z.enum(['article-journal', 'dataset', 'book']),
+      type: z.enum(['article-journal', 'dataset', 'book', 'chapter', 'software']),
       title: z.string(),
-      author: z.array(z.strictObject({ family: z.string(), given: z.string() })),
-      issued: z.strictObject({ 'date-parts': z.array(z.array(z.int())) }),
+      author: z.array(nameSchema),
+      editor: z.array(nameSchema).exactOptional(),
+      issued: z.strictObject({ 'date-parts': z.array(z.array(z.int())) }).exactOptional(),
       'container-title': z.string().exactOptional(),
       volume: z.string().exactOptional(),
       issue: z.string().exactOptional(),
       page: z.string().exactOptional(),
       publisher: z.string().exactOptional(),
+      'publisher-place': z.string().exactOptional(),
       version: z.string().exactOptional(),
       DOI: z.string().exactOptional(),
       URL: z.string().exactOptional(),

@@ -18,6 +18,9 @@ const RATE = {
   bootstrapLow: share,
   bootstrapHigh: share,
   wars: z.int(),
+  effective: z.number(),
+  promises: z.int(),
+  mixed: z.int(),
   undetermined: z.int(),
   notInvoked: z.int(),
   tooFew: z.boolean(),
@@ -28,15 +31,17 @@ const NOTED = { standard: z.string(), seed: z.int() };
 export const rateSchema = shape<NamedRate>()(
   z
     .strictObject({
-      by: z.enum(['overall', 'era', 'obligation', 'multilateral', 'patron', 'war', 'region']),
+      by: z.enum(['overall', 'promise', 'era', 'obligation', 'multilateral', 'patron', 'war', 'region']),
       group: z.string(),
       ...RATE,
       on: z.enum(['cases', 'wars', 'coding']),
+      counted: z.enum(['decisions', 'tests']),
       ...NOTED,
     })
     .openapi('Rate'),
 );
 
+const RESTS_ON = z.strictObject({ danger: z.string(), name: z.string() });
 const CAME = z.strictObject({ rows: z.int(), came: z.int(), unknown: z.int() });
 
 /** What of a patron's frame is coded, and what its record can be. */
@@ -89,12 +94,17 @@ export const comparisonSchema = shape<PatronComparison>()(
           help: z.strictObject({
             numerator: z.int(),
             denominator: z.int(),
+            promisesKept: z.int(),
+            promises: z.int(),
+            mixed: z.int(),
             rate: share,
             low: share,
             high: share,
             clusteredLow: share,
             clusteredHigh: share,
             dangers: z.int(),
+            restsOn: z.array(RESTS_ON),
+            effective: z.number(),
             undetermined: z.int(),
             tooFew: z.boolean(),
           }),
@@ -129,6 +139,9 @@ export const comparisonSchema = shape<PatronComparison>()(
           a: z.string(),
           b: z.string(),
           probability: share,
+          clear: z.number(),
+          detectable: share,
+          dangers: z.strictObject({ a: z.array(RESTS_ON), b: z.array(RESTS_ON), both: z.int() }),
           tooFew: z.boolean(),
           sentence: z.string(),
         }),

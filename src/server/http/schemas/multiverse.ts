@@ -30,6 +30,7 @@ const SPECIFICATION = {
   before: tally,
   after: tally,
   sameQuestion: z.boolean(),
+  weight: z.int().nullable(),
 };
 
 const specificationSchema = shape<CurveSpecification>()(z.strictObject(SPECIFICATION).openapi('CurveSpecification'));
@@ -83,11 +84,13 @@ export const multiverseSchema = shape<Multiverse>()(
       leadingSameQuestion: leading.nullable(),
       leadingChange: leading.nullable(),
       spread: z.strictObject(ENDS),
-      sameQuestion: z.strictObject({ ...ENDS, specifications: z.int() }),
+      sameQuestion: z.strictObject({ ...ENDS, specifications: z.int(), rates: z.int() }),
       crossing: z.strictObject({
         combinations: z.int(),
         standards: z.int(),
         distinct: z.int(),
+        pairs: z.int(),
+        rates: z.int(),
         distinctListed: z.int(),
         listed: z.int(),
         withoutTest: z.int(),
@@ -97,6 +100,8 @@ export const multiverseSchema = shape<Multiverse>()(
           name: z.string(),
           about: z.string(),
           choices: z.array(value),
+          authors: z.array(z.string()),
+          equivalence: z.enum(['non-equivalent', 'uncertain']),
           changes: z.boolean(),
           share,
           shareSameQuestion: share,
@@ -123,6 +128,11 @@ export const multiverseSchema = shape<Multiverse>()(
       intervals: z.string(),
       selected: z.string(),
       specifications: z.array(specificationSchema),
+      grid: z.strictObject({
+        axes: z.array(z.strictObject({ name: z.string(), choices: z.array(value) })),
+        honored: z.array(z.int()),
+        tests: z.array(z.int()),
+      }),
     })
     .openapi('Multiverse'),
 );

@@ -1,6 +1,6 @@
 import { constants, gunzipSync } from 'node:zlib';
-import { CasusError } from '../core/errors.ts';
-import { LARGEST_FILE } from './sniff.ts';
+import { CasusError } from '../../core/errors.ts';
+import { LARGEST_FILE } from '../sniff.ts';
 
 /** Are these the bytes of a file that gzip packed? */
 export function isPacked(bytes: Uint8Array): boolean {
