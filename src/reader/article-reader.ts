@@ -15,9 +15,9 @@ import { plainCopy, type Sentence, sentencesOf } from './language/tokens.ts';
 import { verbGroupsOf } from './language/verb-groups.ts';
 import { moodOf, nameOf, quotedSpans, type Speech, speechesOf } from './scopes.ts';
 import { type Found, SentenceView } from './sentence.ts';
-import { bearsAct, distinct, isNamePart, STANDS_IN, splitsAfter, strongest } from './sentence-filter.ts';
+import { bearsAct, distinct, ISSUED, isNamePart, STANDS_IN, splitsAfter, strongest } from './sentence-filter.ts';
 import { committing, settle } from './settle.ts';
-import { timeIn } from './times.ts';
+import { NAMES_YEAR, timeIn, yearIn } from './times.ts';
 /** What the reader is told of the document. */
 export interface DocumentFacts {
   /** The year of the document, to read names that changed their meaning; the latest if it is not known. */
@@ -25,10 +25,8 @@ export interface DocumentFacts {
 }
 
 const NOW = 2030;
-
 /** Who spoke for a state since then may be of today. */
 const RECENT = 2012;
-
 const LEAST = 0.4;
 
 /** Reads an article paragraph by paragraph; what is read is not kept. */
@@ -143,16 +141,10 @@ export class ArticleReader {
 
   /** The year that the text speaks of: the latest given, until it turns to the present. */
   #time(words: string): void {
-    if (!/\d{4}|\b(?:today|now|this|last|yesterday|current|recent|these)/i.test(words)) return;
-    const years = [...words.matchAll(/\b(1[89]\d\d|20\d\d)\b/g)].map((match) => Number(match[1]));
-    if (years.length > 0) this.#dated = true;
-    if (years.length > 0) this.#year = years[0] as number;
-    else if (
-      /\b(today|now|this (year|week|month)|last (week|month|year)|yesterday|currently|recently|these days)\b/i.test(
-        words,
-      )
-    )
-      this.#year = this.#documentYear;
+    const year = yearIn(words, this.#documentYear);
+    if (year === null) return;
+    if (NAMES_YEAR.test(words)) this.#dated = true;
+    this.#year = year;
   }
 
   /** A text without a date that speaks of Eisenhower and of nobody who lives is of Eisenhower's time. True if the year moved. */
@@ -243,13 +235,7 @@ export class ArticleReader {
 
   /** A statement or speech says at its head whose it is: "we" is that state, and so is what the text is about. */
   #issuedBy(words: string, mentions: readonly { code: string }[]): void {
-    if (this.#sentence > 3 || mentions[0] === undefined) return;
-    if (
-      !/\b(statement|address|speech|remarks|message|letter|declaration|communiqu[ée]) (by|of|from|on behalf)\b|\bpress release\b/i.test(
-        words.slice(0, 120),
-      )
-    )
-      return;
+    if (this.#sentence > 3 || mentions[0] === undefined || !ISSUED.test(words.slice(0, 120))) return;
     this.#discourse.issuer = mentions[0].code;
     this.#discourse.we = mentions[0].code;
   }
@@ -409,7 +395,6 @@ export class ArticleReader {
     ) {
       this.#reporting = { ...this.#reporting, sentence: this.#sentence };
     }
-    const last = drafts.at(-1);
-    if (last !== undefined) this.#discourse.helped(last);
+    for (const last of drafts.slice(-1)) this.#discourse.helped(last);
   }
 }

@@ -152,3 +152,7 @@ export function distinct(drafts: readonly Draft[]): Draft[] {
 }
 
 const overlaps = (a: Draft, b: Draft): boolean => a.start < b.end && b.start < a.end;
+
+/** The head of a statement or speech says whose it is. */
+export const ISSUED =
+  /\b(statement|address|speech|remarks|message|letter|declaration|communiqu[ée]) (by|of|from|on behalf)\b|\bpress release\b/i;

@@ -48,3 +48,18 @@ function possible(date: string): boolean {
   const [, m = '01', d = '01'] = date.split('-');
   return Number(m) >= 1 && Number(m) <= 12 && Number(d) >= 1 && Number(d) <= 31;
 }
+
+/** Does a stretch of text name a year? */
+export const NAMES_YEAR = /\b(1[89]\d\d|20\d\d)\b/;
+
+/** The year that a sentence speaks of: the first it names, or the document's where it speaks of now; null where it says neither. */
+export function yearIn(words: string, documentYear: number): number | null {
+  if (!/\d{4}|\b(?:today|now|this|last|yesterday|current|recent|these)/i.test(words)) return null;
+  const named = NAMES_YEAR.exec(words)?.[1];
+  if (named !== undefined) return Number(named);
+  return /\b(today|now|this (year|week|month)|last (week|month|year)|yesterday|currently|recently|these days)\b/i.test(
+    words,
+  )
+    ? documentYear
+    : null;
+}

@@ -1,6 +1,7 @@
 import type { Clause } from '../language/clause-parts.ts';
 import { isOf } from '../language/verbs.ts';
 import { type Found, isThing, type SentenceView } from '../sentence.ts';
+import { isState, orgs, placeless } from './sides.ts';
 
 const TREATY =
   /\b(treat(y|ies)|pacts?|agreements?|accords?|deals?|protocols?|charter|convention|memorandum|memoranda|declaration|compact|entente|alliance|partnership|communiqu[eé]|concordat|roadmap|framework)\b/;
@@ -383,24 +384,4 @@ export function realigns(clause: Clause, view: SentenceView): Found[] {
     ];
   if (lemma === 'turn' && /\bturn(s|ed|ing)? on\b/.test(rest)) return [];
   return found;
-}
-
-/** "turned to Washington" is a choice of side; "turned to Yemen's ports" is not. */
-function placeless(codes: readonly string[], clause: Clause, view: SentenceView): readonly string[] {
-  const group = view.after(clause, 'to', 'toward', 'towards');
-  const actors = group.some(
-    (phrase) =>
-      phrase.agent !== null || /^(orbit|camp|side|sphere|arms|fold|embrace|partners?|model|market)$/.test(phrase.low),
-  );
-  return actors ? codes : [];
-}
-
-function isState(clause: Clause, view: SentenceView): boolean {
-  return view.subjectOf(clause).length > 0;
-}
-
-function orgs(clause: Clause, view: SentenceView): readonly string[] {
-  return view.agents(
-    clause.objects[0]?.filter((phrase) => phrase.agent?.kind === 'code' && phrase.agent.name === 'org'),
-  );
 }

@@ -186,3 +186,19 @@ export function whoIs(
     return { agent: { kind: 'word', word: low }, owner: null };
   return { agent: null, owner: null };
 }
+
+/** "32 of its officers", "most of the soldiers": what follows "of" is meant. */
+export const partOf = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i + 1]?.low === 'of' &&
+  (tokens[i + 2]?.pos === 'DET' || POSSESSIVES.has(tokens[i + 2]?.low ?? '')) &&
+  /^(ADJ|NOUN|PROPN|NUM|ADV)$/.test(tokens[i + 3]?.pos ?? '');
+
+/** Is the stretch a number or a word of quantity alone? */
+export function counts(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const { pos, low } = tokens[i] as Token;
+    if (pos !== 'NUM' && !/^(most|many|some|several|half|all|each|one|both|more|than|about|nearly|another)$/.test(low))
+      return false;
+  }
+  return true;
+}

@@ -1,6 +1,6 @@
 import type { Mention } from './mentions.ts';
 import { AGENTS, COMMENTATORS, type Thing, TITLES } from './nouns.ts';
-import { headOf, POSSESSIVES, PRONOUNS, type Reference, thingsIn, whoIs } from './phrase-parts.ts';
+import { counts, headOf, POSSESSIVES, PRONOUNS, partOf, type Reference, thingsIn, whoIs } from './phrase-parts.ts';
 import type { Token } from './tokens.ts';
 import { verbReadings } from './verbs.ts';
 /** A noun phrase: the tokens from `first` to `last`, `head` being the noun that the rest describes. */
@@ -336,22 +336,6 @@ function phraseEnd(
     end--;
   }
   return end;
-}
-
-/** "32 of its officers", "most of the soldiers": what follows "of" is meant. */
-const partOf = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i + 1]?.low === 'of' &&
-  (tokens[i + 2]?.pos === 'DET' || POSSESSIVES.has(tokens[i + 2]?.low ?? '')) &&
-  /^(ADJ|NOUN|PROPN|NUM|ADV)$/.test(tokens[i + 3]?.pos ?? '');
-
-/** Is the stretch a number or a word of quantity alone? */
-function counts(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const { pos, low } = tokens[i] as Token;
-    if (pos !== 'NUM' && !/^(most|many|some|several|half|all|each|one|both|more|than|about|nearly|another)$/.test(low))
-      return false;
-  }
-  return true;
 }
 
 const singularish = (token: Token): string => (MEASURES.has(token.low) ? token.low : token.low.replace(/s$/, ''));
