@@ -167,6 +167,7 @@ export const DATA_ERROR_KINDS = {
   'download-no-address': {
     exit: 1,
     what: 'No address of a file is known for {name}; its publisher offers it on a page, {page}.',
-    remedy: 'Open the page and download the file, or give its address with --from: "casus fetch {name} --from ADDRESS --yes".',
+    remedy:
+      'Open the page and download the file, or give its address with --from: "casus fetch {name} --from ADDRESS --yes".',
   },
 } as const;

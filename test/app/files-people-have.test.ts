@@ -69,12 +69,7 @@ const INPUTS: readonly (readonly [what: string, file: string, content: () => str
       () => zipOf([['NMC.csv', text('nmc-6.0.csv')]]).subarray(0, -30),
       'archive-broken',
     ],
-    [
-      'a zip archive without a table',
-      'g.zip',
-      () => zipOf([['readme.txt', 'Nothing here.']]),
-      'table-not-recognised',
-    ],
+    ['a zip archive without a table', 'g.zip', () => zipOf([['readme.txt', 'Nothing here.']]), 'table-not-recognised'],
     ['tabs, named .tab', 'h.tab', () => written(NMC, '\t'), 'nmc-6.0'],
     ['tabs, named .csv', 'i.csv', () => written(NMC, '\t'), 'nmc-6.0'],
     ['commas, named .txt', 'j.txt', () => written(NMC, ','), 'nmc-6.0'],
