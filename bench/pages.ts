@@ -66,7 +66,7 @@ async function first(chrome: Browser) {
     }).observe({ type: 'layout-shift', buffered: true });
     window.opened = null;
     const wait = () => {
-      const opener = document.querySelector('.ledger .opener');
+      const opener = document.querySelector('.came .opener');
       if (opener === null) return void requestAnimationFrame(wait);
       opener.click();
       const look = () => {

@@ -2,7 +2,7 @@
  * Builds dist/: the program, the library with its types, the pages, the drawing of dossiers, and the packs of the casebook and registers. A build
  * that fails leaves the old one in place. `node scripts/build.mjs packs` makes the packs alone again.
  */
-import { chmodSync, cpSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv, umask } from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -26,6 +26,7 @@ async function buildAll() {
     const { writeLibraryTypes } = await import('./library-types.mjs');
     writeLibraryTypes(join(fresh, 'types'));
     await buildPages(fresh);
+    copyFonts(join(fresh, 'fonts'));
     chmodSync(fresh, 0o777 & ~umask()); // a temporary folder is for its maker alone; what is built is for all
     rmSync(dist, { recursive: true, force: true });
     try {
@@ -37,6 +38,19 @@ async function buildAll() {
     rmSync(fresh, { recursive: true, force: true });
   }
   await pack();
+}
+
+/** The fonts of preview pictures as files that a renderer without a browser can read. */
+function copyFonts(folder) {
+  const from = (name) => join(root, 'node_modules', '@expo-google-fonts', name);
+  mkdirSync(folder, { recursive: true });
+  for (const [family, weight, file] of [
+    ['source-sans-3', '400Regular', 'SourceSans3_400Regular.ttf'],
+    ['source-sans-3', '600SemiBold', 'SourceSans3_600SemiBold.ttf'],
+    ['source-serif-4', '600SemiBold', 'SourceSerif4_600SemiBold.ttf'],
+  ]) {
+    cpSync(join(from(family), weight, file), join(folder, file));
+  }
 }
 
 /** Packs the casebook and the registers beside the program. Without packs the program reads their files. */

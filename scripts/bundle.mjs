@@ -30,7 +30,7 @@ const MEASURED = [
 ];
 
 /** Packages with machine code of their own stay where npm puts them. */
-const OUTSIDE = ['@duckdb/node-api'];
+const OUTSIDE = ['@duckdb/node-api', '@resvg/resvg-js'];
 
 /** Packs the program into a folder. It has to lie two folders below the package, as `src/files/package-files.ts` says. */
 export function bundleProgram(outDir) {

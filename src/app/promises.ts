@@ -1,19 +1,22 @@
 import type { Casebook } from '../casebook/load.ts';
-import type { Actor } from '../core/actor.ts';
+import { type Actor, isState } from '../core/actor.ts';
 import { CasusError } from '../core/errors.ts';
-import { formatPartialDate, parsePartialDate } from '../core/partial-date.ts';
+import { formatPartialDate, type PartialDate, parsePartialDate } from '../core/partial-date.ts';
 import { findState } from '../core/states/crosswalk.ts';
 import type { Gazetteer } from '../core/theatre.ts';
 import { readAlliances } from '../datasets/atop/records.ts';
-import { namesOf } from '../present/names.ts';
-import { coverageOf, type PromiseCoverage } from '../present/promises/coverage.ts';
-import type { PromiseRow } from '../present/promises/promise-row.ts';
-import { promiseRows, type Words } from '../present/promises/promise-rows.ts';
+import { slug } from '../present/ledger/list-patrons.ts';
+import { namesOf, stateNameOf } from '../present/names.ts';
+import { coverageOf } from '../present/promises/coverage.ts';
+import { holdsOn, promiseRows, type Words } from '../present/promises/promise-rows.ts';
+import type { AgreementsFound, Promises } from '../present/promises/promises-answer.ts';
 import { reconcile as compare, type Reconciliation } from '../present/promises/reconcile.ts';
+import { REGISTER_DAY } from '../present/promises/register-day.ts';
+import { matchAgreements, searchedAgreements } from '../present/promises/search-agreements.ts';
 import { homeOf, type PlaceOfAttack, placeOfAttack } from '../present/what-if/place-of-attack.ts';
 import { type WhatIf, whatIfOf } from '../present/what-if/what-if.ts';
 import { checkLayout, importRecords } from '../store/layout.ts';
-import { readTheatres } from './built-in.ts';
+import { readRegister, readTheatres } from './built-in.ts';
 import { type CasesChoice, readCasebook } from './casebook.ts';
 import { newest, openFor } from './catalogue.ts';
 import type { Effects } from './effects.ts';
@@ -26,15 +29,6 @@ export interface PromisesOptions {
   /** `YYYY-MM-DD`. */
   readonly on: string;
   readonly cases?: CasesChoice | undefined;
-}
-
-/** What others promised a state, as the register of promises has it on a day. */
-export interface Promises {
-  readonly state: string;
-  readonly on: string;
-  /** What was promised to it. No rows: none is in the register, which is not the same as none. */
-  readonly rows: readonly PromiseRow[];
-  readonly coverage: PromiseCoverage;
 }
 
 /**
@@ -52,7 +46,13 @@ export function promisesIn(casebook: Casebook, { state, on }: Pick<PromisesOptio
   const name = nameOf(actorIn(state, casebook), day);
   const words: Words = { actor: nameOf, source: sourceLineOf(casebook) };
   const rows = promiseRows(casebook.agreements, day, words);
-  return { state: name, on, rows: rows.filter(({ to }) => to === name), coverage: coverageOf(rows, on) };
+  return {
+    state: name,
+    on,
+    rows: rows.filter(({ to }) => to === name),
+    given: rows.filter(({ from }) => from === name),
+    coverage: coverageOf(rows, on),
+  };
 }
 
 /** A state by name or code, or an actor of the casebook by its id. @throws CasusError `state-unknown`, `state-ambiguous`. */
@@ -68,6 +68,58 @@ export function sourceLineOf({ sources }: Casebook): Words['source'] {
     if (source === undefined) return reference;
     const date = source.date === undefined ? [] : [formatPartialDate(source.date)];
     return [`${source.publisher}: ${source.title}`, ...date, source.address].join(', ');
+  };
+}
+
+/** The states that a promise of the register binds on its day, as addresses write them. */
+export async function boundStates(cases: CasesChoice | undefined, effects: Effects): Promise<string[]> {
+  const casebook = await readCasebook(cases, effects);
+  const day = parsePartialDate(REGISTER_DAY);
+  const parties = casebook.agreements.flatMap(({ obligations, parties: own }) =>
+    obligations.some(({ span }) => holdsOn(span, day) !== 'no') ? own.map(({ actor }) => actor) : [],
+  );
+  const states = [...new Set(parties)].filter(isState);
+  return [...new Set(states.map((state) => addressOf(state, slug(stateNameOf(state, day)), casebook)))].sort();
+}
+
+/** A state's name as addresses write it; where that name could mean another, its code. */
+function addressOf(state: Actor, name: string, casebook: Casebook): string {
+  try {
+    return actorIn(name, casebook) === state ? name : String(state);
+  } catch {
+    return String(state);
+  }
+}
+
+/** What to look for in agreements. */
+export interface SearchOptions {
+  /** Words that all have to stand in a clause, or in the agreement's title or parties; every agreement if left out. */
+  readonly query?: string | undefined;
+  readonly cases?: CasesChoice | undefined;
+}
+
+/**
+ * Searches the words of agreements: those of the casebook with its register of promises in force, and those of the
+ * register of treaty terms, which holds ATOP's alliances.
+ * @throws CasusError `casebook-broken`.
+ */
+export async function findAgreements({ query, cases }: SearchOptions, effects: Effects): Promise<AgreementsFound> {
+  const casebook = await readCasebook(cases, effects);
+  const entries = [...(await readRegister()).values()];
+  const text = (date: PartialDate | undefined) => (date === undefined ? null : formatPartialDate(date));
+  const register = entries.map(({ atopid, title, clauses, dates }) => ({
+    ...{ atopid, title, clauses },
+    since: text(dates.inForce ?? dates.signed),
+    until: text(dates.ended),
+  }));
+  const { agreements, actors } = casebook;
+  const lineOf = sourceLineOf(casebook);
+  const all = searchedAgreements({ agreements, register, nameOf: namesOf(actors) });
+  const found = query === undefined ? all : matchAgreements(all, query);
+  return {
+    query: query ?? '',
+    searched: { casebook: agreements.length, treatyTerms: register.length },
+    found: found.map((one) => ({ ...one, sourceLines: one.sources.map(lineOf) })),
   };
 }
 

@@ -101,7 +101,7 @@ export function toContingency(written: WrittenContingency, file: string, lineOf:
     span,
     participants,
     hostilities: written.hostilities.map(
-      ({ attacker, attacked, from, to, joined, byProxy, onDisputedTerritory }, i) => ({
+      ({ attacker, attacked, from, to, joined, byProxy, onDisputedTerritory, sources }, i) => ({
         attacker,
         attacked,
         span: { from, to: to ?? span.to },
@@ -109,6 +109,7 @@ export function toContingency(written: WrittenContingency, file: string, lineOf:
         byProxy,
         onDisputedTerritory,
         listed: false,
+        sources,
         source: at(['hostilities', i]),
       }),
     ),

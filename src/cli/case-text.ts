@@ -1,7 +1,8 @@
 import { formatPartialDate } from '../core/partial-date.ts';
 import type { CaseView } from '../present/case/case-view.ts';
 import type { LedgerRow } from '../present/ledger/ledger-row.ts';
-import { argument } from './explanation-text.ts';
+import { treatyWords } from '../present/treaty-words.ts';
+import { argument, type Cite } from './explanation-text.ts';
 import { wrap } from './wrap.ts';
 
 /** The widest line that is easy to read. */
@@ -13,6 +14,8 @@ export function caseText(view: CaseView, terminal: number): string {
   const section = (title: string, body: string) => (body === '' ? '' : `\n${title.toUpperCase()}\n${body}`);
   const list = (lines: readonly string[]) => lines.map((line) => wrap(line, width, '  - ', '    ')).join('');
   const { facts } = view;
+  const numbers = new Map(view.sources.map(({ ref }, i) => [ref, i + 1]));
+  const cite = (refs: readonly string[]) => refs.flatMap((ref) => numbers.get(ref) ?? []).join(', ');
   return [
     wrap(`${view.name} (${view.start}; ${view.place})`, width),
     wrap(view.summary, width, '  '),
@@ -25,9 +28,9 @@ export function caseText(view: CaseView, terminal: number): string {
     ),
     section('How it ended', list(facts.outcomes.map(({ kind, words }) => `${kind.replaceAll('-', ' ')}: ${words}`))),
     section('Afterwards', list(facts.realignments.map(({ words }) => words))),
-    section('The trail, clause by clause', view.clauses.map((clause) => clauseText(clause, width)).join('\n')),
+    section('The trail, clause by clause', view.clauses.map((clause) => clauseText(clause, width, cite)).join('\n')),
     section('Open questions', list(facts.openQuestions.map(({ question }) => question))),
-    section('Sources', list(view.sources.map(({ text }) => text))),
+    section('Sources', view.sources.map(({ text }, i) => wrap(`${i + 1}. ${text}`, width, '  ', '     ')).join('')),
   ].join('');
 }
 
@@ -39,15 +42,15 @@ function withoutCapacity({ rows }: CaseView): string[] {
   );
 }
 
-function clauseText(clause: CaseView['clauses'][number], width: number): string {
-  const head = `${clause.promisor} to ${clause.beneficiary}: ${clause.obligation} (${clause.article}). ${clause.words}`;
-  return wrap(head, width, '  ') + argument(clause, width);
+function clauseText(clause: CaseView['clauses'][number], width: number, cite: Cite): string {
+  const head = `${clause.promisor} to ${clause.beneficiary}: ${clause.obligation} (${treatyWords(clause)}). ${clause.words}`;
+  return wrap(head, width, '  ') + argument(clause, width, cite);
 }
 
 function rowText(row: LedgerRow, width: number): string {
   const line = (label: string, text: string) => wrap(`${label.padEnd(10)} ${text}`, width, '  ', ' '.repeat(13));
   const clauses = row.promised.map(
-    ({ obligation, article, verdict }) => `${obligation} (${article}): ${verdict.replace('-', ' ')}`,
+    (clause) => `${clause.obligation} (${treatyWords(clause)}): ${clause.verdict.replace('-', ' ')}`,
   );
   const came = row.responses.map(({ act, status }) => `${act} (${status})`).join(', ') || 'nothing recorded';
   const withheld = row.notGiven.length === 0 ? '' : `; known not to have come: ${row.notGiven.join(', ')}`;

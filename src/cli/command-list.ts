@@ -107,12 +107,16 @@ export const COMMANDS: Readonly<Record<string, ListedCommand>> = {
     load: () => import('./commands/register.ts'),
   },
   report: {
-    about: 'Write a patron\u2019s dossier: ledger, comparison, cases and sources in one HTML file',
+    about: 'Write a patron\u2019s dossier: ledger, comparison, forecast, cases and sources in one HTML file',
     load: () => import('./commands/report.ts'),
   },
   serve: {
     about: 'Open the workbench and its API on this machine',
     load: () => import('./commands/serve.ts'),
+  },
+  mcp: {
+    about: 'Serve the same answers as tools of the Model Context Protocol, over standard input and output',
+    load: () => import('./commands/mcp.ts'),
   },
   publish: {
     about: 'Write the workbench as files for any web host',

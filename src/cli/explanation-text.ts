@@ -75,10 +75,13 @@ function promise({ agreement, contingency, deciding }: Explanation, width: numbe
   return lines.join('');
 }
 
+/** The numbers of the sources that a case lists below its trail, as text; empty where it lists none of them. */
+export type Cite = (refs: readonly string[]) => string;
+
 /** The steps of a clause's argument and what follows from them. */
-export function argument(clause: ClauseArgument, width: number): string {
-  const steps = clause.steps.map((step, i) => stepText(step, i + 1, clause.words, width)).join('');
-  const conduct = clause.conductFacts.map((fact) => wrap(factText(fact), width, '       ')).join('');
+export function argument(clause: ClauseArgument, width: number, cite: Cite = () => ''): string {
+  const steps = clause.steps.map((step, i) => stepText(step, i + 1, clause.words, width, cite)).join('');
+  const conduct = clause.conductFacts.map((fact) => wrap(factText(fact, cite), width, '       ')).join('');
   const end = `${clause.promisor}: ${CONDUCT[clause.conduct] ?? clause.conduct}. ${clause.verdict.replace('-', ' ')} (${clause.verdictKind.replaceAll('-', ' ')}).`;
   return `${steps}${wrap(end, width, '  => ', '     ')}${conduct}`;
 }
@@ -100,21 +103,23 @@ const CONDUCT: Readonly<Record<string, string>> = {
   'not-judged': 'owed nothing here',
 };
 
-function stepText(step: ArguedStep, number: number, words: string, width: number): string {
+function stepText(step: ArguedStep, number: number, words: string, width: number, cite: Cite): string {
   const { subject, result, takenAs, rule } = step;
   const facts = step.facts.filter(({ text }) => text !== words);
   const taken = takenAs === null ? '' : `, taken as ${takenAs}`;
   const head = `${number}. ${(SUBJECTS[subject] ?? subject).padEnd(12)} ${result}${taken}: ${rule}.`;
   return (
     wrap(head, width, '  ', '       ') +
-    facts.map((fact) => wrap(factText(fact), width, '       - ', '         ')).join('')
+    facts.map((fact) => wrap(factText(fact, cite), width, '       - ', '         ')).join('')
   );
 }
 
-function factText({ text, source }: ArguedFact): string {
-  if (source === null) return text;
-  const where = source.dataset === 'casebook' ? source.file : source.dataset;
-  return `${text} [${where}, line ${source.line}]`;
+/** A fact with what it rests on: the row of a dataset, or the numbers of its sources in the case's list. */
+function factText({ text, source, refs }: ArguedFact, cite: Cite): string {
+  const numbers = cite(refs);
+  if (numbers !== '') return `${text} [${numbers}]`;
+  if (source === null || source.dataset === 'casebook') return text;
+  return `${text} [${source.dataset}, line ${source.line}]`;
 }
 
 function changeLine(change: Explanation['changes'][number], width: number): string {

@@ -1,5 +1,5 @@
-import type { Promises } from '../app/promises.ts';
 import { type AgreementGroup, groupRows, type PromisedClauseGroup } from '../present/promises/group-rows.ts';
+import type { Promises } from '../present/promises/promises-answer.ts';
 import { wrap } from './wrap.ts';
 
 const BINDING_WORDS = { legal: 'treaty', political: 'pledge', 'domestic-law': 'law of the promisor alone' } as const;

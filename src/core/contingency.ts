@@ -55,6 +55,8 @@ export interface Hostility {
   readonly byProxy?: boolean | undefined;
   /** On territory that the attacked held and whose owner is disputed. */
   readonly onDisputedTerritory?: boolean | undefined;
+  /** References of the casebook’s sources for it. */
+  readonly sources?: readonly string[] | undefined;
   readonly witness?: Witness | undefined;
   readonly source: SourceRow;
 }

@@ -10,7 +10,7 @@ import { type CompareOptions, comparePatrons } from '../app/compare-patrons.ts';
 import { type Effects, processEffects } from '../app/effects.ts';
 import { type Judged, type JudgeOptions, judge as judgeWith } from '../app/judge.ts';
 import { type LedgerOptions, ledger as ledgerOf } from '../app/ledger.ts';
-import { type Promises, promises as promisesTo } from '../app/promises.ts';
+import { promises as promisesTo } from '../app/promises.ts';
 import { readStandard as standardOf } from '../app/read-standard.ts';
 import type { Standard } from '../assessment/standard/standard.ts';
 import type { Casebook } from '../casebook/load.ts';
@@ -18,6 +18,7 @@ import type { CaseView } from '../present/case/case-view.ts';
 import type { CaseSummary } from '../present/case/list-cases.ts';
 import type { PatronComparison } from '../present/compare/comparison.ts';
 import type { LedgerRow } from '../present/ledger/ledger-row.ts';
+import type { Promises } from '../present/promises/promises-answer.ts';
 
 export { aggregate, type Test } from '../assessment/aggregate.ts';
 export { assess, type Candidate } from '../assessment/assess.ts';

@@ -75,7 +75,7 @@ describe('the casebook', () => {
   });
 
   test('a state without a record is an error', async () => {
-    await expect(comparePatrons({ ...OPTIONS, patrons: ['bolivia'] }, EFFECTS)).rejects.toMatchObject({
+    await expect(comparePatrons({ ...OPTIONS, patrons: ['switzerland'] }, EFFECTS)).rejects.toMatchObject({
       code: 'ledger-empty',
     });
   });

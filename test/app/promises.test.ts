@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { BUILT_IN_CASES } from '../../src/app/built-in.ts';
-import { type Promises, promisesIn } from '../../src/app/promises.ts';
+import { promisesIn } from '../../src/app/promises.ts';
 import { type Casebook, loadCasebook } from '../../src/casebook/load.ts';
 import { parsePartialDate } from '../../src/core/partial-date.ts';
-import { agreementsInForce, REGISTER_DAY } from '../../src/present/promises/coverage.ts';
+import { agreementsInForce } from '../../src/present/promises/coverage.ts';
+import type { Promises } from '../../src/present/promises/promises-answer.ts';
+import { REGISTER_DAY } from '../../src/present/promises/register-day.ts';
 
 let casebook: Casebook;
 beforeAll(async () => {

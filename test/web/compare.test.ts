@@ -15,8 +15,7 @@ interface Printed {
   readonly help: {
     readonly numerator: number;
     readonly denominator: number;
-    readonly low: number | null;
-    readonly high: number | null;
+    readonly undetermined: number;
   };
 }
 
@@ -43,23 +42,25 @@ describeInBrowser('patrons side by side', () => {
   });
 });
 
-/** Where the marks stand. */
+/** The squares, by their colours. */
 function marks(page: Page): Promise<string[]> {
-  return page.evaluate("[...document.querySelectorAll('.rates circle')].map((mark) => mark.getAttribute('cx'))");
+  return page.evaluate("[...document.querySelectorAll('.tests rect')].map((mark) => mark.getAttribute('fill'))");
 }
 
 /** What the picture says to those who hear it. */
 async function spoken(page: Page): Promise<string> {
-  return (await page.locator('svg.rates').getAttribute('aria-label')) ?? '';
+  return (await page.locator('svg.tests').getAttribute('aria-label')) ?? '';
 }
 
-/** The same from the numbers of the command line. */
+/** The same from the numbers of the command line: every patron with a test, among those that are drawn. */
 async function printed(standard: string): Promise<string> {
   const { out } = await runCasus('compare', '--standard', standard, '--format', 'json');
   const { patrons } = JSON.parse(out) as { patrons: Printed[] };
-  const said = patrons.slice(0, DRAWN).map(({ patron, help: { numerator, denominator, low, high } }) => {
-    if (low === null || high === null) return `${patron} no decided test`;
-    return `${patron} ${numerator} of ${denominator} (${Math.round(low * 100)} to ${Math.round(high * 100)} %)`;
-  });
-  return `Shares of tested promises of help kept: ${said.join('; ')}`;
+  const said = patrons
+    .slice(0, DRAWN)
+    .filter(({ help }) => help.denominator + help.undetermined > 0)
+    .map(({ patron, help: { numerator, denominator } }) =>
+      denominator === 0 ? `${patron} kept no decided test` : `${patron} kept ${numerator} of ${denominator}`,
+    );
+  return `Tests of promises of help: ${said.join('; ')}`;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PatronComparison } from '../../src/present/compare/comparison.ts';
+import { ruleInWords } from '../../src/present/curve/choice-words.ts';
 import type { Multiverse } from '../../src/present/curve/multiverse-result.ts';
 import { runCasus } from '../casus-process.ts';
 import { scratch } from '../scratch.ts';
@@ -19,7 +20,7 @@ describeInBrowser('the specification curve in a browser', () => {
     const printed = await runCasus('multiverse', '--on', 'cases', '--format', 'json');
     const curve = JSON.parse(printed.out) as Multiverse;
     const leading = await page.locator('.plain-table tbody th').first().innerText();
-    expect(leading.replaceAll(' ', '')).toBe(curve.leading.choice.toLowerCase());
+    expect(leading).toBe(ruleInWords(curve.leading.choice));
     const rates = curve.specifications.flatMap(({ rate }) => (rate === null ? [] : [rate]));
     const slider = page.getByRole('slider', { name: 'Move along the curve' });
     await slider.focus();

@@ -34,7 +34,7 @@ describeInBrowser('the workbench in a browser', () => {
     'dyad,partialHelp=violated',
     'lenient,internalConflict=unless-excluded',
   ])('the numbers under %s are those of the command line', async (standard) => {
-    const { page, faults } = await workbench.open(`/patron/russia?standard=${standard}`);
+    const { page, faults } = await workbench.open(`/patron/russia?order=earliest&standard=${standard}`);
     const { out } = await runCasus('ledger', 'russia', '--standard', standard, '--format', 'json');
     const rows = JSON.parse(out) as { ally: string; verdict: string }[];
     expect(await verdicts(page)).toEqual(rows.map(({ verdict }) => verdict.replace('-', ' ')));
@@ -46,8 +46,9 @@ describeInBrowser('the workbench in a browser', () => {
   });
 
   test('a rule that is switched moves the numbers, stands in the address, and says what it moved', async () => {
-    const { page, faults } = await workbench.open('/');
+    const { page, faults } = await workbench.open('/?order=earliest');
     const before = await verdicts(page);
+    await page.getByText('· change').click();
     await page.getByText('switch a rule and see what moves').click();
     await page.getByLabel('Organ finding').selectOption('ignored');
     await page.waitForURL(/standard=dyad,organFinding=ignored$/);
@@ -65,15 +66,16 @@ describeInBrowser('the workbench in a browser', () => {
   });
 
   test('an address brings back what was chosen', async () => {
-    const { page } = await workbench.open('/patron/russia');
+    const { page } = await workbench.open('/patron/russia?order=earliest');
+    await page.getByText('· change').click();
     await page.getByLabel('From').selectOption('2022');
     await page.getByLabel('Promised').selectOption('defense');
     await page.getByRole('button', { name: /^Kazakhstan/ }).click();
     const address = page.url();
-    expect(new URL(address).search).toBe('?since=2022&obligation=defense&open=kazakhstan-2022-01');
+    expect(new URL(address).search).toBe('?order=earliest&since=2022&obligation=defense&open=kazakhstan-2022-01');
     const again = await workbench.open(address.slice(workbench.address.length));
     expect(await again.page.getByLabel('From').inputValue()).toBe('2022');
-    const allies = await again.page.locator('.ledger .ally').allInnerTexts();
+    const allies = await again.page.locator('.came .ally').allInnerTexts();
     const expected = (await ledgerOfRussia()).filter(
       ({ start, promised }) => start >= '2022' && promised.some((clause) => clause.obligation === 'defense'),
     );
@@ -95,7 +97,7 @@ describeInBrowser('the workbench in a browser', () => {
     const { page } = await workbench.open('/patron/russia?since=2027&obligation=defense');
     const { length } = await ledgerOfRussia();
     await page.getByRole('button', { name: `Show all ${length} cases` }).click();
-    expect(await page.locator('.ledger .row').count()).toBe(length);
+    expect(await page.locator('.came .row').count()).toBe(length);
   });
 
   test('an address that leads nowhere says what to do', async () => {
@@ -103,6 +105,48 @@ describeInBrowser('the workbench in a browser', () => {
     const notice = page.getByRole('alert');
     expect(await notice.innerText()).toContain('case-unknown');
     expect(await notice.innerText()).toContain('iran-2026');
+  });
+
+  test.each([
+    '/map?at=banana',
+    '/map?state=999',
+    '/compare?on=mars',
+    '/curve?on=mars',
+    '/patron/russia?open=zzz',
+    '/patron/russia?since=2025&until=2020',
+    '/promises/japan?on=2026-02-30',
+  ])('%s says what it takes, and leads back', async (address) => {
+    const { page } = await workbench.open(address);
+    const notice = page.getByRole('alert');
+    expect(await notice.innerText()).toContain('it takes');
+    await notice.getByRole('button', { name: 'Show the page without it' }).click();
+    await expect.poll(() => notice.count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('a picture on another page has the height that it needs, at three widths', async () => {
+    const { page, faults } = await workbench.open('/data');
+    const frames = [320, 680, 1200]
+      .map(
+        (width) =>
+          `<iframe class="casus-embed" src="/patron/russia?embed=ledger" width="${width}" height="300"></iframe>`,
+      )
+      .join('');
+    await page.route('**/host.html', (route) =>
+      route.fulfill({ contentType: 'text/html', body: `<!doctype html>${frames}<script src="/embed.js"></script>` }),
+    );
+    await page.goto(`${workbench.address}/host.html`, { waitUntil: 'networkidle' });
+    for (const [at, frame] of page.frames().slice(1).entries()) {
+      await frame.locator('.came .row').first().waitFor();
+      const needed = () =>
+        frame.evaluate('document.getElementById("root").getBoundingClientRect().height') as Promise<number>;
+      const given = () => page.locator('iframe').nth(at).evaluate('(frame) => frame.clientHeight') as Promise<number>;
+      await expect.poll(async () => Math.abs((await given()) - (await needed()))).toBeLessThan(2);
+      expect(await given()).toBeGreaterThan(600);
+      expect(await frame.locator('h1').isVisible()).toBe(false);
+      expect(await frame.locator('.figure-title').isVisible()).toBe(true);
+    }
+    expect(faults).toEqual([]);
   });
 
   test('the keyboard reaches the page, opens a row, and puts an explanation away', async () => {
@@ -113,6 +157,7 @@ describeInBrowser('the workbench in a browser', () => {
     await page.getByRole('button', { name: /^Syria Mar 2011/ }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('How the verdict is reached').waitFor();
+    await page.getByRole('button', { name: 'Show every rung of the ladder' }).click();
     await page.locator('.ledger thead .term').first().focus();
     await page.getByRole('tooltip').waitFor();
     await page.keyboard.press('Escape');
@@ -138,6 +183,8 @@ describeInBrowser('the workbench in a browser', () => {
     expect(svg).toContain('Kazakhstan');
     expect(svg).toContain('Rules: dyad.');
     expect(svg).not.toContain('var(--');
+    expect(svg).toMatch(/@font-face\{font-family:"Source Sans 3".*base64,/);
+    expect(svg).toContain('Covers dangers of ');
     const png = await saved('Download as PNG');
     expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
     expect(png.length).toBeGreaterThan(20_000);
@@ -151,7 +198,7 @@ async function ledgerOfRussia(): Promise<LedgerRow[]> {
 }
 
 function verdicts(page: Page): Promise<string[]> {
-  return page.locator('.ledger .row .verdict').allInnerTexts();
+  return page.locator('.came .row .opener .verdict').allInnerTexts();
 }
 
 function focused(page: Page): Promise<string> {

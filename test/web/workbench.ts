@@ -10,7 +10,18 @@ import { ROOT } from '../docs/files.ts';
 export const PATIENCE = 240_000;
 
 /** The addresses of the workbench's pages. */
-export const PAGES = ['/', '/case', '/case/iran-2026', '/compare', '/curve', '/map', '/theses', '/data'] as const;
+export const PAGES = [
+  '/',
+  '/case',
+  '/case/iran-2026',
+  '/compare',
+  '/curve',
+  '/promises',
+  '/promises/japan',
+  '/map',
+  '/theses',
+  '/data',
+] as const;
 
 /** A page that was opened, and what went wrong on it. */
 export interface OpenPage {

@@ -1,7 +1,7 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { basePath } from './data/address.ts';
-import { PatronPage } from './pages/patron-page.tsx';
+import { FirstPage, PatronPage } from './pages/patron-page.tsx';
 import { EmptyNotice, Skeleton } from './parts/states.tsx';
 import { Shell } from './shell/shell.tsx';
 
@@ -17,6 +17,8 @@ const CurvePage = later(() => import('./pages/curve-page.tsx'), 'CurvePage');
 const ForecastPage = later(() => import('./pages/forecast-page.tsx'), 'ForecastPage');
 const StateForecastPage = later(() => import('./pages/state-forecast-page.tsx'), 'StateForecastPage');
 const MapPage = later(() => import('./pages/map-page.tsx'), 'MapPage');
+const PromisesPage = later(() => import('./pages/promises-page.tsx'), 'PromisesPage');
+const TestPage = later(() => import('./pages/test-page.tsx'), 'TestPage');
 const ReviewPage = later(() => import('./pages/review-page.tsx'), 'ReviewPage');
 const ThesesPage = later(() => import('./pages/theses-page.tsx'), 'ThesesPage');
 const DataPage = later(() => import('./pages/data-page.tsx'), 'DataPage');
@@ -29,19 +31,26 @@ export function App() {
         <Suspense fallback={<Skeleton lines={8} />}>
           <Switch>
             <Route path="/">
-              <PatronPage patron="russia" />
+              <FirstPage />
             </Route>
             <Route path="/patron/:patron">{({ patron }) => <PatronPage key={patron} patron={patron} />}</Route>
             <Route path="/patron">
-              <Redirect to="/patron/russia" replace />
+              <Redirect to="/" replace />
             </Route>
             <Route path="/case" component={CasesPage} />
             <Route path="/case/:id">{({ id }) => <CasePage key={id} id={id} />}</Route>
             <Route path="/compare" component={ComparePage} />
             <Route path="/curve" component={CurvePage} />
+            <Route path="/promises">
+              <PromisesPage state={null} />
+            </Route>
+            <Route path="/promises/:state">{({ state }) => <PromisesPage key={state} state={state} />}</Route>
             <Route path="/forecast" component={ForecastPage} />
             <Route path="/forecast/:state">{({ state }) => <StateForecastPage key={state} state={state} />}</Route>
             <Route path="/map" component={MapPage} />
+            <Route path="/test/:atopid/:warid">
+              {({ atopid, warid }) => <TestPage key={`${atopid} ${warid}`} atopid={atopid} warid={warid} />}
+            </Route>
             <Route path="/theses" component={ThesesPage} />
             <Route path="/data" component={DataPage} />
             <Route path="/review" component={ReviewPage} />

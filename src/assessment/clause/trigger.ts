@@ -8,8 +8,8 @@ import type { Step, TrailFact } from '../trail.ts';
 
 /** The fact that a call rests on. */
 export function callFact({ hostility }: Call): TrailFact {
-  const { attacker, attacked, span, source, listed } = hostility;
-  return { what: listed ? 'fought' : 'attacked', actor: attacker, other: attacked, span, source };
+  const { attacker, attacked, span, source, sources, listed } = hostility;
+  return { what: listed ? 'fought' : 'attacked', actor: attacker, other: attacked, span, source, sources };
 }
 
 /**

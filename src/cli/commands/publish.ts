@@ -1,6 +1,6 @@
 import { progressBar } from '../../app/progress.ts';
 import { CasusError } from '../../core/errors.ts';
-import { CASES, type Command, casesOf, DB, text } from '../command.ts';
+import { CASES, type Command, casesOf, DB, listOf, text } from '../command.ts';
 import { WEB } from './serve.ts';
 
 const publishCommand: Command = {
@@ -16,6 +16,18 @@ const publishCommand: Command = {
       description: 'an empty or new folder, or an earlier publication',
     },
     base: { type: 'string', valueHint: 'PATH', default: '/', description: 'the folder on the host: /casus/' },
+    site: {
+      type: 'string',
+      valueHint: 'ADDRESS',
+      default: '',
+      description: 'the host, https://example.org: where those who share a page find its preview picture',
+    },
+    rules: {
+      type: 'string',
+      valueHint: 'LIST',
+      default: '',
+      description: 'rules of the usual standard to publish switched, one by one: organFinding,counterAttack; or all',
+    },
     ...DB,
     ...CASES,
   },
@@ -31,6 +43,8 @@ const publishCommand: Command = {
       cases: await casesOf(given, effects),
       web: WEB,
       base,
+      rules: text(given, 'rules') === 'all' ? 'all' : listOf(given, 'rules'),
+      site: siteOf(text(given, 'site')),
       progress: (answers) => progressBar(answers, effects, 'answering'),
       note: effects.note,
     });
@@ -43,8 +57,17 @@ const publishCommand: Command = {
 };
 
 function frame(base: string): string {
-  const address = `https://YOUR-HOST${base}/patron/russia?embed=ledger`;
-  return `<iframe src="${address}" title="What Russia had promised its allies, and what came" width="100%" height="720" loading="lazy" style="border:0"></iframe>`;
+  const site = `https://YOUR-HOST${base}`;
+  const title = 'What Russia had promised its allies, and what came';
+  return `<iframe class="casus-embed" src="${site}/patron/russia?embed=ledger" title="${title}" width="100%" height="720" loading="lazy" style="border:0"></iframe>\n<script async src="${site}/embed.js"></script>`;
+}
+
+/** `https://example.org`, without what follows the host. @throws CasusError `option-invalid`. */
+function siteOf(value: string): string {
+  if (value === '') return '';
+  if (URL.canParse(value) && /^https?:/.test(value)) return new URL(value).origin;
+  const why = 'it is the address of a host, such as https://example.org';
+  throw new CasusError('option-invalid', { option: 'site', value, why, command: 'publish' });
 }
 
 /** `/casus/` as `/casus`; the top as the empty text. @throws CasusError `option-invalid`. */

@@ -1,4 +1,5 @@
 import { dossier } from '../../app/dossier.ts';
+import { CasusError } from '../../core/errors.ts';
 import { ReadCache } from '../../files/read-cache.ts';
 import { CASES, type Command, casesOf, DB, SEED, seedOf, standardOption, text } from '../command.ts';
 import { write } from '../output.ts';
@@ -17,6 +18,9 @@ const report: Command = {
   },
   examples: ['casus report russia --out russia.html'],
   async run(given, effects) {
+    if (text(given, 'out') === '' && effects.interactive) {
+      throw new CasusError('argument-missing', { command: 'report', what: '--out FILE.html' });
+    }
     const data = await dossier(
       {
         patron: given.rest[0] as string,

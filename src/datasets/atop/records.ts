@@ -109,7 +109,7 @@ function toAgreement(
   return {
     id: `atop:${atopid}`,
     atopid,
-    title: titleOf(parties),
+    title: titleOf(atopid, parties),
     wartime: rows.some((row) => says(row, 'wartime')),
     binding: 'legal',
     span: wholeSpan(parties),
@@ -159,11 +159,11 @@ function wholeSpan(parties: readonly Party[]): Span {
   return { from: starts[0] as PartialDate, to: open ? null : last };
 }
 
-/** ATOP gives treaties no titles: the parties and the year name one. */
-function titleOf(parties: readonly Party[]): string {
+/** ATOP gives treaties no titles: parties, year and number name one. It is not always an alliance: many are pacts not to attack. */
+function titleOf(atopid: number, parties: readonly Party[]): string {
   const year = Math.min(...parties.map(({ span }) => span.from.year));
   const codes = [...new Set(parties.map(({ actor }) => actor as number))];
   const shown = codes.slice(0, 3).map((code) => (code < 1000 ? stateName(code, partialDate(year)) : `actor ${code}`));
   const rest = codes.length > 3 ? ` and ${codes.length - 3} more` : '';
-  return `Alliance of ${shown.join(', ')}${rest} (${year})`;
+  return `Pact of ${shown.join(', ')}${rest} (${year}, ATOP ${atopid})`;
 }

@@ -10,6 +10,8 @@ import { clauseLine } from './reason.ts';
 export interface ArguedFact {
   readonly text: string;
   readonly source: SourceRow | null;
+  /** The sources that a casebook names for it, by their references. */
+  readonly refs: readonly string[];
 }
 
 /** One step of the argument. */
@@ -27,6 +29,8 @@ export interface ClauseArgument {
   readonly promisor: string;
   readonly beneficiary: string;
   readonly obligation: string;
+  /** What the treaty or pledge is called. */
+  readonly title: string;
   /** Where the promise stands: the article, or the dataset that codes it. */
   readonly article: string;
   readonly words: string;
@@ -44,13 +48,18 @@ export interface ClauseArgument {
 const RESULT = { yes: 'met', no: 'unmet', unknown: 'unknown' } as const;
 
 /** Puts a judged clause into words, in the order in which a person would argue it. */
-export function clauseArgument(test: ClauseTest, nameOf: NameOf): ClauseArgument {
+export function clauseArgument(
+  test: ClauseTest,
+  nameOf: NameOf,
+  titleOf: (agreement: string) => string,
+): ClauseArgument {
   const at = test.calledOn;
   const { clause, origin, source } = test.undertaking;
   return {
     promisor: nameOf(test.promisor, at),
     beneficiary: nameOf(test.beneficiary, at),
     obligation: test.kind,
+    title: titleOf(test.agreement),
     article:
       clause?.article ?? (origin === 'implied' ? 'implied by any pact of help or neutrality' : 'as ATOP codes it'),
     words: clause?.words ?? flagWords(test),
@@ -87,7 +96,7 @@ function argueStep({ subject, result, takenAs, rule, facts }: Step, nameOf: Name
 }
 
 function argueFact(fact: TrailFact, nameOf: NameOf): ArguedFact {
-  return { text: factText(fact, nameOf), source: fact.source ?? null };
+  return { text: factText(fact, nameOf), source: fact.source ?? null, refs: fact.sources ?? [] };
 }
 
 function factText({ what, actor, other, span, words }: TrailFact, nameOf: NameOf): string {

@@ -63,7 +63,7 @@ export function explanation(
   const candidate = judge(agreement, contingency, standard);
   if (candidate === undefined) return null;
   const test = testOf(candidate, standard);
-  const argue = (clause: ClauseTest) => clauseArgument(clause, stateNameOf);
+  const argue = (clause: ClauseTest) => clauseArgument(clause, stateNameOf, () => agreement.title);
   return {
     agreement: {
       id: agreement.id,

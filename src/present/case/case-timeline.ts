@@ -64,11 +64,12 @@ type Name = (actor: Actor) => string;
 function fighting({ hostilities }: Contingency, name: Name): CaseEntry[] {
   return hostilities
     .filter(({ listed }) => !listed)
-    .map(({ attacker, attacked, span, byProxy, onDisputedTerritory, source }) => {
+    .map(({ attacker, attacked, span, byProxy, onDisputedTerritory, sources, source }) => {
       const how = `${byProxy ? ', through a proxy' : ''}${onDisputedTerritory ? ', on territory whose owner is disputed' : ''}`;
       const words = `${name(attacker)} attacked ${name(attacked)}${how}.`;
       const { file, line } = source;
-      return { ...EMPTY, kind: 'fighting', ...days(span), ...pair(attacker, attacked, name), words, file, line };
+      const between = pair(attacker, attacked, name);
+      return { ...EMPTY, kind: 'fighting', ...days(span), ...between, words, sources: sources ?? [], file, line };
     });
 }
 

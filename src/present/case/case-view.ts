@@ -48,6 +48,8 @@ export interface CaseView {
   readonly subject: string;
   readonly name: string;
   readonly start: string;
+  /** The day on which it was last kept. */
+  readonly asOf: string;
   readonly place: string;
   readonly summary: string;
   readonly rows: readonly LedgerRow[];
@@ -71,6 +73,7 @@ export function caseView(contingency: Contingency, facts: CaseFacts, casebook: C
   );
   const met = new Set(argued.map(({ agreement }) => agreement));
   const agreements = casebook.agreements.filter((agreement) => met.has(agreement.id));
+  const titles = new Map(agreements.map(({ id, title }) => [id, title]));
   const refs = [...facts.sources, ...agreements.flatMap(({ sources }) => sources ?? [])];
   const { id, kind, name, subject, began } = contingency;
   return {
@@ -79,10 +82,11 @@ export function caseView(contingency: Contingency, facts: CaseFacts, casebook: C
     subject: subject === undefined ? '' : nameOf(subject, began),
     name,
     start: formatPartialDate(began),
+    asOf: formatPartialDate(facts.asOf),
     place: facts.place,
     summary: facts.summary,
     rows: rows.map((row) => ledgerRow(row, nameOf)),
-    clauses: argued.map((test) => clauseArgument(test, nameOf)),
+    clauses: argued.map((test) => clauseArgument(test, nameOf, (agreement) => titles.get(agreement) ?? agreement)),
     facts,
     timeline: caseTimeline(contingency, nameOf),
     agreements: agreements.map(({ id, title, binding, span, sources }) => ({
@@ -97,7 +101,8 @@ export function caseView(contingency: Contingency, facts: CaseFacts, casebook: C
   };
 }
 
-function caseSource({ sources }: Casebook, ref: string): CaseSource {
+/** A source of a casebook by its reference; one that is not there has the reference for a name. */
+export function caseSource({ sources }: Pick<Casebook, 'sources'>, ref: string): CaseSource {
   const source = sources.get(ref);
   if (source === undefined) {
     const unknown = { date: null, address: null, kind: null, language: null };

@@ -14,6 +14,8 @@ import type { DangerRow, JudgedPromise } from '../rows/danger-row.ts';
 /** One clause that was in play, with its own verdict. */
 export interface PromisedClause {
   readonly agreement: string;
+  /** What the treaty or pledge is called. */
+  readonly title: string;
   /** By law, or as a political pledge. */
   readonly binding: Binding;
   readonly article: string;
@@ -78,8 +80,6 @@ export interface LedgerRow {
   readonly outcome: readonly OutcomeKind[];
   readonly responses: readonly LedgerResponse[];
   readonly sources: readonly string[];
-  /** The day to which the case was checked. */
-  readonly asOf: string;
 }
 
 /** A row in words. */
@@ -106,7 +106,6 @@ export function ledgerRow(row: DangerRow, nameOf: NameOf): LedgerRow {
     outcome: row.outcomes.map(({ kind }) => kind),
     responses: responses.flatMap(splitDisputed).sort((a, b) => rung(b.act) - rung(a.act)),
     sources: [...new Set([...responses, ...absences, ...asked, ...given].flatMap(({ sources }) => sources))],
-    asOf: formatPartialDate(row.asOf),
   };
 }
 
@@ -117,11 +116,12 @@ function owedClause(deciding: ClauseTest | null, promised: readonly JudgedPromis
   return found === undefined ? null : promisedClause(found);
 }
 
-function promisedClause({ test, binding, owed }: JudgedPromise): PromisedClause {
+function promisedClause({ test, title, binding, owed }: JudgedPromise): PromisedClause {
   const { agreement, undertaking, kind, verdict, verdictKind } = test;
   const { clause } = undertaking;
   return {
     agreement,
+    title,
     binding,
     article: clause?.article ?? '',
     obligation: kind,

@@ -16,6 +16,8 @@ export interface AgreementInTime {
   readonly title: string;
   readonly source: 'casebook' | 'atop';
   readonly binding: Binding;
+  /** Its number in ATOP; null where ATOP does not have it. */
+  readonly atopid: number | null;
 }
 
 /**
@@ -39,6 +41,8 @@ export interface TestInTime {
   /** The war's or case's name; and its number in the dataset, or its id in the casebook. */
   readonly war: string;
   readonly warid: number | null;
+  /** The number in ATOP of the agreement that decided. */
+  readonly atopid: number | null;
   readonly case: string | null;
   /** From the day on which the promise could first be called on to the end of the fighting that decided the test. */
   readonly from: string;
@@ -79,12 +83,24 @@ export function drawnInTime(
   coverage: CoverageInTime,
 ): ObligationsInTime {
   const agreements = sources.flatMap(({ source, agreements: own }) => own.map((agreement) => ({ source, agreement })));
+  // The casebook calls a treaty by its name; ATOP gives treaties none.
+  const titles = new Map(
+    agreements
+      .filter(({ source, agreement }) => source === 'casebook' && agreement.atopid !== undefined)
+      .map(({ agreement }) => [agreement.atopid, agreement.title]),
+  );
   const { kindSets, obligations } = columnsOf(agreements.map(({ agreement }) => agreement));
   return {
     standard: standard.name,
     states: statesInTime(),
     kindSets,
-    agreements: agreements.map(({ source, agreement: { id, title, binding } }) => ({ id, title, source, binding })),
+    agreements: agreements.map(({ source, agreement }) => ({
+      id: agreement.id,
+      title: titles.get(agreement.atopid) ?? agreement.title,
+      source,
+      binding: agreement.binding,
+      atopid: agreement.atopid ?? null,
+    })),
     obligations,
     tests: sources.flatMap(({ agreements: own, contingencies }) => testsOf(own, contingencies, standard)),
     coverage,
@@ -136,6 +152,7 @@ function testInTime(
       beneficiary,
       war: facts === undefined ? titleOfWar(name) : name,
       warid: warid ?? null,
+      atopid: deciding?.atopid ?? null,
       case: facts === undefined ? null : id,
       from: dayText((deciding?.calledOn ?? span.from).first),
       to: span.to === null ? null : dayText(span.to.last),

@@ -3,6 +3,7 @@ import { OBLIGATION_KINDS, type ObligationKind } from '../../core/obligation-kin
 import type { PartialDate } from '../../core/partial-date.ts';
 import type { PromiseRow } from './promise-row.ts';
 import { holdsOn } from './promise-rows.ts';
+import { REGISTER_YEAR } from './register-day.ts';
 
 /** What a register of promises covers on a day. Whatever lies outside is not known, and not none. */
 export interface PromiseCoverage {
@@ -19,10 +20,6 @@ export interface PromiseCoverage {
   /** What that means, for readers. */
   readonly statement: readonly string[];
 }
-
-/** The year whose promises the register is drawn up for, and the day of it by which agreements in force are counted. */
-export const REGISTER_YEAR = 2026;
-export const REGISTER_DAY = `${REGISTER_YEAR}-06-30`;
 
 /** How many agreements hold a promise that is, as far as known, in force on a day. */
 export function agreementsInForce(agreements: readonly Agreement[], day: PartialDate): number {

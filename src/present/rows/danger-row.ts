@@ -10,6 +10,8 @@ import type { Verdict } from '../../core/verdict.ts';
 /** A clause of the patron towards the ally that was in play, judged. */
 export interface JudgedPromise {
   readonly test: ClauseTest;
+  /** What the treaty or pledge is called. */
+  readonly title: string;
   /** By law, or as a political pledge, which is never judged as law. */
   readonly binding: Agreement['binding'];
   /** The lowest rung of the ladder that fulfils it; null for a promise kept by not acting. */
@@ -55,8 +57,6 @@ export interface DangerRow {
   /** The clause that decides; null if no legal clause towards the ally was in play. */
   readonly deciding: ClauseTest | null;
   readonly outcomes: readonly Outcome[];
-  /** The day to which the whole case was checked. */
-  readonly asOf: PartialDate;
   /** What the ally did afterwards, towards or away from anyone. */
   readonly steps: readonly Realignment[];
 }

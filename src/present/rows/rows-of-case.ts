@@ -48,7 +48,7 @@ export function rowsOfCase(
 ): DangerRow[] {
   const { facts } = contingency;
   if (facts === undefined) return [];
-  const byLaw = new Map(agreements.map(({ id, binding }) => [id, binding]));
+  const byId = new Map(agreements.map((agreement) => [agreement.id, agreement]));
   const candidates = assess(agreements, [contingency], standard);
   const stated = candidates
     .flatMap(({ tests }) => tests)
@@ -63,17 +63,19 @@ export function rowsOfCase(
     );
     const parts = { contingency, facts, ally, asked };
     return patronsOf(parts, owing).map((patron) => {
-      const promised = owing.filter(({ promisor }) => promisor === patron).map((test) => judged(test, byLaw));
+      const promised = owing.filter(({ promisor }) => promisor === patron).map((test) => judged(test, byId));
       const test = tests.find(({ promisor, beneficiary }) => promisor === patron && beneficiary === ally);
       return rowOf({ ...parts, patron, promised, test });
     });
   });
 }
 
-function judged(test: ClauseTest, byLaw: ReadonlyMap<string, Agreement['binding']>): JudgedPromise {
+function judged(test: ClauseTest, byId: ReadonlyMap<string, Agreement>): JudgedPromise {
+  const agreement = byId.get(test.agreement);
   return {
     test,
-    binding: byLaw.get(test.agreement) ?? 'legal',
+    title: agreement?.title ?? test.agreement,
+    binding: agreement?.binding ?? 'legal',
     owed: owedAct(test.kind, test.undertaking.clause),
   };
 }
@@ -141,7 +143,6 @@ function rowOf({ contingency, facts, patron, ally, asked, promised, test }: RowP
     verdict: test?.verdict ?? 'not-invoked',
     deciding: test?.deciding ?? null,
     outcomes: facts.outcomes.filter(({ actor }) => actor === ally),
-    asOf: facts.asOf,
     steps: facts.realignments.filter(({ actor }) => actor === ally),
   };
 }

@@ -5,6 +5,7 @@ import { DATASET_ENDPOINTS } from './endpoints/datasets.ts';
 import { DELIVERY_ENDPOINTS } from './endpoints/delivery.ts';
 import { FORECAST_ENDPOINTS } from './endpoints/forecast.ts';
 import { MEASURE_ENDPOINTS } from './endpoints/measures.ts';
+import { PROMISE_ENDPOINTS } from './endpoints/promises.ts';
 import { SUPPOSE_ENDPOINTS } from './endpoints/suppose.ts';
 
 /** Every endpoint of the API. A new one is an entry in a file of `endpoints/`. */
@@ -14,6 +15,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   ...DATASET_ENDPOINTS,
   ...MEASURE_ENDPOINTS,
   ...DELIVERY_ENDPOINTS,
+  ...PROMISE_ENDPOINTS,
   ...FORECAST_ENDPOINTS,
   ...SUPPOSE_ENDPOINTS,
 ];

@@ -32,6 +32,14 @@ const asked = (whyNot: (text: string) => string | null) =>
       if (why !== null) addIssue(why);
     });
 
+/** Words to look for in agreements. */
+export const searchWords = z
+  .string()
+  .min(2)
+  .max(100)
+  .regex(/[\p{Letter}\p{Number}]/u, 'it has letters or digits')
+  .openapi({ description: 'Words that all have to stand in a clause, its title or its parties.', example: 'consult' });
+
 const date = () => asked(whyNotDate).optional();
 
 /** A day that exists: `2024-12-31`. */

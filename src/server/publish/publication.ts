@@ -13,8 +13,11 @@ export interface PublishedAnswer {
 export interface Contents {
   readonly patrons: readonly string[];
   readonly cases: readonly string[];
-  /** Every preset, and the first with each rule switched. */
-  readonly standards: readonly string[];
+  /** Every preset, and the usual one with each rule switched. */
+  readonly presets: readonly string[];
+  readonly switched: readonly string[];
+  /** States that a promise of the register binds, as addresses write them. */
+  readonly states: readonly string[];
   readonly usual: string;
   /** The imported wars can be judged. */
   readonly hasWars: boolean;
@@ -30,30 +33,44 @@ type Query = Readonly<Record<string, string>>;
 const WHOLE = '1000';
 const CSV = { format: 'csv' };
 
-/** Every answer of a publication. What depends on a standard is there for each of them, and without one. */
+/** So many marks of a specification curve are published: as many as the page asks for. */
+export const CURVE_MARKS = '1500';
+
+/**
+ * Every answer of a publication. Patrons, cases, claims and comparisons are there without a standard and under every
+ * preset; ledgers, claims and comparisons also under the usual one with each rule switched.
+ */
 export function answersToPublish(contents: Contents): PublishedAnswer[] {
-  const { patrons, cases, standards, hasWars } = contents;
-  const judged = (path: string, query: Query = {}) => [
+  const { patrons, cases, presets, switched, states, hasWars } = contents;
+  const under = (path: string, standards: readonly string[], query: Query = {}) => [
     answer(path, query),
     ...standards.map((standard) => answer(path, { ...query, standard })),
   ];
+  const all = [...presets, ...switched];
+  // Standard by standard, so that what is judged once serves every patron.
+  const judged = ['', ...all].flatMap((standard) =>
+    [...patrons.map((patron) => `/ledger/${patron}`), '/theses', '/compare'].map((path) =>
+      answer(path, standard === '' ? {} : { standard }),
+    ),
+  );
   return [
-    ...['/health', '/standards', '/patrons', '/cases', '/datasets', '/citations'].map((path) => answer(path)),
-    answer('/citations', { format: 'bibtex' }),
-    ...patrons.flatMap((patron) => [...judged(`/ledger/${patron}`), answer(`/ledger/${patron}`, CSV)]),
-    ...cases.flatMap((id) => judged(`/cases/${id}`)),
-    ...judged('/theses'),
-    ...judged('/compare'),
-    answer('/compare', CSV),
-    ...(hasWars ? judged('/compare', { on: 'wars' }) : []),
-    ...['', ...patrons].map((patron) => answer('/multiverse', { on: 'cases', patron })),
-    ...(hasWars ? [answer('/multiverse', { on: 'wars' })] : []),
+    ...(hasWars ? under('/compare', presets, { on: 'wars' }) : []),
+    answer('/multiverse', { on: 'cases', most: CURVE_MARKS }),
+    ...(hasWars ? [answer('/multiverse', { on: 'wars', most: CURVE_MARKS })] : []),
     answer('/obligations'),
     answer('/obligations', { standard: contents.usual }),
+    ...(contents.hasForecast ? forecastAnswers(patrons) : []),
+    ...['/health', '/standards', '/patrons', '/cases', '/datasets', '/citations'].map((path) => answer(path)),
+    answer('/citations', { format: 'bibtex' }),
+    ...judged,
+    ...patrons.map((patron) => answer(`/ledger/${patron}`, CSV)),
+    answer('/compare', CSV),
+    ...cases.flatMap((id) => under(`/cases/${id}`, presets)),
+    ...states.map((state) => answer(`/promises/${state}`)),
+    answer('/agreements'),
     ...['/register', '/register/scores', ...contents.questions.map((id) => `/register/${id}`)].map((path) =>
       answer(path),
     ),
-    ...(contents.hasForecast ? forecastAnswers(patrons) : []),
   ];
 }
 
@@ -82,10 +99,11 @@ function matches(pattern: string, path: string): boolean {
 }
 
 /** The addresses of the pages that a host without rules of its own has to have a file for. */
-export function pagesToPublish({ patrons, cases }: Contents): string[] {
+export function pagesToPublish({ patrons, cases, states }: Contents): string[] {
   return [
     '',
-    ...['case', 'compare', 'curve', 'forecast', 'map', 'theses', 'data'],
+    ...['case', 'compare', 'curve', 'forecast', 'promises', 'map', 'theses', 'data'],
+    ...states.map((state) => `promises/${state}`),
     ...patrons.map((patron) => `patron/${patron}`),
     ...cases.map((id) => `case/${id}`),
   ];

@@ -5,13 +5,23 @@ import type { Effects } from '../../app/effects.ts';
 import { FORECAST_NEEDS } from '../../app/forecast-data.ts';
 import { listPatrons } from '../../app/ledger.ts';
 import type { ProgressBar } from '../../app/progress.ts';
+import { boundStates } from '../../app/promises.ts';
 import { listRegister } from '../../app/register.ts';
 import { CasusError } from '../../core/errors.ts';
 import { packageVersion } from '../../files/package-files.ts';
+import type { CaseView } from '../../present/case/case-view.ts';
+import type { CaseSummary } from '../../present/case/list-cases.ts';
+import type { LedgerRow } from '../../present/ledger/ledger-row.ts';
 import { listStandards } from '../../present/standards/list-standards.ts';
+import { staticFile } from '../../present/static-file.ts';
 import { createApp } from '../http/app.ts';
+import type { LedgerHead, Page } from '../published.ts';
 import { pageFor, readWebFolder } from '../static/static-files.ts';
+import { computeInWorker } from '../worker/compute-in-worker.ts';
+import { inLanes } from '../worker/lanes.ts';
 import { requestEffects } from '../world.ts';
+import { caseHead, type PageHead, patronHead, previewFile, questionHeads, withHead } from './page-heads.ts';
+import { previewDrawer } from './previews.ts';
 import { answersToPublish, type Contents, pagesToPublish } from './publication.ts';
 import { earlierFiles, writePublication } from './write-publication.ts';
 
@@ -24,8 +34,12 @@ export interface PublishOptions {
   readonly web: string;
   /** The folder that the publication will lie in on its host: the empty text at the top, or `/casus`. */
   readonly base: string;
-  /** Which rules of the usual standard are switched, one by one; all if left out. */
-  readonly rules?: readonly string[] | undefined;
+  /** Where the host is, `https://example.org`: what preview pictures are asked for by; left out, the host's top. */
+  readonly site?: string | undefined;
+  /** Draw preview pictures; done if left out. */
+  readonly previews?: boolean | undefined;
+  /** Which rules of the usual standard are switched, one by one; none if left out. */
+  readonly rules?: readonly string[] | 'all' | undefined;
   /** Shows how far it is with so many answers. */
   readonly progress: (answers: number) => ProgressBar;
   readonly note: (text: string) => void;
@@ -55,34 +69,96 @@ export async function publish(options: PublishOptions): Promise<Published> {
   const effects = requestEffects(note);
   const contents = await contentsOf(options, effects);
   const files = new Map<string, Uint8Array | string>(pages);
-  const html = pageFor(Buffer.from(page).toString('utf8'), base, true);
-  for (const address of pagesToPublish(contents))
-    files.set(address === '' ? 'index.html' : `${address}/index.html`, html);
-  files.set('404.html', html);
   const world = { db, cases, effects };
-  const app = createApp({ world, host: 'localhost', pages: null });
+  const threads = IS_BUILT ? { light: computeInWorker(world), heavy: computeInWorker(world) } : null;
+  const compute = threads === null ? undefined : inLanes((lane) => threads[lane].compute);
+  const app = createApp({ world, host: 'localhost', pages: null, compute });
+  const ask = async (request: string) => app.request(`http://localhost${request}`);
   const answers = answersToPublish(contents);
-  const bar = progress(answers.length);
+  const pictures = previewsOf(contents);
+  const bar = progress(answers.length + pictures.length);
+  let done = 0;
   try {
-    for (const [i, { request, file, mayLack = false }] of answers.entries()) {
-      bar.update(i, file);
-      const answer = await app.request(`http://localhost${request}`);
-      if (!answer.ok && mayLack && (await codeOf(answer)) === 'forecast-missing') continue;
+    await atOnce(answers, AT_ONCE, async ({ request, file, mayLack = false }) => {
+      const answer = await ask(request);
+      done += 1;
+      bar.update(done, file);
+      if (!answer.ok && mayLack && (await codeOf(answer)) === 'forecast-missing') return;
       if (!answer.ok) throw await errorOf(answer, request);
       files.set(file, new Uint8Array(await answer.arrayBuffer()));
+    });
+    const html = withRules(pageFor(Buffer.from(page).toString('utf8'), base, true), contents);
+    for (const address of pagesToPublish(contents)) files.set(fileOf(address), html);
+    files.set('404.html', html);
+    const draw = options.previews === false ? null : await previewDrawer();
+    for (const head of headsOf(contents, files)) {
+      files.set(fileOf(head.address), withHead(html, head, options.site ?? '', base));
+      if (draw !== null) files.set(previewFile(head.address), draw(head.preview));
+      done += 1;
+      bar.update(done, previewFile(head.address));
     }
   } finally {
     bar.stop();
+    await Promise.all([threads?.light.close(), threads?.heavy.close()]);
   }
-  await writePublication(out, files, packageVersion());
+  await writePublication(out, inOrder(files), packageVersion());
   const bytes = [...files.values()].reduce((sum, content) => sum + content.length, 0);
-  return { files: files.size, bytes, standards: contents.standards.length };
+  return { files: files.size, bytes, standards: contents.presets.length + contents.switched.length };
+}
+
+/** The page with the names of the rules that can be switched in the publication, for the page that offers them. */
+function withRules(html: string, { switched }: Contents): string {
+  const names = new Set(switched.map((standard) => /,([A-Za-z]+)=/.exec(standard)?.[1] ?? ''));
+  return html.replace('<html', `<html data-rules="${[...names].join(' ')}"`);
+}
+
+/** So many answers are asked for at once, so that both threads have work. */
+const AT_ONCE = 12;
+/** The computing threads run the built program alone; sources are run, by tests, in one thread. */
+const IS_BUILT = import.meta.url.endsWith('.js');
+
+async function atOnce<T>(items: readonly T[], most: number, work: (item: T) => Promise<void>): Promise<void> {
+  let next = 0;
+  const worker = async () => {
+    for (let item = items[next++]; item !== undefined; item = items[next++]) await work(item);
+  };
+  await Promise.all(Array.from({ length: most }, worker));
+}
+
+/** The same files in the order of their names, so that a publication does not depend on which answer came first. */
+function inOrder(files: ReadonlyMap<string, Uint8Array | string>): Map<string, Uint8Array | string> {
+  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function fileOf(address: string): string {
+  return address === '' ? 'index.html' : `${address}/index.html`;
+}
+
+/** The pages that have a head and a preview of their own. */
+function previewsOf({ patrons, cases }: Contents): string[] {
+  return ['', ...patrons.map((id) => `patron/${id}`), ...cases.map((id) => `case/${id}`)];
+}
+
+/** The heads of all pages, from the answers that are published. */
+function headsOf({ patrons, cases }: Contents, files: ReadonlyMap<string, Uint8Array | string>): PageHead[] {
+  const version = packageVersion();
+  const read = <T>(path: string) =>
+    JSON.parse(Buffer.from(files.get(staticFile(`/api${path}`)) as Uint8Array).toString('utf8')) as T;
+  const summaries = new Map(read<Page<CaseSummary>>('/cases').items.map((one) => [one.id, one]));
+  const ledgerOf = (id: string) => read<Page<LedgerRow> & LedgerHead>(`/ledger/${id}`);
+  const [first] = patrons;
+  return [
+    ...(first === undefined ? [] : [patronHead('', ledgerOf(first), version)]),
+    ...questionHeads(version),
+    ...patrons.map((id) => patronHead(`patron/${id}`, ledgerOf(id), version)),
+    ...cases.map((id) => caseHead(read<CaseView>(`/cases/${id}`), summaries.get(id) as CaseSummary, version)),
+  ];
 }
 
 async function contentsOf({ db, cases, rules }: PublishOptions, effects: Effects): Promise<Contents> {
   const { presets, switches } = listStandards();
   const usual = presets.find(({ name }) => name === USUAL);
-  const chosen = switches.filter(({ name }) => rules?.includes(name) ?? true);
+  const chosen = switches.filter(({ name }) => rules === 'all' || (rules?.includes(name) ?? false));
   const switched = chosen.flatMap(({ name, choices }) =>
     choices.filter((choice) => choice !== usual?.choices[name]).map((choice) => `${USUAL},${name}=${choice}`),
   );
@@ -90,7 +166,9 @@ async function contentsOf({ db, cases, rules }: PublishOptions, effects: Effects
   return {
     patrons: (await listPatrons(cases, effects)).map(({ id }) => id),
     cases: (await listCases(cases, effects)).map(({ id }) => id),
-    standards: [...presets.map(({ name }) => name), ...switched],
+    presets: presets.map(({ name }) => name),
+    switched,
+    states: await boundStates(cases, effects),
     usual: USUAL,
     hasWars: imported.has('atop') && imported.has('iwd'),
     hasForecast: FORECAST_NEEDS.every((dataset) => imported.has(dataset)),

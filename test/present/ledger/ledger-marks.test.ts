@@ -27,7 +27,6 @@ function row(part: Partial<LedgerRow>): LedgerRow {
     outcome: [],
     responses: [],
     sources: [],
-    asOf: '2024-06-30',
     ...part,
   };
 }
@@ -35,7 +34,7 @@ function row(part: Partial<LedgerRow>): LedgerRow {
 function promise(obligation: ObligationKind, binding: 'legal' | 'political'): PromisedClause {
   const owed = owedAct(obligation, null);
   const how = { verdict: 'honored', verdictKind: 'in-full' } as const;
-  return { agreement: 'a', binding, article: '', obligation, owed, words: '', ...how };
+  return { title: 'A treaty', agreement: 'a', binding, article: '', obligation, owed, words: '', ...how };
 }
 
 function came(act: SupportAct, status: ResponseStatus) {

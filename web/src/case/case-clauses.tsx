@@ -1,4 +1,5 @@
 import type { CaseView } from '../../../src/present/case/case-view.ts';
+import { treatyWords } from '../../../src/present/treaty-words.ts';
 import { capital, obligationWords, verdictWords } from '../../../src/present/words.ts';
 import { VerdictSwatch } from '../parts/verdict-word.tsx';
 import { ClauseTrail } from '../trail/clause-trail.tsx';
@@ -17,9 +18,8 @@ export function CaseClauses({ view }: { readonly view: CaseView }) {
             <span className="verdict">
               <VerdictSwatch verdict={clause.verdict} />
               <span>
-                {clause.promisor} to {clause.beneficiary}: {capital(obligationWords(clause.obligation))}
-                {clause.article !== 'not checked' && ` (${clause.article})`}:{' '}
-                <strong>{verdictWords(clause.verdict)}</strong>
+                {clause.promisor} to {clause.beneficiary}: {capital(obligationWords(clause.obligation))} (
+                {treatyWords(clause)}): <strong>{verdictWords(clause.verdict)}</strong>
               </span>
             </span>
           </summary>

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { ComparedPatron } from '../../../src/present/compare/comparison.ts';
 import { actWords, outcomeWords, shortName } from '../../../src/present/words.ts';
+import { slugOf } from '../data/slug.ts';
 import { DEFAULT_STANDARD, underStandard } from '../data/standard.ts';
 import { Term } from '../parts/term.tsx';
 
@@ -67,14 +68,4 @@ function counted(counts: Readonly<Record<string, number>>, words: (kind: string)
     .sort((a, b) => b[1] - a[1])
     .map(([kind, n]) => `${words(kind)} ${n}`)
     .join(', ');
-}
-
-/** A patron's name as addresses write it. */
-function slugOf(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 }

@@ -3,6 +3,7 @@ import { Figure } from '../parts/figure.tsx';
 import { useWidth } from '../parts/use-width.ts';
 import { compareTitle, ofHelp } from './rate-words.ts';
 import { RatesPicture } from './rates-picture.tsx';
+import { TestsPicture } from './tests-picture.tsx';
 
 /** Patrons side by side with intervals, in a frame. */
 export function RatesFigure({
@@ -15,12 +16,20 @@ export function RatesFigure({
   const [frame, width] = useWidth<HTMLDivElement>();
   const { standard, on, period } = comparison;
   const patrons = comparison.patrons.map(ofHelp);
+  const few = patrons.every(({ tooFew }) => tooFew);
   return (
     <Figure
       id="rates"
+      titleOnPage={false}
       title={compareTitle(patrons, period.words)}
-      note="The mark is the share of decided tests of a promise of help in which it was kept, the bar the 95 % interval (Jeffreys): the wider, the less is known. A hollow mark rests on too few tests to tell."
-      source={on === 'cases' ? 'the casebook.' : 'ATOP and Interstate War Data, as imported.'}
+      file={`compare-${on}`}
+      note={
+        few
+          ? 'A square is one test of a promise of help: blue kept, vermillion broken, hatched undetermined. There are too few for rates: no patron can be told from another.'
+          : `The mark is the share of decided tests of a promise of help in which it was kept, the bar the 95 % interval (Jeffreys): the wider, the less is known. ${patrons.filter(({ tooFew }) => tooFew).length} with too few tests to tell are in the table alone.`
+      }
+      coverage={`dangers ${period.words}`}
+      source={on === 'cases' ? 'the Casus casebook.' : 'ATOP and Interstate War Data, as imported.'}
       standard={standard}
       table={{
         columns: [
@@ -52,7 +61,15 @@ export function RatesFigure({
       }}
     >
       <div ref={frame}>
-        <RatesPicture patrons={patrons} before={(before?.patrons ?? []).map(ofHelp)} width={width} />
+        {few ? (
+          <TestsPicture patrons={patrons.filter(({ tests, undetermined }) => tests + undetermined > 0)} width={width} />
+        ) : (
+          <RatesPicture
+            patrons={patrons.filter(({ tooFew }) => !tooFew)}
+            before={(before?.patrons ?? []).map(ofHelp)}
+            width={width}
+          />
+        )}
       </div>
     </Figure>
   );

@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
+import { choiceInWords, ruleInWords } from '../../../src/present/curve/choice-words.ts';
 import type { Multiverse } from '../../../src/present/curve/multiverse-result.ts';
 import type { Table } from '../data/csv.ts';
 import { Figure } from '../parts/figure.tsx';
-import { choiceWords, layOut } from './curve-layout.ts';
-import { CurvePicture, ruleWords } from './curve-picture.tsx';
-import { SpecificationCard } from './specification-card.tsx';
+import { layOut } from './curve-layout.ts';
+import { CurvePicture } from './curve-picture.tsx';
+import { rateWords, SpecificationCard } from './specification-card.tsx';
 
 /** The curve in its frame: point at a specification, or move along it with the slider; click to adopt it. */
 export function CurveFigure({
@@ -28,8 +29,9 @@ export function CurveFigure({
   return (
     <Figure
       id="curve"
-      title={curve.headline.finding.replace(/[.]$/, '')}
-      note={`${curve.headline.caveat} Every mark is one way to code the same records, from the lowest rate to the highest, with its interval; black marks ask the same question as the base. The bars below say which choices were made.`}
+      title={titleOf(curve)}
+      file={`curve-${curve.on}${curve.patron === null ? '' : `-${curve.patron.toLowerCase()}`}`}
+      note={`${curve.headline.finding} ${curve.headline.caveat} Every mark is one way to code the same records, from the lowest rate to the highest, with its interval; black marks ask the same question as the base. The bars below say which choices were made.`}
       source={sourceOf(curve)}
       standard={`${curve.base.standard} and every combination of its choices`}
       table={tableOf(curve)}
@@ -60,6 +62,16 @@ export function CurveFigure({
   );
 }
 
+/** The answer to the base's own question first; how far the whole range goes stands in the note. */
+function titleOf(curve: Multiverse): string {
+  const { least: low, most: high } = curve.sameQuestion;
+  const who = curve.patron ?? 'patrons';
+  if (low === null || high === null) return curve.headline.finding.replace(/[.]$/, '');
+  const what = curve.on === 'cases' ? 'of the casebook’s tests' : 'of the tests in the imported wars';
+  if (low.rate === high.rate) return `Asked the same way, ${who} kept ${rateWords(low)} ${what}`;
+  return `Asked the same way, ${who} kept from ${rateWords(low)} to ${rateWords(high)} ${what}, by how the doubtful ones are counted`;
+}
+
 function sourceOf({ on, patron, intervals }: Multiverse): string {
   const records = on === 'cases' ? 'the casebook' : on === 'wars' ? 'ATOP and Interstate War Data' : 'a coding';
   return `${records}${patron === null ? '' : `, ${patron} alone`}. ${intervals}`;
@@ -73,7 +85,7 @@ function tableOf({ specifications, switches }: Multiverse): Table {
   const step = Math.max(1, Math.ceil(specifications.length / MOST_ROWS));
   const sorted = [...specifications].sort((a, b) => (a.rate ?? 0) - (b.rate ?? 0));
   return {
-    columns: ['honored', 'tests', 'rate', 'low', 'high', ...rules.map(ruleWords), 'id'],
+    columns: ['honored', 'tests', 'rate', 'low', 'high', ...rules.map(ruleInWords), 'id'],
     rows: sorted
       .filter((_, at) => at % step === 0)
       .map((one) => [
@@ -82,7 +94,7 @@ function tableOf({ specifications, switches }: Multiverse): Table {
         one.rate,
         one.low,
         one.high,
-        ...rules.map((rule) => choiceWords(one.choices[rule] ?? null)),
+        ...rules.map((rule) => choiceInWords(rule, one.choices[rule] ?? null)),
         one.id,
       ]),
   };

@@ -1,8 +1,9 @@
+import { choiceInWords } from '../../../src/present/curve/choice-words.ts';
 import type { CurveSpecification, CurveSwitch, Multiverse } from '../../../src/present/curve/multiverse-result.ts';
 
 export const WIDTH = 960;
 /** Room for the names of choices. */
-export const LEFT = 250;
+export const LEFT = 430;
 const RIGHT = 12;
 /** Room above the curve for the names of standards. */
 export const TOP = 74;
@@ -43,7 +44,7 @@ export function layOut({ specifications, switches }: Multiverse): CurveLayout {
     for (const [at, choice] of rule.choices.entries()) {
       const chosen = sorted.map(({ choices }) => choices[rule.name] === choice);
       const bars = barsOf(chosen, step, top);
-      rows.push({ rule: rule.name, choice: choiceWords(choice), y: top, first: at === 0, bars });
+      rows.push({ rule: rule.name, choice: choiceInWords(rule.name, choice), y: top, first: at === 0, bars });
       top += ROW;
     }
     top += GROUP_GAP;
@@ -56,11 +57,6 @@ function linesOf(switches: readonly CurveSwitch[]): CurveSwitch[] {
   return switches
     .filter(({ changes, choices }) => changes && choices.length <= 6)
     .sort((a, b) => (b.share ?? 0) - (a.share ?? 0));
-}
-
-/** How a choice is written. */
-export function choiceWords(choice: string | number | boolean | null): string {
-  return choice === null ? 'any' : String(choice).replaceAll('-', ' ');
 }
 
 function barsOf(chosen: readonly boolean[], step: number, top: number): string {

@@ -1,4 +1,5 @@
 import { memo, type PointerEvent } from 'react';
+import { ruleInWords } from '../../../src/present/curve/choice-words.ts';
 import type { Multiverse } from '../../../src/present/curve/multiverse-result.ts';
 import { inOneParagraph } from '../../../src/present/headline.ts';
 import { CURVE, type CurveLayout, LEFT, TOP, WIDTH } from './curve-layout.ts';
@@ -99,7 +100,7 @@ const Still = memo(function Still({ curve, layout }: { readonly curve: Multivers
         <g key={`${row.rule} ${row.choice}`}>
           {row.first && (
             <text x={0} y={row.y + 4} fontSize={12} fontWeight={600} fill="var(--ink)">
-              {ruleWords(row.rule)}
+              {ruleInWords(row.rule)}
             </text>
           )}
           <text x={LEFT - 8} y={row.y + 4} textAnchor="end" fontSize={12} fill="var(--ink-quiet)">
@@ -125,9 +126,4 @@ function Cursor({ layout, at }: { readonly layout: CurveLayout; readonly at: num
       <circle cx={x} cy={layout.y(one.rate)} r={5} fill="var(--ground)" strokeWidth={2.5} />
     </g>
   );
-}
-
-/** `heldNonaggression` as `held nonaggression`. */
-export function ruleWords(rule: string): string {
-  return rule.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }

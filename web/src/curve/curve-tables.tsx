@@ -1,6 +1,5 @@
+import { choiceInWords, ruleInWords } from '../../../src/present/curve/choice-words.ts';
 import type { CurvePath, CurveStep, CurveSwitch, Multiverse } from '../../../src/present/curve/multiverse-result.ts';
-import { choiceWords } from './curve-layout.ts';
-import { ruleWords } from './curve-picture.tsx';
 import { rateWords } from './specification-card.tsx';
 
 /** Which choice moves the answer, the leading one first. */
@@ -27,7 +26,7 @@ export function ChoicesTable({ curve }: { readonly curve: Multiverse }) {
       </div>
       {curve.unchanged.length > 0 && (
         <p className="quiet prose">
-          These change no verdict here and are not counted: {curve.unchanged.map(ruleWords).join(', ')}.
+          These change no verdict here and are not counted: {curve.unchanged.map(ruleInWords).join(', ')}.
         </p>
       )}
     </section>
@@ -37,7 +36,7 @@ export function ChoicesTable({ curve }: { readonly curve: Multiverse }) {
 function ChoiceRow({ rule: { name, share, about, estimand } }: { readonly rule: CurveSwitch }) {
   return (
     <tr>
-      <th scope="row">{ruleWords(name)}</th>
+      <th scope="row">{ruleInWords(name)}</th>
       <td className="number">{share === null ? '' : `${(share * 100).toFixed(1)} %`}</td>
       <td>
         {about}.{estimand !== undefined && <span className="quiet"> Changes what is asked: {estimand}.</span>}
@@ -50,7 +49,8 @@ function ChoiceRow({ rule: { name, share, about, estimand } }: { readonly rule: 
 export function Paths({ curve }: { readonly curve: Multiverse }) {
   if (curve.paths.length === 0) return null;
   const words = (choice: string, value: CurveStep['after']) =>
-    (choice === 'leftOut' ? curve.pacts.find(({ pact }) => pact === value)?.title : undefined) ?? choiceWords(value);
+    (choice === 'leftOut' ? curve.pacts.find(({ pact }) => pact === value)?.title : undefined) ??
+    choiceInWords(choice, value);
   return (
     <section className="section">
       <h2>From one number to another</h2>
@@ -78,7 +78,7 @@ function OnePath({
         <li>{rateWords(from)}</li>
         {steps.map((step) => (
           <li key={step.id + step.choice}>
-            {ruleWords(step.choice)}: {words(step.choice, step.after)} instead of {words(step.choice, step.before)}{' '}
+            {ruleInWords(step.choice)}: {words(step.choice, step.after)} instead of {words(step.choice, step.before)}{' '}
             gives {rateWords(step)}
             {step.estimand !== undefined && <span className="quiet"> (changes what is asked: {step.estimand})</span>}
           </li>

@@ -1,8 +1,7 @@
 import { Link } from 'wouter';
+import { choiceInWords, ruleInWords } from '../../../src/present/curve/choice-words.ts';
 import type { CurveSpecification, Multiverse } from '../../../src/present/curve/multiverse-result.ts';
 import { count } from '../../../src/present/words.ts';
-import { choiceWords } from './curve-layout.ts';
-import { ruleWords } from './curve-picture.tsx';
 
 /** A rate as people read it: `58 % (87 of 149)`. */
 export function rateWords({ honored, tests, rate }: { honored: number; tests: number; rate: number | null }): string {
@@ -40,8 +39,8 @@ export function SpecificationCard({
             <Difference
               key={rule}
               rule={rule}
-              choice={rule === 'leftOut' && pact !== undefined ? pact.title : choiceWords(choice)}
-              base={choiceWords(curve.base.choices[rule] ?? null)}
+              choice={rule === 'leftOut' && pact !== undefined ? pact.title : choiceInWords(rule, choice)}
+              base={choiceInWords(rule, curve.base.choices[rule] ?? null)}
               estimand={curve.switches.find(({ name }) => name === rule)?.estimand}
             />
           ))}
@@ -76,7 +75,7 @@ function Difference({
 }) {
   return (
     <>
-      <dt>{ruleWords(rule)}</dt>
+      <dt>{ruleInWords(rule)}</dt>
       <dd>
         {choice} <span className="quiet">instead of {base}</span>
         {estimand !== undefined && <span className="quiet"> · changes what is asked: {estimand}</span>}

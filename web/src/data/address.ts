@@ -21,6 +21,12 @@ export function isStatic(): boolean {
   return typeof document !== 'undefined' && document.documentElement.dataset['static'] !== undefined;
 }
 
+/** The rules that can be switched one by one: null for all, at a server; in a publication those that were published. */
+export function switchableRules(): ReadonlySet<string> | null {
+  if (!isStatic()) return null;
+  return new Set((document.documentElement.dataset['rules'] ?? '').split(' ').filter((name) => name !== ''));
+}
+
 /** The folder that a published workbench lies in: the empty text where it lies at the top, as at a server. */
 export function basePath(): string {
   return typeof document === 'undefined' ? '' : (document.documentElement.dataset['static'] ?? '').replace(/\/$/, '');

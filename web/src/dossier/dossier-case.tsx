@@ -1,91 +1,105 @@
 import type { ClauseArgument } from '../../../src/present/argument/clause-argument.ts';
+import type { CaseEntry } from '../../../src/present/case/case-timeline.ts';
 import type { CaseView } from '../../../src/present/case/case-view.ts';
 import type { LedgerRow } from '../../../src/present/ledger/ledger-row.ts';
 import { listed } from '../../../src/present/names.ts';
-import { actWords, capital, outcomeWords, plain, shortName } from '../../../src/present/words.ts';
-import { CaseTimeline } from '../case/case-timeline.tsx';
-import { owedWords } from '../ledger/owed.ts';
+import { treatyWords } from '../../../src/present/treaty-words.ts';
+import { actWords, capital, outcomeWords, plain } from '../../../src/present/words.ts';
 import { Day } from '../parts/day.tsx';
 import { VerdictWord } from '../parts/verdict-word.tsx';
 import { ClauseTrail } from '../trail/clause-trail.tsx';
 import { Refs } from '../trail/refs.tsx';
 
-/** One case in a dossier: the facts in a column, the days, the trail, what is open. */
+/** One case in a dossier: what happened, the ledger's row in words with its sources, and the trail of a promise that was called on. */
 export function DossierCase({ view, patron }: { readonly view: CaseView; readonly patron: string }) {
   const row = view.rows.find((one) => one.patron === patron);
-  const clauses = view.clauses.filter(({ promisor }) => promisor === patron);
+  const deciding = decidingClause(view, patron);
   return (
-    <section className="section dossier-case" id={view.id}>
-      <p className="kicker">
-        <span>{plain(view.kind)}</span>
-        <span>
-          began <Day date={view.start} long />
-        </span>
-        <span>{view.place}</span>
+    <section className="dossier-case" id={view.id}>
+      <h3>{view.name}</h3>
+      <p className="quiet small">
+        {capital(plain(view.kind))}, {view.place}; began <Day date={view.start} />, kept up to <Day date={view.asOf} />.
       </p>
-      <h2>{view.name}</h2>
-      <p className="prose">{view.summary}</p>
-      {row !== undefined && <Facts row={row} />}
-      <h3>Day by day</h3>
-      <CaseTimeline view={view} />
-      <Trail clauses={clauses} patron={patron} ally={view.subject} />
-      {view.facts.openQuestions.length > 0 && (
+      <p>{view.summary}</p>
+      {row !== undefined && <Facts row={row} view={view} />}
+      {deciding !== null && (
         <>
-          <h3>Open questions</h3>
-          <ul className="prose">
-            {view.facts.openQuestions.map(({ question, sources }) => (
-              <li key={question}>
-                {question} <Refs refs={sources} />
-              </li>
-            ))}
-          </ul>
+          <h4>How the verdict is reached</h4>
+          <ClauseTrail clause={deciding} onPaper />
         </>
       )}
     </section>
   );
 }
 
-/** Promised, asked, given, able, delivered, verdict, outcome: the ledger's row in words. */
-function Facts({ row }: { readonly row: LedgerRow }) {
-  const { promised, asked, given, capacity, delivered, notGiven, verdict, verdictReason, outcome } = row;
-  const clauses = [...new Set(promised.map(({ words, article }) => `${words}${articleWords(article)}`))];
+/** The clause that the row's verdict speaks of, where it was called on. */
+export function decidingClause({ clauses, rows }: CaseView, patron: string): ClauseArgument | null {
+  const row = rows.find((one) => one.patron === patron);
+  if (row === undefined || row.verdict === 'not-invoked') return null;
+  const found = clauses.find(
+    ({ promisor, beneficiary, obligation, article }) =>
+      promisor === patron &&
+      beneficiary === row.ally &&
+      obligation === row.owed?.obligation &&
+      article === row.owed.article,
+  );
+  return found ?? null;
+}
+
+/** What the patron did, was asked and did not do, as the case records it. */
+export function entriesOf({ timeline }: CaseView, patron: string, kinds: readonly CaseEntry['kind'][]): CaseEntry[] {
+  return timeline.filter(
+    ({ kind, actor, other }) => kinds.includes(kind) && (kind === 'request' ? other : actor) === patron,
+  );
+}
+
+/** Promised, asked, came, verdict, outcome: the ledger's row in words, each with its sources. */
+function Facts({ row, view }: { readonly row: LedgerRow; readonly view: CaseView }) {
+  const { promised, capacity, notGiven, verdict, verdictReason, outcome, patron } = row;
+  const clauses = [...new Set(promised.map((clause) => `${clause.words} (${treatyWords(clause)})`))];
+  const [asked, came] = [entriesOf(view, patron, ['request']), entriesOf(view, patron, ['response'])];
   return (
     <dl className="points">
       <dt>Promised</dt>
       <dd>{clauses.length === 0 ? 'Nothing that is known.' : <Lines lines={clauses} />}</dd>
-      <dt>Asked</dt>
-      <dd>
-        {asked.length === 0
-          ? 'No request is known.'
-          : asked.map(({ words, answer }) => (
-              <p key={words}>
-                {words} <span className="quiet">Answer: {answer}</span>
+      {asked.length > 0 && (
+        <>
+          <dt>Asked</dt>
+          <dd>
+            {asked.map((entry) => (
+              <p key={`${entry.line} ${entry.words}`}>
+                {entry.words} <span className="quiet">Answer: {plain(entry.says ?? 'unknown')}.</span>{' '}
+                <Refs refs={refsOf(entry)} />
               </p>
             ))}
-      </dd>
-      <dt>Had given before</dt>
-      <dd>{given.length === 0 ? 'Nothing is recorded.' : given.map(({ words }) => <p key={words}>{words}</p>)}</dd>
-      <dt>Able to help</dt>
-      <dd>{capacity === null ? 'Not assessed.' : capital(plain(capacity))}</dd>
-      <dt>Delivered at most</dt>
+          </dd>
+        </>
+      )}
+      <dt>Came</dt>
       <dd>
-        {capital(actWords(delivered))}
-        {notGiven.length > 0 && (
-          <span className="quiet"> · known not to have come: {listed(notGiven.map(actWords))}</span>
-        )}
+        {came.length === 0 && 'Nothing is recorded.'}
+        {came.map((entry) => (
+          <p key={`${entry.line} ${entry.words}`}>
+            {capital(entry.acts.map(actWords).join(', '))}
+            {entry.status !== 'confirmed' && ` (${entry.status})`}: {entry.words} <Refs refs={refsOf(entry)} />
+          </p>
+        ))}
+        {notGiven.length > 0 && <p className="quiet">Known not to have come: {listed(notGiven.map(actWords))}.</p>}
       </dd>
-      <dt>Owed and verdict</dt>
+      <dt>Verdict</dt>
       <dd>
-        {capital(owedWords(row))}: <VerdictWord verdict={verdict} /> <span className="quiet">({verdictReason})</span>
+        <VerdictWord verdict={verdict} /> <span className="quiet">({verdictReason})</span>
+        {capacity !== null && <span className="quiet"> Able to help: {plain(capacity)}.</span>}
       </dd>
-      <dt>How it ended</dt>
+      <dt>Ended</dt>
       <dd>{capital(outcomeWords(outcome))}</dd>
     </dl>
   );
 }
 
-function articleWords(article: string): string {
-  return article === '' || article === 'not checked' ? '' : ` (${article})`;
+/** Every source that an entry names. */
+export function refsOf({ sources, reportedBy, deniedBy }: CaseEntry): string[] {
+  return [...new Set([...sources, ...[...reportedBy, ...deniedBy].flatMap((voice) => voice.sources)])];
 }
 
 function Lines({ lines }: { readonly lines: readonly string[] }) {
@@ -95,42 +109,5 @@ function Lines({ lines }: { readonly lines: readonly string[] }) {
         <li key={line}>{line}</li>
       ))}
     </ul>
-  );
-}
-
-/** Clauses that were called on, argued in full; the others in a line each. */
-function Trail({
-  clauses,
-  patron,
-  ally,
-}: {
-  readonly clauses: readonly ClauseArgument[];
-  readonly patron: string;
-  readonly ally: string;
-}) {
-  const called = clauses.filter(({ verdict }) => verdict !== 'not-invoked');
-  const silent = clauses.filter(({ verdict }) => verdict === 'not-invoked');
-  return (
-    <>
-      <h3>The trail</h3>
-      {clauses.length === 0 && (
-        <p>
-          No agreement was in force between {patron} and {shortName(ally)}.
-        </p>
-      )}
-      {called.map((clause) => (
-        <ClauseTrail key={`${clause.article} ${clause.words} ${clause.line}`} clause={clause} />
-      ))}
-      {silent.length > 0 && (
-        <>
-          <h4>Not called on</h4>
-          <ul className="prose">
-            {silent.map(({ article, words, line }) => (
-              <li key={`${article} ${words} ${line}`}>{line}</li>
-            ))}
-          </ul>
-        </>
-      )}
-    </>
   );
 }

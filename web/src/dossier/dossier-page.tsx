@@ -1,18 +1,18 @@
 import type { CaseSource } from '../../../src/present/case/case-view.ts';
+import type { ComparedPatron } from '../../../src/present/compare/comparison.ts';
 import type { Dossier } from '../../../src/present/dossier.ts';
 import { count, shortName } from '../../../src/present/words.ts';
-import { ContrastList } from '../compare/contrast-list.tsx';
 import { PatronTable } from '../compare/patron-table.tsx';
 import { compareTitle, ofHelp } from '../compare/rate-words.ts';
-import { RatesPicture } from '../compare/rates-picture.tsx';
+import { TestsPicture } from '../compare/tests-picture.tsx';
+import { CamePicture } from '../ledger/came-picture.tsx';
 import { ledgerTitle } from '../ledger/ledger-figure.tsx';
-import { LedgerPicture } from '../ledger/ledger-picture.tsx';
 import { ledgerTwin } from '../ledger/ledger-twin.ts';
 import { HeadlineLead } from '../parts/headline-lead.tsx';
 import { TableTwin } from '../parts/table-twin.tsx';
 import { Sources } from '../trail/refs.tsx';
 import { SourceList } from '../trail/source-list.tsx';
-import { DossierCase } from './dossier-case.tsx';
+import { DossierCase, decidingClause, entriesOf, refsOf } from './dossier-case.tsx';
 import { DossierForecast } from './dossier-forecast.tsx';
 import { DossierMethod } from './dossier-method.tsx';
 
@@ -64,10 +64,11 @@ export function DossierPage({ dossier }: { readonly dossier: Dossier }) {
         <section className="section" id="ledger">
           <h2>{ledgerTitle(rows)}</h2>
           <p className="figure-note">
-            Owed and verdict speak of the law, the ladder speaks of what came, the last column of how it ended.
+            A diamond is the most that the treaty asked for, a filled dot the most that came; the last column says how
+            it ended. The law’s verdict stands with each case below.
           </p>
           <div className="scroller">
-            <LedgerPicture rows={rows} all={rows} />
+            <CamePicture rows={rows} grouping="earliest" />
           </div>
           <p className="figure-source">
             Source: the casebook, {count(rows.length, 'case')}. Rules: {standard.name}.
@@ -80,36 +81,58 @@ export function DossierPage({ dossier }: { readonly dossier: Dossier }) {
         <section className="section" id="comparison">
           <h2>{compareTitle(comparison.patrons.map(ofHelp), comparison.period.words)}</h2>
           <p className="figure-note">
-            The mark is the share of decided tests in which the promise was kept, the bar its 95 % interval (Jeffreys).
-            A hollow mark rests on too few tests to tell.
+            A square is one test of a promise of help: blue kept, vermillion broken, hatched undetermined. The cases are
+            no sample and the tests are few: no ranking follows from them.
           </p>
           <div className="scroller">
-            <RatesPicture patrons={comparison.patrons} width={WIDTH} />
+            <TestsPicture patrons={shownPatrons(comparison.patrons, patron)} width={WIDTH} />
           </div>
-          <PatronTable patrons={comparison.patrons} linked={false} />
-          <ContrastList contrasts={comparison.contrasts} />
+          <PatronTable patrons={shownPatrons(comparison.patrons, patron).slice(0, 12)} linked={false} />
+
           <p className="quiet prose">{comparison.selected}</p>
           <p className="figure-source">
             Source: the casebook. Rules: {comparison.standard}. Seed of the draws: {comparison.seed}.
           </p>
         </section>
         <DossierForecast next={dossier.forecast} patron={patron} />
-        {cases.map((view) => (
-          <DossierCase key={view.id} view={view} patron={patron} />
-        ))}
+        <section className="section" id="cases">
+          <h2>{count(cases.length, 'case')}, the earliest first</h2>
+          <div className="dossier-cases">
+            {cases.map((view) => (
+              <DossierCase key={view.id} view={view} patron={patron} />
+            ))}
+          </div>
+        </section>
         <DossierMethod dossier={dossier} />
         <section className="section" id="sources">
           <h2>{count(sources.length, 'source')}</h2>
-          <SourceList sources={sources} />
+          <SourceList sources={sources} onPaper />
         </section>
       </main>
     </Sources>
   );
 }
 
-/** The sources of all cases, each once. */
-function sourcesOf({ cases }: Dossier): CaseSource[] {
+/** The patron, and the others with most tests of help, in the order of the comparison. */
+function shownPatrons(patrons: readonly ComparedPatron[], patron: string): ComparedPatron[] {
+  const tested = patrons.map(ofHelp).filter(({ tests, undetermined }) => tests + undetermined > 0);
+  const others = tested.filter((one) => one.patron !== patron).slice(0, 15);
+  return tested.filter((one) => one.patron === patron || others.includes(one));
+}
+
+/** The sources that the dossier cites, each once, in the order in which it does. */
+function sourcesOf({ cases, patron }: Dossier): CaseSource[] {
   const found = new Map<string, CaseSource>();
-  for (const { sources } of cases) for (const source of sources) found.set(source.ref, source);
+  for (const view of cases) {
+    const clause = decidingClause(view, patron);
+    const facts = clause === null ? [] : [...clause.steps.flatMap((step) => step.facts), ...clause.conductFacts];
+    const entries = entriesOf(view, patron, ['request', 'response']);
+    const cited = [...entries.flatMap(refsOf), ...facts.flatMap(({ refs }) => refs)];
+    const known = new Map(view.sources.map((source) => [source.ref, source]));
+    for (const ref of cited) {
+      const source = known.get(ref);
+      if (source !== undefined && !found.has(ref)) found.set(ref, source);
+    }
+  }
   return [...found.values()];
 }

@@ -10,7 +10,7 @@ import { RatesFigure } from '../compare/rates-figure.tsx';
 import { CurveFigure } from '../curve/curve-figure.tsx';
 import { ALL } from '../data/all.ts';
 import { useApi } from '../data/use-api.ts';
-import { LedgerFigure } from '../ledger/ledger-figure.tsx';
+import { LedgerFigure, ledgerTitle } from '../ledger/ledger-figure.tsx';
 import { MapPicture } from '../map/map-picture.tsx';
 import { snapshotAt } from '../map/snapshot.ts';
 import { ThesisFigure } from '../theses/thesis-figure.tsx';
@@ -105,7 +105,20 @@ export function Gallery() {
 }
 
 function ledgerOf(rows: readonly LedgerRow[]) {
-  return <LedgerFigure rows={rows} all={rows} standard="dyad" open="" onOpen={nothing} />;
+  return (
+    <LedgerFigure
+      rows={rows}
+      all={rows}
+      finding={ledgerTitle(rows)}
+      patron="patron"
+      view="came"
+      grouping=""
+      standard="dyad"
+      open=""
+      onOpen={nothing}
+      onView={nothing}
+    />
+  );
 }
 
 function leftOpen(row: LedgerRow): LedgerRow {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { LedgerRow } from '../../../src/present/ledger/ledger-row.ts';
 import { capital, obligationWords, plain } from '../../../src/present/words.ts';
+import { GROUPINGS, type Grouping } from './group-ledger.ts';
 
 /** What the reader narrowed the ledger to; empty where nothing was chosen. */
 export interface LedgerChoice {
@@ -14,11 +15,15 @@ export interface LedgerChoice {
 export function LedgerFilters({
   rows,
   choice,
+  grouping,
   onChange,
+  onGroup,
 }: {
   readonly rows: readonly LedgerRow[];
   readonly choice: LedgerChoice;
+  readonly grouping: Grouping;
   readonly onChange: (changes: Partial<LedgerChoice>) => void;
+  readonly onGroup: (grouping: Grouping) => void;
 }) {
   const years = [...new Set(rows.map(({ start }) => start.slice(0, 4)))].sort();
   const kinds = countBy(rows.map(({ kind }) => kind));
@@ -27,6 +32,13 @@ export function LedgerFilters({
   );
   return (
     <div className="controls not-embedded not-printed">
+      <Choice label="Order" value={grouping} onChange={(order) => onGroup(order as Grouping)}>
+        {Object.entries(GROUPINGS).map(([name, words]) => (
+          <option key={name} value={name}>
+            {words}
+          </option>
+        ))}
+      </Choice>
       <Choice label="From" value={choice.since} onChange={(since) => onChange({ since })}>
         <option value="">the first year</option>
         {years.map((year) => (

@@ -1,5 +1,6 @@
 import type { LedgerRow } from '../../../src/present/ledger/ledger-row.ts';
 import { listed } from '../../../src/present/names.ts';
+import { treatyWords } from '../../../src/present/treaty-words.ts';
 import { actWords, capital, obligationWords, plain } from '../../../src/present/words.ts';
 import { Term } from '../parts/term.tsx';
 import { VerdictWord } from '../parts/verdict-word.tsx';
@@ -19,9 +20,7 @@ export function RowFacts({ row }: { readonly row: LedgerRow }) {
                   {capital(obligationWords(clause.obligation))}
                   {clause.binding === 'political' && ' (a pledge)'}
                 </span>{' '}
-                <span className="quiet">
-                  {clause.article === 'not checked' ? 'article not checked' : clause.article}
-                </span>
+                <span className="quiet">{treatyWords(clause)}</span>
                 <br />
                 {clause.words} <VerdictWord verdict={clause.verdict} />
               </li>

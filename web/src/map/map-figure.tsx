@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ObligationsInTime } from '../../../src/present/map/obligations-in-time.ts';
 import { listed } from '../../../src/present/names.ts';
+import { REGISTER_YEAR } from '../../../src/present/promises/register-day.ts';
 import { count, obligationWords } from '../../../src/present/words.ts';
 import type { Table } from '../data/csv.ts';
 import { dayWords } from '../data/days.ts';
@@ -15,6 +16,7 @@ export function MapFigure({
   snapshot,
   view,
   chosen,
+  older,
   onChoose,
   children,
 }: {
@@ -22,71 +24,98 @@ export function MapFigure({
   readonly snapshot: Snapshot;
   readonly view: View;
   readonly chosen: number | null;
+  /** Draws what stood when ATOP ended as well. */
+  readonly older: boolean;
   readonly onChoose: (state: number | null) => void;
   /** The controls above the picture. */
   readonly children: ReactNode;
 }) {
+  const asOf = older && snapshot.older.length > 0 ? (data.coverage.alliances?.[1] ?? null) : null;
+  const drawn = { snapshot, view, chosen, older: asOf !== null };
   return (
     <Figure
       id="promises"
-      title={finding(snapshot, chosen)}
-      note={note(data, snapshot.day, view)}
-      source={sourceOf(data)}
+      file={`promises-${snapshot.day}${chosen === null ? '' : `-${snapshot.states.get(chosen)?.iso3 ?? chosen}`}`}
+      title={finding(data, snapshot, chosen)}
+      note={note(data, snapshot, view)}
+      source={sourceOf(data, snapshot)}
       standard={data.standard}
+      coverage={coverageWords(data, snapshot)}
       table={chosen === null ? statesTable(snapshot) : promisesTable(snapshot, chosen)}
-      drawing={() => <MapPicture snapshot={snapshot} view={view} chosen={chosen} />}
+      drawing={() => <MapPicture {...drawn} legend asOf={asOf} />}
     >
       <div style={{ display: 'grid', gap: '0.75rem' }}>
         {children}
-        <MapPicture snapshot={snapshot} view={view} chosen={chosen} onChoose={onChoose} />
-        <MapLegend />
+        <MapPicture {...drawn} onChoose={onChoose} />
+        <MapLegend asOf={asOf} />
       </div>
     </Figure>
   );
 }
 
-/** The finding of a day, counted on the promises that are drawn. */
-export function finding({ day, states, promises }: Snapshot, chosen: number | null): string {
+/** What a title rests on, in brackets behind it. */
+function basisWords({ coverage }: ObligationsInTime, { basis, day }: Snapshot): string {
+  if (basis === 'atop') return `ATOP, ${coverage.alliances?.[0]} to ${coverage.alliances?.[1]}`;
+  if (Number(day.slice(0, 4)) < REGISTER_YEAR) return 'agreements of the casebook alone, a few of all there were';
+  return `register of promises in force, a selection drawn up for ${REGISTER_YEAR}`;
+}
+
+/** The finding of a day, counted on the promises that are known of it, and what it rests on. It never says that none stood. */
+export function finding(data: ObligationsInTime, snapshot: Snapshot, chosen: number | null): string {
+  const { day, states, promises } = snapshot;
   const on = dayWords(day);
+  const basis = `(${basisWords(data, snapshot)})`;
   if (states.size === 0) return `On ${on} no state is known here: it is outside the years that are covered`;
   if (chosen === null) {
     const bound = new Set(promises.map(({ promisor }) => promisor)).size;
     const defense = new Set(promises.filter(({ hue }) => hue === 'defense').map(({ promisor }) => promisor)).size;
-    return `On ${on}, ${bound} of ${count(states.size, 'state')} had promised another something, ${defense} to defend it`;
+    if (bound === 0) return `No promise between states is known here of ${on} ${basis}`;
+    return `On ${on}, ${bound} of ${count(states.size, 'state')} are known to have promised another something, ${defense} to defend it ${basis}`;
   }
   const name = states.get(chosen)?.name ?? '';
-  const to = (side: 'promisor' | 'beneficiary') =>
-    new Set(
-      promises
-        .filter(
-          (promise) =>
-            promise[side === 'promisor' ? 'beneficiary' : 'promisor'] === chosen && promise.hue === 'defense',
-        )
-        .map((promise) => promise[side]),
-    ).size;
-  return `On ${on}, ${count(to('promisor'), 'state')} had promised to defend ${name}, which had promised to defend ${to('beneficiary')}`;
+  const others = (from: 'promisor' | 'beneficiary', to: 'promisor' | 'beneficiary') =>
+    new Set(promises.filter((one) => one[to] === chosen && one.hue === 'defense').map((one) => one[from])).size;
+  const [to, by] = [others('promisor', 'beneficiary'), others('beneficiary', 'promisor')];
+  const received =
+    to === 0
+      ? `no promise to defend ${name} is known here`
+      : `${count(to, 'state')} ${to === 1 ? 'is' : 'are'} known to have promised to defend ${name}`;
+  const given = by === 0 ? 'nor one that it gave' : `which had promised to defend ${by}`;
+  const both = to === 0 && by > 0 ? `${received}; it had promised to defend ${count(by, 'state')}` : received;
+  return `On ${on}, ${to === 0 && by > 0 ? both : `${received}, ${given}`} ${basis}`;
 }
 
-function note({ coverage }: ObligationsInTime, day: string, view: View): string {
-  const year = Number(day.slice(0, 4));
+/** The years and records that the day's promises rest on. */
+function coverageWords(data: ObligationsInTime, snapshot: Snapshot): string {
+  const wars =
+    data.coverage.wars === null ? '' : `; tests in wars of ${data.coverage.wars[0]} to ${data.coverage.wars[1]}`;
+  return `${dayWords(snapshot.day)}: ${basisWords(data, snapshot)}${wars}`;
+}
+
+function note({ coverage: { alliances } }: ObligationsInTime, { day, basis, older }: Snapshot, view: View): string {
   const places =
     view === 'map' ? 'States are drawn at their capitals. ' : 'States stand on the circle by part of the world. ';
   const borders =
     view === 'map' && day < '1992' ? 'Borders are not drawn before 1992, since only today’s are known here. ' : '';
-  const { alliances } = coverage;
   if (alliances === null) {
-    return `${places}${borders}No alliance data are imported: these are the agreements of the casebook alone, a few of those there are.`;
+    return `${places}${borders}No alliance data are imported: these are the agreements of the casebook and of its register of promises in force. What is not drawn is not known, rather than not owed.`;
   }
-  const beyond = year < alliances[0] || year > alliances[1];
-  const known = beyond
-    ? `Alliances are covered from ${alliances[0]} to ${alliances[1]}: on this day only those of the casebook are known.`
-    : `Alliances are covered from ${alliances[0]} to ${alliances[1]}.`;
-  return `${places}${borders}${known} What is not drawn after that is not known, rather than not owed.`;
+  if (basis === 'atop') {
+    return `${places}${borders}Alliances are those of ATOP, which covers ${alliances[0]} to ${alliances[1]}, and agreements of the casebook. What is not drawn after that is not known, rather than not owed.`;
+  }
+  const dashed =
+    older.length === 0
+      ? ''
+      : ` Dashed lines, where drawn, stood on the last day of ${alliances[1]}: whether they still do ATOP does not say, and no number counts them.`;
+  return `${places}${borders}ATOP covers ${alliances[0]} to ${alliances[1]}; on this day only agreements of the casebook and of its register of promises in force are known.${dashed}`;
 }
 
-function sourceOf({ coverage }: ObligationsInTime): string {
-  const published = coverage.alliances === null ? '' : 'ATOP, Interstate War Data and ';
-  return `${published}the casebook; coastlines of Natural Earth.`;
+function sourceOf({ coverage }: ObligationsInTime, { basis, tests }: Snapshot): string {
+  const published = [
+    ...(basis === 'atop' ? ['ATOP'] : []),
+    ...(coverage.wars !== null && tests.size > 0 ? ['Interstate War Data'] : []),
+  ];
+  return `${[...published, 'the Casus casebook'].join(', ')}; coastlines of Natural Earth.`;
 }
 
 function statesTable({ states, promises, tests }: Snapshot): Table {

@@ -1,8 +1,14 @@
 import { obligationWords } from '../../../src/present/words.ts';
 import { HUES } from './snapshot.ts';
 
-/** What colours and rings mean. */
-export function MapLegend() {
+const RINGS = [
+  { verdict: 'honored', path: 'M6 1A5 5 0 0 0 6 11', words: 'kept' },
+  { verdict: 'violated', path: 'M6 1A5 5 0 0 1 6 11', words: 'broken' },
+  { verdict: 'undetermined', path: 'M6 1A5 5 0 1 0 6.01 1', words: 'undetermined' },
+] as const;
+
+/** What colours, lines and rings mean. @param asOf the last year of ATOP, where its lines are drawn after it */
+export function MapLegend({ asOf }: { readonly asOf: number | null }) {
   return (
     <ul className="map-legend" aria-label="Legend">
       {HUES.map((hue) => (
@@ -13,22 +19,63 @@ export function MapLegend() {
           {hue === 'other' ? 'other help' : obligationWords(hue)}
         </li>
       ))}
-      {(['honored', 'violated', 'undetermined'] as const).map((verdict) => (
+      {asOf !== null && (
+        <li>
+          <svg viewBox="0 0 24 8" aria-hidden="true">
+            <path d="M0 4H24" stroke="var(--ink-quiet)" strokeWidth={2} strokeDasharray="2 3" />
+          </svg>
+          stood when ATOP ended, in {asOf}; not known since
+        </li>
+      )}
+      {RINGS.map(({ verdict, path, words }) => (
         <li key={verdict}>
           <svg viewBox="0 0 12 12" aria-hidden="true">
-            <circle
-              cx={6}
-              cy={6}
-              r={4.5}
+            <path
+              d={path}
               fill="none"
               stroke={`var(--${verdict})`}
               strokeWidth={2}
               strokeDasharray={verdict === 'undetermined' ? '2 2' : undefined}
             />
           </svg>
-          promise to it tested that year: {verdict}
+          a promise to it, first called on that year: {words}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Room for the legend in a file. */
+export const LEGEND_HEIGHT = 64;
+
+/** The same below a picture that is saved. */
+export function DrawnLegend({ top, asOf }: { readonly top: number; readonly asOf: number | null }) {
+  const hues = HUES.map((hue) => ({ hue, words: hue === 'other' ? 'other help' : obligationWords(hue) }));
+  const dashed = asOf === null ? '' : `; dashed: stood in ${asOf}, not known since`;
+  return (
+    <g fontSize={13} fontFamily="var(--sans)" fill="var(--ink)" transform={`translate(0 ${top})`}>
+      {hues.map(({ hue, words }, at) => (
+        <g key={hue} transform={`translate(${at * 158} 20)`}>
+          <path d="M0 -4H24" stroke={`var(--obligation-${hue})`} strokeWidth={3} />
+          <text x={30}>{words}</text>
+        </g>
+      ))}
+      {RINGS.map(({ verdict, path, words }, at) => (
+        <g key={verdict} transform={`translate(${at * 158} 48)`}>
+          <path
+            d={path}
+            transform="translate(6 -10)"
+            fill="none"
+            stroke={`var(--${verdict})`}
+            strokeWidth={2}
+            strokeDasharray={verdict === 'undetermined' ? '2 2' : undefined}
+          />
+          <text x={30}>{words}</text>
+        </g>
+      ))}
+      <text x={3 * 158} y={48} fill="var(--ink-quiet)">
+        rings: promises to the state, first called on that year{dashed}
+      </text>
+    </g>
   );
 }

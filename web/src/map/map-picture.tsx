@@ -12,7 +12,8 @@ import {
   type Place,
   WIDTH,
 } from './layout.ts';
-import { HUES, type Snapshot } from './snapshot.ts';
+import { DrawnLegend, LEGEND_HEIGHT } from './map-legend.tsx';
+import { HUES, type Snapshot, type Tie } from './snapshot.ts';
 
 export type View = 'map' | 'network';
 
@@ -21,24 +22,35 @@ export function MapPicture({
   snapshot,
   view,
   chosen,
+  older = false,
+  legend = false,
+  asOf = null,
   onChoose,
 }: {
   readonly snapshot: Snapshot;
   readonly view: View;
   /** The state whose promises alone are drawn; null for all. */
   readonly chosen: number | null;
+  /** Draws what stood when ATOP ended as well. */
+  readonly older?: boolean;
+  /** Draws what colours and rings mean below, for a file. */
+  readonly legend?: boolean;
+  /** The last year of ATOP, where what stood in it is drawn. */
+  readonly asOf?: number | null;
   readonly onChoose?: (state: number | null) => void;
 }) {
   const places = view === 'map' ? onMap(snapshot) : onCircle(snapshot);
+  const height = view === 'map' ? HEIGHT : NETWORK_HEIGHT;
   return (
     <svg
       className="picture map"
-      viewBox={`0 0 ${WIDTH} ${view === 'map' ? HEIGHT : NETWORK_HEIGHT}`}
+      viewBox={`0 0 ${WIDTH} ${height + (legend ? LEGEND_HEIGHT : 0)}`}
       role="img"
       aria-label={label(snapshot)}
     >
       {view === 'map' && <Ground borders={snapshot.day >= BORDERS_SINCE} />}
-      <Ties snapshot={snapshot} view={view} places={places} chosen={chosen} />
+      {older && <Ties ties={snapshot.older} view={view} places={places} chosen={chosen} dashed />}
+      <Ties ties={snapshot.ties} view={view} places={places} chosen={chosen} />
       {[...places].map(([state, place]) => (
         <StateMark
           key={state}
@@ -51,6 +63,7 @@ export function MapPicture({
           onChoose={onChoose === undefined ? undefined : () => onChoose(state === chosen ? null : state)}
         />
       ))}
+      {legend && <DrawnLegend top={height} asOf={asOf} />}
     </svg>
   );
 }
@@ -69,21 +82,23 @@ const Ground = memo(function Ground({ borders }: { readonly borders: boolean }) 
   );
 });
 
-/** One path an obligation, so that thousands of lines are five shapes. */
+/** One path an obligation, so that thousands of lines are five shapes. Dashed lines are as of an earlier day. */
 function Ties({
-  snapshot,
+  ties,
   view,
   places,
   chosen,
+  dashed = false,
 }: {
-  readonly snapshot: Snapshot;
+  readonly ties: readonly Tie[];
   readonly view: View;
   readonly places: ReadonlyMap<number, Place>;
   readonly chosen: number | null;
+  readonly dashed?: boolean;
 }) {
   const lines = new Map<string, string[]>(HUES.map((hue) => [hue, []]));
   let drawn = 0;
-  for (const { a, b, hue } of snapshot.ties) {
+  for (const { a, b, hue } of ties) {
     if (chosen !== null && a !== chosen && b !== chosen) continue;
     const [from, to] = [places.get(a), places.get(b)];
     if (from === undefined || to === undefined) continue;
@@ -92,7 +107,7 @@ function Ties({
   }
   const width = drawn < 60 ? 1.6 : drawn < 500 ? 0.9 : 0.45;
   return (
-    <g fill="none" strokeWidth={width}>
+    <g fill="none" strokeWidth={width} strokeDasharray={dashed ? '1.5 3' : undefined}>
       {[...HUES].reverse().map((hue) => (
         <path key={hue} d={lines.get(hue)?.join('') ?? ''} stroke={`var(--obligation-${hue})`} />
       ))}
@@ -100,8 +115,22 @@ function Ties({
   );
 }
 
-/** The gravest verdict of a year decides the ring: a promise broken before one kept, and what is open last. */
-const RINGS = ['violated', 'honored', 'undetermined'] as const;
+/** Kept promises are the left half of a ring, broken ones the right half, open ones a dashed ring around both. */
+const RINGS = [
+  { verdict: 'honored', path: 'M0 -6A6 6 0 0 0 0 6' },
+  { verdict: 'violated', path: 'M0 -6A6 6 0 0 1 0 6' },
+  { verdict: 'undetermined', path: 'M0 -8.5A8.5 8.5 0 1 0 0.01 -8.5' },
+] as const;
+
+/** `Poland: tested, 2 honored, 1 violated`. */
+function markWords(name: string, tests: readonly TestInTime[] | undefined): string {
+  const counts = RINGS.map(({ verdict }) => ({
+    verdict,
+    n: tests?.filter((test) => test.verdict === verdict).length ?? 0,
+  })).filter(({ n }) => n > 0);
+  if (counts.length === 0) return name;
+  return `${name}: promises to it first called on that year: ${counts.map(({ n, verdict }) => `${n} ${verdict}`).join(', ')}`;
+}
 
 function StateMark({
   place: [x, y],
@@ -120,21 +149,21 @@ function StateMark({
   readonly outward: boolean;
   readonly onChoose: (() => void) | undefined;
 }) {
-  const ring = RINGS.find((verdict) => tests?.some((test) => test.verdict === verdict));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: for a pointer only; the list beside the map is for the keyboard
     <g className="state-mark" transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`} onClick={onChoose}>
-      <title>{ring === undefined ? name : `${name}: tested, ${ring}`}</title>
+      <title>{markWords(name, tests)}</title>
       <circle r={9} fill="transparent" />
-      {ring !== undefined && (
-        <circle
-          r={6}
+      {RINGS.filter(({ verdict }) => tests?.some((test) => test.verdict === verdict)).map(({ verdict, path }) => (
+        <path
+          key={verdict}
+          d={path}
           fill="none"
-          stroke={`var(--${ring})`}
-          strokeWidth={2}
-          strokeDasharray={ring === 'undetermined' ? '2 2' : undefined}
+          stroke={`var(--${verdict})`}
+          strokeWidth={2.5}
+          strokeDasharray={verdict === 'undetermined' ? '2 2' : undefined}
         />
-      )}
+      ))}
       <circle r={chosen ? 4 : 2} fill="var(--ink)" />
       {named && <StateName name={name} x={x} y={y} outward={outward} strong={chosen} />}
     </g>

@@ -1,6 +1,7 @@
 import { activeAt } from '../../../src/present/map/active-at.ts';
-import type { ObligationsInTime, TestInTime } from '../../../src/present/map/obligations-in-time.ts';
+import type { AgreementInTime, ObligationsInTime, TestInTime } from '../../../src/present/map/obligations-in-time.ts';
 import type { StateInTime } from '../../../src/present/map/states-in-time.ts';
+import { REGISTER_YEAR } from '../../../src/present/promises/register-day.ts';
 
 /** Obligations that have their own hue, from what binds most to what binds least; all others share one. */
 export const HUES = ['defense', 'offense', 'neutrality', 'nonaggression', 'consultation', 'other'] as const;
@@ -25,13 +26,22 @@ export interface Tie {
   readonly hue: Hue;
 }
 
+/**
+ * What a day's promises rest on: ATOP (with the casebook) in the years that it covers; outside them, or where it is not
+ * imported, the casebook and its register of promises in force alone.
+ */
+export type Basis = 'atop' | 'register';
+
 /** The world on one day: who was there, who owed whom what, and whose promises were on trial. */
 export interface Snapshot {
   readonly day: string;
+  readonly basis: Basis;
   readonly states: ReadonlyMap<number, StateInTime>;
   readonly promises: readonly Promise_[];
   readonly ties: readonly Tie[];
-  /** Tests in a war or case of that year, by beneficiary. */
+  /** After ATOP ends: what stood in it on its last day. Whether it still stands ATOP does not say. */
+  readonly older: readonly Tie[];
+  /** Tests whose promise was first called on in that year, by beneficiary. */
   readonly tests: ReadonlyMap<number, readonly TestInTime[]>;
 }
 
@@ -40,43 +50,80 @@ export function hueOf(kinds: readonly string[]): Hue {
   return HUES.find((hue) => kinds.includes(hue)) ?? 'other';
 }
 
+/** The last day that ATOP covers, and whether a day is in its years; null where it is not imported. */
+function atopAt({ alliances }: ObligationsInTime['coverage'], day: string) {
+  if (alliances === null) return { covers: false, last: null };
+  const year = Number(day.slice(0, 4));
+  const covers = year >= alliances[0] && year <= alliances[1];
+  return { covers, last: year > alliances[1] ? `${alliances[1]}-12-31` : null };
+}
+
 /** The world on a day, `1939-09-01`. Promises to or from what was no state on that day are left out. */
 export function snapshotAt(data: ObligationsInTime, day: string): Snapshot {
   const states = new Map<number, StateInTime>();
   for (const state of data.states) {
     if (state.from <= day && (state.to === null || state.to >= day)) states.set(state.ccode, state);
   }
-  const { obligations: columns, kindSets, agreements } = data;
+  const { covers, last } = atopAt(data.coverage, day);
+  const coded = new Set(data.agreements.filter(({ source }) => source === 'atop').map(({ atopid }) => atopid));
+  // In ATOP's years a treaty that both have stands once, as ATOP has it.
+  const stands = ({ source, atopid }: AgreementInTime) =>
+    source === 'atop' ? covers : !(covers && atopid !== null && coded.has(atopid));
+  const promises = promisesAt(data, day, states, stands);
+  const older = last === null ? [] : promisesAt(data, last, states, ({ source }) => source === 'atop');
+  return {
+    day,
+    basis: covers ? 'atop' : 'register',
+    states,
+    promises,
+    ties: tiesOf(promises),
+    older: tiesOf(older),
+    tests: testsIn(data.tests, day.slice(0, 4)),
+  };
+}
+
+function promisesAt(
+  { obligations: columns, kindSets, agreements }: ObligationsInTime,
+  day: string,
+  states: ReadonlyMap<number, StateInTime>,
+  stands: (agreement: AgreementInTime) => boolean,
+): Promise_[] {
   const promises: Promise_[] = [];
-  const ties = new Map<number, Tie>();
   for (const row of activeAt(columns, day)) {
     const [promisor, beneficiary] = [columns.promisor[row] as number, columns.beneficiary[row] as number];
+    const agreement = agreements[columns.agreement[row] as number];
+    if (agreement === undefined || !stands(agreement)) continue;
     if (!states.has(promisor) || !states.has(beneficiary)) continue;
     const kinds = kindSets[columns.kinds[row] as number] ?? [];
-    const agreement = agreements[columns.agreement[row] as number];
-    const hue = hueOf(kinds);
     promises.push({
       promisor,
       beneficiary,
       kinds,
-      hue,
-      agreement: agreement?.title ?? '',
-      binding: agreement?.binding ?? 'legal',
+      hue: hueOf(kinds),
+      agreement: agreement.title,
+      binding: agreement.binding,
       from: columns.from[row] as string,
       to: columns.to[row] ?? null,
     });
+  }
+  return promises;
+}
+
+function tiesOf(promises: readonly Promise_[]): Tie[] {
+  const ties = new Map<number, Tie>();
+  for (const { promisor, beneficiary, hue } of promises) {
     const [a, b] = promisor < beneficiary ? [promisor, beneficiary] : [beneficiary, promisor];
     const key = a * 1000 + b;
     const tie = ties.get(key);
     if (tie === undefined || HUES.indexOf(hue) < HUES.indexOf(tie.hue)) ties.set(key, { a, b, hue });
   }
-  return { day, states, promises, ties: [...ties.values()], tests: testsIn(data.tests, day.slice(0, 4)) };
+  return [...ties.values()];
 }
 
 function testsIn(tests: readonly TestInTime[], year: string): Map<number, TestInTime[]> {
   const found = new Map<number, TestInTime[]>();
   for (const test of tests) {
-    if (test.from.slice(0, 4) > year || (test.to !== null && test.to.slice(0, 4) < year)) continue;
+    if (test.from.slice(0, 4) !== year) continue;
     const own = found.get(test.beneficiary);
     if (own === undefined) found.set(test.beneficiary, [test]);
     else own.push(test);
@@ -84,9 +131,9 @@ function testsIn(tests: readonly TestInTime[], year: string): Map<number, TestIn
   return found;
 }
 
-/** The years that the slider runs over: those that promises are known of, up to the last state of today. */
+/** The years that the slider runs over: those that promises are known of, up to the last that has one. */
 export function yearsOf({ obligations, coverage }: ObligationsInTime): { first: number; last: number } {
   const starts = obligations.from.map((day) => Number(day.slice(0, 4)));
   const first = Math.min(...starts, ...(coverage.alliances ?? []));
-  return { first, last: Math.max(...starts, ...(coverage.alliances ?? []), first) };
+  return { first, last: Math.max(...starts, ...(coverage.alliances ?? []), REGISTER_YEAR, first) };
 }

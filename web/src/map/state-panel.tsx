@@ -2,7 +2,8 @@ import { Link } from 'wouter';
 import type { TestInTime } from '../../../src/present/map/obligations-in-time.ts';
 import { listed } from '../../../src/present/names.ts';
 import { count, obligationWords } from '../../../src/present/words.ts';
-import { spanWords } from '../data/days.ts';
+import { dayWords, spanWords } from '../data/days.ts';
+import { underStandard } from '../data/standard.ts';
 import { VerdictWord } from '../parts/verdict-word.tsx';
 import { HUES, type Promise_, type Snapshot } from './snapshot.ts';
 
@@ -11,12 +12,15 @@ export function StatePanel({
   snapshot,
   state,
   tests,
+  standard,
   onChoose,
 }: {
   readonly snapshot: Snapshot;
   readonly state: number;
   /** The tests in which it had promised or been promised, of that year. */
   readonly tests: readonly TestInTime[];
+  /** The rules that the tests were judged by. */
+  readonly standard: string;
   readonly onChoose: (state: number) => void;
 }) {
   const name = (code: number) => snapshot.states.get(code)?.name ?? '';
@@ -42,18 +46,63 @@ export function StatePanel({
           onChoose={onChoose}
         />
       </div>
-      <h4>Tested that year</h4>
-      {tests.length === 0 && <p className="quiet">No test is known.</p>}
+      {TESTED.map(({ verdict, words }) => (
+        <TestList
+          key={verdict}
+          title={words}
+          tests={tests.filter((test) => test.verdict === verdict)}
+          name={name}
+          standard={standard}
+        />
+      ))}
+      {tests.length === 0 && (
+        <p className="quiet">No promise to or from it is known to have been called on for the first time that year.</p>
+      )}
+    </section>
+  );
+}
+
+/** Kept and broken apart, open ones last. */
+const TESTED = [
+  { verdict: 'honored', words: 'Called on that year and kept' },
+  { verdict: 'violated', words: 'Called on that year and broken' },
+  { verdict: 'undetermined', words: 'Called on that year; whether it was kept is undetermined' },
+] as const;
+
+function TestList({
+  title,
+  tests,
+  name,
+  standard,
+}: {
+  readonly title: string;
+  readonly tests: readonly TestInTime[];
+  readonly name: (state: number) => string;
+  readonly standard: string;
+}) {
+  if (tests.length === 0) return null;
+  return (
+    <>
+      <h4>
+        {title} ({tests.length})
+      </h4>
       <ul className="promise-list">
         {tests.map((test) => (
           <li key={`${test.promisor} ${test.beneficiary} ${test.war}`}>
             <VerdictWord verdict={test.verdict} /> · {name(test.promisor)} to {name(test.beneficiary)},{' '}
-            {test.case === null ? test.war : <Link href={`/case/${test.case}`}>{test.war}</Link>}
+            <TestLink test={test} standard={standard} /> <span className="quiet">from {dayWords(test.from)}</span>
           </li>
         ))}
       </ul>
-    </section>
+    </>
   );
+}
+
+/** The war, as a link to how the verdict was reached. */
+function TestLink({ test, standard }: { readonly test: TestInTime; readonly standard: string }) {
+  if (test.case !== null) return <Link href={underStandard(`/case/${test.case}`, standard)}>{test.war}</Link>;
+  if (test.atopid === null || test.warid === null) return test.war;
+  return <Link href={underStandard(`/test/${test.atopid}/${test.warid}`, standard)}>{test.war}</Link>;
 }
 
 /** Promises of one agreement that are alike but for whom they are to, or from. */

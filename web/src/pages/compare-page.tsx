@@ -2,9 +2,11 @@ import type { PatronComparison } from '../../../src/present/compare/comparison.t
 import { ContrastList } from '../compare/contrast-list.tsx';
 import { PatronTable } from '../compare/patron-table.tsx';
 import { RatesFigure } from '../compare/rates-figure.tsx';
+import { aYear, faultIn, oneOf } from '../data/faults.ts';
 import { DEFAULT_STANDARD, readChoice } from '../data/standard.ts';
 import { useApi } from '../data/use-api.ts';
 import { usePageState } from '../data/use-page-state.ts';
+import { FaultNotice } from '../parts/fault-notice.tsx';
 import { RuleSwitcher } from '../parts/rule-switcher.tsx';
 import { Answer } from '../parts/states.tsx';
 import { Page } from '../shell/page.tsx';
@@ -25,8 +27,10 @@ export function ComparePage() {
     ...(since === '' ? {} : { since }),
     ...(until === '' ? {} : { until }),
   };
-  const loaded = useApi<PatronComparison>('/compare', { ...query, standard });
-  const before = useApi<PatronComparison>(isSwitched ? '/compare' : null, { ...query, standard: preset });
+  const fault = faultIn(state, { on: oneOf('cases', 'wars'), since: aYear, until: aYear });
+  const path = fault === null ? '/compare' : null;
+  const loaded = useApi<PatronComparison>(path, { ...query, standard });
+  const before = useApi<PatronComparison>(isSwitched ? path : null, { ...query, standard: preset });
   return (
     <Page
       title="Who kept its word more often?"
@@ -74,31 +78,38 @@ export function ComparePage() {
           hidden={['unit']}
           onChange={(next) => change({ standard: next === DEFAULT_STANDARD ? '' : next })}
         />
-        <Answer loaded={loaded} lines={10}>
-          {(comparison) => {
-            const shown = { ...comparison, patrons: comparison.patrons.slice(0, MOST) };
-            return (
-              <>
-                <RatesFigure comparison={shown} before={isSwitched ? before.data : undefined} />
-                <section className="section not-embedded">
-                  <h2>The contrasts in words</h2>
-                  <ContrastList contrasts={comparison.contrasts} />
-                </section>
-                <FrameOfDangers frame={comparison.frame} patrons={comparison.patrons} />
-                <section className="section not-embedded">
-                  <h2>What was kept, what came, how it ended</h2>
-                  <PatronTable patrons={shown.patrons} standard={standard} linked={on === 'cases'} />
-                  {comparison.patrons.length > MOST && (
-                    <details>
-                      <summary>The other {comparison.patrons.length - MOST}</summary>
-                      <PatronTable patrons={comparison.patrons.slice(MOST)} standard={standard} linked={false} />
-                    </details>
-                  )}
-                </section>
-              </>
-            );
-          }}
-        </Answer>
+        {fault !== null && <FaultNotice fault={fault} onForget={() => change({ [fault.name]: '' })} />}
+        {fault === null && (
+          <Answer
+            loaded={loaded}
+            lines={10}
+            waiting={on === 'wars' ? 'The imported wars are being judged; the first time this takes some seconds.' : ''}
+          >
+            {(comparison) => {
+              const shown = { ...comparison, patrons: comparison.patrons.slice(0, MOST) };
+              return (
+                <>
+                  <RatesFigure comparison={shown} before={isSwitched ? before.data : undefined} />
+                  <section className="section not-embedded">
+                    <h2>The contrasts in words</h2>
+                    <ContrastList contrasts={comparison.contrasts} patrons={comparison.patrons} on={on} />
+                  </section>
+                  <FrameOfDangers frame={comparison.frame} patrons={comparison.patrons} />
+                  <section className="section not-embedded">
+                    <h2>What was kept, what came, how it ended</h2>
+                    <PatronTable patrons={shown.patrons} standard={standard} linked={on === 'cases'} />
+                    {comparison.patrons.length > MOST && (
+                      <details>
+                        <summary>The other {comparison.patrons.length - MOST}</summary>
+                        <PatronTable patrons={comparison.patrons.slice(MOST)} standard={standard} linked={false} />
+                      </details>
+                    )}
+                  </section>
+                </>
+              );
+            }}
+          </Answer>
+        )}
       </div>
     </Page>
   );

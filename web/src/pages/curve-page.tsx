@@ -2,17 +2,28 @@ import { useState } from 'react';
 import type { Multiverse } from '../../../src/present/curve/multiverse-result.ts';
 import { CurveFigure } from '../curve/curve-figure.tsx';
 import { ChoicesTable, Paths } from '../curve/curve-tables.tsx';
+import { faultIn, oneOf } from '../data/faults.ts';
 import { useApi } from '../data/use-api.ts';
 import { usePageState } from '../data/use-page-state.ts';
+import { FaultNotice } from '../parts/fault-notice.tsx';
 import { Answer } from '../parts/states.tsx';
 import { Page } from '../shell/page.tsx';
+
+/** So many ways to count are drawn: more than a picture has room for. */
+const MARKS = 1500;
+
+const WAITING = {
+  cases: 'The casebook is being judged under every combination of the rules: thousands of ways to count, some seconds.',
+  wars: 'Two centuries of alliances and wars are being judged under every combination of the rules. The first time this takes a quarter of a minute or more; after that the answer is kept.',
+} as const;
 
 /** Every way to count, and which choice decides the answer. */
 export function CurvePage() {
   const [state, change] = usePageState();
   const on = state.get('on') === 'wars' ? 'wars' : 'cases';
   const patron = on === 'cases' ? (state.get('patron') ?? '') : '';
-  const loaded = useApi<Multiverse>('/multiverse', { on, patron });
+  const fault = faultIn(state, { on: oneOf('cases', 'wars') });
+  const loaded = useApi<Multiverse>(fault === null ? '/multiverse' : null, { on, patron, most: MARKS });
   const [pointed, setPointed] = useState('');
   const adopted = state.get('standard') ?? '';
   return (
@@ -43,22 +54,25 @@ export function CurvePage() {
             </p>
           )}
         </div>
-        <Answer loaded={loaded} lines={12}>
-          {(curve) => (
-            <>
-              <CurveFigure
-                curve={curve}
-                id={pointed}
-                onPoint={setPointed}
-                onAdopt={(standard) => change({ standard })}
-              />
-              <div className="not-embedded">
-                <ChoicesTable curve={curve} />
-                <Paths curve={curve} />
-              </div>
-            </>
-          )}
-        </Answer>
+        {fault !== null && <FaultNotice fault={fault} onForget={() => change({ [fault.name]: '' })} />}
+        {fault === null && (
+          <Answer loaded={loaded} lines={12} waiting={WAITING[on]}>
+            {(curve) => (
+              <>
+                <CurveFigure
+                  curve={curve}
+                  id={pointed}
+                  onPoint={setPointed}
+                  onAdopt={(standard) => change({ standard })}
+                />
+                <div className="not-embedded">
+                  <ChoicesTable curve={curve} />
+                  <Paths curve={curve} />
+                </div>
+              </>
+            )}
+          </Answer>
+        )}
       </div>
     </Page>
   );

@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { ObligationsInTime } from '../../../src/present/map/obligations-in-time.ts';
+import { REGISTER_DAY, REGISTER_YEAR } from '../../../src/present/promises/register-day.ts';
+import { aDay, type Fault, faultIn, oneOf } from '../data/faults.ts';
 import { DEFAULT_STANDARD } from '../data/standard.ts';
 import { useApi } from '../data/use-api.ts';
 import { usePageState } from '../data/use-page-state.ts';
@@ -8,42 +10,77 @@ import type { View } from '../map/map-picture.tsx';
 import { type Snapshot, snapshotAt, yearsOf } from '../map/snapshot.ts';
 import { StatePanel } from '../map/state-panel.tsx';
 import { TimeSlider } from '../map/time-slider.tsx';
+import { FaultNotice } from '../parts/fault-notice.tsx';
 import { Answer, EmptyNotice } from '../parts/states.tsx';
 import { Page } from '../shell/page.tsx';
 
 /** Who owes whom what at a chosen date, as a map and as a network. */
 export function MapPage() {
-  const [state] = usePageState();
+  const [state, change] = usePageState();
   const standard = state.get('standard') ?? DEFAULT_STANDARD;
-  const loaded = useApi<ObligationsInTime>('/obligations', { standard });
+  const fault = faultIn(state, { at: aDay, view: oneOf('map', 'network'), atop: oneOf('shown') });
+  const loaded = useApi<ObligationsInTime>(fault === null ? '/obligations' : null, { standard });
   return (
     <Page
       title="Who owed whom what, and when?"
       lead={
         <p className="lead">
-          Every line is a promise between two states that stood on the day. Move through time, or choose a state for
-          what it had promised and been promised.
+          Every line is a promise between two states that is known to have stood on the day. Move through time, or
+          choose a state for what it had promised and been promised.
         </p>
       }
     >
-      <Answer loaded={loaded} lines={12}>
-        {(data) => <World data={data} />}
-      </Answer>
+      {fault !== null ? (
+        <FaultNotice fault={fault} onForget={() => change({ [fault.name]: '' })} />
+      ) : (
+        <Answer loaded={loaded} lines={12}>
+          {(data) => <World data={data} />}
+        </Answer>
+      )}
     </Page>
   );
 }
 
 /** The day of a year that the slider stands for. */
-const midyear = (year: number) => `${year}-07-01`;
+const midyear = (year: number) => (year === REGISTER_YEAR ? REGISTER_DAY : `${year}-07-01`);
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** What of the address the map reads. @param data says which states there are and which years are drawn */
+function faultOf(
+  state: URLSearchParams,
+  data: ObligationsInTime,
+  years: { first: number; last: number },
+): Fault | null {
+  const inYears = (day: string) =>
+    Number(day.slice(0, 4)) < years.first || Number(day.slice(0, 4)) > years.last
+      ? `promises are known here from ${years.first} to ${years.last}`
+      : null;
+  const aState = (written: string) =>
+    data.states.some((one) => isState(one, written))
+      ? null
+      : 'it takes a state by its COW or ISO code, such as 365 or RUS';
+  return faultIn(state, {
+    at: (value) => aDay(value) ?? inYears(value),
+    state: aState,
+    view: oneOf('map', 'network'),
+    atop: oneOf('shown'),
+  });
+}
+
+function isState({ ccode, iso3 }: { readonly ccode: number; readonly iso3: string | null }, written: string): boolean {
+  return String(ccode) === written || (iso3 !== null && iso3 === written.toUpperCase());
+}
 
 function World({ data }: { readonly data: ObligationsInTime }) {
   const [state, change] = usePageState();
   const years = useMemo(() => yearsOf(data), [data]);
   const [moving, setMoving] = useState<number | null>(null);
+  const fault = faultOf(state, data, years);
   const written = state.get('at') ?? '';
-  const day = moving !== null ? midyear(moving) : DAY.test(written) ? written : midyear(years.last);
+  const asked = DAY.test(written) && fault?.name !== 'at' ? written : midyear(years.last);
+  const day = moving === null ? asked : midyear(moving);
   const view: View = state.get('view') === 'network' ? 'network' : 'map';
+  const older = state.get('atop') === 'shown';
   const snapshot = useMemo(() => snapshotAt(data, day), [data, day]);
   const chosen = chosenIn(snapshot, state.get('state') ?? '');
   const choose = (code: number | null) => change({ state: code === null ? '' : String(code) });
@@ -51,9 +88,10 @@ function World({ data }: { readonly data: ObligationsInTime }) {
     setMoving(null);
     change({ at: midyear(year) });
   };
+  if (fault !== null) return <FaultNotice fault={fault} onForget={() => change({ [fault.name]: '' })} />;
   return (
     <div className="section" style={{ marginTop: 0 }}>
-      <MapFigure data={data} snapshot={snapshot} view={view} chosen={chosen} onChoose={choose}>
+      <MapFigure data={data} snapshot={snapshot} view={view} chosen={chosen} older={older} onChoose={choose}>
         <div className="map-controls not-embedded">
           <TimeSlider
             first={years.first}
@@ -85,6 +123,16 @@ function World({ data }: { readonly data: ObligationsInTime }) {
               </select>
             </label>
             <StateSelect snapshot={snapshot} chosen={chosen} onChoose={choose} />
+            {snapshot.older.length > 0 && (
+              <label className="field field-check">
+                <input
+                  type="checkbox"
+                  checked={older}
+                  onChange={({ target }) => change({ atop: target.checked ? 'shown' : '' })}
+                />
+                <span>also what stood when ATOP ended, in {data.coverage.alliances?.[1]} (dashed)</span>
+              </label>
+            )}
           </div>
         </div>
       </MapFigure>
@@ -94,7 +142,13 @@ function World({ data }: { readonly data: ObligationsInTime }) {
             <p>On the map, or from the list above it: its promises, given and received, are told here.</p>
           </EmptyNotice>
         ) : (
-          <StatePanel snapshot={snapshot} state={chosen} tests={testsOf(snapshot, chosen)} onChoose={choose} />
+          <StatePanel
+            snapshot={snapshot}
+            state={chosen}
+            tests={testsOf(snapshot, chosen)}
+            standard={data.standard}
+            onChoose={choose}
+          />
         )}
       </div>
     </div>
@@ -131,10 +185,7 @@ function StateSelect({
 
 /** A state by its COW code or ISO code, if there was one on the day. */
 function chosenIn({ states }: Snapshot, written: string): number | null {
-  const code = Number(written);
-  if (states.has(code)) return code;
-  const named = [...states.values()].find(({ iso3 }) => iso3 !== null && iso3 === written.toUpperCase());
-  return named?.ccode ?? null;
+  return [...states.values()].find((one) => isState(one, written))?.ccode ?? null;
 }
 
 function testsOf({ tests }: Snapshot, state: number) {

@@ -1,6 +1,9 @@
 import { type ReactElement, type ReactNode, useId, useRef, useState } from 'react';
 import { useSearch } from 'wouter';
 import { type Table, tableCsv } from '../data/csv.ts';
+import { dayWords } from '../data/days.ts';
+import { publicAddress, today, VERSION } from '../data/product.ts';
+import { CitePanel } from './cite-panel.tsx';
 import { EmbedPanel } from './embed-panel.tsx';
 import { TableTwin } from './table-twin.tsx';
 
@@ -10,6 +13,8 @@ export interface FigureProps {
   readonly id: string;
   /** The finding, as a sentence. */
   readonly title: ReactNode;
+  /** False where the page itself says it above; embedded and saved it stands there all the same. */
+  readonly titleOnPage?: boolean;
   /** The same as plain text, for an embedded frame's name; needed where the title is no text. */
   readonly plainTitle?: string;
   /** What the picture shows and what it cannot, below the title. */
@@ -18,6 +23,10 @@ export interface FigureProps {
   readonly source: string;
   /** The standard that they were judged by. */
   readonly standard?: string;
+  /** Which time and which records the numbers cover. */
+  readonly coverage?: string;
+  /** What a saved file is called, after `casus-`; the id if left out. */
+  readonly file?: string;
   /** The same numbers as a table. */
   readonly table: Table;
   /** The picture as one SVG, for downloads; if left out, the first SVG with the class `picture` inside is taken. */
@@ -26,47 +35,71 @@ export interface FigureProps {
 }
 
 /**
- * The frame of a picture: a title that states its finding, the picture or its table twin, a line of source and
- * standard, downloads, an address and an embed.
+ * The frame of a picture: a title that states its finding, the picture or its table twin, a line of source, coverage and
+ * standard, downloads, a citation, an address and an embed.
  */
 export function Figure(props: FigureProps) {
-  const { id, title, note, source, standard, table, drawing, children } = props;
+  const { id, title, note, source, standard, coverage, table, drawing, children, titleOnPage = true } = props;
   const picture = useRef<HTMLDivElement>(null);
   const heading = useId();
   const [asTable, setAsTable] = useState(false);
-  const [sharing, setSharing] = useState(false);
+  const [panel, setPanel] = useState<'share' | 'cite' | null>(null);
   const embedded = new URLSearchParams(useSearch()).get('embed');
   if (embedded !== null && embedded !== id) return null;
   const words = props.plainTitle ?? (typeof title === 'string' ? title : id);
-  const provenance = standard === undefined ? `Source: ${source}` : `Source: ${source} Rules: ${standard}.`;
+  const provenance = [
+    `Source: ${source.replace(/\.$/, '')}.`,
+    ...(coverage === undefined ? [] : [`Covers ${coverage}.`]),
+    ...(standard === undefined ? [] : [`Rules: ${standard}.`]),
+  ].join(' ');
+  const name = `casus-${props.file ?? id}`;
+  const outside = () =>
+    `${provenance} Casus ${VERSION}, ${dayWords(today(), undefined, true)}, ${publicAddress(`#${id}`)}`;
   const save = async (kind: 'svg' | 'png') => {
     const { savePicture } = await import('./save-picture.ts');
-    await savePicture({ kind, name: `casus-${id}`, frame: picture.current, drawing, title: words, provenance });
+    await savePicture({ kind, name, frame: picture.current, drawing, title: words, provenance: outside() });
   };
   const saveTable = async () => {
     const { saveText } = await import('./save-picture.ts');
-    saveText(tableCsv(table), `casus-${id}.csv`, 'text/csv');
+    saveText(tableCsv(table), `${name}.csv`, 'text/csv');
   };
+  const toggle = (which: 'share' | 'cite') => setPanel(panel === which ? null : which);
   return (
-    <figure className="figure" id={id} aria-labelledby={heading}>
+    <figure className="figure" id={id} tabIndex={-1} aria-labelledby={heading}>
       <figcaption className="section-head">
-        <h2 className="figure-title" id={heading}>
+        <h2 className={`figure-title${titleOnPage ? '' : ' title-outside'}`} id={heading}>
           {title}
         </h2>
         {note !== undefined && <p className="figure-note">{note}</p>}
       </figcaption>
       <div ref={picture}>{asTable ? <TableTwin table={table} label={words} /> : children}</div>
       <div className="figure-foot">
-        <p className="figure-source">{provenance}</p>
+        <p className="figure-source">
+          {provenance}
+          <span className="only-outside">
+            {' '}
+            Casus {VERSION}, {dayWords(today(), undefined, true)}.
+          </span>
+        </p>
         <ul className="figure-actions not-printed">
           <Action pressed={asTable} onPress={() => setAsTable(!asTable)} words={asTable ? 'Picture' : 'Table'} />
           {!asTable && <Action onPress={() => save('svg')} words="SVG" label="Download as SVG" />}
           {!asTable && <Action onPress={() => save('png')} words="PNG" label="Download as PNG" />}
           <Action onPress={saveTable} words="CSV" label="Download as CSV" />
-          <Action pressed={sharing} onPress={() => setSharing(!sharing)} words="Link and embed" />
+          <Action pressed={panel === 'cite'} onPress={() => toggle('cite')} words="Cite" />
+          <Action pressed={panel === 'share'} onPress={() => toggle('share')} words="Link and embed" />
         </ul>
       </div>
-      {sharing && <EmbedPanel id={id} title={words} />}
+      {panel === 'share' && <EmbedPanel id={id} title={words} />}
+      {panel === 'cite' && (
+        <CitePanel
+          title={words}
+          version={VERSION}
+          day={today()}
+          provenance={provenance}
+          address={publicAddress(`#${id}`)}
+        />
+      )}
     </figure>
   );
 }

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import type { StandardsList, SwitchEntry } from '../../../src/present/standards/list-standards.ts';
 import { plain } from '../../../src/present/words.ts';
+import { switchableRules } from '../data/address.ts';
 import { readChoice, withRule } from '../data/standard.ts';
 import { useApi } from '../data/use-api.ts';
 import { Answer } from './states.tsx';
@@ -49,6 +50,7 @@ function RuleForm({
 }) {
   const { preset, switched } = readChoice(standard);
   const base = standards.presets.find(({ name }) => name === preset);
+  const rules = switchableRules();
   return (
     <>
       <div className="controls" style={{ paddingTop: '1rem' }}>
@@ -67,13 +69,18 @@ function RuleForm({
             Back to {preset}
           </button>
         )}
+        {rules !== null && (
+          <p className="quiet small">
+            In this published copy whole sets of rules can be chosen, and single rules where they stand below.
+          </p>
+        )}
         <p className="quiet small">
           <Term name="standard">What is a set of rules?</Term>
         </p>
       </div>
       <div className="rules-grid">
         {standards.switches
-          .filter(({ name }) => !hidden.includes(name))
+          .filter(({ name }) => !hidden.includes(name) && (rules?.has(name) ?? true))
           .map((rule) => (
             <Rule
               key={rule.name}

@@ -17,20 +17,32 @@ export interface Saved {
   readonly provenance: string;
 }
 
-/** Colours and letters that a file has to carry itself, because no style sheet comes with it. */
-const CARRIED = ['fill', 'stroke', 'font-family', 'font-size', 'font-weight', 'color'] as const;
+/** Colours and letters that a file has to carry itself, because no style sheet comes with it; others where they differ. */
+const CARRIED = ['fill', 'stroke', 'font-size', 'font-weight', 'color'] as const;
+const USUAL: Readonly<Record<string, string>> = {
+  'stroke-width': '1px',
+  'stroke-dasharray': 'none',
+  'paint-order': 'normal',
+  'text-anchor': 'start',
+  opacity: '1',
+};
+const SANS = "'Source Sans 3', sans-serif";
+const SERIF = "'Source Serif 4', Georgia, serif";
 const SVG = 'http://www.w3.org/2000/svg';
 /** Pixels of a PNG for one of the picture's units: sharp on a dense screen and in print. */
 const DENSITY = 2;
 const EDGE = 24;
 
-/** Saves a picture with its title and its line of source; does nothing where there is no picture. */
+/** Saves a picture with its title, its line of source and its fonts; does nothing where there is no picture. */
 export async function savePicture({ kind, name, frame, drawing, title, provenance }: Saved): Promise<void> {
   const drawn = drawing === undefined ? null : draw(drawing());
   const picture = (drawn?.holder ?? frame)?.querySelector<SVGSVGElement>('svg.picture');
   if (picture === null || picture === undefined) return;
   const framed = withWords(picture, title, provenance);
   drawn?.remove();
+  const style = document.createElementNS(SVG, 'style');
+  style.textContent = await fontFaces();
+  framed.prepend(style);
   if (kind === 'svg') saveText(new XMLSerializer().serializeToString(framed), `${name}.svg`, 'image/svg+xml');
   else await savePng(framed, `${name}.png`);
 }
@@ -63,8 +75,8 @@ function withWords(picture: SVGSVGElement, title: string, provenance: string): S
   const style = getComputedStyle(document.body);
   const ink = style.color;
   const width = box.width + 2 * EDGE;
-  const head = wrap(title, Math.floor(box.width / 10));
-  const foot = wrap(provenance, Math.floor(box.width / 6.2));
+  const head = wrap(title, box.width, '600 20px "Source Serif 4 Variable", Georgia, serif');
+  const foot = wrap(provenance, box.width, '13px "Source Sans 3 Variable", sans-serif');
   const top = EDGE + head.length * 26;
   const height = top + box.height + 16 + foot.length * 17 + EDGE;
   const framed = document.createElementNS(SVG, 'svg');
@@ -75,17 +87,20 @@ function withWords(picture: SVGSVGElement, title: string, provenance: string): S
   set(framed, { xmlns: SVG, viewBox: `0 0 ${width} ${height}`, width, height, role: 'img' });
   const name = document.createElementNS(SVG, 'title');
   name.textContent = title;
+  const told = document.createElementNS(SVG, 'desc');
+  told.textContent = [picture.getAttribute('aria-label') ?? '', provenance].filter((part) => part !== '').join('. ');
   const ground = set(document.createElementNS(SVG, 'rect'), { width, height, fill: style.backgroundColor });
   const line = (text: string, y: number, values: Record<string, string | number>) => {
     const node = set(document.createElementNS(SVG, 'text'), { x: EDGE, y, fill: ink, ...values });
     node.textContent = text;
     return node;
   };
-  const titleType = { 'font-family': 'Source Serif 4, Georgia, serif', 'font-size': 20, 'font-weight': 600 };
-  const footType = { 'font-family': 'Source Sans 3, sans-serif', 'font-size': 13 };
+  const titleType = { 'font-family': SERIF, 'font-size': 20, 'font-weight': 600 };
+  const footType = { 'font-family': SANS, 'font-size': 13 };
   set(copy, { x: EDGE, y: top, width: box.width, height: box.height });
   framed.append(
     name,
+    told,
     ground,
     ...head.map((text, at) => line(text, EDGE + 16 + at * 26, titleType)),
     copy,
@@ -96,34 +111,33 @@ function withWords(picture: SVGSVGElement, title: string, provenance: string): S
 
 function carryStyles(from: Element, to: Element): void {
   const style = getComputedStyle(from);
-  for (const property of CARRIED) {
-    if (property === 'font-family') to.setAttribute(property, plainFamily(style.fontFamily));
-    else to.setAttribute(property, style.getPropertyValue(property));
+  for (const property of CARRIED) to.setAttribute(property, style.getPropertyValue(property));
+  for (const [property, usual] of Object.entries(USUAL)) {
+    const value = style.getPropertyValue(property);
+    if (value !== usual && value !== '') to.setAttribute(property, value);
   }
+  if (from.matches('text, svg')) to.setAttribute('font-family', style.fontFamily.includes('Serif') ? SERIF : SANS);
   to.removeAttribute('class');
   to.removeAttribute('style');
   const children = [...from.children];
   for (const [at, child] of [...to.children].entries()) carryStyles(children[at] as Element, child);
 }
 
-function plainFamily(family: string): string {
-  return family.includes('Serif') ? 'Source Serif 4, Georgia, serif' : 'Source Sans 3, sans-serif';
-}
-
-function wrap(text: string, letters: number): string[] {
+/** Lines of a text that are no wider than there is room, as the page's own letters measure. */
+function wrap(text: string, width: number, font: string): string[] {
+  const pen = document.createElement('canvas').getContext('2d');
+  if (pen !== null) pen.font = font;
+  const fits = (line: string) => (pen === null ? line.length * 8 : pen.measureText(line).width) <= width;
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < letters) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && fits(`${last} ${word}`)) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;
 }
 
 async function savePng(svg: SVGSVGElement, file: string): Promise<void> {
-  const style = document.createElementNS(SVG, 'style');
-  style.textContent = await fontFaces();
-  svg.prepend(style);
   const address = URL.createObjectURL(
     new Blob([new XMLSerializer().serializeToString(svg)], { type: 'image/svg+xml;charset=utf-8' }),
   );

@@ -3,14 +3,26 @@ import type { Problem } from '../../../src/server/published.ts';
 import type { Loaded } from '../data/use-api.ts';
 
 /** Grey lines in the place of what is on its way. */
-export function Skeleton({ lines = 6, label = 'Loading' }: { readonly lines?: number; readonly label?: string }) {
+export function Skeleton({
+  lines = 6,
+  label = 'Loading',
+  waiting,
+}: {
+  readonly lines?: number;
+  readonly label?: string;
+  /** What is being done, where that takes longer than a moment. */
+  readonly waiting?: string | undefined;
+}) {
   return (
-    <div className="skeleton" role="status" aria-label={label}>
-      {Array.from({ length: lines }, (_, line) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the lines have nothing but their place
-        <span key={line} style={{ width: `${92 - ((line * 17) % 40)}%` }} />
-      ))}
-    </div>
+    <>
+      {waiting !== undefined && waiting !== '' && <p className="prose">{waiting}</p>}
+      <div className="skeleton" role="status" aria-label={label}>
+        {Array.from({ length: lines }, (_, line) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the lines have nothing but their place
+          <span key={line} style={{ width: `${92 - ((line * 17) % 40)}%` }} />
+        ))}
+      </div>
+    </>
   );
 }
 
@@ -41,13 +53,16 @@ export function EmptyNotice({ title, children }: { readonly title: string; reado
 export function Answer<T>({
   loaded,
   lines,
+  waiting,
   children,
 }: {
   readonly loaded: Loaded<T>;
   readonly lines?: number;
+  /** What is being done, where that takes longer than a moment. */
+  readonly waiting?: string;
   readonly children: (data: T) => ReactNode;
 }) {
   if (loaded.problem !== undefined) return <ProblemNotice problem={loaded.problem} />;
-  if (loaded.data === undefined) return <Skeleton {...(lines === undefined ? {} : { lines })} />;
+  if (loaded.data === undefined) return <Skeleton waiting={waiting} {...(lines === undefined ? {} : { lines })} />;
   return children(loaded.data);
 }

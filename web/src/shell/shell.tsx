@@ -1,14 +1,15 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import { isStatic } from '../data/address.ts';
 import { underStandard } from '../data/standard.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
 
 const PAGES = [
-  { path: '/patron/russia', under: '/patron', words: 'Patron' },
+  { path: '/', under: '/patron', words: 'Patrons' },
   { path: '/case', under: '/case', words: 'Cases' },
   { path: '/compare', under: '/compare', words: 'Compare' },
   { path: '/curve', under: '/curve', words: 'Specification curve' },
+  { path: '/promises', under: '/promises', words: 'Promises' },
   { path: '/forecast', under: '/forecast', words: 'Forecast' },
   { path: '/map', under: '/map', words: 'Map' },
   { path: '/theses', under: '/theses', words: 'Theses' },
@@ -20,11 +21,13 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const [path] = useLocation();
   // The rules that were chosen go with the reader from page to page.
   const standard = new URLSearchParams(useSearch()).get('standard');
+  const [menu, setMenu] = useState(false);
   const main = useRef<HTMLElement>(null);
   const shown = useRef(path);
   useEffect(() => {
     if (shown.current === path) return;
     shown.current = path;
+    setMenu(false);
     window.scrollTo(0, 0);
     main.current?.focus({ preventScroll: true });
   }, [path]);
@@ -34,12 +37,26 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <a className="skip" href="#main">
         Skip to the page
       </a>
+      {isHere('/patron') && (
+        <a className="skip" href="#ledger">
+          Skip to the rows
+        </a>
+      )}
       <header className="masthead">
         <div className="bar">
           <Link href={underStandard('/', standard)} className="wordmark">
             Casus
           </Link>
-          <nav aria-label="Pages">
+          <button
+            type="button"
+            className="button menu-button"
+            aria-expanded={menu}
+            aria-controls="pages"
+            onClick={() => setMenu(!menu)}
+          >
+            Menu
+          </button>
+          <nav aria-label="Pages" id="pages" className={menu ? 'is-open' : undefined}>
             <ul>
               {PAGES.map(({ path: to, under, words }) => (
                 <li key={to}>

@@ -1,14 +1,23 @@
 import type { ClauseArgument } from '../../../src/present/argument/clause-argument.ts';
+import { treatyWords } from '../../../src/present/treaty-words.ts';
 import { capital, obligationWords, plain } from '../../../src/present/words.ts';
 import { VerdictWord } from '../parts/verdict-word.tsx';
+import { Refs } from './refs.tsx';
 
 /** One clause argued: its words, each step with the facts it rests on, what the promisor did, the verdict. */
-export function ClauseTrail({ clause }: { readonly clause: ClauseArgument }) {
+export function ClauseTrail({
+  clause,
+  onPaper = false,
+}: {
+  readonly clause: ClauseArgument;
+  /** Nothing can be pressed: terms are words. */
+  readonly onPaper?: boolean;
+}) {
   return (
     <div className="clause">
       <p className="clause-words">
-        {clause.promisor} owed {clause.beneficiary}: {obligationWords(clause.obligation)}
-        {clause.article !== 'not checked' && ` (${clause.article})`}. <span className="quiet">{clause.words}</span>
+        {clause.promisor} owed {clause.beneficiary}: {obligationWords(clause.obligation)}, by {treatyWords(clause)}.{' '}
+        <span className="quiet">{clause.words}</span>
       </p>
       <ol className="steps">
         {clause.steps.map((step) => (
@@ -27,7 +36,8 @@ export function ClauseTrail({ clause }: { readonly clause: ClauseArgument }) {
         </li>
       </ol>
       <p>
-        <VerdictWord verdict={clause.verdict} explained /> <span className="quiet">({plain(clause.verdictKind)})</span>
+        <VerdictWord verdict={clause.verdict} explained={!onPaper} />{' '}
+        <span className="quiet">({plain(clause.verdictKind)})</span>
       </p>
     </div>
   );
@@ -37,13 +47,12 @@ function FactList({ facts }: { readonly facts: ClauseArgument['conductFacts'] })
   if (facts.length === 0) return null;
   return (
     <ul className="step-facts">
-      {facts.map(({ text, source }) => (
+      {facts.map(({ text, source, refs }) => (
         <li key={`${text} ${source?.line}`}>
-          {text}
-          {source !== null && (
+          {text} {refs.length > 0 && <Refs refs={refs} />}
+          {source !== null && source.dataset !== 'casebook' && (
             <span className="quiet">
-              {' '}
-              [{source.file}, line {source.line}]
+              [{source.dataset}, row {source.line}]
             </span>
           )}
         </li>

@@ -34,7 +34,11 @@ export function EntryItem({ entry, dated = true }: { readonly entry: CaseEntry; 
         )}
         <Voices say="Reported by" splitDisputed={reportedBy} />
         <Voices say="Denied by" splitDisputed={deniedBy} />
-        {kind === 'fighting' && <p className="quiet small">{`${howWords(words)}${entry.file}, line ${entry.line}`}</p>}
+        {kind === 'fighting' && (howWords(words) !== '' || sources.length > 0) && (
+          <p className="quiet small">
+            {howWords(words)} <Refs refs={sources} />
+          </p>
+        )}
       </div>
     </li>
   );
@@ -50,8 +54,8 @@ function Voices({ say, splitDisputed }: { readonly say: string; readonly splitDi
   );
 }
 
-/** What is said of an attack beyond who attacked whom: `through a proxy; `. */
+/** What is said of an attack beyond who attacked whom: `through a proxy`. */
 function howWords(words: string): string {
   const at = words.indexOf(', ');
-  return at < 0 ? '' : `${words.slice(at + 2).replace(/\.$/, '')}; `;
+  return at < 0 ? '' : words.slice(at + 2).replace(/\.$/, '');
 }

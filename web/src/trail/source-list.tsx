@@ -3,13 +3,21 @@ import { plain } from '../../../src/present/words.ts';
 import { Day } from '../parts/day.tsx';
 
 /** Sources with publisher, title, date and kind; each links to its own address. */
-export function SourceList({ sources }: { readonly sources: readonly CaseSource[] }) {
+export function SourceList({
+  sources,
+  onPaper = false,
+}: {
+  readonly sources: readonly CaseSource[];
+  /** Addresses are written, in short: a page of paper has no links. */
+  readonly onPaper?: boolean;
+}) {
   if (sources.length === 0) return <p>No source is named.</p>;
   return (
     <ol className="sources">
       {sources.map((source) => (
         <li key={source.ref} id={sourceAnchor(source.ref)}>
           <SourceLine source={source} />
+          {onPaper && source.address !== null && <span className="short-address"> {hostOf(source.address)}</span>}
         </li>
       ))}
     </ol>
@@ -48,6 +56,11 @@ function SourceLine({ source }: { readonly source: CaseSource }) {
       {notes.length > 0 && <span className="quiet"> ({notes.join(', ')})</span>}
     </>
   );
+}
+
+/** The host of an address: what a reader of paper looks a source up by, with its title. */
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : address;
 }
 
 function languageName(code: string): string {

@@ -75,17 +75,11 @@ export const DATASET_ENDPOINTS = [
     reads: ['database'],
     weight: 'heavy',
     answer: explanationSchema,
-    read: async (given, { db, effects }) =>
-      await explain(
-        {
-          db,
-          wars: given.wars,
-          standard: given.standard,
-          atopid: Number(given.atopid),
-          warid: Number(given.warid),
-        },
-        effects,
-      ),
+    read: async ({ wars: list, standard: rules, ...given }, { db, effects }) => {
+      const [atopid, warid] = [Number(given.atopid), Number(given.warid)];
+      const found = await explain({ db, wars: list, standard: rules, atopid, warid }, effects);
+      return { ...found, sources: found.sources.map((source) => source.replace(/\(.*[/\\]/, '(')) };
+    },
   }),
   single({
     name: 'getObligations',

@@ -2,10 +2,12 @@ import { z } from '@hono/zod-openapi';
 import { comparePatrons } from '../../../app/compare-patrons.ts';
 import { drift } from '../../../app/drift.ts';
 import { multiverse } from '../../../app/multiverse.ts';
+import { poolRates } from '../../../app/pool-rates.ts';
 import { reliabilityRates } from '../../../app/rates.ts';
 import { whyNotYear } from '../../../core/asked.ts';
 import { COMPARE_COLUMNS, compareRows } from '../../../present/compare/compare-cells.ts';
 import { toCsv } from '../../../present/csv.ts';
+import { thinCurve } from '../../../present/curve/thin-curve.ts';
 import { RATE_COLUMNS } from '../../../present/rates/rate-columns.ts';
 import { EMPTY_OBJECT, list, single } from '../endpoint.ts';
 import { form, names, on, seed, someStandard, someState, standard, wars, whole, year } from '../parameters.ts';
@@ -13,6 +15,7 @@ import { driftSchema } from '../schemas/drift.ts';
 import { headlineSchema } from '../schemas/ledger.ts';
 import { comparisonSchema, rateSchema } from '../schemas/measures.ts';
 import { multiverseSchema } from '../schemas/multiverse.ts';
+import { poolSchema } from '../schemas/pool.ts';
 
 const YEARS = z
   .string()
@@ -79,6 +82,25 @@ export const MEASURE_ENDPOINTS = [
     forms: [{ format: 'csv', type: 'text/csv', text: ({ items }) => toCsv(items, RATE_COLUMNS) }],
   }),
   single({
+    name: 'poolRates',
+    path: '/pool',
+    about: 'How reliable each patron is, with strength borrowed from the others (partial pooling).',
+    params: EMPTY_OBJECT,
+    query: z.strictObject({
+      on: on('wars'),
+      standard: standard('ally'),
+      wars,
+      seed,
+      contrast: names('Which of them is the more reliable, in pairs.', 'russia,france'),
+      fixed: names('Fixed effects: era, multilateral, capability, wartime, stretched.', 'era,multilateral'),
+      groups: names('Groupings: patron, war, obligation, decision.', 'patron,war,obligation'),
+    }),
+    reads: ['casebook', 'database'],
+    weight: 'heavy',
+    answer: poolSchema,
+    read: (given, { db, cases, effects }) => poolRates({ ...given, db, cases }, effects),
+  }),
+  single({
     name: 'getMultiverse',
     path: '/multiverse',
     about: 'The specification curve: every defensible coding of the same tests, and which choice decides the answer.',
@@ -90,11 +112,17 @@ export const MEASURE_ENDPOINTS = [
       wars,
       cut: year().optional().openapi({ type: 'integer', description: 'The year to compare before and after.' }),
       seed,
+      most: whole(100, 100_000)
+        .optional()
+        .openapi({ type: 'integer', description: 'About how many specifications to answer with; all if left out.' }),
     }),
     reads: ['casebook', 'database'],
     weight: 'heavy',
     answer: multiverseSchema,
-    read: (given, { db, cases, effects }) => multiverse({ ...given, db, cases }, effects),
+    read: async ({ most, ...given }, { db, cases, effects }) => {
+      const curve = await multiverse({ ...given, db, cases }, effects);
+      return most === undefined ? curve : thinCurve(curve, most);
+    },
   }),
   single({
     name: 'getDrift',

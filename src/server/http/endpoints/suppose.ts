@@ -4,7 +4,7 @@ import { reconcile, whatIf } from '../../../app/promises.ts';
 import { whyNotDate } from '../../../core/asked.ts';
 import { toCsv } from '../../../present/csv.ts';
 import { FRAME_ROW_COLUMNS } from '../../../present/dangers/frame-answer.ts';
-import { REGISTER_DAY } from '../../../present/promises/coverage.ts';
+import { REGISTER_DAY } from '../../../present/promises/register-day.ts';
 import { EMPTY_OBJECT, list, single } from '../endpoint.ts';
 import { form, standard, state, year } from '../parameters.ts';
 import { frameHeadSchema, frameRowSchema, reconciliationSchema, whatIfSchema } from '../schemas/suppose.ts';

@@ -84,6 +84,7 @@ export const caseSchema = shape<CaseView>()(
       subject: z.string(),
       name: z.string(),
       start: z.string(),
+      asOf: z.string(),
       place: z.string(),
       summary: z.string(),
       rows: z.array(ledgerRowSchema),

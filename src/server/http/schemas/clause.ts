@@ -63,7 +63,11 @@ export const trailSchema = shape<Trail>()(
     .openapi('Trail'),
 );
 
-const arguedFact = z.strictObject({ text: z.string(), source: sourceRowSchema.nullable() });
+const arguedFact = z.strictObject({
+  text: z.string(),
+  source: sourceRowSchema.nullable(),
+  refs: z.array(z.string()),
+});
 
 /** A clause with its argument. */
 export const clauseSchema = shape<ClauseArgument>()(
@@ -72,6 +76,7 @@ export const clauseSchema = shape<ClauseArgument>()(
       promisor: z.string(),
       beneficiary: z.string(),
       obligation: z.string(),
+      title: z.string(),
       article: z.string(),
       words: z.string(),
       source: sourceRowSchema,

@@ -23,6 +23,7 @@ export const promisedSchema = shape<PromisedClause>()(
   z
     .strictObject({
       agreement: z.string(),
+      title: z.string(),
       binding: z.enum(['legal', 'political', 'domestic-law']),
       article: z.string(),
       obligation: z.enum(OBLIGATION_KINDS),
@@ -59,7 +60,6 @@ export const ledgerRowSchema = shape<LedgerRow>()(
         z.strictObject({ act: actSchema, status: statusSchema, by: z.array(z.string()), words: z.string() }),
       ),
       sources: z.array(z.string()),
-      asOf: z.string(),
     })
     .openapi('LedgerRow'),
 );

@@ -11,7 +11,7 @@ import { UNKNOWN_CAUSES } from '../../../present/tests/rests-on-unknown.ts';
 import type { TestRow } from '../../../present/tests/test-rows.ts';
 import type { ThesisResult } from '../../../present/theses/thesis-result.ts';
 import { shape } from '../shape.ts';
-import { actorSchema } from './facts.ts';
+import { actorSchema, actSchema } from './facts.ts';
 import { headlineSchema } from './ledger.ts';
 
 export const patronSchema = shape<PatronEntry>()(
@@ -39,8 +39,20 @@ export const caseSummarySchema = shape<CaseSummary>()(
       subject: z.string(),
       patrons: z.array(z.string()),
       outcome: z.array(z.string()),
+      rows: z.array(
+        z.strictObject({
+          patron: z.string(),
+          ally: z.string(),
+          verdict: z.enum(VERDICTS),
+          owed: actSchema.nullable(),
+          called: z.enum(['called', 'undetermined', 'not-called', 'nothing']),
+          came: actSchema.nullable(),
+          reported: actSchema.nullable(),
+          unmet: actSchema.nullable(),
+          gap: z.enum(['less', 'as-much']).nullable(),
+        }),
+      ),
       summary: z.string(),
-      asOf: z.string(),
     })
     .openapi('CaseSummary'),
 );

@@ -30,6 +30,7 @@ export const obligationsSchema = shape<ObligationsInTime>()(
           title: z.string(),
           source: z.enum(['casebook', 'atop']),
           binding: z.enum(['legal', 'political', 'domestic-law']),
+          atopid: z.int().nullable(),
         }),
       ),
       obligations: z
@@ -50,6 +51,7 @@ export const obligationsSchema = shape<ObligationsInTime>()(
           beneficiary: z.int(),
           war: z.string(),
           warid: z.int().nullable(),
+          atopid: z.int().nullable(),
           case: z.string().nullable(),
           from: day,
           to: day.nullable(),

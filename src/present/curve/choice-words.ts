@@ -1,0 +1,85 @@
+/** What the rules of counting are about, in the words of a reader. */
+const RULES: Readonly<Record<string, string>> = {
+  unit: 'what is counted as one test',
+  overlap: 'how near treaty and war have to be',
+  multilateral: 'who has to keep a promise of many',
+  heldNonaggression: 'a pact not to fight that simply held',
+  consultation: 'a promise to talk',
+  invokers: 'whose dangers count',
+  unknownConditions: 'conditions that cannot be checked',
+  unknownRequest: 'help due on request, no request known',
+  counterAttack: 'an attack on the one that began',
+  proxyAttack: 'an attack through a proxy',
+  disputedTerritory: 'an attack on disputed ground',
+  internalConflict: 'dangers from within',
+  partialHelp: 'help short of fighting',
+  unseenHelp: 'help that lists of wars cannot show',
+  agreementThen: 'help due only as both agree',
+  ability: 'who was no independent state',
+  foughtUntilBeaten: 'who had fought and was beaten',
+  ownWar: 'who fought the same enemy elsewhere',
+  renunciation: 'when a renounced treaty ends',
+  attackThreshold: 'how much force is an attack',
+  impliedNonaggression: 'not to fight the ally, unwritten',
+  unreadText: 'treaties whose text nobody read',
+  participation: 'who fought, where lists differ',
+  organFinding: 'the alliance’s own council said so',
+  helpWithinDays: 'how soon help has to come',
+  era: 'the year that a war belongs to',
+  leftOut: 'one large pact left out',
+};
+
+const CHOICES: Readonly<Record<string, string>> = {
+  'unit agreement': 'a treaty in a war',
+  'unit ally': 'each promise of one to another',
+  'unit dyad': 'one ally in one danger',
+  'multilateral all': 'everyone',
+  'multilateral any': 'one is enough',
+  'heldNonaggression honored': 'a promise kept',
+  'heldNonaggression not-invoked': 'no test',
+  'consultation undetermined': 'a test that stays open',
+  'consultation not-invoked': 'no test',
+  'invokers original': 'those there from the start',
+  'invokers all': 'all who fought',
+  'unknownConditions met': 'taken as fulfilled',
+  'unknownConditions unmet': 'taken as not fulfilled',
+  'unknownConditions excluded': 'left out',
+  'unknownRequest met': 'taken as asked',
+  'unknownRequest unmet': 'taken as not asked',
+  'unknownRequest excluded': 'left out',
+  'counterAttack attack': 'an attack',
+  'counterAttack unless-struck-back': 'unless struck back',
+  'counterAttack not-an-attack': 'no attack',
+  'internalConflict if-covered': 'only if the treaty says so',
+  'internalConflict unless-excluded': 'unless it rules them out',
+  'partialHelp honored': 'a promise kept',
+  'partialHelp violated': 'a promise broken',
+  'unseenHelp presumed-given': 'taken as given',
+  'unseenHelp undetermined': 'left open',
+  'agreementThen violated': 'broken if none came',
+  'agreementThen not-invoked': 'not called on',
+  'renunciation at-notice': 'at the notice',
+  'renunciation treaty-term': 'when its own term ends',
+  'attackThreshold war': 'a war',
+  'attackThreshold armed-attack': 'an armed attack',
+  'attackThreshold any-force': 'any force',
+  'organFinding binding': 'decides',
+  'organFinding evidence': 'is evidence',
+  'organFinding ignored': 'is set aside',
+  'helpWithinDays null': 'before the fighting ends',
+  'helpWithinDays 90': 'within 90 days',
+  'era began': 'in which it began',
+  'era ended': 'in which it ended',
+  'overlap day': 'to the day',
+  'overlap year': 'in the same year',
+};
+
+/** A rule of counting in words; one that has none here, its name taken apart. @example ruleInWords('consultation') // 'a promise to talk' */
+export function ruleInWords(rule: string): string {
+  return RULES[rule] ?? rule.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/** A rule's choice in words. @example choiceInWords('multilateral', 'any') // 'one is enough' */
+export function choiceInWords(rule: string, choice: string | number | boolean | null): string {
+  return CHOICES[`${rule} ${choice}`] ?? (choice === null ? 'any' : String(choice).replaceAll('-', ' '));
+}

@@ -1,0 +1,33 @@
+import { z } from '@hono/zod-openapi';
+import { findAgreements, promises } from '../../../app/promises.ts';
+import { REGISTER_DAY } from '../../../present/promises/register-day.ts';
+import { EMPTY_OBJECT, single } from '../endpoint.ts';
+import { day, searchWords, state } from '../parameters.ts';
+import { agreementsFoundSchema, promisesSchema } from '../schemas/promises.ts';
+
+/** What binds a state, and the words of agreements. */
+export const PROMISE_ENDPOINTS = [
+  single({
+    name: 'getPromises',
+    path: '/promises/{state}',
+    about: 'What a state was promised and what it promised, in force on a day, as the register of promises has it.',
+    params: z.strictObject({ state }),
+    query: z.strictObject({
+      on: day.default(REGISTER_DAY).openapi({ description: 'The day.', example: REGISTER_DAY }),
+    }),
+    reads: ['casebook'],
+    answer: promisesSchema,
+    read: (given, { cases, effects }) => promises({ state: given.state, on: given.on, cases }, effects),
+  }),
+  single({
+    name: 'searchAgreements',
+    path: '/agreements',
+    about:
+      'Agreements with a clause in which all words stand (all, if none is given): of the casebook, and of the register of treaty terms.',
+    params: EMPTY_OBJECT,
+    query: z.strictObject({ q: searchWords.optional() }),
+    reads: ['casebook'],
+    answer: agreementsFoundSchema,
+    read: ({ q }, { cases, effects }) => findAgreements({ query: q, cases }, effects),
+  }),
+];

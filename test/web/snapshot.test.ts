@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import type { ObligationsInTime } from '../../src/present/map/obligations-in-time.ts';
+import { finding } from '../../web/src/map/map-figure.tsx';
+import { snapshotAt } from '../../web/src/map/snapshot.ts';
+
+/** Three made-up states; a treaty that ATOP and the casebook both have, and one that ATOP alone has. */
+const DATA: ObligationsInTime = {
+  standard: 'dyad',
+  states: [2, 200, 375].map((ccode) => ({
+    ...{ ccode, name: `State ${ccode}`, iso3: null, from: '1816-01-01', to: null, capital: null },
+  })),
+  kindSets: [['defense']],
+  agreements: [
+    { id: 'atop:1', title: 'Treaty', source: 'atop', binding: 'legal', atopid: 1 },
+    { id: 'treaty', title: 'Treaty', source: 'casebook', binding: 'legal', atopid: 1 },
+    { id: 'atop:2', title: 'Pact', source: 'atop', binding: 'legal', atopid: 2 },
+  ],
+  obligations: {
+    promisor: [2, 2, 200],
+    beneficiary: [200, 200, 375],
+    kinds: [0, 0, 0],
+    from: ['1949-04-04', '1949-04-04', '1950-01-01'],
+    to: [null, null, null],
+    agreement: [0, 1, 2],
+  },
+  tests: [
+    {
+      ...{ promisor: 2, beneficiary: 200, war: 'A war', warid: 1, atopid: 1, case: null },
+      ...{ from: '1951-12-31', to: '1953-07-27', verdict: 'violated' },
+    },
+  ],
+  coverage: { alliances: [1815, 2018], wars: [1816, 2003], casebook: '' },
+};
+
+test('in the years of ATOP a treaty that the casebook has as well stands once', () => {
+  const { promises, basis } = snapshotAt(DATA, '2018-12-31');
+  expect(basis).toBe('atop');
+  expect(promises.map(({ promisor, beneficiary }) => [promisor, beneficiary])).toEqual([
+    [2, 200],
+    [200, 375],
+  ]);
+});
+
+test('after ATOP ends only the register counts; what stood in ATOP is kept apart', () => {
+  const snapshot = snapshotAt(DATA, '2019-01-01');
+  expect(snapshot.basis).toBe('register');
+  expect(snapshot.promises.map(({ beneficiary }) => beneficiary)).toEqual([200]);
+  expect(snapshot.older).toHaveLength(2);
+});
+
+test('outside what is known the headline says so, and never that none stood', () => {
+  expect(finding(DATA, snapshotAt(DATA, '2022-02-23'), 375)).toMatch(
+    /^On .*, no promise to defend State 375 is known here/,
+  );
+  expect(finding(DATA, snapshotAt(DATA, '2022-02-23'), 200)).toMatch(
+    /1 state is known to have promised to defend State 200/,
+  );
+  expect(finding(DATA, snapshotAt(DATA, '1820-01-01'), null)).toMatch(
+    /^No promise between states is known here .*ATOP, 1815 to 2018/,
+  );
+});
+
+test('a test is listed in the year in which the promise was first called on', () => {
+  expect(snapshotAt(DATA, '1951-07-01').tests.get(200)).toHaveLength(1);
+  expect(snapshotAt(DATA, '1952-07-01').tests.get(200)).toBeUndefined();
+});
