@@ -20,7 +20,7 @@ const SISTERS: readonly Sister[] = [
   { has: ['atopid', 'atopidphase'], why: 'the ATOP phase file; the member file carries the phases' },
   {
     has: ['atopid', 'begyr', 'mem1', 'mem43', 'version'],
-    lacks: ['mem44', 'atopidphase'],
+    lacks: ['mem44', 'mem45', 'mem59', 'atopidphase'],
     why: "ATOP's published subset of alliances, without those that are pacts of nonaggression alone; the whole file is read",
   },
   {
