@@ -9,6 +9,7 @@ import { readReignLeaders } from '../datasets/reign/leaders.ts';
 import { type IdealPoints, type Points, readIdealPoints } from '../datasets/unga/ideal-points.ts';
 import { packageVersion } from '../files/package-files.ts';
 import type { CatalogueEntry } from '../present/catalogue-entry.ts';
+import { REGISTER_YEAR } from '../present/promises/register-day.ts';
 import { Database } from '../store/database.ts';
 import { checkLayout, type ImportRecord, importRecords } from '../store/layout.ts';
 
@@ -104,14 +105,24 @@ const CODERS: readonly CslItem[] = [
   },
 ];
 
-/** Casus itself, with the casebook and the registers that come with it. */
+/** The casebook with its registers: it is cited with the program's version, which says what it held. */
+const CASEBOOK: CslItem = {
+  id: 'casus-casebook',
+  type: 'dataset',
+  title: 'The Casus casebook of allies in danger, with its registers of promises, treaty terms and theatres',
+  author: [{ literal: 'The developers of Casus' }],
+  issued: { 'date-parts': [[REGISTER_YEAR]] },
+  publisher: 'Casus',
+  version: packageVersion(),
+};
+
+/** Casus itself. */
 function ownItem(): CslItem {
   return {
     id: 'casus',
     type: 'software',
-    title:
-      'Casus: who promised what, what happened, who came, with its casebook and registers of treaty terms and theatres',
-    author: [{ literal: 'Casus' }],
+    title: 'Casus: who promised what, what happened, who came, how it ended',
+    author: [{ literal: 'The developers of Casus' }],
     version: packageVersion(),
   };
 }
@@ -129,7 +140,7 @@ export async function citations(path: string): Promise<{ items: CslItem[]; bibte
   const used = new Set((await importsIn(path)).map(({ dataset }) => dataset));
   const manifests = DATASETS.filter(({ id }) => used.size === 0 || used.has(id));
   const own = manifests.flatMap((manifest) => [...manifest.citations, versionItem(manifest)]);
-  const items = new Map([ownItem(), ...CODERS, ...own].map((item) => [item.id, item]));
+  const items = new Map([ownItem(), CASEBOOK, ...CODERS, ...own].map((item) => [item.id, item]));
   return { items: [...items.values()], bibtex: [...items.values()].map(bibtexOf).join('\n') };
 }
 

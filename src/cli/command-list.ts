@@ -18,6 +18,10 @@ export const COMMANDS: Readonly<Record<string, ListedCommand>> = {
     about: 'Read published datasets into the database',
     load: () => import('./commands/import.ts'),
   },
+  fetch: {
+    about: 'Download a dataset from its publisher, after showing its licence',
+    load: () => import('./commands/fetch.ts'),
+  },
   assess: {
     about: 'Judge every imported alliance in every imported war',
     load: () => import('./commands/assess.ts'),

@@ -143,4 +143,30 @@ export const DATA_ERROR_KINDS = {
     what: '"{text}" is in {list}, and not in the Correlates of War list of states.',
     remedy: 'Casus counts the states of that list; name the state that it belonged to, if one is meant.',
   },
+  'download-refused': {
+    exit: 1,
+    what: '{address} gave no file: {why}.',
+    remedy:
+      'Open the publisher\'s page in a browser ("casus versions" has it), download the file there, and import it.',
+  },
+  'download-broken': {
+    exit: 1,
+    what: 'The download of {address} broke off: {why}.',
+    remedy: 'Run the command again: it goes on from what is in {path}, if the server allows it.',
+  },
+  'download-too-large': {
+    exit: 1,
+    what: '{address} has {bytes} bytes or more; the most that is fetched is {limit}.',
+    remedy: 'Check the address, or download the file in a browser.',
+  },
+  'download-not-the-table': {
+    exit: 1,
+    what: 'What came from {address} is not {asked}: {why}',
+    remedy: "It was kept as {path}. Open the publisher's page in a browser, and download the table there.",
+  },
+  'download-no-address': {
+    exit: 1,
+    what: 'No address of a file is known for {name}; its publisher offers it on a page, {page}.',
+    remedy: 'Open the page and download the file, or give its address with --from: "casus fetch {name} --from ADDRESS --yes".',
+  },
 } as const;

@@ -39,6 +39,8 @@ export interface Manifest {
   readonly licence: string;
   /** Where its publisher offers it. */
   readonly address: string;
+  /** The address of the file itself, where the publisher has a lasting one. */
+  readonly file?: string;
   /** Years covered, both included; outside them the answer is unknown, never zero. */
   readonly years: readonly [number, number];
   /** Which actors are covered. */

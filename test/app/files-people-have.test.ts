@@ -73,7 +73,7 @@ const INPUTS: readonly (readonly [what: string, file: string, content: () => str
       'a zip archive without a table',
       'g.zip',
       () => zipOf([['readme.txt', 'Nothing here.']]),
-      'archive-without-tables',
+      'table-not-recognised',
     ],
     ['tabs, named .tab', 'h.tab', () => written(NMC, '\t'), 'nmc-6.0'],
     ['tabs, named .csv', 'i.csv', () => written(NMC, '\t'), 'nmc-6.0'],

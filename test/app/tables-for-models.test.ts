@@ -9,7 +9,7 @@ import { describeWithShared, sharedData } from '../shared-data.ts';
 
 const at = scratch();
 const HAS_R = spawnSync('Rscript', ['--version']).status === 0;
-const SCRIPT = join(import.meta.dirname, '..', 'datasets', 'tables-for-models.R');
+const SCRIPT = join(import.meta.dirname, '..', 'datasets', 'tables-for-models.r');
 
 const FILES = [
   'atop/atop5_1a.csv',

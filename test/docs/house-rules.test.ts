@@ -13,7 +13,7 @@ test(`no source file is longer than ${LONGEST} lines`, () => {
 
 test.each(['src', 'test', 'scripts', 'web/src'])('names in %s/ are in kebab-case', (folder) => {
   const odd = textFiles(folder, '').filter(
-    ({ path }) => !/^(\.?[a-z0-9]+([-.][a-z0-9]+)*|README\.md)$/.test(basename(path)),
+    ({ path }) => !/^(\.?[a-z0-9]+([-.][a-z0-9]+)*|[a-z0-9-]+\.R|README\.md)$/.test(basename(path)),
   );
   expect(odd.map(({ path }) => path)).toEqual([]);
 });

@@ -6,6 +6,9 @@ import { ALL } from '../data/all.ts';
 import { useApi } from '../data/use-api.ts';
 import { Answer } from '../parts/states.tsx';
 
+/** How many forecasts are shown where no subject is looked at. */
+const FIRST = 20;
+
 /** What was said of one question, and how it ended; of the subjects that are looked at, or of all. */
 export function QuestionEntries({ id, subjects }: { readonly id: string; readonly subjects: readonly string[] }) {
   const loaded = useApi<Items<SaidAnswer>>(`/register/${id}`, { limit: ALL });
@@ -14,7 +17,7 @@ export function QuestionEntries({ id, subjects }: { readonly id: string; readonl
     <Answer loaded={loaded} lines={4}>
       {({ items }) => {
         const own = items.filter(({ subject }) => subjects.includes(subject));
-        const shown = all || own.length === 0 ? items : own;
+        const shown = all ? items : own.length === 0 ? items.slice(0, FIRST) : own;
         return (
           <>
             <EntryTable entries={shown} />

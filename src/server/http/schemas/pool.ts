@@ -15,7 +15,7 @@ const SUMMARY = {
 };
 const share = z.number().min(0).max(1);
 const named = z.string();
-const sensed = z.strictObject({ name: named, mean: z.number(), low: z.number(), high: z.number() });
+const sensedSchema = z.strictObject({ name: named, mean: z.number(), low: z.number(), high: z.number() });
 
 /** Patrons' rates where small groups borrow strength from the others. */
 export const poolSchema = shape<PooledRates>()(
@@ -40,8 +40,8 @@ export const poolSchema = shape<PooledRates>()(
           z.strictObject({
             sd: z.number(),
             met: z.boolean(),
-            fixed: z.array(sensed).nullable(),
-            sds: z.array(sensed).nullable(),
+            fixed: z.array(sensedSchema).nullable(),
+            sds: z.array(sensedSchema).nullable(),
           }),
         )
         .nullable(),
