@@ -107,7 +107,7 @@ export const COMMANDS: Readonly<Record<string, ListedCommand>> = {
     load: () => import('./commands/register.ts'),
   },
   report: {
-    about: 'Write a patron\u2019s dossier: ledger, comparison, cases and sources in one HTML file',
+    about: 'Write a patron\u2019s dossier: ledger, comparison, forecast, cases and sources in one HTML file',
     load: () => import('./commands/report.ts'),
   },
   serve: {
