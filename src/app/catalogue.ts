@@ -9,6 +9,7 @@ import { readReignLeaders } from '../datasets/reign/leaders.ts';
 import { type IdealPoints, type Points, readIdealPoints } from '../datasets/unga/ideal-points.ts';
 import { packageVersion } from '../files/package-files.ts';
 import type { CatalogueEntry } from '../present/catalogue-entry.ts';
+import { REGISTER_YEAR } from '../present/promises/register-day.ts';
 import { Database } from '../store/database.ts';
 import { checkLayout, type ImportRecord, importRecords } from '../store/layout.ts';
 
