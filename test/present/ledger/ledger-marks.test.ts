@@ -28,6 +28,7 @@ function row(part: Partial<LedgerRow>): LedgerRow {
     outcome: [],
     responses: [],
     sources: [],
+    asOf: '2024-06-30',
     ...part,
   };
 }

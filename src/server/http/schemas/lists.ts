@@ -54,6 +54,7 @@ export const caseSummarySchema = shape<CaseSummary>()(
         }),
       ),
       summary: z.string(),
+      asOf: z.string(),
     })
     .openapi('CaseSummary'),
 );
