@@ -32,8 +32,6 @@ export interface CaseSummary {
   /** Its rows in short: for each patron what was owed and what came. */
   readonly rows: readonly CaseRow[];
   readonly summary: string;
-  /** The day to which the case was checked; empty where it does not say. */
-  readonly asOf: string;
 }
 
 /** The cases of a casebook in order of time; `rows` are its rows, which say who the patrons are. */
@@ -63,7 +61,6 @@ export function listCases({ contingencies, actors }: Casebook, rows: readonly Da
         ...cameAgainstOwed(row),
       })),
       summary: facts?.summary ?? '',
-      asOf: facts === undefined ? '' : formatPartialDate(facts.asOf),
     };
   }
 }

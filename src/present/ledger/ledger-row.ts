@@ -82,8 +82,6 @@ export interface LedgerRow {
   readonly outcome: readonly OutcomeKind[];
   readonly responses: readonly LedgerResponse[];
   readonly sources: readonly string[];
-  /** The day to which the case was checked. */
-  readonly asOf: string;
 }
 
 /** A row in words. */
@@ -111,7 +109,6 @@ export function ledgerRow(row: DangerRow, nameOf: NameOf): LedgerRow {
     outcome: row.outcomes.map(({ kind }) => kind),
     responses: responses.flatMap(splitDisputed).sort((a, b) => rung(b.act) - rung(a.act)),
     sources: [...new Set([...responses, ...absences, ...asked, ...given].flatMap(({ sources }) => sources))],
-    asOf: formatPartialDate(row.asOf),
   };
 }
 

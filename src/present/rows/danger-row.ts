@@ -59,8 +59,6 @@ export interface DangerRow {
   /** The clause that decides; null if no legal clause towards the ally was in play. */
   readonly deciding: ClauseTest | null;
   readonly outcomes: readonly Outcome[];
-  /** The day to which the whole case was checked. */
-  readonly asOf: PartialDate;
   /** What the ally did afterwards, towards or away from anyone. */
   readonly steps: readonly Realignment[];
 }

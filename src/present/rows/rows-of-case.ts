@@ -144,7 +144,6 @@ function rowOf({ contingency, facts, patron, ally, asked, promised, test }: RowP
     verdict: test?.verdict ?? 'not-invoked',
     deciding: test?.deciding ?? null,
     outcomes: facts.outcomes.filter(({ actor }) => actor === ally),
-    asOf: facts.asOf,
     steps: facts.realignments.filter(({ actor }) => actor === ally),
   };
 }

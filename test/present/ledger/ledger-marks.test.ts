@@ -28,7 +28,6 @@ function row(part: Partial<LedgerRow>): LedgerRow {
     outcome: [],
     responses: [],
     sources: [],
-    asOf: '2024-06-30',
     ...part,
   };
 }

@@ -61,7 +61,6 @@ export const ledgerRowSchema = shape<LedgerRow>()(
         z.strictObject({ act: actSchema, status: statusSchema, by: z.array(z.string()), words: z.string() }),
       ),
       sources: z.array(z.string()),
-      asOf: z.string(),
     })
     .openapi('LedgerRow'),
 );

@@ -54,7 +54,6 @@ export const caseSummarySchema = shape<CaseSummary>()(
         }),
       ),
       summary: z.string(),
-      asOf: z.string(),
     })
     .openapi('CaseSummary'),
 );
