@@ -66,7 +66,6 @@ async function judgedRates(options: RatesOptions, effects: Effects): Promise<Rel
   const promises = testedPromises(tests, candidates);
   const rows = rateTable(promises, { ...grouping, seed });
   const { margin } = options;
-  const checks = margin === undefined ? null : rateChecks(promises, agreements, grouping, margin);
   const deciding = grouping.by.some((one) => one === 'patron' || one === 'region') && standard.unit === 'agreement';
   const answer = ratesAnswer(rows, {
     on,
@@ -75,7 +74,7 @@ async function judgedRates(options: RatesOptions, effects: Effects): Promise<Rel
     counted: count,
     notes: [...modelNotes(standard.name, on), ...(deciding ? [DECIDING_PATRON] : [])],
   });
-  return { ...answer, checks };
+  return margin === undefined ? answer : { ...answer, checks: rateChecks(promises, agreements, grouping, margin) };
 }
 
 async function codedRates(options: RatesOptions, effects: Effects): Promise<ReliabilityRates> {

@@ -136,7 +136,7 @@ describe('beside the table', () => {
     for (const name of names ?? []) expect(codebook).toContain(`### ${name}\n`);
     expect(codebook).not.toContain(dirname(out));
     expect(readFileSync(`${out}.bib`, 'utf8')).toMatch(
-      /@article\{leeds2002atop,[\s\S]*@misc\{|@misc\{[\s\S]*@article\{leeds2002atop,/,
+      /@dataset\{cow2017states,[\s\S]*@article\{leeds2002atop,|@article\{leeds2002atop,[\s\S]*@dataset\{cow2017states,/,
     );
     const csl = JSON.parse(readFileSync(`${out}.csl.json`, 'utf8'));
     expect(csl.map(({ id }: { id: string }) => id).sort()).toEqual(['cow2017states', 'leeds2002atop']);

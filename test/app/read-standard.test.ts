@@ -40,7 +40,7 @@ test.each([
   ['dyad,colour=red', 'switch-invalid', /the switches are unit/],
   ['dyad,multilateral=some', 'switch-invalid', /multilateral is one of all, any/],
   ['dyad,helpWithinDays=soon', 'switch-invalid', /number of days, or any/],
-  ['diad,multilateral=any', 'standard-unknown', /no standard or file "diad"/],
+  ['diad,multilateral=any', 'standard-unknown', /No standard or file is called "diad"/],
 ])('%s is refused', async (written, code, message) => {
   await expect(readStandard(written, capturedEffects())).rejects.toMatchObject({
     code,

@@ -36,7 +36,7 @@ test('casus casebook due says it in a line a case', async () => {
   const root = await tempCasebook(SMALL);
   const { effects, out } = keptEffects();
   expect(await main(['casebook', 'due', root, '--on', '1951-01-31'], effects)).toBe(0);
-  expect(out()).toBe('italy-1950: kept to 1951-01-01, 30 days before 1951-01-31; 0 open questions\n');
+  expect(out()).toBe('italy-1950: last checked on 1951-01-01, 30 days before 1951-01-31; 0 open\n  questions\n');
 });
 
 test('a day that is none is refused', async () => {

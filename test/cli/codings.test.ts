@@ -37,7 +37,7 @@ describe('casus rates', () => {
 
   test('a table for people fits a line a group', async () => {
     const { out } = await run('rates', '--coding', A, '--by', 'era');
-    expect(out).toMatch(/^group +honored +tests +rate .*\noverall +2 +4 +0\.500 .*\n1816-1944 +1 +3 +0\.333 /);
+    expect(out).toMatch(/^group +kept +of +rate .*\noverall +2 +4 +0\.500 .*\n1816-1944 +1 +3 +0\.333 /);
     expect(out.replace(/\s+/g, ' ')).toContain('too few cases to tell');
   });
 

@@ -116,7 +116,11 @@ describe('import, versions and cite', () => {
     expect(out).toMatch(/^iwd +1\.1 .* 5 rows$/m);
     expect(out).toMatch(/^atop +5\.1 .* no$/m);
     const cited = JSON.parse((await run('cite', '--db', db, '--format', 'csl')).out) as { id: string }[];
-    expect(cited.map(({ id }) => id).toSorted()).toEqual(['cow2017states', 'reiter2016iwd']);
+    const ids = cited.map(({ id }) => id);
+    expect(ids).toEqual(
+      expect.arrayContaining(['casus', 'casus-casebook', 'cow2017states', 'iwd-1.1', 'reiter2016iwd']),
+    );
+    expect(ids).not.toContain('leeds2002atop');
     expect((await run('cite', '--db', db)).out).toMatch(/@article\{reiter2016iwd,/);
   });
 });

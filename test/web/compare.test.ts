@@ -16,6 +16,9 @@ interface Printed {
     readonly numerator: number;
     readonly denominator: number;
     readonly undetermined: number;
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly tooFew: boolean;
   };
 }
 
@@ -42,20 +45,24 @@ describeInBrowser('patrons side by side', () => {
   });
 });
 
-/** The squares, by their colours. */
+/** The squares by their colours, or where there are enough tests for rates, the marks by their places. */
 function marks(page: Page): Promise<string[]> {
-  return page.evaluate("[...document.querySelectorAll('.tests rect')].map((mark) => mark.getAttribute('fill'))");
+  return page.evaluate(
+    "[...document.querySelectorAll('.tests rect, .rates circle')].map((mark) => `${mark.getAttribute('fill')} ${mark.getAttribute('cx')}`)",
+  );
 }
 
 /** What the picture says to those who hear it. */
 async function spoken(page: Page): Promise<string> {
-  return (await page.locator('svg.tests').getAttribute('aria-label')) ?? '';
+  return (await page.locator('svg.tests, svg.rates').getAttribute('aria-label')) ?? '';
 }
 
 /** The same from the numbers of the command line: every patron with a test, among those that are drawn. */
 async function printed(standard: string): Promise<string> {
   const { out } = await runCasus('compare', '--standard', standard, '--format', 'json');
   const { patrons } = JSON.parse(out) as { patrons: Printed[] };
+  const enough = patrons.slice(0, DRAWN).filter(({ help }) => !help.tooFew);
+  if (enough.length > 0) return `Dangers in which promises of help were kept: ${enough.map(rate).join('; ')}`;
   const said = patrons
     .slice(0, DRAWN)
     .filter(({ help }) => help.denominator + help.undetermined > 0)
@@ -63,4 +70,9 @@ async function printed(standard: string): Promise<string> {
       denominator === 0 ? `${patron} kept no decided test` : `${patron} kept ${numerator} of ${denominator}`,
     );
   return `Tests of promises of help: ${said.join('; ')}`;
+}
+
+function rate({ patron, help: { numerator, denominator, low, high } }: Printed): string {
+  const percent = (share: number | null) => Math.round((share ?? 0) * 100);
+  return `${patron} ${numerator} of ${denominator} (${percent(low)} to ${percent(high)} %)`;
 }

@@ -38,7 +38,7 @@ describeInBrowser('the specification curve in a browser', () => {
     const { patrons } = JSON.parse(compared.out) as PatronComparison;
     const { help } = patrons[0] as PatronComparison['patrons'][number];
     const row = await page.locator('table.patrons tbody tr').first().innerText();
-    expect(row).toContain(help.denominator === 0 ? 'no decided test' : `${help.numerator} of ${help.denominator}`);
+    expect(row).toContain(help.denominator === 0 ? 'no test' : `${help.numerator} of ${help.denominator}`);
     expect(faults).toEqual([]);
   });
 

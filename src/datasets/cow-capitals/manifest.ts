@@ -37,7 +37,7 @@ export const COW_CAPITALS_2024: Manifest = {
     {
       id: 'miller2022peacesciencer',
       type: 'article-journal',
-      title: '{peacesciencer}: An R Package for Quantitative Peace Science Research',
+      title: 'peacesciencer: An R Package for Quantitative Peace Science Research',
       author: [{ family: 'Miller', given: 'Steven V.' }],
       issued: { 'date-parts': [[2022]] },
       'container-title': 'Conflict Management and Peace Science',

@@ -25,8 +25,8 @@ export interface ReliabilityRates {
   readonly rows: readonly NamedRate[];
   /** The overall rate as a headline that can be printed. */
   readonly headline: Headline;
-  /** What the rates can and cannot bear; null or absent if it was not asked for. */
-  readonly checks?: RateChecks | null;
+  /** What the rates can and cannot bear; absent if it was not asked for. */
+  readonly checks?: RateChecks;
   /** What a reader of the rows has to know beside it. */
   readonly notes: readonly string[];
 }

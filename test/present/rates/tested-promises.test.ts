@@ -33,6 +33,7 @@ describe('testedPromises', () => {
       region: 'europe',
       verdict: 'violated',
       deciding: 'defense',
+      ofHelp: true,
       obligations: ['defense'],
       multilateral: false,
       wartime: false,

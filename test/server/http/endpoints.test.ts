@@ -109,7 +109,7 @@ test('a rule switched in the address is switched', async () => {
 test('citations come as BibTeX too', async () => {
   const answer = await ask('/api/citations?format=bibtex');
   expect(answer.headers.get('content-type')).toBe('application/x-bibtex; charset=utf-8');
-  expect(await answer.text()).toMatch(/^@article\{leeds2002atop,/);
+  expect(await answer.text()).toMatch(/^@software\{casus,[\s\S]*^@article\{leeds2002atop,/m);
 });
 
 test('the name of an imported file is told without the folders of this machine', async () => {

@@ -23,7 +23,7 @@ export function PatronTable({
         <thead>
           <tr>
             <th scope="col">Patron</th>
-            <th scope="col">Kept its promise to help</th>
+            <th scope="col">Dangers in which it kept its promise to help</th>
             <th scope="col">Stood aside as promised</th>
             <th scope="col">
               <Term name="undetermined">Undetermined</Term>
@@ -47,7 +47,7 @@ export function PatronTable({
                   shortName(one.patron)
                 )}
               </th>
-              <td>{one.helpTests === 0 ? 'no test' : `${one.helpHonored} of ${one.helpTests}`}</td>
+              <td>{helpWords(one)}</td>
               <td>{one.abstentions.tests === 0 ? 'no test' : `${one.abstentions.kept} of ${one.abstentions.tests}`}</td>
               <td>{one.undetermined}</td>
               <td>{one.notInvoked}</td>
@@ -61,6 +61,13 @@ export function PatronTable({
       </table>
     </section>
   );
+}
+
+/** Dangers, each counted once; and the promises, where more than one was tested in a danger. */
+function helpWords({ help, helpHonored, helpTests }: ComparedPatron): string {
+  if (help.denominator === 0) return 'no test';
+  const dangers = `${help.numerator} of ${help.denominator}`;
+  return helpTests === help.denominator ? dangers : `${dangers} (${helpHonored} of ${helpTests} promises)`;
 }
 
 function counted(counts: Readonly<Record<string, number>>, words: (kind: string) => string): string {

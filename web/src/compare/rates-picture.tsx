@@ -33,7 +33,7 @@ export function RatesPicture({
       width={width}
       height={height}
       role="img"
-      aria-label={`Shares of tested promises of help kept: ${patrons.map(said).join('; ')}`}
+      aria-label={`Dangers in which promises of help were kept: ${patrons.map(said).join('; ')}`}
       fontFamily="var(--sans)"
       fontSize={15}
       fill="var(--ink)"

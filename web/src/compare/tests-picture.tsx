@@ -7,7 +7,7 @@ const ROW = 30;
 const SQUARE = 16;
 const LEGEND = 34;
 
-/** Where tests are too few for rates: one square a test, kept, broken or undetermined, so that small numbers look small. */
+/** Where tests are too few for rates: one square a danger, kept, broken or undetermined, so that small numbers look small. */
 export function TestsPicture({
   patrons,
   width,

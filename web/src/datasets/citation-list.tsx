@@ -10,7 +10,7 @@ interface Citation {
   readonly id: string;
   readonly title: string;
   readonly author: readonly { readonly family: string; readonly given: string }[];
-  readonly issued: { readonly 'date-parts': readonly (readonly number[])[] };
+  readonly issued?: { readonly 'date-parts': readonly (readonly number[])[] };
   readonly 'container-title'?: string;
   readonly volume?: string;
   readonly issue?: string;
@@ -73,7 +73,7 @@ function CitationLine({ citation }: { readonly citation: Citation }) {
           et al.
         </button>
       )}{' '}
-      ({issued['date-parts'][0]?.[0]}).{' '}
+      {issued === undefined ? '' : `(${issued['date-parts'][0]?.[0]}). `}
       {link === undefined ? (
         title
       ) : (
