@@ -48,7 +48,7 @@ describeInBrowser('patrons side by side', () => {
 /** The squares by their colours, or where there are enough tests for rates, the marks by their places. */
 function marks(page: Page): Promise<string[]> {
   return page.evaluate(
-    "[...document.querySelectorAll('.tests rect, .rates circle')].map((mark) => `${mark.getAttribute('fill')} ${mark.getAttribute('cx')}`)",
+    "[...document.querySelectorAll('.tests rect, .rates circle')].map((mark) => mark.getAttribute('fill') + mark.getAttribute('cx'))",
   );
 }
 

@@ -140,7 +140,7 @@ describeInBrowser('the workbench in a browser', () => {
       await frame.locator('.came .row').first().waitFor();
       const needed = () =>
         frame.evaluate('document.getElementById("root").getBoundingClientRect().height') as Promise<number>;
-      const given = () => page.locator('iframe').nth(at).evaluate('(frame) => frame.clientHeight') as Promise<number>;
+      const given = () => page.evaluate(`document.querySelectorAll('iframe')[${at}].clientHeight`) as Promise<number>;
       await expect.poll(async () => Math.abs((await given()) - (await needed()))).toBeLessThan(2);
       expect(await given()).toBeGreaterThan(600);
       expect(await frame.locator('h1').isVisible()).toBe(false);
