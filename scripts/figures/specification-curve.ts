@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import type { CurveSpecification, Multiverse } from '../../src/present/curve/multiverse-result.ts';
-import { inOneParagraph } from '../../src/present/headline.ts';
+import { inOneParagraph } from '../../src/present/headline-type.ts';
 
 /** Okabe and Ito's colours, with the meanings that they have everywhere in Casus. */
 const BLUE = '#0072B2';

@@ -1,4 +1,5 @@
-import { PRESETS, type Standard, SWITCHES, type Switch } from '../../src/assessment/standard/standard.ts';
+import { SWITCHES, type Switch } from '../../src/assessment/standard/coding-rules.ts';
+import { PRESETS, type Standard } from '../../src/assessment/standard/standard.ts';
 import { code, codes, page, table } from './markdown.ts';
 
 const INTRO = `A verdict exists only under a standard. A standard is a set of switches; the presets carry the names of the

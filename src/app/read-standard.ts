@@ -1,4 +1,5 @@
-import { PRESETS, presetStandard, type Standard, SWITCHES } from '../assessment/standard/standard.ts';
+import { SWITCHES } from '../assessment/standard/coding-rules.ts';
+import { PRESETS, presetStandard, type Standard } from '../assessment/standard/standard.ts';
 import { CasusError } from '../core/errors.ts';
 import { refuseHidden } from '../core/hidden-text.ts';
 import { switchRule } from '../present/standards/standard-expression.ts';

@@ -1,5 +1,5 @@
 import { SUPPORT_ACTS, type SupportAct } from '../core/response.ts';
-import { inOneParagraph } from '../present/headline.ts';
+import { inOneParagraph } from '../present/headline-type.ts';
 import { type Mark, marksOn } from '../present/ledger/ledger-marks.ts';
 import type { LedgerRow } from '../present/ledger/ledger-row.ts';
 import { ledgerHeadline } from '../present/ledger/ledger-sentence.ts';

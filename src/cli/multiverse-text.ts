@@ -2,7 +2,7 @@ import { groupBy } from '../core/group-by.ts';
 import { OURS } from '../present/curve/choice-authors.ts';
 import { choiceWords, percent } from '../present/curve/curve-sentence.ts';
 import type { CurvePath, CurveSpecification, Multiverse } from '../present/curve/multiverse-result.ts';
-import { inOneParagraph } from '../present/headline.ts';
+import { inOneParagraph } from '../present/headline-type.ts';
 import { modelNotes } from '../present/rates/rates-answer.ts';
 import { toTable } from './output.ts';
 import { wrap } from './wrap.ts';

@@ -1,4 +1,4 @@
-import { inOneParagraph } from '../present/headline.ts';
+import { inOneParagraph } from '../present/headline-type.ts';
 import type { ThesisResult } from '../present/theses/thesis-result.ts';
 import { wrap } from './wrap.ts';
 

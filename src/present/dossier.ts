@@ -1,8 +1,9 @@
-import { type Standard, SWITCHES, type Switch } from '../assessment/standard/standard.ts';
+import { SWITCHES, type Switch } from '../assessment/standard/coding-rules.ts';
+import type { Standard } from '../assessment/standard/standard.ts';
 import type { CaseView } from './case/case-view.ts';
 import type { PatronComparison } from './compare/comparison.ts';
 import type { DossierForecast } from './forecasts/dossier-forecast.ts';
-import type { Headline } from './headline.ts';
+import type { Headline } from './headline-type.ts';
 import type { LedgerRow } from './ledger/ledger-row.ts';
 import { ledgerHeadline } from './ledger/ledger-sentence.ts';
 

@@ -1,5 +1,5 @@
 /** The types of what the API answers around the answers themselves, which `src/present` has. Types alone. */
-import type { Headline } from '../present/headline.ts';
+import type { Headline } from '../present/headline-type.ts';
 import type { LedgerCount } from '../present/ledger/ledger-sentence.ts';
 import type { ReliabilityRates } from '../present/rates/rates-answer.ts';
 

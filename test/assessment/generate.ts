@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { aggregate, type Test } from '../../src/assessment/aggregate.ts';
 import { assess } from '../../src/assessment/assess.ts';
-import { type Standard, SWITCHES } from '../../src/assessment/standard/standard.ts';
+import { SWITCHES } from '../../src/assessment/standard/coding-rules.ts';
+import type { Standard } from '../../src/assessment/standard/standard.ts';
 import type { Agreement, Obligation, Party } from '../../src/core/agreement.ts';
 import type { Contingency, Hostility, Partnership } from '../../src/core/contingency.ts';
 import { type PartialDate, partialDate, type Span } from '../../src/core/partial-date.ts';

@@ -7,7 +7,7 @@ import { thesesText } from '../../src/cli/theses-text.ts';
 import type { ObligationKind } from '../../src/core/obligation-kind.ts';
 import { parsePartialDate } from '../../src/core/partial-date.ts';
 import type { Verdict } from '../../src/core/verdict.ts';
-import { SELECTED as selected } from '../../src/present/headline.ts';
+import { SELECTED as selected } from '../../src/present/headline-type.ts';
 import { stateNameOf } from '../../src/present/names.ts';
 import type { DangerRow, JudgedPromise } from '../../src/present/rows/danger-row.ts';
 import { rowsOf } from '../../src/present/rows/rows-of-case.ts';

@@ -1,6 +1,7 @@
 import type { Actor } from '../../core/actor.ts';
 import type { Contingency, Witness } from '../../core/contingency.ts';
-import { type Standard, SWITCHES } from '../standard/standard.ts';
+import { SWITCHES } from '../standard/coding-rules.ts';
+import type { Standard } from '../standard/standard.ts';
 import type { TrailFact } from '../trail.ts';
 
 type Participation = Standard['participation'];

@@ -1,4 +1,5 @@
-import { type Standard, SWITCHES, type Switch } from './standard.ts';
+import { SWITCHES, type Switch } from './coding-rules.ts';
+import type { Standard } from './standard.ts';
 
 /** A rule of a standard that can be switched, with every choice that is tried. */
 export interface Axis {

@@ -10,7 +10,8 @@ import { withEndUnder } from '../pairing/legal-end.ts';
 import { callersOf, clausesInPlay, type Fighters, fightersOf, isInPlay, isOwedTo, meets } from '../pairing/pairing.ts';
 import { asSeenUnderAll } from '../pairing/participation.ts';
 import { undertakingsOf } from '../pairing/undertaking.ts';
-import { type Standard, SWITCHES } from '../standard/standard.ts';
+import { SWITCHES } from '../standard/coding-rules.ts';
+import type { Standard } from '../standard/standard.ts';
 import { clauseCode } from './outcome-code.ts';
 import type { OverChoices } from './over-choices.ts';
 

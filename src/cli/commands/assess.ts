@@ -1,6 +1,6 @@
 import { type JudgeOptions, judge } from '../../app/judge.ts';
 import type { WarSource } from '../../app/read-records.ts';
-import { SELECTED } from '../../present/headline.ts';
+import { SELECTED } from '../../present/headline-type.ts';
 import { modelNotes } from '../../present/rates/rates-answer.ts';
 import { CAUSE_WORDS, UNKNOWN_CAUSES } from '../../present/tests/rests-on-unknown.ts';
 import { type TestRow, testRows } from '../../present/tests/test-rows.ts';

@@ -1,6 +1,6 @@
 import { poolRates } from '../../app/pool-rates.ts';
 import type { WarSource } from '../../app/read-records.ts';
-import { inOneParagraph } from '../../present/headline.ts';
+import { inOneParagraph } from '../../present/headline-type.ts';
 import type { JudgedOn } from '../../present/rates/selection.ts';
 import {
   CASES,

@@ -1,7 +1,7 @@
 import type { Effects } from '../../app/effects.ts';
 import { leaveOut, reliabilityRates } from '../../app/rates.ts';
 import type { WarSource } from '../../app/read-records.ts';
-import { inOneParagraph } from '../../present/headline.ts';
+import { inOneParagraph } from '../../present/headline-type.ts';
 import type { LeaveOut, LeaveOutResult } from '../../present/rates/left-out.ts';
 import { RATE_COLUMNS } from '../../present/rates/rate-columns.ts';
 import type { JudgedOn } from '../../present/rates/selection.ts';

@@ -3,7 +3,7 @@ import type { Effects } from '../../app/effects.ts';
 import { judge } from '../../app/judge.ts';
 import { ledger } from '../../app/ledger.ts';
 import { CasusError } from '../../core/errors.ts';
-import { SELECTED } from '../../present/headline.ts';
+import { SELECTED } from '../../present/headline-type.ts';
 import { type Command, DB, text } from '../command.ts';
 import { ledgerText } from '../ledger-text.ts';
 import { wrap } from '../wrap.ts';

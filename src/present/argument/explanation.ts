@@ -1,7 +1,7 @@
 import { aggregate, type Test } from '../../assessment/aggregate.ts';
 import { assess, type Candidate } from '../../assessment/assess.ts';
+import { alternatives } from '../../assessment/standard/alternatives.ts';
 import type { Standard } from '../../assessment/standard/standard.ts';
-import { alternatives } from '../../assessment/standard/switches.ts';
 import type { ClauseTest } from '../../assessment/trail.ts';
 import type { Agreement } from '../../core/agreement.ts';
 import type { Contingency } from '../../core/contingency.ts';

@@ -3,7 +3,7 @@ import { PRESETS, type Standard } from '../../assessment/standard/standard.ts';
 import type { ChoiceValue, CurveInput } from '../../reliability/curve/input.ts';
 import { type CurvePosition, SpecificationCurve } from '../../reliability/curve/specification-curve.ts';
 import { clusterBootstrap } from '../../stats/cluster-bootstrap.ts';
-import { SELECTED } from '../headline.ts';
+import { SELECTED } from '../headline-type.ts';
 import { listed } from '../names.ts';
 import { switchedAlone } from './curve-alone.ts';
 import { type AskedNumber, pathBetween } from './curve-paths.ts';

@@ -1,5 +1,5 @@
 import type { Tally } from '../../reliability/curve/tallies.ts';
-import type { Headline } from '../headline.ts';
+import type { Headline } from '../headline-type.ts';
 import type { Multiverse } from './multiverse-result.ts';
 
 type CurveFound = Pick<

@@ -1,5 +1,6 @@
 import { curveAxes } from '../../assessment/standard/axes.ts';
-import { type Standard, SWITCHES } from '../../assessment/standard/standard.ts';
+import { SWITCHES } from '../../assessment/standard/coding-rules.ts';
+import type { Standard } from '../../assessment/standard/standard.ts';
 import { type CrossedClause, crossedClauses } from '../../assessment/under-all-standards/clauses.ts';
 import { ESTIMANDS } from '../../assessment/under-all-standards/estimand.ts';
 import { OverChoices } from '../../assessment/under-all-standards/over-choices.ts';

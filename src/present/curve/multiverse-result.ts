@@ -1,7 +1,7 @@
 import type { ChoiceValue } from '../../reliability/curve/input.ts';
 import type { Specification } from '../../reliability/curve/specification-curve.ts';
 import type { Tally } from '../../reliability/curve/tallies.ts';
-import type { Headline } from '../headline.ts';
+import type { Headline } from '../headline-type.ts';
 import type { Equivalence } from './choice-authors.ts';
 
 /** A specification with the standard that has its choices, as it is written everywhere. */

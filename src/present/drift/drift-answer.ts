@@ -9,7 +9,7 @@ import {
   type MeasuredTest,
   READINGS,
 } from '../../reliability/drift/table.ts';
-import { SELECTED } from '../headline.ts';
+import { SELECTED } from '../headline-type.ts';
 import { namesOf, stateNameOf } from '../names.ts';
 import { LADDER_CAVEAT } from '../theses/thesis-result.ts';
 import { type DriftGroup, type DriftUnknown, driftGroups, driftUnknown } from './drift-groups.ts';

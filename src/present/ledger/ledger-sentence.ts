@@ -1,4 +1,4 @@
-import { type Headline, SELECTED } from '../headline.ts';
+import { type Headline, SELECTED } from '../headline-type.ts';
 import { listed } from '../names.ts';
 import type { LedgerRow, PromisedClause } from './ledger-row.ts';
 

@@ -1,5 +1,5 @@
 import type { LeftOut } from '../../reliability/rates/leave-one-out.ts';
-import type { Headline } from '../headline.ts';
+import type { Headline } from '../headline-type.ts';
 import { type JudgedOn, selectedOn } from './selection.ts';
 
 /** What is left out, one at a time. */

@@ -11,7 +11,7 @@ import type { HierarchicalPriors } from '../../stats/hierarchical-gibbs.ts';
 import { type HierarchicalLikelihood, hierarchicalLikelihood } from '../../stats/hierarchical-likelihood.ts';
 import type { HierarchicalLogit } from '../../stats/hierarchical-logit.ts';
 import { type PosteriorSummary, posteriorSummary } from '../../stats/posterior-summary.ts';
-import { type Headline, SELECTED } from '../headline.ts';
+import { type Headline, SELECTED } from '../headline-type.ts';
 import { stateNameOf } from '../names.ts';
 import { hundredths } from '../numbers.ts';
 import type { JudgedOn } from './selection.ts';

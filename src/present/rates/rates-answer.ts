@@ -2,7 +2,7 @@ import type { Coding } from '../../reliability/codings/coding.ts';
 import type { Counted } from '../../reliability/rates/decisions.ts';
 import { ENOUGH, type RateOfTests, TOO_FEW } from '../../reliability/rates/rate-row.ts';
 import type { RateRow } from '../../reliability/rates/rate-table.ts';
-import type { Headline } from '../headline.ts';
+import type { Headline } from '../headline-type.ts';
 import type { RateChecks } from './rate-checks.ts';
 import { type JudgedOn, selectedOn } from './selection.ts';
 

@@ -1,4 +1,4 @@
-import { SELECTED } from '../headline.ts';
+import { SELECTED } from '../headline-type.ts';
 
 /** What is judged: a casebook, or all imported alliances in all imported wars. */
 export type JudgedOn = 'cases' | 'wars';

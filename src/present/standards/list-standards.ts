@@ -1,4 +1,5 @@
-import { PRESETS, SWITCHES } from '../../assessment/standard/standard.ts';
+import { SWITCHES } from '../../assessment/standard/coding-rules.ts';
+import { PRESETS } from '../../assessment/standard/standard.ts';
 
 /** A preset with the choice it makes for every switch. */
 export interface PresetEntry {

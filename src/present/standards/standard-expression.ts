@@ -1,4 +1,5 @@
-import { type Standard, SWITCHES, type Switch } from '../../assessment/standard/standard.ts';
+import { SWITCHES, type Switch } from '../../assessment/standard/coding-rules.ts';
+import type { Standard } from '../../assessment/standard/standard.ts';
 import { CasusError } from '../../core/errors.ts';
 
 /** How a standard is written that takes a preset and switches some of its rules. */

@@ -1,6 +1,6 @@
 import type { Thesis } from '../../casebook/thesis-schema.ts';
 import { formatPartialDate } from '../../core/partial-date.ts';
-import { SELECTED } from '../headline.ts';
+import { SELECTED } from '../headline-type.ts';
 import type { NameOf } from '../names.ts';
 import { type DangerRow, isRecorded } from '../rows/danger-row.ts';
 import { testCapacity } from './capacity.ts';

@@ -1,7 +1,7 @@
 import type { Thesis } from '../../casebook/thesis-schema.ts';
 import type { ContingencyKind } from '../../core/contingency.ts';
 import { rung, type SupportAct } from '../../core/response.ts';
-import type { Headline } from '../headline.ts';
+import type { Headline } from '../headline-type.ts';
 import type { RecordedRow } from '../rows/danger-row.ts';
 
 /** What the casebook says to a claim. */

@@ -7,7 +7,7 @@ import { explain } from '../../app/explain.ts';
 import { ledger } from '../../app/ledger.ts';
 import { findAgreements, promises, sourceLineOf } from '../../app/promises.ts';
 import { whyNotDate } from '../../core/asked.ts';
-import { SELECTED } from '../../present/headline.ts';
+import { SELECTED } from '../../present/headline-type.ts';
 import { filterLedger } from '../../present/ledger/filter-ledger.ts';
 import { ledgerHeadline } from '../../present/ledger/ledger-sentence.ts';
 import { REGISTER_DAY } from '../../present/promises/register-day.ts';

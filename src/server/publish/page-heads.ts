@@ -1,6 +1,6 @@
 import type { CaseView } from '../../present/case/case-view.ts';
 import type { CaseSummary } from '../../present/case/list-cases.ts';
-import type { Headline } from '../../present/headline.ts';
+import type { Headline } from '../../present/headline-type.ts';
 import type { LedgerRow } from '../../present/ledger/ledger-row.ts';
 import { count, plain } from '../../present/words.ts';
 import type { Preview } from './previews.ts';

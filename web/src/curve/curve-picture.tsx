@@ -1,7 +1,7 @@
 import { memo, type PointerEvent } from 'react';
 import { ruleInWords } from '../../../src/present/curve/choice-words.ts';
 import type { Multiverse } from '../../../src/present/curve/multiverse-result.ts';
-import { inOneParagraph } from '../../../src/present/headline.ts';
+import { inOneParagraph } from '../../../src/present/headline-type.ts';
 import { CURVE, type CurveLayout, LEFT, TOP, WIDTH } from './curve-layout.ts';
 
 /** The specification curve: rates with their intervals, and below each the choices that lead to it. */

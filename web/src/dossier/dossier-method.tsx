@@ -1,5 +1,5 @@
 import type { Dossier } from '../../../src/present/dossier.ts';
-import { SELECTED } from '../../../src/present/headline.ts';
+import { SELECTED } from '../../../src/present/headline-type.ts';
 import { plain } from '../../../src/present/words.ts';
 
 /** How the verdicts come about, and how the dossier is cited. */

@@ -6,7 +6,7 @@ import type { ObligationsInTime } from '../../../src/present/map/obligations-in-
 import type { ThesisResult } from '../../../src/present/theses/thesis-result.ts';
 import type { Page as Items } from '../../../src/server/published.ts';
 import { CaseTimeline } from '../case/case-timeline.tsx';
-import { RatesFigure } from '../compare/rates-figure.tsx';
+import { RatesFigure } from '../compare/compare-figure.tsx';
 import { CurveFigure } from '../curve/curve-figure.tsx';
 import { ALL } from '../data/all.ts';
 import { useApi } from '../data/use-api.ts';

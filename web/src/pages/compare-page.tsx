@@ -1,7 +1,7 @@
 import type { PatronComparison } from '../../../src/present/compare/comparison.ts';
+import { RatesFigure } from '../compare/compare-figure.tsx';
 import { ContrastList } from '../compare/contrast-list.tsx';
 import { PatronTable } from '../compare/patron-table.tsx';
-import { RatesFigure } from '../compare/rates-figure.tsx';
 import { aYear, faultIn, oneOf } from '../data/faults.ts';
 import { DEFAULT_STANDARD, readChoice } from '../data/standard.ts';
 import { useApi } from '../data/use-api.ts';

@@ -1,4 +1,4 @@
-import type { Headline } from '../../../src/present/headline.ts';
+import type { Headline } from '../../../src/present/headline-type.ts';
 
 /** The answer, and apart from it what it rests on and cannot show. */
 export function HeadlineLead({ headline: { finding, caveat } }: { readonly headline: Headline }) {

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { SELECTED } from '../../../src/present/headline.ts';
+import { SELECTED } from '../../../src/present/headline-type.ts';
 import type { ThesisResult } from '../../../src/present/theses/thesis-result.ts';
 import { capital } from '../../../src/present/words.ts';
 import { underStandard } from '../data/standard.ts';

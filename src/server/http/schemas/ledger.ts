@@ -4,7 +4,7 @@ import { CONTINGENCY_KINDS } from '../../../core/contingency.ts';
 import { OBLIGATION_KINDS } from '../../../core/obligation-kind.ts';
 import { SUPPORT_ACTS } from '../../../core/response.ts';
 import { VERDICT_KINDS, VERDICTS } from '../../../core/verdict.ts';
-import type { Headline } from '../../../present/headline.ts';
+import type { Headline } from '../../../present/headline-type.ts';
 import type { LedgerRow, PromisedClause } from '../../../present/ledger/ledger-row.ts';
 import type { LedgerCount } from '../../../present/ledger/ledger-sentence.ts';
 import { shape } from '../shape.ts';

@@ -1,5 +1,6 @@
 import { IN_TIME } from './axes.ts';
-import { type Standard, SWITCHES, type Switch } from './standard.ts';
+import { SWITCHES, type Switch } from './coding-rules.ts';
+import type { Standard } from './standard.ts';
 
 /** A standard that differs in one switch. */
 export interface Alternative {
