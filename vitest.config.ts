@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { LastLine } from './scripts/last-line-reporter.ts';
 
-/** What a test file imports if it needs more than this process or a moment: others, a browser, a server, a database, data, draws. */
+/** What a test file imports if it needs more than this process or a moment: others, a browser, a server, a database, data, draws, every file of `cases/`. */
 const BEYOND = new RegExp(
   `(${[
     ...['child_process', 'casus-process.ts', 'cli/main.ts'],
     ...['playwright-core', 'describe-in-browser.ts', 'made-app.ts', 'http/serve.ts'],
     ...['import-datasets.ts', 'store/database.ts', 'made-up-tables.ts', 'small-world.ts'],
-    ...['shared-data.ts', 'real-data.ts', 'published-database.ts', 'amount.ts'],
+    ...['shared-data.ts', 'real-data.ts', 'published-database.ts', 'amount.ts', "loadCasebook\\('cases"],
   ].join('|')})'`,
 );
 

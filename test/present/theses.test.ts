@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readBuiltInCasebook } from '../../src/app/built-in.ts';
 import { owedAct } from '../../src/assessment/owed-act.ts';
 import { presetStandard, type Standard } from '../../src/assessment/standard/standard.ts';
 import { type Casebook, loadCasebook } from '../../src/casebook/load.ts';
@@ -316,7 +317,7 @@ describe('the theses of the casebook', () => {
   let book: Casebook;
   let results: ThesisResult[];
   beforeAll(async () => {
-    book = await loadCasebook('cases');
+    book = await readBuiltInCasebook();
     const all = rowsOf(book, presetStandard('dyad') as Standard);
     results = book.theses.map((thesis) => testThesis(thesis, all, stateNameOf));
   });
