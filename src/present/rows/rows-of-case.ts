@@ -1,5 +1,5 @@
 import { aggregate, type Test } from '../../assessment/aggregate.ts';
-import { assess } from '../../assessment/assess.ts';
+import { assess, type Candidate } from '../../assessment/assess.ts';
 import { isOfHelp, owedAct } from '../../assessment/owed-act.ts';
 import { alliesIn } from '../../assessment/pairing/allies.ts';
 import type { Standard } from '../../assessment/standard/standard.ts';
@@ -9,6 +9,7 @@ import { type Actor, byActor, isState } from '../../core/actor.ts';
 import type { Agreement } from '../../core/agreement.ts';
 import type { CaseFacts, Request } from '../../core/case-facts.ts';
 import type { Contingency } from '../../core/contingency.ts';
+import { groupBy } from '../../core/group-by.ts';
 import { byDate } from '../../core/partial-date.ts';
 import { type Response, rung, type SupportAct } from '../../core/response.ts';
 import type { DangerRow, JudgedPromise } from './danger-row.ts';
@@ -32,7 +33,9 @@ export function rowsOf(
   { agreements, contingencies }: Pick<Casebook, 'agreements' | 'contingencies'>,
   standard: Standard,
 ): DangerRow[] {
-  return inOrder(contingencies).flatMap((contingency) => rowsOfCase(contingency, agreements, standard));
+  const told = inOrder(contingencies).filter(({ facts }) => facts !== undefined);
+  const judged = groupBy(assess(agreements, told, standard), ({ contingency }) => contingency);
+  return told.flatMap((contingency) => rowsFrom(contingency, judged.get(contingency) ?? [], standard));
 }
 
 /** Contingencies in the order of time. */
@@ -46,10 +49,13 @@ export function rowsOfCase(
   agreements: readonly Agreement[],
   standard: Standard,
 ): DangerRow[] {
+  return rowsFrom(contingency, assess(agreements, [contingency], standard), standard);
+}
+
+function rowsFrom(contingency: Contingency, candidates: readonly Candidate[], standard: Standard): DangerRow[] {
   const { facts } = contingency;
   if (facts === undefined) return [];
-  const byId = new Map(agreements.map((agreement) => [agreement.id, agreement]));
-  const candidates = assess(agreements, [contingency], standard);
+  const byId = new Map(candidates.map(({ agreement }) => [agreement.id, agreement]));
   const stated = candidates
     .flatMap(({ tests }) => tests)
     .filter(({ implied, verdictKind }) => !implied || verdictKind === 'defected');
