@@ -34,7 +34,7 @@ test('every tool only reads, and says what it takes', async () => {
   const { tools } = await client.listTools();
   expect(tools.map(({ name }) => name)).toEqual([
     ...['patron_ledger', 'list_cases', 'case_with_trail', 'promises_of_state', 'explain_test', 'compare_patrons'],
-    'search_agreements',
+    ...['search_agreements', 'allies_at_risk'],
   ]);
   for (const { annotations, inputSchema, description } of tools) {
     expect(annotations).toMatchObject({ readOnlyHint: true, destructiveHint: false });
@@ -93,6 +93,8 @@ test.each([
   ['patron_ledger', { patron: 'atlantis' }, 'state-unknown'],
   ['case_with_trail', { id: 'no-such-case' }, 'case-unknown'],
   ['explain_test', { atopid: 1350, warid: 38 }, 'dataset-not-imported'],
+  ['allies_at_risk', { patron: 'russia' }, 'dataset-not-imported'],
+  ['allies_at_risk', { patron: 'russia', horizon: 24 }, ''],
   ['patron_ledger', { patron: 'russia', standard: 'mine.yaml' }, ''],
   ['search_agreements', { words: 'x'.repeat(101) }, ''],
 ])('%s %j is refused, and says what to do', async (name, given, code) => {

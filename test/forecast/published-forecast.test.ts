@@ -16,8 +16,9 @@ import { referenceFromData } from '../../src/forecast/panel/reference-from-data.
 import { backtest } from '../../src/forecast/scoring/backtest.ts';
 import { scoreBacktest } from '../../src/forecast/scoring/score-backtest.ts';
 import type { ForecastAnswer } from '../../src/present/forecasts/forecast-answer.ts';
-import { mostAtRisk } from '../../src/present/forecasts/most-at-risk.ts';
+import { type MostAtRisk, mostAtRisk } from '../../src/present/forecasts/most-at-risk.ts';
 import { ENDPOINTS } from '../../src/server/http/endpoints.ts';
+import { TOOLS } from '../../src/server/mcp/tools.ts';
 import { forecastDatabase } from '../published-database.ts';
 import { capturedEffects } from '../scratch.ts';
 import { madeApp } from '../server/made-app.ts';
@@ -195,6 +196,22 @@ describeWithShared('the panels from the published files', () => {
     expect(answer.more).toBe(found.governments.length - 3);
     expect(answer.coverage).toContain('coups to 2026-04-30');
     expect(answer.notCovered.find((line) => line.startsWith('Transnistria'))).toContain("none of them a model's");
+  });
+
+  test('the tool for machines has the probabilities of the command line, in its order', async () => {
+    const tool = TOOLS.find(({ name }) => name === 'allies_at_risk') ?? expect.fail('there is no such tool');
+    const { answer, asOf } = await tool.answer(
+      { patron: 'russia', horizon: 12, limit: 4 },
+      { db, cases: undefined, effects: EFFECTS },
+    );
+    const out = capturedEffects({ cache });
+    expect(await main(['forecast', '--patron', 'russia', '--db', db, '--format', 'json'], out)).toBe(0);
+    const printed = JSON.parse(out.written.out) as ForecastAnswer;
+    const pairs = (of: readonly { readonly ccode: number; readonly probability: number }[]) =>
+      of.map(({ ccode, probability }) => [ccode, probability]);
+    expect(pairs(answer['allies'] as MostAtRisk['allies'])).toEqual(pairs(printed.governments.slice(0, 4)));
+    expect(answer['atLeastOne']).toMatchObject({ probability: printed.atLeastOne?.probability });
+    expect(asOf).toBe(printed.asOf);
   });
 
   test('the record counts what the histories hold', async () => {

@@ -4,9 +4,11 @@ import { listCases, viewCase } from '../../app/cases.ts';
 import { importedDatasets } from '../../app/catalogue.ts';
 import { comparePatrons } from '../../app/compare-patrons.ts';
 import { explain } from '../../app/explain.ts';
+import { forecast } from '../../app/forecast.ts';
 import { ledger } from '../../app/ledger.ts';
 import { findAgreements, promises, sourceLineOf } from '../../app/promises.ts';
 import { whyNotDate } from '../../core/asked.ts';
+import { mostAtRisk } from '../../present/forecasts/most-at-risk.ts';
 import { SELECTED } from '../../present/headline-type.ts';
 import { filterLedger } from '../../present/ledger/filter-ledger.ts';
 import { ledgerHeadline } from '../../present/ledger/ledger-sentence.ts';
@@ -270,6 +272,25 @@ export const TOOLS: readonly Tool[] = [
           })),
         },
       };
+    },
+  }),
+  tool({
+    name: 'allies_at_risk',
+    title: 'Which of a patron’s allies may be toppled next',
+    about:
+      'The forecast of a patron’s allies, likeliest first: probability with interval, reasons, what the patron owes, and the chance that at least one is toppled. Needs imported data.',
+    input: {
+      patron: state,
+      horizon: z
+        .union([z.literal(12), z.literal(18)])
+        .default(12)
+        .describe('Months ahead: 12 or 18.'),
+      limit: most,
+    },
+    answer: async ({ patron, horizon, limit }, { db, cases, effects }) => {
+      const found = await forecast({ db, cases, patron, horizon, outcome: 'toppled', seed: 1 }, effects);
+      const { asOf, caveats, ...answer } = mostAtRisk(found, limit);
+      return { asOf, standard: null, caveat: caveats.join(' '), sources: [], answer };
     },
   }),
 ];
