@@ -1,4 +1,5 @@
 import type { PatronComparison } from '../../../src/present/compare/comparison.ts';
+import { capital, count } from '../../../src/present/words.ts';
 import { RatesFigure } from '../compare/compare-figure.tsx';
 import { ContrastList } from '../compare/contrast-list.tsx';
 import { PatronTable } from '../compare/patron-table.tsx';
@@ -137,10 +138,14 @@ function yearOf(written: string | null): string {
   return written !== null && /^[1-9]\d{0,3}$/.test(written.trim()) ? written.trim() : '';
 }
 
-/** Where no contrast can be told, the patron with the most tests, and that this is too little. */
+/** Where no contrast can be told: that there are too few tests, and what those kept that were tested most. */
 function shortAnswer({ patrons, period }: PatronComparison): string {
-  const first = patrons[0];
-  if (first === undefined) return `No patron has a case ${period.words}.`;
-  const { numerator, denominator } = first.help;
-  return `${first.patron}, with the most tests ${period.words}, kept its promise to help in ${numerator} of ${denominator}. There are too few tests to tell any two patrons apart.`;
+  if (patrons.length === 0) return `No patron has a case ${period.words}.`;
+  const when = capital(period.words);
+  const most = Math.max(...patrons.map(({ help }) => help.denominator));
+  if (most === 0) return `${when}: no test of a promise of help is decided.`;
+  const kept = patrons
+    .filter(({ help }) => help.denominator === most)
+    .map(({ patron, help }, i) => `${patron} ${i === 0 ? 'kept its promise to help ' : ''}in ${help.numerator}`);
+  return `${when}: no patron was tested in more than ${count(most, 'danger')}, too few to tell any two apart. Of ${most}, ${kept.join(', ')}.`;
 }
