@@ -6,7 +6,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   '*.id': "lower-case words joined by hyphens; the same as the file's name",
   '*.name': 'what it is called',
   '*.words': 'the fact in our own words; no sentence is copied from a source',
-  '*.sources': 'where it is said, as <file in sources/>/<key>; at least one',
+  '*.sources': 'the sources that say so, as <file in sources/>/<key>; at least one',
   '*.singleSource': 'true if the sources for a fact that needs two have one origin alone',
   '*.actor': 'a state by name, ISO 3166 code or Correlates of War code; any other by its name in actors.yaml',
   '*.towards': 'the ally: a participant or the subject',

@@ -23,7 +23,7 @@ export const PROMISE_ENDPOINTS = [
     name: 'searchAgreements',
     path: '/agreements',
     about:
-      'Agreements with a clause in which all words stand (all, if none is given): of the casebook, and of the register of treaty terms.',
+      'Agreements with a clause that contains all the words given (every agreement if none is given), from the casebook and the register of treaty terms.',
     params: EMPTY_OBJECT,
     query: z.strictObject({ q: searchWords.optional() }),
     reads: ['casebook'],
