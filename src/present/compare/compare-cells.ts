@@ -13,6 +13,8 @@ export const COMPARE_COLUMNS = [
   'helpClusteredLow',
   'helpClusteredHigh',
   'helpOpen',
+  'helpPromisesKept',
+  'helpPromises',
   'abstentionsKept',
   'abstentionTests',
   'owedFighting',
@@ -57,6 +59,11 @@ export function compareRows({ patrons, on, standard, seed, period }: PatronCompa
     return {
       ...plain,
       period: period.words,
+      // Dangers, which the interval is of; and the promises in them.
+      helpHonored: help.numerator,
+      helpTests: help.denominator,
+      helpPromisesKept: help.promisesKept,
+      helpPromises: help.promises,
       helpLow: help.low,
       helpHigh: help.high,
       helpClusteredLow: help.clusteredLow,

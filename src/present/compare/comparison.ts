@@ -26,9 +26,6 @@ export interface ComparedPatron extends RateOfTests, Deeds {
   readonly patron: string;
   /** The Correlates of War code; null for one that is no state. */
   readonly ccode: number | null;
-  /** Promises of help, one to each ally, that were honored, and all that were honored or violated. */
-  readonly helpHonored: number;
-  readonly helpTests: number;
   /** How many rows: allies in danger that it had promised something, was asked by or helped. */
   readonly cases: number;
   /** By its strongest confirmed act: how many of the rows. `unknown` where the data do not say. */
@@ -95,13 +92,10 @@ function compared(
   { seed, nameOf }: Pick<ComparisonOptions, 'seed' | 'nameOf'>,
   frame: ComparedFrame | null,
 ): ComparedPatron {
-  const help = records.filter(({ ofHelp, verdict }) => ofHelp && (verdict === 'honored' || verdict === 'violated'));
   return {
     patron: nameOf(actor),
     ccode: typeof actor === 'number' ? actor : null,
     ...rateOf(decisionsIn(records), { seed }),
-    helpHonored: help.filter(({ verdict }) => verdict === 'honored').length,
-    helpTests: help.length,
     ...deedsOf(records, seed),
     cases: records.length,
     delivered: tally(records.map(({ delivered }) => delivered)),
@@ -117,5 +111,5 @@ function compared(
 }
 
 function byWeight(a: ComparedPatron, b: ComparedPatron): number {
-  return b.helpTests - a.helpTests || b.tests - a.tests || b.cases - a.cases || (a.patron < b.patron ? -1 : 1);
+  return b.help.promises - a.help.promises || b.tests - a.tests || b.cases - a.cases || (a.patron < b.patron ? -1 : 1);
 }

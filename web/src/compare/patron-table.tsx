@@ -64,10 +64,12 @@ export function PatronTable({
 }
 
 /** Dangers, each counted once; and the promises, where more than one was tested in a danger. */
-function helpWords({ help, helpHonored, helpTests }: ComparedPatron): string {
+function helpWords({ help }: ComparedPatron): string {
   if (help.denominator === 0) return 'no test';
   const dangers = `${help.numerator} of ${help.denominator}`;
-  return helpTests === help.denominator ? dangers : `${dangers} (${helpHonored} of ${helpTests} promises)`;
+  return help.promises === help.denominator
+    ? dangers
+    : `${dangers} (${help.promisesKept} of ${help.promises} promises)`;
 }
 
 function counted(counts: Readonly<Record<string, number>>, words: (kind: string) => string): string {

@@ -136,8 +136,6 @@ function untested(patron: ComparedPatron): ComparedPatron {
     tests: 0,
     honored: 0,
     rate: null,
-    helpHonored: 0,
-    helpTests: 0,
     help: { ...patron.help, ...none },
   };
 }

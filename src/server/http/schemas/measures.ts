@@ -89,8 +89,6 @@ export const comparisonSchema = shape<PatronComparison>()(
           patron: z.string(),
           ccode: z.int().nullable(),
           ...RATE,
-          helpHonored: z.int(),
-          helpTests: z.int(),
           help: z.strictObject({
             numerator: z.int(),
             denominator: z.int(),
