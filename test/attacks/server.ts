@@ -87,7 +87,7 @@ export interface Answered {
 export function asker(address: string, sockets: number): (path: string, more?: Asked) => Promise<Answered> {
   const agent = new Agent({ keepAlive: true, maxSockets: sockets });
   const { hostname, port } = new URL(address);
-  return (path, { method = 'GET', headers = {}, body = '' } = {}) => {
+  const ask = (path: string, { method = 'GET', headers = {}, body = '' }: Asked = {}): Promise<Answered> => {
     const began = performance.now();
     return new Promise((resolve, reject) => {
       const asked = request({ agent, hostname, port, path, method, headers }, (answer) => {
@@ -104,10 +104,16 @@ export function asker(address: string, sockets: number): (path: string, more?: A
           });
         });
       });
-      asked.on('error', reject);
+      asked.on('error', (error: NodeJS.ErrnoException) => {
+        // The server had closed the kept socket while the question was on its way; every client asks again then.
+        if (asked.reusedSocket && error.code === 'ECONNRESET')
+          ask(path, { method, headers, body }).then(resolve, reject);
+        else reject(error);
+      });
       asked.end(body);
     });
   };
+  return ask;
 }
 
 interface Asked {
