@@ -1,10 +1,13 @@
 import type { Clause } from '../language/clause-parts.ts';
 import { isOf, type VerbClass } from '../language/verbs.ts';
 import type { Found, SentenceView } from '../sentence.ts';
+import { arrivals } from './arrivals.ts';
 import { refusals, requests } from './asking.ts';
 import { combats, helps, intercepts } from './combat.ts';
 import { answers, doubts } from './ellipsis.ts';
 import { attacks } from './force.ts';
+import { DEFAULTS, framed, IDIOMS } from './frames.ts';
+import { governed, wouldNot } from './governing.ts';
 import { leaders, threats } from './leaders.ts';
 import { lends, presences } from './lends.ts';
 import { nounActs } from './nouns.ts';
@@ -86,6 +89,11 @@ const FIRST: readonly (readonly [(lemma: string) => boolean, Rule])[] = [
     presences,
   ],
 ];
+/** Asked where none of them has answered. */
+const LAST: typeof FIRST = [
+  [among(/^(reach|arrive|land|flow|pour|stream|head|sail|dock|come|go|touch down|leave|depart|be)$/), arrivals],
+  [(lemma) => DEFAULTS.some(({ verb }) => verb.test(lemma)), (clause, view) => framed(DEFAULTS, clause, view)],
+];
 const MOVES = among(/^(go|withdraw|recall|tell|order|instruct)$/, 'toward', 'away');
 
 const CHOSEN = new Map<string, readonly Rule[]>();
@@ -95,10 +103,21 @@ const MOST_CHOSEN = 5000;
 function rulesFor(lemma: string): readonly Rule[] {
   const known = CHOSEN.get(lemma);
   if (known !== undefined) return known;
-  const rules = FIRST.filter(([knows]) => knows(lemma)).map(([, rule]) => rule);
+  const rules = [...FIRST, ...LAST].filter(([knows]) => knows(lemma)).map(([, rule]) => rule);
   if (MOVES(lemma)) rules.push(asMove);
   if (CHOSEN.size < MOST_CHOSEN) CHOSEN.set(lemma, rules);
   return rules;
+}
+
+const IDIOMATIC = new Map<string, boolean>();
+
+function isIdiomatic(lemma: string): boolean {
+  let known = IDIOMATIC.get(lemma);
+  if (known === undefined) {
+    known = IDIOMS.some(({ verb }) => verb.test(lemma));
+    if (IDIOMATIC.size < MOST_CHOSEN) IDIOMATIC.set(lemma, known);
+  }
+  return known;
 }
 
 /** Marks in the list that a verb may also tell of a change of side. */
@@ -111,12 +130,16 @@ export function asking(view: SentenceView, known: (what: string) => boolean): Fo
   for (const clause of view.clauses) {
     let own: Found[] = [];
     if (purposeOf(clause, done)) continue;
-    const rules = rulesFor(clause.group.lemma);
-    if (rules.length === 0) continue;
+    const { lemma } = clause.group;
+    const rules = rulesFor(lemma);
+    const idiom = isIdiomatic(lemma);
+    if (rules.length === 0 && !idiom) continue;
+    if (idiom) own = framed(IDIOMS, clause, view);
     for (const rule of rules) {
-      own = rule(clause, view);
       if (own.length > 0) break;
+      own = rule(clause, view);
     }
+    own = own.map((each) => wouldNot(governed(each, clause, view), clause, view));
     found.push(...own);
     if (own.length > 0) done.add(clause);
     if (rules.at(-1) === asMove && (own.length === 0 || own.every((each) => each.act === 'withdraw'))) {

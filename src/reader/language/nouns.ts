@@ -34,7 +34,7 @@ const LISTS: Readonly<Record<Thing, string>> = {
     'money parcel bill wage salary salaries cost pension million-dollar billion-dollar dollar euro pound rouble ruble yuan riyal cash loan credit fund funds funding financing finance grant subsidy million billion budget cheque payment bailout investment oil gas fuel petrol diesel wheat grain food medicine blanket flour rice coal cement relief electricity crude fertiliser fertilizer vaccine tent tranche currency swap',
   intel:
     'intelligence information imagery intercept data target-list signal coordinate targeting surveillance reconnaissance warning-of',
-  training: 'training instruction trainer drill course exercise',
+  training: 'instructor training instruction trainer drill course exercise',
   sanctuary: 'asylum refuge shelter exile haven sanctuary safe-haven home-in',
   words:
     'word sympathy condolence solidarity rhetoric lip-service statement encouragement condemnation moral-support prayer assurance',

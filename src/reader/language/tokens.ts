@@ -153,6 +153,14 @@ function correct(tokens: Token[]): void {
       /^(missions?|exercises?|camps?|cent(?:er|re)s?|programmes?|programs?|teams?)$/.test(after?.low ?? '')
     )
       token.pos = 'NOUN';
+    if (
+      /^(about|around|over|under|nearly|almost|roughly)$/.test(token.low) &&
+      after?.pos === 'NUM' &&
+      token.pos === 'ADP' &&
+      (i === 0 || before?.pos === 'PUNCT' || before?.pos === 'VERB')
+    )
+      token.pos = 'ADV';
+    if (token.low === 'contingent') token.pos = 'NOUN';
     if (token.low === 'worth' || (token.low === 'part' && after?.low === 'of')) token.pos = 'NOUN';
     if (token.low === 'half' && /^an?$/.test(after?.low ?? '')) token.pos = 'DET';
     if (
