@@ -94,6 +94,8 @@ export class Discourse {
   issuer: string | null = null;
   /** Whom the sentence before ended with as acting and acted upon. */
   lastTarget: string | null = null;
+  /** What was handed over last. */
+  lastAct: Act | null = null;
   /** Who was asked for help last. */
   lastAsked: string | null = null;
   /** Of which state "the President" is, in a text that leaves it out. */
@@ -107,6 +109,7 @@ export class Discourse {
   newParagraph(): void {
     this.#paragraph++;
     this.lastTarget = null;
+    this.lastAct = null;
     if (this.#askedAgo++ > 0) this.lastAsked = null;
   }
 
@@ -124,6 +127,7 @@ export class Discourse {
 
   /** After a claim: whom help is for from here on, and who was asked for it. */
   helped({ act, actor, target }: { act: Act; actor: string | null; target: string | null }): void {
+    if (/^(arms|deploy|funds|training)$/.test(act)) this.lastAct = act;
     if (act === 'request-support') {
       this.lastAsked = target;
       this.#askedAgo = 0;
@@ -167,6 +171,10 @@ export class Discourse {
         : this.#topicOrLast(standing);
     if (ALLY_STAND_INS.has(word.replace(/s$/, '')) || word === 'allies')
       return this.#last(isState, { ...standing, isSubject: false });
+    if (word === 'capital') {
+      const topic = this.topic(standing.subject);
+      if (topic !== null) return [topic];
+    }
     const special =
       word === 'island'
         ? ISLANDS

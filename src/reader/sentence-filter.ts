@@ -8,7 +8,7 @@ import type { SentenceView } from './sentence.ts';
 
 /** Nouns that name an act without a verb of the lexicon. */
 const ACT_NOUNS =
-  /^(invasion|attack|strike|airstrike|shipment|delivery|fall|collapse|ouster|crisis|hyperinflation|killing|assassination|deceased|slain|arming|inability|refusal|money|bets?|pact|treaty|agreement)/;
+  /^(invasion|occupation|annexation|bombardment|bombing|siege|blockade|incursion|offensive|loan|presence|plea|appeal|supply|sale|inflation|attack|strike|airstrike|shipment|delivery|fall|collapse|ouster|crisis|hyperinflation|killing|assassination|deceased|slain|arming|inability|refusal|money|bets?|pact|treaty|agreement)/;
 
 /** Verbs so general that they bear no act alone. */
 const GENERAL = new Set([
@@ -80,7 +80,7 @@ function acts(word: string): boolean {
     known =
       verbReadings(word).some(({ lemma }) => !GENERAL.has(lemma)) ||
       ACT_NOUNS.test(word) ||
-      /^(unable|unwilling|powerless|wary|unclear|reliant|dependent|problem|war|supplier|provider|backer|donor|financier|lender|troops|soldiers|forces)$/.test(
+      /^(unable|unwilling|powerless|wary|unclear|reliant|dependent|problem|war|way|route|supplier|provider|backer|donor|financier|lender|troops|soldiers|forces)$/.test(
         word,
       );
     if (ACTING.size < 20_000) ACTING.set(word, known);

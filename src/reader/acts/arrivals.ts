@@ -9,7 +9,7 @@ const UNDER_WAY = /\b(on (its|their|the) way|en route|bound for|in transit)\b/;
 /** "Shells from Pyongyang reached Russia", "two transport planes carrying ammunition landed in X": what arrives was sent. */
 export function arrivals(clause: Clause, view: SentenceView): Found[] {
   const { lemma } = clause.group;
-  if (!MOVES.test(lemma) || clause.passive) return [];
+  if (!MOVES.test(lemma) || clause.passive || clause.link === 'reported' || clause.link === 'reduced') return [];
   const rest = view.words(clause.group.last + 1, clause.last + 6);
   if (/^(be|go|leave|depart)$/.test(lemma) && !UNDER_WAY.test(rest) && !/^for\b/.test(rest)) return [];
   const load = loadOf(clause, view);

@@ -51,6 +51,7 @@ export function requests(clause: Clause, view: SentenceView): Found[] {
   const { lemma } = clause.group;
   if (!isOf(lemma, 'ask')) return inExchange(clause, view);
   const made = { act: 'request-support' as const, first: clause.first, clause };
+  if (lemma === 'want' && !clause.objects[0]?.some((phrase) => phrase.agent !== null)) return [];
   const actors = clause.passive ? view.whomAfter(clause, 'by') : view.subjectOf(clause);
   const not = (codes: readonly string[]): readonly string[] => codes.filter((code) => !actors.includes(code));
   const nexts = view.clauses

@@ -178,6 +178,13 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
   )
     return [];
   if (/^down$/.test(lemma) && !isThing(object, 'arms')) return [];
+  // What is shot down in flight is no attack on its owner.
+  if (
+    /^(shoot down|down|destroy|sink)$/.test(lemma) &&
+    object?.some((phrase) => /^(drones?|missiles?|rockets?|shells?|projectiles?|uavs?)$/.test(phrase.low)) &&
+    !/^sink$/.test(lemma)
+  )
+    return [];
   const targets = whole(view.whom(object, clause)).length > 0 ? whole(view.whom(object, clause)) : place();
   // "accused China of ramming a boat": the accuser's.
   if (targets.length === 0 && clause.link === 'gerund' && clause.governor?.group.lemma === 'accuse') {

@@ -36,3 +36,24 @@ export function wouldNot(found: Found, clause: Clause, view: SentenceView): Foun
   if (/\b(says?|said|told|if|had|were)\b/.test(view.words(0, view.tokens.length))) return found;
   return { ...found, act: 'refuse', clause: null };
 }
+
+/** "is in no position to help Assad", "has no wish to save him": what would have been help, of whatever kind. */
+export function withheld(clause: Clause, view: SentenceView): Found[] {
+  const { governor } = clause;
+  if (governor === null || !clause.group.infinitive) return [];
+  const actors = view.subjectOf(clause);
+  const targets = view.whom(clause.objects[0], clause).filter((code) => !actors.includes(code));
+  if (actors.length === 0 || targets.length === 0) return [];
+  const found: Found = {
+    act: 'combat',
+    actors,
+    targets,
+    first: clause.first,
+    last: clause.last,
+    clause,
+    rule: `verb:withheld:${clause.group.lemma}`,
+    confidence: 0.6,
+  };
+  const read = governed(found, clause, view);
+  return read === found ? [] : [read];
+}

@@ -372,6 +372,7 @@ function plea(phrase: Phrase, view: SentenceView, holder: readonly string[], add
       add('request-support', asker, asked, last, 'noun:plea-answered', 0.55);
     return;
   }
+  if (clause === undefined && /\b(unanswered|unheeded|deaf ears|ignored|in vain|nowhere)\b/.test(tail)) about = true;
   if (!about && !/^(help|aid)/.test(tail)) return;
   if (clause !== undefined && /^(receive|get|have|hear)$/.test(clause.group.lemma)) asked = view.subjectOf(clause);
   else if (

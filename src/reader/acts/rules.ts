@@ -6,8 +6,9 @@ import { refusals, requests } from './asking.ts';
 import { combats, helps, intercepts } from './combat.ts';
 import { answers, doubts } from './ellipsis.ts';
 import { attacks } from './force.ts';
-import { DEFAULTS, framed, IDIOMS } from './frames.ts';
-import { governed, wouldNot } from './governing.ts';
+import { framed } from './frames.ts';
+import { governed, withheld, wouldNot } from './governing.ts';
+import { DEFAULTS, IDIOMS } from './idioms.ts';
 import { leaders, threats } from './leaders.ts';
 import { lends, presences } from './lends.ts';
 import { nounActs } from './nouns.ts';
@@ -78,7 +79,7 @@ const FIRST: readonly (readonly [(lemma: string) => boolean, Rule])[] = [
     ),
     transfers,
   ],
-  [among(/^(intercept|shoot down|down)$/), intercepts],
+  [among(/^(intercept|shoot down|down|destroy)$/), intercepts],
   [among(/^(move|roll|pour|advance|send|go|thrust|sweep)$/, 'attack'), attacks],
   [among(/^(come|go|rush|ride|race|swoop|spring|leap|hurry|fly|run|move|jump)\b/, 'combat'), combats],
   [
@@ -93,6 +94,7 @@ const FIRST: readonly (readonly [(lemma: string) => boolean, Rule])[] = [
 const LAST: typeof FIRST = [
   [among(/^(reach|arrive|land|flow|pour|stream|head|sail|dock|come|go|touch down|leave|depart|be)$/), arrivals],
   [(lemma) => DEFAULTS.some(({ verb }) => verb.test(lemma)), (clause, view) => framed(DEFAULTS, clause, view)],
+  [among(/^(help|save|rescue|support|assist|aid|defend|protect)$/), withheld],
 ];
 const MOVES = among(/^(go|withdraw|recall|tell|order|instruct)$/, 'toward', 'away');
 
@@ -108,6 +110,10 @@ function rulesFor(lemma: string): readonly Rule[] {
   if (CHOSEN.size < MOST_CHOSEN) CHOSEN.set(lemma, rules);
   return rules;
 }
+
+/** Those who do business do no act of state. */
+const PRIVATE =
+  /^(compan(?:y|ies)|firms?|banks?|club|team|players?|airlines?|manufacturers?|makers?|shippers?|investors?|workers|farmers|tourists|fans|operator|retailer|brewer)$/;
 
 const IDIOMATIC = new Map<string, boolean>();
 
@@ -139,6 +145,8 @@ export function asking(view: SentenceView, known: (what: string) => boolean): Fo
       if (own.length > 0) break;
       own = rule(clause, view);
     }
+    if (own.length > 0 && clause.subject.some((phrase) => PRIVATE.test(phrase.low)))
+      own = own.filter((each) => /^(arms|funds|training|intelligence)$/.test(each.act));
     own = own.map((each) => wouldNot(governed(each, clause, view), clause, view));
     found.push(...own);
     if (own.length > 0) done.add(clause);

@@ -3,6 +3,7 @@ import type { Clause, Group } from '../language/clause-parts.ts';
 import type { Phrase } from '../language/phrases.ts';
 import { isOf } from '../language/verbs.ts';
 import { type Found, isThing, type SentenceView } from '../sentence.ts';
+import { moreOfIt, thanked } from './thanks.ts';
 import { actsOfThings, highest } from './things.ts';
 /** Somebody hands a thing to somebody: sends, supplies, lends, receives, arms, pays for, trains. */
 export function transfers(clause: Clause, view: SentenceView): Found[] {
@@ -37,27 +38,6 @@ export function transfers(clause: Clause, view: SentenceView): Found[] {
   )
     return [];
   return given(clause, view, agentless);
-}
-
-/** "thanked Turkey for the drones": whoever is thanked gave them to whoever thanks. */
-function thanked(clause: Clause, view: SentenceView, subject: readonly string[]): Found[] {
-  const things = view.after(clause, 'for');
-  const acts = actsOfThings(things, 'supply');
-  const givers = view.agents(clause.objects[0], subject).filter((code) => !subject.includes(code));
-  if (acts.length === 0 || givers.length === 0) return [];
-  const next = view.clauses[clause.index + 1];
-  return [
-    {
-      act: highest(acts),
-      actors: givers,
-      targets: subject,
-      first: clause.first,
-      last: next !== undefined && next.link === 'relative' ? next.last : clause.last,
-      clause,
-      rule: 'verb:thank',
-      confidence: 0.65,
-    },
-  ];
 }
 
 function given(clause: Clause, view: SentenceView, givers: readonly string[]): Found[] {
@@ -106,7 +86,7 @@ function given(clause: Clause, view: SentenceView, givers: readonly string[]): F
     things === undefined &&
     view.after(clause, 'of').length > 0 &&
     firstObject?.some((phrase) =>
-      /^(sharing|flow|delivery|deliveries|supply|supplies|shipment|shipments|transfer|sale|sales|export|exports|dispatch|provision|rest|most|part|last|first|delivery)$/.test(
+      /^(sharing|flow|delivery|deliveries|supply|supplies|shipment|shipments|transfer|sale|sales|export|exports|dispatch|provision|rest|most|part|last|first|delivery|half|third|quarter|bulk|majority|all|much|share|hundreds|thousands|dozens|scores)$/.test(
         phrase.low,
       ),
     )
@@ -123,6 +103,10 @@ function given(clause: Clause, view: SentenceView, givers: readonly string[]): F
   ) {
     const of = view.startingAt((things.at(-1) as Phrase).last + 2);
     if (of !== undefined && actsOfThings([of], lemma, null).length > 0) things = [of];
+  }
+  if (things === undefined && !clause.passive && isOf(lemma, 'give')) {
+    const rest = moreOfIt(clause, view, givers, receivers);
+    if (rest.length > 0) return rest;
   }
   const isDeploy = isOf(lemma, 'deploy') && !/^(send|fly|move|commit|land|pour|order)/.test(lemma);
   if (things === undefined) return [];
@@ -184,7 +168,13 @@ function given(clause: Clause, view: SentenceView, givers: readonly string[]): F
     )
     .filter((code) => clause.passive || !subject.includes(code));
   if (receivers.length === 0) receivers = view.whomAfter(clause, 'to', 'into');
-  if (receivers.length === 0) receivers = view.whomAfter(clause, 'for', 'onto', 'toward', 'towards', 'with');
+  if (receivers.length === 0) receivers = view.whomAfter(clause, 'for', 'onto', 'toward', 'towards');
+  if (receivers.length === 0 && !isThing(things, 'troops')) receivers = view.whomAfter(clause, 'with');
+  // "troops to an African Union mission in Somalia": where they go.
+  if (receivers.length > 0 && receivers.every((code) => /^[a-z]/.test(code)) && isThing(things, 'troops')) {
+    const there = view.whomAfter(clause, 'in').filter((code) => /^[A-Z]/.test(code) && !subject.includes(code));
+    if (there.length > 0) receivers = there;
+  }
   if (receivers.length === 0)
     receivers = view
       .whomAfter(clause, 'in', 'on', 'at', 'across', 'near', 'inside', 'along', 'off', 'over')
@@ -329,6 +319,7 @@ function recipientVerb(clause: Clause, view: SentenceView, actors: readonly stri
     else if (targets.length === 0) targets = whoseBenefit(goods, clause, view, actors);
   }
   if (act === 'training' && lemma === 'advise') return [];
+  if (/^(itself|themselves|himself|herself)$/.test(group?.[0]?.low ?? '')) return [];
   if (act === 'training' && isThing(group, 'arms') && !isThing(group, 'troops')) return [];
   if (act === 'funds' && targets.length === 0) targets = view.whomAfter(clause, 'of', 'in', 'for');
   if (act === 'arms' && lemma === 'supply') {

@@ -160,7 +160,7 @@ function correct(tokens: Token[]): void {
       (i === 0 || before?.pos === 'PUNCT' || before?.pos === 'VERB')
     )
       token.pos = 'ADV';
-    if (token.low === 'contingent') token.pos = 'NOUN';
+    if (token.low === 'contingent' || (token.low === 'war' && token.pos === 'VERB')) token.pos = 'NOUN';
     if (token.low === 'worth' || (token.low === 'part' && after?.low === 'of')) token.pos = 'NOUN';
     if (token.low === 'half' && /^an?$/.test(after?.low ?? '')) token.pos = 'DET';
     if (
@@ -178,6 +178,7 @@ function correct(tokens: Token[]): void {
     if (token.pos === 'VERB' && PEOPLES.has(token.low) && token.text !== token.low) token.pos = 'PROPN';
     if (before?.low === 'according' && token.low === 'to') token.pos = 'ADP';
     if (readings.length === 0) {
+      if (token.pos === 'VERB' && token.low.endsWith('s') && before?.pos === 'DET') token.pos = 'NOUN';
       if (token.pos === 'VERB' && token.low.endsWith('s') && (after?.pos === 'VERB' || after?.pos === 'AUX'))
         token.pos = 'NOUN';
       if (
