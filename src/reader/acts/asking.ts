@@ -204,7 +204,6 @@ export function requests(clause: Clause, view: SentenceView): Found[] {
       targets,
       rule: `verb:request:${lemma}`,
       confidence: targets.length > 0 ? 0.8 : 0.45,
-      targetless: actors.length > 0 && byThing,
     },
   ];
 }

@@ -31,6 +31,8 @@ export interface Frame {
   readonly actor: readonly Slot[];
   readonly target: readonly Slot[];
   readonly negated?: true;
+  /** Only where the verb is negated; the frame says what that means. */
+  readonly denies?: true;
   readonly confidence?: number;
 }
 
@@ -42,6 +44,7 @@ export function framed(frames: readonly Frame[], clause: Clause, view: SentenceV
   const { lemma } = clause.group;
   for (const frame of frames) {
     if (!frame.verb.test(lemma) || (frame.passive !== undefined && frame.passive !== clause.passive)) continue;
+    if (frame.denies && !clause.group.negated) continue;
     if (frame.subject !== undefined && !frame.subject.test(text(clause.subject, view))) continue;
     if (frame.object !== undefined && !clause.objects.some((group) => frame.object?.test(text(group, view)))) continue;
     if (frame.rest !== undefined && !frame.rest.test(view.words(clause.group.verb, clause.last + 5))) continue;
@@ -57,7 +60,7 @@ export function framed(frames: readonly Frame[], clause: Clause, view: SentenceV
         targets: targets.slice(0, 2),
         first: clause.first,
         last: clause.last,
-        clause,
+        clause: frame.denies ? null : clause,
         rule: `frame:${frame.act}:${lemma}`,
         confidence: frame.confidence ?? 0.65,
         ...(frame.negated ? { negated: true } : {}),

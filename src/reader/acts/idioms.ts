@@ -48,6 +48,13 @@ export const IDIOMS: readonly Frame[] = [
     target: ['to', 'from', 'for'],
     negated: true,
   },
+  {
+    act: 'arms',
+    verb: /^account$/,
+    rest: /\b(arms|weapons) (imports|purchases)\b/,
+    actor: ['subject'],
+    target: ['of'],
+  },
   // Funds
   {
     act: 'funds',
@@ -189,6 +196,13 @@ export const IDIOMS: readonly Frame[] = [
   },
   {
     act: 'threat',
+    verb: /^(fly|sail|steam|move|parade|hold)$/,
+    rest: /\bshow of (force|strength)\b/,
+    actor: ['subject'],
+    target: ['against', 'near', 'off', 'in'],
+  },
+  {
+    act: 'threat',
     verb: /^(give|issue|deliver|hand|send|present)$/,
     rest: /\bultimatum\b/,
     actor: ['subject'],
@@ -273,7 +287,7 @@ export const IDIOMS: readonly Frame[] = [
   {
     act: 'unable',
     verb: /^have$/,
-    rest: /^\w+ (none|nothing|little|no \w+) (to (spare|give|offer|send)|left)\b/,
+    rest: /^\w+ (none|nothing|little|no (?:troops|ships|soldiers|weapons|money|ammunition|missiles|aircraft|men|spare \w+)) (to (spare|give|offer|send)|left)\b/,
     actor: ['subject'],
     target: ['for', 'context'],
     passive: false,
@@ -284,6 +298,25 @@ export const IDIOMS: readonly Frame[] = [
     rest: /^\w+ to war (for|on behalf of|over|in defen[cs]e of)\b/,
     actor: ['subject'],
     target: ['for', 'of', 'over'],
+  },
+  {
+    act: 'refuse',
+    verb: /^(join|enter|participate|take part|take)$/,
+    rest: /\b(war|mission|operation|fight|fighting|campaign|offensive|strikes|coalition|force)\b/,
+    actor: ['subject'],
+    target: ['in', 'against', 'on', 'context'],
+    denies: true,
+    confidence: 0.5,
+  },
+  {
+    act: 'refuse',
+    verb: /^(let|allow|permit)$/,
+    object:
+      /\b(weapons|arms|troops|soldiers|tanks|convoys?|columns?|planes|aircraft|shipments?|army|forces|supplies)\b/,
+    actor: ['subject'],
+    target: ['for', 'to', 'object', 'object-owner', 'context'],
+    denies: true,
+    confidence: 0.5,
   },
   // Idle while an ally is struck
   {
@@ -321,7 +354,42 @@ export const IDIOMS: readonly Frame[] = [
     passive: false,
     confidence: 0.6,
   },
+  {
+    act: 'realign-toward',
+    verb: /^(throw|throw in|cast|make|make up)$/,
+    rest: /\b(lot|common cause|peace) (?:in )?with\b/,
+    actor: ['subject'],
+    target: ['with'],
+    passive: false,
+  },
+  {
+    act: 'realign-away',
+    verb: /^(suspend|freeze|break off|halt|end|abandon|shelve)$/,
+    object: /\b(talks|negotiations|bid|accession|membership|candidacy|dialogue)\b/,
+    rest: /\b(join|joining|membership|accession|partnership|association|cooperation|enter|candidacy)\b/,
+    actor: ['subject'],
+    target: ['next', 'with', 'of', 'to', 'object-owner'],
+    passive: false,
+  },
   // Crises
+  {
+    act: 'economic-crisis',
+    verb: /^(push|bring|drive|plunge|tip|send|throw|leave)$/,
+    object: /\b(econom\w+|currency|banks?|finances)\b/,
+    rest: /\b(brink|collapse|crisis|recession|ruins?|freefall|free fall|chaos|default|bankruptcy|tailspin|meltdown)\b/,
+    actor: [],
+    target: ['object-owner', 'object', 'of'],
+    passive: false,
+  },
+  {
+    act: 'economic-crisis',
+    verb: /^(lose|shed|slide|sink|plummet|crash|tumble|collapse)$/,
+    subject:
+      /\b(rial|rouble|ruble|peso|lira|pound|bolivar|kyat|currency|dinar|rupee|taka|cedi|birr|naira|kwacha|kip)\b/,
+    actor: [],
+    target: ['subject-owner', 'subject', 'context'],
+    confidence: 0.55,
+  },
   {
     act: 'economic-crisis',
     verb: /^be$/,
@@ -372,6 +440,15 @@ export const DEFAULTS: readonly Frame[] = [
     object: /./,
     actor: ['subject', 'by'],
     target: ['object'],
+    confidence: 0.5,
+  },
+  {
+    act: 'access',
+    verb: /^use$/,
+    object: /\b(bases?|airspace|territory|soil|ports?|airfields?|skies|waters|runways?)\b/,
+    actor: ['object-owner', 'in'],
+    target: ['subject'],
+    passive: false,
     confidence: 0.5,
   },
   {

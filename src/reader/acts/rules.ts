@@ -14,6 +14,7 @@ import { lends, presences } from './lends.ts';
 import { nounActs } from './nouns.ts';
 import { realigns, treaties } from './politics.ts';
 import { falls } from './states.ts';
+import { bolstered } from './thanks.ts';
 import { transfers } from './transfer.ts';
 import { diplomacy, words } from './voice.ts';
 
@@ -94,6 +95,7 @@ const FIRST: readonly (readonly [(lemma: string) => boolean, Rule])[] = [
 const LAST: typeof FIRST = [
   [among(/^(reach|arrive|land|flow|pour|stream|head|sail|dock|come|go|touch down|leave|depart|be)$/), arrivals],
   [(lemma) => DEFAULTS.some(({ verb }) => verb.test(lemma)), (clause, view) => framed(DEFAULTS, clause, view)],
+  [among(/^(help|save|rescue|support|assist|aid|defend|protect)$/, 'aid'), bolstered],
   [among(/^(help|save|rescue|support|assist|aid|defend|protect)$/), withheld],
 ];
 const MOVES = among(/^(go|withdraw|recall|tell|order|instruct)$/, 'toward', 'away');

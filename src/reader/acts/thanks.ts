@@ -46,3 +46,17 @@ export function moreOfIt(
     { act: lastAct, actors: givers, targets, first, last, clause, rule: `verb:more:${group.lemma}`, confidence: 0.5 },
   ];
 }
+
+/** "propped up Egypt with cheap loans": what comes with the help says which it is. */
+export function bolstered(clause: Clause, view: SentenceView): Found[] {
+  const means = view.after(clause, 'with');
+  const acts = actsOfThings(means, 'supply', null).filter((act) => act !== 'words');
+  const actors = clause.passive ? view.whomAfter(clause, 'by') : view.subjectOf(clause);
+  const whom = view.whom(clause.passive ? clause.subject : clause.objects[0], clause);
+  const targets = whom.filter((code) => !actors.includes(code));
+  if (acts.length === 0 || actors.length === 0 || targets.length === 0) return [];
+  const { first, last, group } = clause;
+  return [
+    { act: highest(acts), actors, targets, first, last, clause, rule: `verb:with:${group.lemma}`, confidence: 0.6 },
+  ];
+}

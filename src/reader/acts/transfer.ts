@@ -126,7 +126,7 @@ function given(clause: Clause, view: SentenceView, givers: readonly string[]): F
   const ordered = base === 'order' && view.after(clause, 'into', 'to', 'off', 'near', 'towards', 'toward').length > 0;
   if (lightVerb && !granted && !ordered && !things.some((phrase) => phrase.things.has('carrier'))) return [];
   const keeps = /^(keep|hold|have|put|base|maintain|station|garrison|make)$/.test(base);
-  if (keeps && !isThing(things, 'troops')) return [];
+  if (keeps && !isThing(things, 'troops') && !(/^(station|base)$/.test(base) && isThing(things, 'arms'))) return [];
   const acts = actsOfThings(things, lemma).filter((act) => {
     if (isDeploy || keeps) return act === 'deploy' || act === 'arms';
     if (isOf(lemma, 'share') && !isOf(lemma, 'give')) return act === 'intelligence';
@@ -210,6 +210,14 @@ function given(clause: Clause, view: SentenceView, givers: readonly string[]): F
             .concat(view.whomAfter(purpose, 'for', 'alongside', 'in'))
             .filter((code) => !actors.includes(code))
             .slice(0, 1);
+    // "sent tanks to save the monarchy": they went themselves.
+    if (
+      receivers.length > 0 &&
+      /^(send|dispatch|fly|move|rush)$/.test(base) &&
+      acts.includes('arms') &&
+      isThing(things, 'arms')
+    )
+      acts.splice(0, acts.length, 'deploy');
     if (receivers.length === 0 && !/^(make|open|build|have|hold|increase|put|load)/.test(base))
       receivers = whenAsked(clause, view, actors);
     confidence = 0.5;
@@ -274,6 +282,8 @@ function received(clause: Clause, view: SentenceView, subject: readonly string[]
         ),
       )
       .filter((code) => !subject.includes(code));
+  if (givers.length === 0 && acts.includes('training'))
+    givers = view.whomAfter(clause, 'in').filter((code) => !subject.includes(code));
   const implied = givers.length === 0;
   if (implied && /^(receive|get|obtain)$/.test(lemma)) givers = view.discourse.context(subject);
   return [highest(acts)].map((act) => ({

@@ -180,7 +180,7 @@ export function diplomacy(clause: Clause, view: SentenceView): Found[] {
   const actors = clause.passive ? view.whomAfter(clause, 'by') : view.subjectOf(clause);
   const not = (codes: readonly string[]): readonly string[] => codes.filter((code) => !actors.includes(code));
   const object = clause.passive ? clause.subject : clause.objects[0];
-  const rest = view.words(clause.group.verb, clause.last);
+  const rest = view.words(clause.passive ? clause.first : clause.group.verb, clause.last);
   const between = () => not(view.whomAfter(clause, 'between', 'for', 'with'));
   if (/^(mediate|arbitrate|broker|intercede)$/.test(lemma)) {
     if (lemma === 'broker' && !isThing(object, 'diplomacy', 'agreement')) return [];

@@ -114,14 +114,23 @@ export function isReduced(
   subject: Group,
   right: { objects: readonly Group[]; complements: readonly Complement[] },
   after: string,
+  before = '',
 ): boolean {
   if (group.passive || group.infinitive || subject.length === 0) return false;
   if (!(group.form === 'both' || group.form === 'participle') || group.perfect) return false;
   if (right.objects.length > 0) return false;
   return (
     after === 'by' ||
+    (group.form !== 'base' &&
+      verbReadings(group.lemma).length > 0 &&
+      before === ',' &&
+      /^(to|in|from|by)$/.test(after) &&
+      things(subject)) ||
     (group.form === 'participle' && /^(to|in|from|for|on|with|under|against)$/.test(after)) ||
     (right.complements.some(({ prep, phrases }) => prep === 'by' && phrases.some((phrase) => phrase.agent !== null)) &&
       verbReadings(group.lemma).length > 0)
   );
 }
+
+const things = (group: Group): boolean =>
+  group.some((phrase) => phrase.things.has('arms') || phrase.things.has('funds'));

@@ -56,7 +56,7 @@ export class ClauseReader extends ClauseRight {
     const floor = i === 0 ? 0 : (this.groups[i - 1] as VerbGroup).last + 1;
     const found = this.subjectOf(group, floor, i);
     const right = this.right(group, i);
-    const reduced = isReduced(group, found.subject, right, this.low(group.last + 1));
+    const reduced = isReduced(group, found.subject, right, this.low(group.last + 1), this.low(group.first - 1));
     let objects = right.objects;
     let subject = found.subject;
     const passive =

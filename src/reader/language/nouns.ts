@@ -33,7 +33,7 @@ const LISTS: Readonly<Record<Thing, string>> = {
   funds:
     'money parcel bill wage salary salaries cost pension million-dollar billion-dollar dollar euro pound rouble ruble yuan riyal cash loan credit fund funds funding financing finance grant subsidy million billion budget cheque payment bailout investment oil gas fuel petrol diesel wheat grain food medicine blanket flour rice coal cement relief electricity crude fertiliser fertilizer vaccine tent tranche currency swap',
   intel:
-    'intelligence information imagery intercept data target-list signal coordinate targeting surveillance reconnaissance warning-of',
+    'picture image photograph intelligence information imagery intercept data target-list signal coordinate targeting surveillance reconnaissance warning-of',
   training: 'instructor training instruction trainer drill course exercise',
   sanctuary: 'asylum refuge shelter exile haven sanctuary safe-haven home-in',
   words:
