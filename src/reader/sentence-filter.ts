@@ -1,6 +1,6 @@
 import type { Act, Modality } from './claim.ts';
 import type { Draft } from './draft.ts';
-import { TITLES } from './language/nouns.ts';
+import { TITLES, thingsOf } from './language/nouns.ts';
 import { givesTwo, type Phrase } from './language/phrases.ts';
 import type { Token } from './language/tokens.ts';
 import { verbReadings } from './language/verbs.ts';
@@ -80,6 +80,7 @@ function acts(word: string): boolean {
     known =
       verbReadings(word).some(({ lemma }) => !GENERAL.has(lemma)) ||
       ACT_NOUNS.test(word) ||
+      thingsOf(word).has('troops') ||
       /^(unable|unwilling|powerless|wary|unclear|reliant|dependent|problem|war|way|route|supplier|provider|backer|donor|financier|lender|troops|soldiers|forces)$/.test(
         word,
       );

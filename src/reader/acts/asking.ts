@@ -111,7 +111,7 @@ export function requests(clause: Clause, view: SentenceView): Found[] {
     !/\bdo (so|that|it|likewise)\b/.test(view.words(next.group.first, next.group.last + 2));
   const earlier = view.clauses[clause.index - 1];
   const byPronoun =
-    /^(them|it|more)\b/.test(forWords) &&
+    /^(them|it|more|\w+ more|another)\b/.test(forWords) &&
     earlier !== undefined &&
     HELP_NOUN.test(earlier.objects.flatMap((group) => group.map((phrase) => phrase.low)).join(' '));
   const meeting =

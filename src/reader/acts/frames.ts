@@ -46,7 +46,8 @@ export function framed(frames: readonly Frame[], clause: Clause, view: SentenceV
     if (!frame.verb.test(lemma) || (frame.passive !== undefined && frame.passive !== clause.passive)) continue;
     if (frame.denies && !clause.group.negated) continue;
     if (frame.subject !== undefined && !frame.subject.test(text(clause.subject, view))) continue;
-    if (frame.object !== undefined && !clause.objects.some((group) => frame.object?.test(text(group, view)))) continue;
+    if (frame.object !== undefined && !objectsOf(clause, view).some((group) => frame.object?.test(text(group, view))))
+      continue;
     if (frame.rest !== undefined && !frame.rest.test(view.words(clause.group.verb, clause.last + 5))) continue;
     const actors = fill(frame.actor, clause, view, []);
     const targets = fill(frame.target, clause, view, actors);
@@ -69,6 +70,13 @@ export function framed(frames: readonly Frame[], clause: Clause, view: SentenceV
     ];
   }
   return [];
+}
+
+/** The objects of a verb; of "let weapons for X cross its soil" what crosses. */
+function objectsOf(clause: Clause, view: SentenceView): readonly Group[] {
+  if (clause.objects.length > 0) return clause.objects;
+  const next = view.clauses[clause.index + 1];
+  return next?.link === 'reported' && next.governor === clause ? [next.subject] : [];
 }
 
 /** Only a land that not all recognise is helped by being recognised; only a leader who flees finds refuge. */

@@ -1,11 +1,12 @@
 import type { Frame } from './frames.ts';
+import { CONDUCT } from './idioms-of-conduct.ts';
 
 const ARMS =
   '(?:arms|weapons?|munitions?|ammunition|missiles?|drones?|jets|tanks|shells|bombs|howitzers|rockets|aircraft|helicopters|artillery|air defences?|air defenses?)';
 const BAN = /\b(ban|bans|embargo|freeze|pause|hold|restrictions?|suspension|moratorium|curbs?)\b/;
 
-/** Ways of speaking whose verb alone says little. They are asked first. */
-export const IDIOMS: readonly Frame[] = [
+/** What is handed over, stationed, opened and taught. */
+const HANDED: readonly Frame[] = [
   // Arms
   {
     act: 'arms',
@@ -53,7 +54,45 @@ export const IDIOMS: readonly Frame[] = [
     verb: /^account$/,
     rest: /\b(arms|weapons) (imports|purchases)\b/,
     actor: ['subject'],
-    target: ['of'],
+    target: ['of', 'for'],
+  },
+  {
+    act: 'arms',
+    verb: /^(confirm|complete|clear|finali[sz]e|licen[sc]e|greenlight|oversee|arrange|conclude|agree|permit)$/,
+    object: new RegExp(
+      `\\b(delivery|deliveries|sales?|exports?|transfers?|shipments?|supply) of\\b.*\\b(${ARMS}|launchers|systems|batteries|boats|fighters|vehicles)\\b`,
+    ),
+    actor: ['subject'],
+    target: ['to', 'for'],
+    passive: false,
+  },
+  {
+    act: 'arms',
+    verb: /^(cancel|scrap|revoke|call off|abandon|shelve|postpone)$/,
+    object: new RegExp(
+      `\\b(delivery|deliveries|sales?|exports?|transfers?|shipments?|supply)( of\\b.*\\b(${ARMS}|launchers|systems|batteries|boats|fighters|vehicles)\\b|$)`,
+    ),
+    actor: ['subject'],
+    target: ['to', 'for', 'context'],
+    passive: false,
+    negated: true,
+  },
+  {
+    act: 'request-support',
+    verb: /^call in$/,
+    actor: ['subject'],
+    target: ['object'],
+    passive: false,
+  },
+  {
+    act: 'access',
+    verb: /^(let|allow|permit)$/,
+    object: /./,
+    rest: /\b(fly|ship|move|cross|transit|pass|land|refuel|operate|smuggle|attack|strike|launch)\b.*\b(through|across|from|over|in|at|its|their)\b/,
+    actor: ['subject'],
+    target: ['object'],
+    passive: false,
+    confidence: 0.6,
   },
   // Funds
   {
@@ -136,284 +175,10 @@ export const IDIOMS: readonly Frame[] = [
     actor: ['by', 'in', 'at'],
     target: ['subject'],
   },
-  // Refuge
-  {
-    act: 'sanctuary',
-    verb: /^(live|reside|settle|remain|be|stay|arrive|go)$/,
-    rest: /\b(?:in|into) exile in\b|\bexile in\b/,
-    actor: ['in'],
-    target: ['subject'],
-  },
-  // Diplomacy
-  {
-    act: 'diplomacy',
-    verb: /^(shield|protect|spare|save|rescue)$/,
-    rest: /\bfrom\b.*\b(sanctions|censure|condemnation|resolution|criticism|scrutiny|investigation|expulsion|isolation)\b/,
-    actor: ['subject'],
-    target: ['object'],
-    passive: false,
-  },
-  // Attack
-  {
-    act: 'attack',
-    verb: /^(rain|rain down|crash|slam|fall|hail)$/,
-    subject: /\b(missiles?|drones?|rockets?|shells?|bombs?|artillery)\b/,
-    actor: ['subject'],
-    target: ['on', 'into', 'in', 'at'],
-  },
-  {
-    act: 'attack',
-    verb: /^(come|be|remain)$/,
-    rest: /\bunder (attack|fire|bombardment|siege|blockade|assault)\b/,
-    actor: ['from', 'by'],
-    target: ['subject'],
-  },
-  {
-    act: 'attack',
-    verb: /^(send|hurl|lob|aim|direct|loose|unleash)$/,
-    object: /\b(missiles?|drones?|rockets?|shells?|bombs?)\b/,
-    rest: /\b(at|into|against|towards?) /,
-    actor: ['subject'],
-    target: ['at', 'into', 'against'],
-  },
-  {
-    act: 'attack',
-    verb: /^kill$/,
-    subject: /\b(missiles?|drones?|rockets?|shells?|bombs?|air ?strikes?|jets|strike|bombing)\b/,
-    rest: /\b(in|at)\b/,
-    actor: ['subject'],
-    target: ['in', 'at'],
-    confidence: 0.5,
-  },
-  // Threats
-  {
-    act: 'threat',
-    verb: /^(mass|assemble|concentrate|build up|amass)$/,
-    object: /\b(troops|forces|tanks|soldiers|army|armou?r|divisions?)\b/,
-    rest: /\b(border|frontier|borders)\b/,
-    actor: ['subject'],
-    target: ['with', 'of', 'on', 'object-owner', 'context'],
-  },
-  {
-    act: 'threat',
-    verb: /^(fly|sail|steam|move|parade|hold)$/,
-    rest: /\bshow of (force|strength)\b/,
-    actor: ['subject'],
-    target: ['against', 'near', 'off', 'in'],
-  },
-  {
-    act: 'threat',
-    verb: /^(give|issue|deliver|hand|send|present)$/,
-    rest: /\bultimatum\b/,
-    actor: ['subject'],
-    target: ['object', 'to', 'with'],
-    passive: false,
-  },
-  // Words
-  {
-    act: 'words',
-    verb: /^(assure)$/,
-    rest: /\b(support|solidarity|backing|stands?|stood|commitment|assistance|friendship|sympathy|behind|side)\b/,
-    actor: ['subject'],
-    target: ['object'],
-    passive: false,
-  },
-  {
-    act: 'words',
-    verb: /^(have|enjoy|get|win|receive|secure)$/,
-    object: /\b(backing|support|sympathy|solidarity|blessing)\b/,
-    rest: /\b(of|from)\b/,
-    actor: ['of', 'from'],
-    target: ['subject'],
-    passive: false,
-  },
-  {
-    act: 'words',
-    verb: /^(express|voice|convey|declare|offer|send|utter)$/,
-    object:
-      /\b(outrage|anger|alarm|dismay|indignation|shock|sorrow|condolences|sympathy|sympathies|solidarity|regret)\b/,
-    actor: ['subject'],
-    target: ['with', 'to', 'for', 'against', 'over', 'on', 'in'],
-    passive: false,
-  },
-  {
-    act: 'words',
-    verb: /^(back|support|endorse|uphold|defend|champion)$/,
-    object: /\b(claims?|positions?|right|sovereignty|territorial integrity|independence|cause|stance|bid|unity)\b/,
-    actor: ['subject'],
-    target: ['object-owner', 'of'],
-    passive: false,
-  },
-  // Unwilling, unable
-  {
-    act: 'refuse',
-    verb: /^say$/,
-    rest: /^\w+ no to\b/,
-    actor: ['subject'],
-    target: ['from', 'to', 'by'],
-  },
-  {
-    act: 'refuse',
-    verb: /^turn$/,
-    rest: /\b(?:its|their|his|her|our) backs? (?:on|to)\b|\bdeaf ear\b/,
-    actor: ['subject'],
-    target: ['on', 'to', 'from', 'of'],
-    passive: false,
-  },
-  {
-    act: 'refuse',
-    verb: /^(wash)$/,
-    rest: /\bhands of\b/,
-    actor: ['subject'],
-    target: ['of'],
-    passive: false,
-  },
-  {
-    act: 'refuse',
-    verb: /^(veto|hold hostage)$/,
-    object: /\b(aid|loans?|funds|funding|assistance|package|help|arms|weapons|money|tranche|deployment|mission)\b/,
-    actor: ['subject'],
-    target: ['for', 'to', 'object-owner'],
-    passive: false,
-  },
-  {
-    act: 'refuse',
-    verb: /^(go|remain|be|fall|meet|get)$/,
-    subject: /\b(pleas?|requests?|appeals?|calls?|cries|letters?)\b/,
-    rest: /\b(unanswered|unheeded|nowhere|deaf ears|ignored|silence|no (answer|reply|response))\b/,
-    actor: ['subject-next', 'in', 'from', 'by'],
-    target: ['subject-owner', 'context'],
-  },
-  {
-    act: 'unable',
-    verb: /^have$/,
-    rest: /^\w+ (none|nothing|little|no (?:troops|ships|soldiers|weapons|money|ammunition|missiles|aircraft|men|spare \w+)) (to (spare|give|offer|send)|left)\b/,
-    actor: ['subject'],
-    target: ['for', 'context'],
-    passive: false,
-  },
-  {
-    act: 'combat',
-    verb: /^go$/,
-    rest: /^\w+ to war (for|on behalf of|over|in defen[cs]e of)\b/,
-    actor: ['subject'],
-    target: ['for', 'of', 'over'],
-  },
-  {
-    act: 'refuse',
-    verb: /^(join|enter|participate|take part|take)$/,
-    rest: /\b(war|mission|operation|fight|fighting|campaign|offensive|strikes|coalition|force)\b/,
-    actor: ['subject'],
-    target: ['in', 'against', 'on', 'context'],
-    denies: true,
-    confidence: 0.5,
-  },
-  {
-    act: 'refuse',
-    verb: /^(let|allow|permit)$/,
-    object:
-      /\b(weapons|arms|troops|soldiers|tanks|convoys?|columns?|planes|aircraft|shipments?|army|forces|supplies)\b/,
-    actor: ['subject'],
-    target: ['for', 'to', 'object', 'object-owner', 'context'],
-    denies: true,
-    confidence: 0.5,
-  },
-  // Idle while an ally is struck
-  {
-    act: 'combat',
-    verb: /^lift$/,
-    object: /\b(finger|hand)\b/,
-    actor: ['subject'],
-    target: ['for', 'next', 'context'],
-  },
-  {
-    act: 'combat',
-    verb: /^do$/,
-    rest: /^\w+ (nothing|little)( more)?( else)? (when|as|while|after|for)\b/,
-    actor: ['subject'],
-    target: ['for', 'next'],
-    negated: true,
-    confidence: 0.6,
-  },
-  // Changes of side
-  {
-    act: 'realign-toward',
-    verb: /^(drift|slip|slide|fall|move|come|enter|pull|be|return|swing)$/,
-    rest: /\b(orbit|arms|embrace|camp|sphere of influence|fold)\b/,
-    actor: ['subject'],
-    target: ['into', 'to', 'in'],
-    passive: false,
-  },
-  {
-    act: 'realign-away',
-    verb: /^(tell|order|ask|instruct|give)$/,
-    rest: /\bto (leave|withdraw|remove|pull out|go home|close|quit|vacate|depart|shut)\b.*|\b(hours|days|weeks|months) to (leave|withdraw|pack)\b/,
-    object: /./,
-    actor: ['subject'],
-    target: ['object', 'object-owner'],
-    passive: false,
-    confidence: 0.6,
-  },
-  {
-    act: 'realign-toward',
-    verb: /^(throw|throw in|cast|make|make up)$/,
-    rest: /\b(lot|common cause|peace) (?:in )?with\b/,
-    actor: ['subject'],
-    target: ['with'],
-    passive: false,
-  },
-  {
-    act: 'realign-away',
-    verb: /^(suspend|freeze|break off|halt|end|abandon|shelve)$/,
-    object: /\b(talks|negotiations|bid|accession|membership|candidacy|dialogue)\b/,
-    rest: /\b(join|joining|membership|accession|partnership|association|cooperation|enter|candidacy)\b/,
-    actor: ['subject'],
-    target: ['next', 'with', 'of', 'to', 'object-owner'],
-    passive: false,
-  },
-  // Crises
-  {
-    act: 'economic-crisis',
-    verb: /^(push|bring|drive|plunge|tip|send|throw|leave)$/,
-    object: /\b(econom\w+|currency|banks?|finances)\b/,
-    rest: /\b(brink|collapse|crisis|recession|ruins?|freefall|free fall|chaos|default|bankruptcy|tailspin|meltdown)\b/,
-    actor: [],
-    target: ['object-owner', 'object', 'of'],
-    passive: false,
-  },
-  {
-    act: 'economic-crisis',
-    verb: /^(lose|shed|slide|sink|plummet|crash|tumble|collapse)$/,
-    subject:
-      /\b(rial|rouble|ruble|peso|lira|pound|bolivar|kyat|currency|dinar|rupee|taka|cedi|birr|naira|kwacha|kip)\b/,
-    actor: [],
-    target: ['subject-owner', 'subject', 'context'],
-    confidence: 0.55,
-  },
-  {
-    act: 'economic-crisis',
-    verb: /^be$/,
-    rest: /\b(grip|midst|throes|brink|verge|edge) of\b.*\b(crisis|recession|famine|default|bankruptcy|insolvency|hyperinflation|depression)\b|^\w+ (bankrupt|insolvent|broke)\b/,
-    actor: [],
-    target: ['subject'],
-  },
-  {
-    act: 'economic-crisis',
-    verb: /^(pass|hit|reach|top|exceed|soar|climb|run|surge|jump|rise|surpass|be)$/,
-    subject: /\b(?:hyper)?inflation\b/,
-    rest: /\bper ?cent\b|%/,
-    actor: [],
-    target: ['subject', 'subject-owner', 'subject-next', 'in'],
-    confidence: 0.5,
-  },
-  {
-    act: 'economic-crisis',
-    verb: /^run out$/,
-    rest: /\bof (fuel|cash|dollars|foreign exchange|reserves|hard currency|money|food|foreign currency|medicine|petrol)\b/,
-    actor: [],
-    target: ['subject'],
-  },
 ];
+
+/** Ways of speaking whose verb alone says little. They are asked first. */
+export const IDIOMS: readonly Frame[] = [...HANDED, ...CONDUCT];
 
 /** What a plain verb means where no rule of its own has answered. They are asked last. */
 export const DEFAULTS: readonly Frame[] = [

@@ -52,10 +52,6 @@ const HANDING = new Set([
   'help',
 ]);
 
-/** Who does this with a delivery makes it. */
-const DOES =
-  /^(confirm|complete|clear|finali[sz]e|licen[sc]e|greenlight|oversee|arrange|conclude|back|order|permit|allow)$/;
-
 const WILL_NOT = new Set(['refusal', 'unwillingness', 'reluctance']);
 
 const CANNOT = new Set(['inability', 'failure']);
@@ -235,12 +231,6 @@ function handing(
     )
       return;
   }
-  const done =
-    clause !== undefined && !clause.passive && clause.objects.some((group) => group.includes(phrase))
-      ? clause.group.lemma
-      : '';
-  const cancelled = /^(cancel|scrap|revoke|call off|abandon|drop|shelve|postpone)$/.test(done);
-  if (giver.length === 0 && clause !== undefined && (cancelled || DOES.test(done))) giver = view.subjectOf(clause);
   if (giver.length === 0 && negated) giver = mainSubject(view);
   if (giver.length === 0) return;
   if (/^(support|aid|assistance|help)$/.test(word) && !/\b(military|arms|weapons|intelligence|lethal)\b/.test(words))
@@ -257,11 +247,7 @@ function handing(
       last,
       `noun:${word}`,
       0.6,
-      negated
-        ? { negated: true, first: phrase.first - (lead ?? 0) }
-        : done !== '' && clause !== undefined && giver !== holder
-          ? { first: clause.first, clause, ...(cancelled ? { negated: true } : {}) }
-          : {},
+      negated ? { negated: true, first: phrase.first - (lead ?? 0) } : {},
     );
   }
 }

@@ -113,6 +113,9 @@ function rulesFor(lemma: string): readonly Rule[] {
   return rules;
 }
 
+const complete = (found: Found): boolean =>
+  (found.actors.length > 0 || found.actorless === true) && (found.targets.length > 0 || found.targetless === true);
+
 /** Those who do business do no act of state. */
 const PRIVATE =
   /^(compan(?:y|ies)|firms?|banks?|club|team|players?|airlines?|manufacturers?|makers?|shippers?|investors?|workers|farmers|tourists|fans|operator|retailer|brewer)$/;
@@ -143,15 +146,17 @@ export function asking(view: SentenceView, known: (what: string) => boolean): Fo
     const idiom = isIdiomatic(lemma);
     if (rules.length === 0 && !idiom) continue;
     if (idiom) own = framed(IDIOMS, clause, view);
+    // A rule that knows neither who acts nor for whom has not answered.
     for (const rule of rules) {
-      if (own.length > 0) break;
-      own = rule(clause, view);
+      if (own.some(complete)) break;
+      const next = rule(clause, view);
+      if (next.length > 0 && (own.length === 0 || next.some(complete))) own = next;
     }
     if (own.length > 0 && clause.subject.some((phrase) => PRIVATE.test(phrase.low)))
       own = own.filter((each) => /^(arms|funds|training|intelligence)$/.test(each.act));
     own = own.map((each) => wouldNot(governed(each, clause, view), clause, view));
     found.push(...own);
-    if (own.length > 0) done.add(clause);
+    if (own.some(complete)) done.add(clause);
     if (rules.at(-1) === asMove && (own.length === 0 || own.every((each) => each.act === 'withdraw'))) {
       const moves = realigns(clause, view);
       found.push(...moves);
@@ -174,7 +179,7 @@ function purposeOf(clause: Clause, done: ReadonlySet<Clause>): boolean {
     clause.group.modal === '' &&
     clause.governor !== null &&
     /^(let|help|make|see|watch)$/.test(clause.governor.group.lemma);
-  const object = clause.link === 'gerund' && clause.opener === '' && clause.governor !== null;
+  const object = clause.link === 'gerund' && /^(on|about)?$/.test(clause.opener) && clause.governor !== null;
   if (clause.link !== 'infinitive' && !bare && !object && !(clause.link === 'shared' && clause.group.infinitive))
     return false;
   for (let up = clause.governor; up !== null; up = up.governor) {

@@ -24,7 +24,7 @@ export function thanked(clause: Clause, view: SentenceView, subject: readonly st
 }
 
 const MORE =
-  /^(?:a |an |the |up to |about |some |at least |another )*(?:further |additional |extra )?(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|dozens?|hundreds?|thousands?|others?|another|more|half|half of them|all of them|some|rest)(?: more| others?| of them)?$/;
+  /^(?:a |an |the |up to |about |some |at least |another )*(?:further |additional |extra )?(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|dozens?|hundreds?|thousands?|others?|another|more|half|half of them|all of them|some|rest)(?: more| others?| of them)?$|^(?:it|them)$/;
 
 /** "and will hand over 30 more": of what was handed over last. */
 export function moreOfIt(

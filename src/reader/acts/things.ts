@@ -32,7 +32,8 @@ export function actsOfThings(group: Group | undefined, lemma: string, generic: A
 
 function actOf(phrase: Phrase, lemma: string, generic: Act | null): Act | null {
   const { things, low } = phrase;
-  if (/^(deploy|station|base|position)$/.test(lemma) && things.has('arms') && !things.has('funds')) return 'deploy';
+  if (/^(deploy|station|base|position|place|install)$/.test(lemma) && things.has('arms') && !things.has('funds'))
+    return 'deploy';
   if (
     /^send$/.test(lemma) &&
     /^(bombers?|aircraft|warplanes|planes|ships?|warships?|frigates?|destroyers?|submarines?|carriers?|squadrons?|fleet|vessels?|cruisers?)$/.test(

@@ -126,7 +126,8 @@ function given(clause: Clause, view: SentenceView, givers: readonly string[]): F
   const ordered = base === 'order' && view.after(clause, 'into', 'to', 'off', 'near', 'towards', 'toward').length > 0;
   if (lightVerb && !granted && !ordered && !things.some((phrase) => phrase.things.has('carrier'))) return [];
   const keeps = /^(keep|hold|have|put|base|maintain|station|garrison|make)$/.test(base);
-  if (keeps && !isThing(things, 'troops') && !(/^(station|base)$/.test(base) && isThing(things, 'arms'))) return [];
+  if (keeps && !isThing(things, 'troops') && !(/^(station|base|place)$/.test(base) && isThing(things, 'arms')))
+    return [];
   const acts = actsOfThings(things, lemma).filter((act) => {
     if (isDeploy || keeps) return act === 'deploy' || act === 'arms';
     if (isOf(lemma, 'share') && !isOf(lemma, 'give')) return act === 'intelligence';
@@ -271,6 +272,8 @@ function received(clause: Clause, view: SentenceView, subject: readonly string[]
   if (isThing(things, 'request') || clause.opener === 'what' || view.low(clause.first - 1) === 'what') return [];
   const acts = actsOfThings(things, lemma);
   if (acts.length === 0) return [];
+  // Who buys goods is not helped.
+  if (/^(buy|purchase|import|acquire)$/.test(lemma) && acts.every((act) => act === 'funds')) return [];
   if (clause.passive) return [];
   let givers = view.whomAfter(clause, 'from');
   if (givers.length === 0)
@@ -329,8 +332,21 @@ function recipientVerb(clause: Clause, view: SentenceView, actors: readonly stri
     else if (targets.length === 0) targets = whoseBenefit(goods, clause, view, actors);
   }
   if (act === 'training' && lemma === 'advise') return [];
+  if (
+    act === 'funds' &&
+    targets.length === 0 &&
+    isThing(group, 'arms') &&
+    /^(finance|fund|pay for|bankroll)$/.test(lemma)
+  ) {
+    const for_ = view.whomAfter(clause, 'for', 'to');
+    const whom = for_.length > 0 ? for_ : view.discourse.context(actors);
+    if (whom.length > 0 && actors.length > 0)
+      return [
+        { ...made, act: 'arms', actors, targets: whom.slice(0, 1), rule: `verb:arms:${lemma}`, confidence: 0.55 },
+      ];
+  }
   if (/^(itself|themselves|himself|herself)$/.test(group?.[0]?.low ?? '')) return [];
-  if (act === 'training' && isThing(group, 'arms') && !isThing(group, 'troops')) return [];
+  if (act === 'training' && targets.length === 0 && isThing(group, 'arms') && !isThing(group, 'troops')) return [];
   if (act === 'funds' && targets.length === 0) targets = view.whomAfter(clause, 'of', 'in', 'for');
   if (act === 'arms' && lemma === 'supply') {
     if (isThing(group, 'arms', 'funds', 'intel', 'aid', 'troops') && targets.length === 0) return [];

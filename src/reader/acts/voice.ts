@@ -181,7 +181,8 @@ export function diplomacy(clause: Clause, view: SentenceView): Found[] {
   const not = (codes: readonly string[]): readonly string[] => codes.filter((code) => !actors.includes(code));
   const object = clause.passive ? clause.subject : clause.objects[0];
   const rest = view.words(clause.passive ? clause.first : clause.group.verb, clause.last);
-  const between = () => not(view.whomAfter(clause, 'between', 'for', 'with'));
+  const between = () =>
+    not(view.whomAfter(clause, ...(lemma === 'broker' ? ['between', 'for'] : ['between', 'for', 'with'])));
   if (/^(mediate|arbitrate|broker|intercede)$/.test(lemma)) {
     if (lemma === 'broker' && !isThing(object, 'diplomacy', 'agreement')) return [];
     let targets: readonly string[] = between();
@@ -249,6 +250,8 @@ function nextBetween(group: Group | undefined, view: SentenceView): readonly str
 }
 
 function lastTwo(view: SentenceView, actors: readonly string[]): readonly string[] {
+  const { lastTarget } = view.discourse;
+  if (lastTarget !== null && !actors.includes(lastTarget)) return [lastTarget];
   const topic = view.discourse.topic(actors);
   return topic === null ? view.discourse.two(actors) : [topic];
 }

@@ -26,6 +26,12 @@ export class ClauseWalk {
     return this.tokens[i]?.low ?? '';
   }
 
+  /** The word after a verb; none for "responded by signing", where "by" says how and not who. */
+  protected afterVerb(group: VerbGroup): string {
+    const how = this.low(group.last + 1) === 'by' && /ing$/.test(this.low(group.last + 2));
+    return how && !this.startAt.has(group.last + 2) ? '' : this.low(group.last + 1);
+  }
+
   /** Does the row of verbs end in "and" and a verb? */
   protected laterAnd(group: VerbGroup): boolean {
     const next = this.groups[this.groups.indexOf(group) + 1];

@@ -56,7 +56,7 @@ export class ClauseReader extends ClauseRight {
     const floor = i === 0 ? 0 : (this.groups[i - 1] as VerbGroup).last + 1;
     const found = this.subjectOf(group, floor, i);
     const right = this.right(group, i);
-    const reduced = isReduced(group, found.subject, right, this.low(group.last + 1), this.low(group.first - 1));
+    const reduced = isReduced(group, found.subject, right, this.afterVerb(group), this.low(group.first - 1));
     let objects = right.objects;
     let subject = found.subject;
     const passive =
@@ -340,7 +340,8 @@ export class ClauseReader extends ClauseRight {
       const sent =
         /^(send|get|have|help|commit)\b/.test(previous.group.lemma) &&
         (/^(to|in|into|at|on|across|near)$/.test(prep) || previous.group.lemma === 'send');
-      if (sent && prep !== 'for') return { subject: previous.subject, link, governor: previous };
+      const plans = previous.group.lemma === 'have' && list.every((phrase) => phrase.agent === null);
+      if ((sent || plans) && prep !== 'for') return { subject: previous.subject, link, governor: previous };
       if (prep === 'for' || OBJECT_CONTROL.test(previous.group.lemma))
         return {
           subject:

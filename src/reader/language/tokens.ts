@@ -160,6 +160,19 @@ function correct(tokens: Token[]): void {
       (i === 0 || before?.pos === 'PUNCT' || before?.pos === 'VERB')
     )
       token.pos = 'ADV';
+    if (
+      token.low === 'training' &&
+      /^(receiv\w+|undergo\w*|got|get|provid\w+|offer\w*|more|need\w*)$/.test(before?.low ?? '')
+    )
+      token.pos = 'NOUN';
+    if (token.pos === 'VERB' && token.low.endsWith('s') && before?.low === 'only') token.pos = 'NOUN';
+    if (
+      token.low === 'general' &&
+      token.pos === 'ADJ' &&
+      (before?.low === "'s" || PEOPLES.has(before?.low ?? '')) &&
+      after?.pos === 'VERB'
+    )
+      token.pos = 'NOUN';
     if (token.low === 'contingent' || (token.low === 'war' && token.pos === 'VERB')) token.pos = 'NOUN';
     if (token.low === 'worth' || (token.low === 'part' && after?.low === 'of')) token.pos = 'NOUN';
     if (token.low === 'half' && /^an?$/.test(after?.low ?? '')) token.pos = 'DET';
