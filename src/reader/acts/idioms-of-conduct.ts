@@ -184,6 +184,48 @@ export const CONDUCT: readonly Frame[] = [
     denies: true,
     confidence: 0.5,
   },
+  // Promises of alliance kept, or not
+  {
+    act: 'combat',
+    verb: /^(honou?r|fulfil|fulfill|live up to|make good on|meet|uphold|keep)$/,
+    object: /\b(obligations?|commitments?|treaty|pact|promises?|word|guarantees?|pledges?|vow|alliance)\b/,
+    actor: ['subject', 'by'],
+    target: ['to', 'with', 'for', 'context'],
+    confidence: 0.5,
+  },
+  {
+    act: 'combat',
+    verb: /^(respond|react|act|answer|retaliate|reply)$/,
+    rest: /\b(with|by) (?:\w+ )?(?:\w+ )?(force|means|might)\b|\bmilitarily\b/,
+    actor: ['subject'],
+    target: ['context'],
+    confidence: 0.5,
+  },
+  {
+    act: 'combat',
+    verb: /^(retake|recapture)$/,
+    actor: ['subject', 'by'],
+    target: ['object-owner', 'object', 'for', 'in'],
+    confidence: 0.55,
+  },
+  {
+    act: 'unable',
+    verb: /^afford$/,
+    actor: ['subject'],
+    target: ['to', 'for', 'in', 'context'],
+    denies: true,
+    confidence: 0.5,
+  },
+  {
+    act: 'withdraw',
+    verb: /^(go|come|return|leave|sail|fly)$/,
+    subject:
+      /\b(contingents?|troops|soldiers|forces?|mission|battalions?|battlegroup|peacekeepers|garrison|advisers)\b/,
+    rest: /^\w+ (?:back )?home\b|\bleft for home\b/,
+    actor: ['subject'],
+    target: ['from', 'context'],
+    confidence: 0.5,
+  },
   // Idle while an ally is struck
   {
     act: 'combat',
@@ -255,7 +297,7 @@ export const CONDUCT: readonly Frame[] = [
   },
   {
     act: 'economic-crisis',
-    verb: /^(lose|shed|slide|sink|plummet|crash|tumble|collapse)$/,
+    verb: /^(lose|lost|loses|shed|slide|sink|plummet|crash|tumble|collapse)$/,
     subject:
       /\b(rial|rouble|ruble|peso|lira|pound|bolivar|kyat|currency|dinar|rupee|taka|cedi|birr|naira|kwacha|kip)\b/,
     actor: [],

@@ -85,6 +85,14 @@ const HANDED: readonly Frame[] = [
     passive: false,
   },
   {
+    act: 'arms',
+    verb: /^(let|allow|permit)$/,
+    rest: new RegExp(`\\b${ARMS}\\b.*\\b(flow|go|reach|get)\\b`),
+    actor: ['subject'],
+    target: ['next', 'to'],
+    passive: false,
+  },
+  {
     act: 'access',
     verb: /^(let|allow|permit)$/,
     object: /./,

@@ -341,9 +341,7 @@ function recipientVerb(clause: Clause, view: SentenceView, actors: readonly stri
     const for_ = view.whomAfter(clause, 'for', 'to');
     const whom = for_.length > 0 ? for_ : view.discourse.context(actors);
     if (whom.length > 0 && actors.length > 0)
-      return [
-        { ...made, act: 'arms', actors, targets: whom.slice(0, 1), rule: `verb:arms:${lemma}`, confidence: 0.55 },
-      ];
+      return [{ ...made, act, actors, targets: whom.slice(0, 1), rule: `verb:funds:${lemma}`, confidence: 0.55 }];
   }
   if (/^(itself|themselves|himself|herself)$/.test(group?.[0]?.low ?? '')) return [];
   if (act === 'training' && targets.length === 0 && isThing(group, 'arms') && !isThing(group, 'troops')) return [];

@@ -32,6 +32,19 @@ export class ClauseWalk {
     return how && !this.startAt.has(group.last + 2) ? '' : this.low(group.last + 1);
   }
 
+  /** "planes carrying ammunition landed": the planes landed, and carried it. */
+  protected carrying(
+    group: VerbGroup,
+    previous: Clause | null,
+    start: number,
+  ): { subject: Group; first: number } | null {
+    if (previous === null || !group.finite || previous.group.finite || previous.group.form !== 'ing') return null;
+    if (previous.link !== 'reduced' || previous.subject.length === 0 || start !== previous.group.last + 1) return null;
+    const load = this.startAt.get(start);
+    if (load !== undefined && previous.objects.length === 0) previous.objects = [[load]];
+    return { subject: previous.subject, first: previous.first };
+  }
+
   /** Does the row of verbs end in "and" and a verb? */
   protected laterAnd(group: VerbGroup): boolean {
     const next = this.groups[this.groups.indexOf(group) + 1];

@@ -214,6 +214,8 @@ export class ClauseReader extends ClauseRight {
     }
     const subject = this.listEndingAt(subjectEnd, floor);
     const start = (subject[0] as Phrase).first;
+    const carrying = this.carrying(group, previous, start);
+    if (carrying !== null) return { ...none, ...carrying };
     const beforeSubject = this.low(start - 1);
     const opener = this.openerBefore(start, floor);
     const link: Link =
