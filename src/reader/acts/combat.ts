@@ -145,7 +145,9 @@ export function helps(clause: Clause, view: SentenceView): Found[] {
             ? ('arms' as const)
             : /\b(financ\w+|money|loans?|funds|pay|debts?|budget)\b/.test(tail)
               ? ('funds' as const)
-              : null;
+              : clause.passive && isThing(view.after(clause, 'by'), 'troops')
+                ? ('combat' as const)
+                : null;
   if (act === null) return [];
   if (targets.length === 0 && after !== null && after.index === clause.index + 1)
     targets = not(view.whom(after.objects[0], after));

@@ -14,6 +14,7 @@ export type Slot =
   | 'subject-next'
   | 'next'
   | 'context'
+  | 'topic'
   | 'other-subject'
   | `${'to' | 'from' | 'off' | 'near' | 'of' | 'in' | 'for' | 'with' | 'on' | 'at' | 'over' | 'into' | 'by' | 'against' | 'between'}`;
 
@@ -124,6 +125,7 @@ function slotOf(slot: Slot, clause: Clause, view: SentenceView, except: readonly
         : undefined;
     return next === undefined ? [] : view.agents([next]).concat(view.owners([next]));
   }
+  if (slot === 'topic') return [view.discourse.topic(except)].filter((code) => code !== null);
   if (slot === 'context') return view.discourse.context(except);
   if (slot === 'other-subject') return view.discourse.otherSubject(except);
   if (slot === 'next') {

@@ -99,7 +99,7 @@ export const CONDUCT: readonly Frame[] = [
     object:
       /\b(outrage|anger|alarm|dismay|indignation|shock|sorrow|condolences|sympathy|sympathies|solidarity|regret)\b/,
     actor: ['subject'],
-    target: ['with', 'to', 'for', 'against', 'over', 'on', 'in'],
+    target: ['with', 'to', 'for', 'against', 'over', 'on', 'in', 'context'],
     passive: false,
   },
   {
@@ -114,9 +114,9 @@ export const CONDUCT: readonly Frame[] = [
   {
     act: 'refuse',
     verb: /^say$/,
-    rest: /^\w+ no to\b/,
+    rest: /^\w+ no(?: to\b| [.,;”]|$)/,
     actor: ['subject'],
-    target: ['from', 'to', 'by'],
+    target: ['from', 'to', 'by', 'context'],
   },
   {
     act: 'refuse',
@@ -180,14 +180,23 @@ export const CONDUCT: readonly Frame[] = [
     object:
       /\b(weapons|arms|troops|soldiers|tanks|convoys?|columns?|planes|aircraft|shipments?|army|forces|supplies)\b/,
     actor: ['subject'],
-    target: ['for', 'to', 'object', 'object-owner', 'next', 'context'],
+    target: ['for', 'to', 'context', 'object', 'object-owner', 'next'],
     denies: true,
+    confidence: 0.5,
+  },
+  {
+    act: 'combat',
+    verb: /^(watch|look on|sit)$/,
+    rest: /^(?:watched|looked on)(?: idly)?(?: [.,;]|$)|^sat .*\bon (?:its|their|his) hands\b|^sat idle/,
+    actor: ['subject'],
+    target: ['context'],
+    negated: true,
     confidence: 0.5,
   },
   // Promises of alliance kept, or not
   {
     act: 'combat',
-    verb: /^(honou?r|fulfil|fulfill|live up to|make good on|meet|uphold|keep)$/,
+    verb: /^(honou?r|fulfil|fulfill|live up to|make good on|meet|uphold)$/,
     object: /\b(obligations?|commitments?|treaty|pact|promises?|word|guarantees?|pledges?|vow|alliance)\b/,
     actor: ['subject', 'by'],
     target: ['to', 'with', 'for', 'context'],
@@ -223,7 +232,7 @@ export const CONDUCT: readonly Frame[] = [
       /\b(contingents?|troops|soldiers|forces?|mission|battalions?|battlegroup|peacekeepers|garrison|advisers)\b/,
     rest: /^\w+ (?:back )?home\b|\bleft for home\b/,
     actor: ['subject'],
-    target: ['from', 'context'],
+    target: ['from', 'topic'],
     confidence: 0.5,
   },
   // Idle while an ally is struck
@@ -283,6 +292,14 @@ export const CONDUCT: readonly Frame[] = [
     rest: /\b(join|joining|membership|accession|partnership|association|cooperation|enter|candidacy)\b/,
     actor: ['subject'],
     target: ['next', 'with', 'of', 'to', 'object-owner'],
+    passive: false,
+  },
+  {
+    act: 'realign-away',
+    verb: /^(suspend|freeze|end|give up|quit|pause|leave|abandon)$/,
+    object: /\b(place|membership|participation|seat|cooperation)\b/,
+    actor: ['subject'],
+    target: ['in', 'of', 'with', 'object-owner'],
     passive: false,
   },
   // Crises

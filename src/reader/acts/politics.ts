@@ -172,7 +172,7 @@ function standing(
   const others = view
     .whomAfter(clause, ...(binds ? ['to', 'with'] : ['with']))
     .filter((code) => !actors.includes(code));
-  const both = actors.length === 2 && others.length === 0 && !binds;
+  const both = actors.length === 2 && others.length === 0;
   if (!both && (actors.length !== 1 || others.length === 0)) return [];
   return pairs([...actors, ...others.slice(0, 1)].slice(0, 2)).map(([one, other]) => ({
     ...made,

@@ -24,7 +24,7 @@ export function thanked(clause: Clause, view: SentenceView, subject: readonly st
 }
 
 const MORE =
-  /^(?:a |an |the |up to |about |some |at least |another )*(?:further |additional |extra )?(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|dozens?|hundreds?|thousands?|others?|another|more|half|half of them|all of them|some|rest)(?: more| others?| of them)?$|^(?:it|them)$/;
+  /^(?:a |an |the |up to |about |some |at least |another )*(?:further |additional |extra )?(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|dozens?|hundreds?|thousands?|others?|another|more|half|half of them|all of them|some|rest)(?: more| others?| of them)?$|^(?:it|them|none|nothing)$/;
 
 /** "and will hand over 30 more": of what was handed over last. */
 export function moreOfIt(
@@ -35,15 +35,26 @@ export function moreOfIt(
 ): Found[] {
   const { lastAct } = view.discourse;
   const object = clause.objects[0];
-  if (lastAct === null || object === undefined || givers.length === 0) return [];
+  if (lastAct === null || clause.objects.length > 1 || object === undefined || givers.length === 0) return [];
   if (!object.every((phrase) => phrase.names.length === 0 && MORE.test(view.words(phrase.first, phrase.last))))
     return [];
   const whom = receivers.length > 0 ? receivers : view.whomAfter(clause, 'to');
   const targets = whom.length > 0 ? whom : view.discourse.context(givers);
   if (targets.length === 0) return [];
   const { first, last, group } = clause;
+  const none = object.some((phrase) => /^(none|nothing)$/.test(phrase.low));
   return [
-    { act: lastAct, actors: givers, targets, first, last, clause, rule: `verb:more:${group.lemma}`, confidence: 0.5 },
+    {
+      act: lastAct,
+      actors: givers,
+      targets,
+      first,
+      last,
+      clause,
+      rule: `verb:more:${group.lemma}`,
+      confidence: 0.5,
+      ...(none ? { negated: true } : {}),
+    },
   ];
 }
 

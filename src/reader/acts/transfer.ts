@@ -108,6 +108,10 @@ function given(clause: Clause, view: SentenceView, givers: readonly string[]): F
     const rest = moreOfIt(clause, view, givers, receivers);
     if (rest.length > 0) return rest;
   }
+  // "$7 billion of weapons", "$400 million in arms": what the money is in.
+  const sum = things?.find((phrase) => /^(million|billion|dollars|euros|pounds|worth|dollar)$/.test(phrase.low));
+  const in_ = sum !== undefined && /^(of|in)$/.test(view.low(sum.last + 1)) ? view.startingAt(sum.last + 2) : undefined;
+  if (in_ !== undefined && (in_.things.has('arms') || in_.things.has('intel'))) things = [in_];
   const isDeploy = isOf(lemma, 'deploy') && !/^(send|fly|move|commit|land|pour|order)/.test(lemma);
   if (things === undefined) return [];
   if (/^(seize|capture)/.test(lemma)) return [];
@@ -207,7 +211,7 @@ function given(clause: Clause, view: SentenceView, givers: readonly string[]): F
       purpose === undefined
         ? []
         : view
-            .whom(purpose.objects[0], purpose)
+            .whom(AGAINST.test(purpose.group.lemma) ? [] : purpose.objects[0], purpose)
             .concat(view.whomAfter(purpose, 'for', 'alongside', 'in'))
             .filter((code) => !actors.includes(code))
             .slice(0, 1);
@@ -223,6 +227,8 @@ function given(clause: Clause, view: SentenceView, givers: readonly string[]): F
       receivers = whenAsked(clause, view, actors);
     confidence = 0.5;
   }
+  // Stationed at a place that nobody knows: perhaps at home.
+  if (receivers.length > 0 && confidence === 0.5 && acts.includes('deploy') && atUnknown(clause)) return [];
   const later =
     /^(promise|pledge|guarantee|commit)$/.test(base) ||
     (/^(consider|plan|discuss|weigh|mull)$/.test(base) && !clause.group.negated);
@@ -237,6 +243,21 @@ function given(clause: Clause, view: SentenceView, givers: readonly string[]): F
     ...(later && act !== 'words' ? { modality: 'predicted' as const } : {}),
   }));
 }
+
+/** What is done to an enemy, not for a friend. */
+const AGAINST =
+  /^(deter|fight|counter|contain|strike|attack|stop|threaten|confront|bomb|crush|put down|topple|repel|defeat|drive out|invade|oust|hunt|battle)$/;
+
+const atUnknown = (clause: Clause): boolean =>
+  clause.complements.some(
+    ({ prep, phrases }) =>
+      /^(in|on|at|to|near)$/.test(prep) &&
+      phrases.some(
+        (phrase) => phrase.proper && phrase.agent === null && phrase.owner === null && !TIMES.test(phrase.low),
+      ),
+  );
+const TIMES =
+  /^(january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d+)$/;
 
 /** "did not send its forces when Armenia asked": whoever the context says. */
 function whenAsked(clause: Clause, view: SentenceView, actors: readonly string[]): readonly string[] {

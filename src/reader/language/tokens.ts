@@ -175,6 +175,8 @@ function correct(tokens: Token[]): void {
       token.pos = 'NOUN';
     if (token.low === 'places' && after?.pos === 'ADP') token.pos = 'NOUN';
     if (/^(first|last|next)$/.test(token.low) && before?.pos === 'AUX' && after?.pos === 'VERB') token.pos = 'ADV';
+    if (token.pos === 'VERB' && /[^s]s$/.test(token.low) && before?.low === 'for') token.pos = 'NOUN';
+    if (token.low === 'since' && before?.pos === 'AUX' && after?.pos === 'VERB') token.pos = 'ADV';
     if (token.low === 'contingent' || (token.low === 'war' && token.pos === 'VERB')) token.pos = 'NOUN';
     if (token.low === 'worth' || (token.low === 'part' && after?.low === 'of')) token.pos = 'NOUN';
     if (token.low === 'half' && /^an?$/.test(after?.low ?? '')) token.pos = 'DET';
