@@ -86,6 +86,8 @@ export class Discourse {
   #askedAgo = 0;
   #person: { code: string; paragraph: number } | null = null;
   #paragraph = 0;
+  /** Whose government or ministry opens the text: "we" is that state where nobody else speaks. */
+  official: string | null = null;
   /** For whom "we" speaks: the government that a statement is by, or the state of whoever is quoted. */
   we: string | null = null;
   /** Whom a question addresses: the state of whoever is interviewed. */
@@ -105,6 +107,11 @@ export class Discourse {
   readonly #weight = new Map<string, number>();
   #acting: { code: string; paragraph: number } | null = null;
   readonly #heads = new Map<string, readonly string[]>();
+
+  /** Is this the paragraph with which the text opens? */
+  get opening(): boolean {
+    return this.#paragraph <= 1;
+  }
 
   newParagraph(): void {
     this.#paragraph++;
@@ -158,7 +165,7 @@ export class Discourse {
     if (/^(he|him|she|himself|herself)$/.test(word))
       return this.#person === null || this.#paragraph - this.#person.paragraph > 1 ? [] : [this.#person.code];
     if (/^(his|her)$/.test(word)) return this.#person === null ? standing.subject : [this.#person.code];
-    if (/^(we|us|our|i|me|my|ours)$/.test(word)) return this.we === null ? [] : [this.we];
+    if (/^(we|us|our|i|me|my|ours)$/.test(word)) return [this.we ?? this.official].filter((code) => code !== null);
     if (/^(you|your)$/.test(word)) return this.you === null ? [] : [this.you];
     if (word === 'both') return this.two(standing.isSubject ? [] : standing.subject);
     if (word === '(president)') return this.president === null ? [] : [this.president];

@@ -164,7 +164,7 @@ export class SentenceView {
 const doesForOwner = (phrase: Phrase): boolean =>
   phrase.things.has('arms') ||
   phrase.things.has('troops') ||
-  /^(satellites?|firms?|companies|company|factories|factory|warehouses?|banks?|hackers|intelligence|shipyards?|batteries)$/.test(
+  /^(satellites?|firms?|companies|company|factories|factory|warehouses?|banks?|hackers|intelligence|shipyards?|batteries|power|firepower|money|cash|loans?|oil|gas|subsidies|weapons)$/.test(
     phrase.low,
   );
 

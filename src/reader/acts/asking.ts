@@ -214,7 +214,7 @@ function ownersAfter(clause: Clause, view: SentenceView): readonly string[] {
 }
 
 const REFUSED =
-  /^(send|help|provide|intervene|supply|defend|deploy|give|deliver|protect|rescue|come|support|save|sell|assist|back|act|fight|do|honour|honor|lend|stand|arm|train|share|ship|transfer|grant|join|fund|finance|release|allow|let|open|bail out|shield|guarantee|commit|take part|take|participate|get|host|station|extend|permit|offer|contribute|pay|hand|hand over|ratify|sign|use|return|go|be drawn|put|dispatch|move|enter|invoke|lift|approve|authorise|authorize|renew|accept|shelter|receive)$/;
+  /^(reschedule|roll over|restructure|forgive|write off|resupply|repair|replace|send|help|provide|intervene|supply|defend|deploy|give|deliver|protect|rescue|come|support|save|sell|assist|back|act|fight|do|honour|honor|lend|stand|arm|train|share|ship|transfer|grant|join|fund|finance|release|allow|let|open|bail out|shield|guarantee|commit|take part|take|participate|get|host|station|extend|permit|offer|contribute|pay|hand|hand over|ratify|sign|use|return|go|be drawn|put|dispatch|move|enter|invoke|lift|approve|authorise|authorize|renew|accept|shelter|receive)$/;
 const INFINITIVE = /^(refuse|decline|deny)$/;
 
 /** Somebody will not help, or cannot. */

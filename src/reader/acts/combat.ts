@@ -99,7 +99,9 @@ export function helps(clause: Clause, view: SentenceView): Found[] {
   const next = view.clauses[clause.index + 1];
   const after = next !== undefined && next.group.first - clause.group.last < 12 ? next : null;
   const last = Math.max(clause.last, after?.last ?? 0);
-  let targets = not(view.whom(clause.passive ? clause.subject : clause.objects[0], clause));
+  let targets = not(
+    view.whom(clause.passive && clause.link !== 'reduced' ? clause.subject : clause.objects[0], clause),
+  );
   const down = view.clauses
     .slice(clause.index + 1, clause.index + 2)
     .find(

@@ -177,6 +177,7 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
     (/\bpower\b/.test(rest) || object?.some((phrase) => phrase.names.some((name) => name.kind === 'leader')))
   )
     return [];
+  if (lemma === 'sabotage' && isThing(object, 'aid', 'agreement', 'diplomacy', 'funds', 'arms')) return [];
   if (/^down$/.test(lemma) && !isThing(object, 'arms')) return [];
   // What is shot down in flight is no attack on its owner.
   if (

@@ -86,6 +86,15 @@ export const CONDUCT: readonly Frame[] = [
   },
   {
     act: 'words',
+    verb: /^(express|reiterate|reaffirm|renew|convey|voice|repeat|issue)$/,
+    object: /\b(condemnation|denunciation|rejection|outrage|revulsion)\b/,
+    actor: ['subject'],
+    target: ['on', 'against', 'context'],
+    passive: false,
+    confidence: 0.6,
+  },
+  {
+    act: 'words',
     verb: /^(have|enjoy|get|win|receive|secure)$/,
     object: /\b(backing|support|sympathy|solidarity|blessing)\b/,
     rest: /\b(of|from)\b/,

@@ -26,6 +26,16 @@ const HANDED: readonly Frame[] = [
   },
   {
     act: 'arms',
+    verb: /^(order|buy|procure|purchase|commission|build|make|produce)$/,
+    object: new RegExp(
+      `\\b(${ARMS}|systems|radars|frigates|corvettes|submarines|fighters|boats|vehicles|launchers)\\b`,
+    ),
+    actor: ['subject'],
+    target: ['for'],
+    passive: false,
+  },
+  {
+    act: 'arms',
     verb: /^(lift|end|reverse|drop|remove|ease|scrap)$/,
     object: BAN,
     rest: new RegExp(`\\b(${ARMS}|exports|sales|deliveries)\\b`),
@@ -91,6 +101,16 @@ const HANDED: readonly Frame[] = [
     actor: ['subject'],
     target: ['next', 'to'],
     passive: false,
+  },
+  {
+    act: 'access',
+    verb: /^(let|allow|admit|permit)$/,
+    object: /\b(troops|soldiers|forces|planes|jets|bombers|aircraft|warships|ships)\b/,
+    rest: /\b(into|onto|in)\b/,
+    actor: ['subject'],
+    target: ['object', 'object-owner'],
+    passive: false,
+    confidence: 0.55,
   },
   {
     act: 'access',

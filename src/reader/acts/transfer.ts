@@ -180,7 +180,7 @@ function given(clause: Clause, view: SentenceView, givers: readonly string[]): F
     const there = view.whomAfter(clause, 'in').filter((code) => /^[A-Z]/.test(code) && !subject.includes(code));
     if (there.length > 0) receivers = there;
   }
-  if (receivers.length === 0)
+  if (receivers.length === 0 && acts[0] !== 'intelligence')
     receivers = view
       .whomAfter(clause, 'in', 'on', 'at', 'across', 'near', 'inside', 'along', 'off', 'over')
       .filter((code) => acts.includes('deploy') || acts.includes('funds') || acts.includes('arms') || code.length > 3);
