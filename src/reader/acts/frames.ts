@@ -40,11 +40,29 @@ export interface Frame {
 const text = (group: Group | undefined, view: SentenceView): string =>
   group === undefined ? '' : group.map((phrase) => view.words(phrase.first, phrase.last)).join(' ');
 
+const BY_VERB = new WeakMap<readonly Frame[], Map<string, readonly Frame[]>>();
+const MOST_VERBS = 5000;
+
+/** The frames of a verb. */
+export function framesOf(frames: readonly Frame[], lemma: string): readonly Frame[] {
+  let known = BY_VERB.get(frames);
+  if (known === undefined) {
+    known = new Map();
+    BY_VERB.set(frames, known);
+  }
+  let own = known.get(lemma);
+  if (own === undefined) {
+    own = frames.filter(({ verb }) => verb.test(lemma));
+    if (known.size < MOST_VERBS) known.set(lemma, own);
+  }
+  return own;
+}
+
 /** What the frames find in a clause; the first that fits has it. */
 export function framed(frames: readonly Frame[], clause: Clause, view: SentenceView): Found[] {
   const { lemma } = clause.group;
-  for (const frame of frames) {
-    if (!frame.verb.test(lemma) || (frame.passive !== undefined && frame.passive !== clause.passive)) continue;
+  for (const frame of framesOf(frames, lemma)) {
+    if (frame.passive !== undefined && frame.passive !== clause.passive) continue;
     if (frame.denies && !clause.group.negated) continue;
     if (frame.subject !== undefined && !frame.subject.test(text(clause.subject, view))) continue;
     if (frame.object !== undefined && !objectsOf(clause, view).some((group) => frame.object?.test(text(group, view))))

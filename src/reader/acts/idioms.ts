@@ -135,7 +135,7 @@ const HANDED: readonly Frame[] = [
   {
     act: 'funds',
     verb: /^(keep)$/,
-    rest: /\b(afloat|solvent)\b/,
+    rest: /\b(afloat|solvent|alive)\b/,
     actor: ['subject'],
     target: ['object', 'object-owner'],
   },

@@ -6,7 +6,7 @@ import { refusals, requests } from './asking.ts';
 import { combats, helps, intercepts } from './combat.ts';
 import { answers, doubts } from './ellipsis.ts';
 import { attacks } from './force.ts';
-import { framed } from './frames.ts';
+import { framed, framesOf } from './frames.ts';
 import { governed, withheld, wouldNot } from './governing.ts';
 import { DEFAULTS, IDIOMS } from './idioms.ts';
 import { leaders, threats } from './leaders.ts';
@@ -120,17 +120,6 @@ const complete = (found: Found): boolean =>
 const PRIVATE =
   /^(compan(?:y|ies)|firms?|banks?|club|team|players?|airlines?|manufacturers?|makers?|shippers?|investors?|workers|farmers|tourists|fans|operator|retailer|brewer)$/;
 
-const IDIOMATIC = new Map<string, boolean>();
-
-function isIdiomatic(lemma: string): boolean {
-  let known = IDIOMATIC.get(lemma);
-  if (known === undefined) {
-    known = IDIOMS.some(({ verb }) => verb.test(lemma));
-    if (IDIOMATIC.size < MOST_CHOSEN) IDIOMATIC.set(lemma, known);
-  }
-  return known;
-}
-
 /** Marks in the list that a verb may also tell of a change of side. */
 const asMove: Rule = () => [];
 
@@ -143,7 +132,7 @@ export function asking(view: SentenceView, known: (what: string) => boolean): Fo
     if (purposeOf(clause, done)) continue;
     const { lemma } = clause.group;
     const rules = rulesFor(lemma);
-    const idiom = isIdiomatic(lemma);
+    const idiom = framesOf(IDIOMS, lemma).length > 0;
     if (rules.length === 0 && !idiom) continue;
     if (idiom) own = framed(IDIOMS, clause, view);
     // A rule that knows neither who acts nor for whom has not answered.

@@ -32,7 +32,7 @@ export function actsOfThings(group: Group | undefined, lemma: string, generic: A
 
 function actOf(phrase: Phrase, lemma: string, generic: Act | null): Act | null {
   const { things, low } = phrase;
-  if (/^(deploy|station|base|position|place|install)$/.test(lemma) && things.has('arms') && !things.has('funds'))
+  if (/^(deploy|station|base|position|place|put|install)$/.test(lemma) && things.has('arms') && !things.has('funds'))
     return 'deploy';
   if (
     /^send$/.test(lemma) &&

@@ -149,7 +149,10 @@ function victimsOf(clause: Clause, view: SentenceView): readonly string[] {
   if (found.length > 0) return found;
   const owned = view.owners(against, subject).filter((code) => !subject.includes(code));
   if (owned.length > 0) return owned;
-  const ofGroup = parts.filter(({ prep }) => prep === 'of').flatMap(({ phrases }) => [...phrases]);
+  const by = parts.findIndex(({ prep }) => prep === 'by');
+  const ofGroup = (by < 0 ? parts : parts.slice(0, by))
+    .filter(({ prep }) => prep === 'of')
+    .flatMap(({ phrases }) => [...phrases]);
   const of = view.whom(ofGroup, clause);
   if (of.length > 0) return of;
   return [];

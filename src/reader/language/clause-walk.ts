@@ -32,6 +32,16 @@ export class ClauseWalk {
     return how && !this.startAt.has(group.last + 2) ? '' : this.low(group.last + 1);
   }
 
+  /** "sent troops to Haiti to help", "had no plans to send": who helps is whoever sent, not Haiti. */
+  protected itself(previous: Clause, prep: string, list: Group): boolean {
+    const { lemma } = previous.group;
+    return (
+      (/^(send|get|have|help|commit)\b/.test(lemma) &&
+        (/^(to|in|into|at|on|across|near)$/.test(prep) || lemma === 'send')) ||
+      (lemma === 'have' && list.every((phrase) => phrase.agent === null))
+    );
+  }
+
   /** "planes carrying ammunition landed": the planes landed, and carried it. */
   protected carrying(
     group: VerbGroup,

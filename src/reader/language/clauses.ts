@@ -338,12 +338,8 @@ export class ClauseReader extends ClauseRight {
     if (end !== undefined && i >= floor) {
       const list = this.listEndingAt(i, floor);
       const prep = this.low((list[0] as Phrase).first - 1);
-      // "sent troops to Haiti to help": whoever sent them, not Haiti.
-      const sent =
-        /^(send|get|have|help|commit)\b/.test(previous.group.lemma) &&
-        (/^(to|in|into|at|on|across|near)$/.test(prep) || previous.group.lemma === 'send');
-      const plans = previous.group.lemma === 'have' && list.every((phrase) => phrase.agent === null);
-      if ((sent || plans) && prep !== 'for') return { subject: previous.subject, link, governor: previous };
+      if (prep !== 'for' && this.itself(previous, prep, list))
+        return { subject: previous.subject, link, governor: previous };
       if (prep === 'for' || OBJECT_CONTROL.test(previous.group.lemma))
         return {
           subject:
