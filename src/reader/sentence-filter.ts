@@ -32,7 +32,7 @@ const GENERAL = new Set([
   'reside',
   'win',
   'enjoy',
-  'slip',
+
   'depart',
   'jump',
   'surge',
