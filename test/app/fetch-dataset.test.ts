@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FetchOptions, fetchDataset } from '../../src/app/fetch-dataset.ts';
 import { main } from '../../src/cli/main.ts';
+import { DATASETS } from '../../src/datasets/registry.ts';
 import { fixturePath } from '../datasets/fixtures.ts';
 import { capturedEffects, scratch } from '../scratch.ts';
 
@@ -121,7 +122,18 @@ test('a web page or another dataset is said to be no such table', async () => {
 });
 
 test('without an address the publisher’s page is named', async () => {
-  await expect(fetching('', { from: null })).rejects.toMatchObject({ code: 'download-no-address' });
+  const without = DATASETS.find(({ file }) => file === undefined)?.id as string;
+  await expect(fetching('', { name: without, from: null })).rejects.toMatchObject({ code: 'download-no-address' });
+});
+
+test('where the publisher offers the file itself, its address is known and shown before anything is asked for', async () => {
+  const effects = capturedEffects();
+  expect(await main(['fetch', 'ucdp-acd'], effects)).toBe(0);
+  expect(effects.written.out).toMatch(
+    /File: https:\/\/ucdp\.uu\.se\/downloads\/\S+-251-csv\.zip\nNothing was downloaded/,
+  );
+  const named = DATASETS.flatMap(({ file }) => file ?? []);
+  for (const address of named) expect(new URL(address).pathname).toMatch(/\.(csv|txt|zip)$/);
 });
 
 test('the licence stands first, and nothing is fetched until it is accepted', async () => {

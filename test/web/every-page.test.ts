@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { graveViolations } from '../../scripts/axe.ts';
 import { scratch } from '../scratch.ts';
-import { graveViolations } from './axe.ts';
 import { describeInBrowser } from './describe-in-browser.ts';
 import { drawn, PAGES, PATIENCE, startWorkbench, type Workbench } from './workbench.ts';
 

@@ -87,7 +87,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
       if (!answer.ok) throw await errorOf(answer, request);
       files.set(file, new Uint8Array(await answer.arrayBuffer()));
     });
-    const html = withRules(pageFor(Buffer.from(page).toString('utf8'), base, true), contents);
+    const html = withHoldings(pageFor(Buffer.from(page).toString('utf8'), base, true), contents);
     for (const address of pagesToPublish(contents)) files.set(fileOf(address), html);
     files.set('404.html', html);
     const draw = options.previews === false ? null : await previewDrawer();
@@ -106,10 +106,11 @@ export async function publish(options: PublishOptions): Promise<Published> {
   return { files: files.size, bytes, standards: contents.presets.length + contents.switched.length };
 }
 
-/** The page with the names of the rules that can be switched in the publication, for the page that offers them. */
-function withRules(html: string, { switched }: Contents): string {
+/** The page with what the publication holds: the rules that can be switched, and whether there are forecasts. */
+function withHoldings(html: string, { switched, hasForecast }: Contents): string {
   const names = new Set(switched.map((standard) => /,([A-Za-z]+)=/.exec(standard)?.[1] ?? ''));
-  return html.replace('<html', `<html data-rules="${[...names].join(' ')}"`);
+  const without = hasForecast ? '' : ' data-without="forecast"';
+  return html.replace('<html', `<html data-rules="${[...names].join(' ')}"${without}`);
 }
 
 /** So many answers are asked for at once, so that both threads have work. */

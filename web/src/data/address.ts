@@ -27,6 +27,11 @@ export function switchableRules(): ReadonlySet<string> | null {
   return new Set((document.documentElement.dataset['rules'] ?? '').split(' ').filter((name) => name !== ''));
 }
 
+/** Can the page be asked for forecasts? A publication that was made without the datasets has none. */
+export function hasForecast(): boolean {
+  return !isStatic() || document.documentElement.dataset['without'] !== 'forecast';
+}
+
 /** The folder that a published workbench lies in: the empty text where it lies at the top, as at a server. */
 export function basePath(): string {
   return typeof document === 'undefined' ? '' : (document.documentElement.dataset['static'] ?? '').replace(/\/$/, '');
