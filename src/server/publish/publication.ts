@@ -1,6 +1,7 @@
 import { staticFile } from '../../present/static-file.ts';
 import { PREPARED_ATTACKS } from '../../present/what-if/prepared-attacks.ts';
 import { ENDPOINTS } from '../http/endpoints.ts';
+import type { TestAddress } from './tests-to-publish.ts';
 
 /** An answer that a publication holds: the request, and the file. */
 export interface PublishedAnswer {
@@ -74,6 +75,11 @@ export function answersToPublish(contents: Contents): PublishedAnswer[] {
       answer(path),
     ),
   ];
+}
+
+/** The answers of the pages of single tests, under the usual standard alone. */
+export function testAnswers(tests: readonly TestAddress[], standard: string): PublishedAnswer[] {
+  return tests.map((test) => answer(`/${test.replace('test/', 'tests/')}`, { standard }));
 }
 
 /** What the forecast's pages ask for: every outcome and horizon of the world; of a patron's allies what the page opens with. */
