@@ -18,6 +18,7 @@ export const PAGES = [
   '/curve',
   '/promises',
   '/promises/japan',
+  '/if/azerbaijan/attacks/armenia',
   '/map',
   '/theses',
   '/data',

@@ -4,7 +4,7 @@ import { notCoveredWords } from '../../../src/present/forecasts/most-at-risk.ts'
 import type { HistoryAnswer, RecordAnswer } from '../../../src/present/forecasts/record-answer.ts';
 import { dayInWords, knownToWords } from '../../../src/present/forecasts/sentences.ts';
 import type { Page as Items } from '../../../src/server/published.ts';
-import { hasForecast } from '../data/address.ts';
+import { holds } from '../data/address.ts';
 import { ALL } from '../data/all.ts';
 import { type Loaded, useApi } from '../data/use-api.ts';
 import { usePageState } from '../data/use-page-state.ts';
@@ -19,7 +19,7 @@ import { Page } from '../shell/page.tsx';
 
 /** Which ally falls next; where no dataset was at hand when the site was published, the register alone. */
 export function ForecastPage() {
-  return hasForecast() ? <Forecasts /> : <RegisterAlone />;
+  return holds('forecast') ? <Forecasts /> : <RegisterAlone />;
 }
 
 function RegisterAlone() {
