@@ -126,6 +126,7 @@ export function contingencySchema(references: References) {
       joined: z.boolean().default(false),
       byProxy: z.boolean().optional(),
       onDisputedTerritory: z.boolean().optional(),
+      incident: z.boolean().optional(),
       ...fact,
     })
     .superRefine(inOrder);

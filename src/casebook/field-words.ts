@@ -42,6 +42,8 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   'contingency.hostilities.joined': 'true if it joined fighting that others had begun',
   'contingency.hostilities.byProxy': 'true if it attacked through others',
   'contingency.hostilities.onDisputedTerritory': 'true if the place is claimed by both',
+  'contingency.hostilities.incident':
+    'true if the force was below an armed attack: an incident on a border or at sea that killed at most 25 and that nobody called an attack for which allies answer',
   'contingency.obligations': 'the agreements that are judged here; take this part out if there is none',
   'contingency.obligations.agreement': 'the name of a file in agreements/, without its ending',
   'contingency.obligations.clauses': 'ids of its clauses; all of them if left out',

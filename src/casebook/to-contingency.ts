@@ -101,13 +101,14 @@ export function toContingency(written: WrittenContingency, file: string, lineOf:
     span,
     participants,
     hostilities: written.hostilities.map(
-      ({ attacker, attacked, from, to, joined, byProxy, onDisputedTerritory, sources }, i) => ({
+      ({ attacker, attacked, from, to, joined, byProxy, onDisputedTerritory, incident, sources }, i) => ({
         attacker,
         attacked,
         span: { from, to: to ?? span.to },
         joined,
         byProxy,
         onDisputedTerritory,
+        incident,
         listed: false,
         sources,
         source: at(['hostilities', i]),

@@ -55,6 +55,8 @@ export interface Hostility {
   readonly byProxy?: boolean | undefined;
   /** On territory that the attacked held and whose owner is disputed. */
   readonly onDisputedTerritory?: boolean | undefined;
+  /** Force below an armed attack: an incident on a border or at sea. */
+  readonly incident?: boolean | undefined;
   /** References of the casebook’s sources for it. */
   readonly sources?: readonly string[] | undefined;
   readonly witness?: Witness | undefined;

@@ -42,6 +42,13 @@ beforeAll(async () => {
       case '/moved.csv':
         response.writeHead(302, { location: '/states.csv' }).end();
         break;
+      case '/nowhere.csv':
+        response.writeHead(302, { location: 'http://[' }).end();
+        break;
+      case '/%zz.csv':
+      case `/${'x'.repeat(300)}.csv`:
+        response.writeHead(200).end(TABLE);
+        break;
       case '/round.csv':
         response.writeHead(302, { location: '/round.csv' }).end();
         break;
@@ -148,3 +155,23 @@ test('the licence stands first, and nothing is fetched until it is accepted', as
   expect(await main([...line, '--yes'], effects)).toBe(0);
   expect(effects.written.out).toMatch(/Wrote .*states\.csv[\s\S]*casus import/);
 });
+
+test.each(['http://[/x.csv', 'http://a b/x.csv', 'http://127.0.0.1:99999/x.csv'])(
+  '%s, which is no address, is refused',
+  async (from) => {
+    await expect(fetching('', { from })).rejects.toMatchObject({ code: 'download-refused' });
+  },
+);
+
+test('a redirect to what is no address is refused', async () => {
+  await expect(fetching('nowhere.csv')).rejects.toMatchObject({ code: 'download-refused' });
+});
+
+test.each(['%zz.csv', `${'x'.repeat(300)}.csv`])(
+  '%s, which is no name of a file, gets the dataset\u2019s',
+  async (name) => {
+    const { path } = await fetching(name);
+    expect(path).toMatch(/cow-states[\w.-]*\.download$/);
+    expect(readFileSync(path)).toEqual(TABLE);
+  },
+);

@@ -117,12 +117,40 @@ describeInBrowser('the workbench in a browser', () => {
     '/patron/russia?open=zzz',
     '/patron/russia?since=2025&until=2020',
     '/promises/japan?on=2026-02-30',
+    '/if/iran/attacks/qatar?on=2026-02-30',
   ])('%s says what it takes, and leads back', async (address) => {
     const { page } = await workbench.open(address);
     const notice = page.getByRole('alert');
     expect(await notice.innerText()).toContain('it takes');
     await notice.getByRole('button', { name: 'Show the page without it' }).click();
     await expect.poll(() => notice.count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('from what binds a state to an attack on it, whom it would call on, and what they did before', async () => {
+    const { page, faults } = await workbench.open('/promises/qatar');
+    await page.getByRole('link', { name: 'If Qatar were attacked' }).click();
+    await page.getByLabel('Attacker (name or code)').fill('Iran');
+    expect(await page.getByLabel('Attacked (name or code)').inputValue()).toBe('Qatar');
+    await page.getByRole('button', { name: 'Suppose it' }).click();
+    await page.waitForURL(/\/if\/iran\/attacks\/qatar$/);
+    // The five others of the Gulf council are in the Arab League: its 19, and the United States.
+    await page.getByText('If Iran attacked Qatar, 20 states would be bound to help it').waitFor();
+    await page.getByText('This is a hypothetical.').waitFor();
+    const called = page.getByRole('region', { name: 'The attack would call on them to help Qatar' });
+    expect(await called.locator('h3').allInnerTexts()).toEqual([
+      'Joint Defence Agreement of the Gulf Cooperation Council',
+      'Joint Defence and Economic Co-operation Treaty of the Arab League',
+      'Executive order on the security of Qatar, United States, 2025',
+    ]);
+    await called.getByText('Met: trigger (the ally was attacked)').first().waitFor();
+    const before = page.getByRole('region', { name: 'What they did before' });
+    await before.getByRole('link', { name: 'Bahrain 2011' }).first().click();
+    await page.waitForURL(/\/case\/bahrain-2011$/);
+    await page.goBack();
+    await before.getByRole('link', { name: 'Saudi Arabia', exact: true }).click();
+    await page.getByRole('heading', { name: 'did Saudi Arabia come?' }).waitFor();
+    expect(faults).toEqual([]);
     await page.context().close();
   });
 

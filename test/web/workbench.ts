@@ -19,6 +19,7 @@ export const PAGES = [
   '/curve',
   '/promises',
   '/promises/japan',
+  '/if/azerbaijan/attacks/armenia',
   '/map',
   '/test/2070/53',
   '/forecast',

@@ -60,8 +60,9 @@ const THRESHOLD_WORDS: Readonly<Record<Standard['attackThreshold'], string>> = {
   'any-force': 'force of any kind',
 };
 
-/** How much force a kind of contingency stands for. */
-function forceUsed(kind: ContingencyKind): Standard['attackThreshold'] {
+/** How much force it was: an incident is less than an armed attack; else what the kind of contingency stands for. */
+function forceUsed(kind: ContingencyKind, incident: boolean): Standard['attackThreshold'] {
+  if (incident) return 'any-force';
   if (kind === 'interstate-war') return 'war';
   return kind === 'armed-attack' || kind === 'leader-seized-or-killed' || kind === 'internal-conflict'
     ? 'armed-attack'
@@ -79,7 +80,7 @@ function attackedStep(call: Call, war: ContingencyIndex, standard: Standard): St
   });
   if (call.attacked === 'attacked') return step('no', 'the ally attacked; it was not attacked by this adversary');
   if (call.attacked === 'fought') return step('unknown', 'the dataset does not say who opened this fighting');
-  const force = forceUsed(war.contingency.kind);
+  const force = forceUsed(war.contingency.kind, call.hostility.incident === true);
   if (force !== 'war' && FORCE.indexOf(force) < FORCE.indexOf(standard.attackThreshold)) {
     return step(
       'no',

@@ -64,8 +64,8 @@ type Name = (actor: Actor) => string;
 function fighting({ hostilities }: Contingency, name: Name): CaseEntry[] {
   return hostilities
     .filter(({ listed }) => !listed)
-    .map(({ attacker, attacked, span, byProxy, onDisputedTerritory, sources, source }) => {
-      const how = `${byProxy ? ', through a proxy' : ''}${onDisputedTerritory ? ', on territory whose owner is disputed' : ''}`;
+    .map(({ attacker, attacked, span, byProxy, onDisputedTerritory, incident, sources, source }) => {
+      const how = `${byProxy ? ', through a proxy' : ''}${onDisputedTerritory ? ', on territory whose owner is disputed' : ''}${incident ? ', in an incident below an armed attack' : ''}`;
       const words = `${name(attacker)} attacked ${name(attacked)}${how}.`;
       const { file, line } = source;
       const between = pair(attacker, attacked, name);

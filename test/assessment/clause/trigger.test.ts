@@ -99,6 +99,16 @@ describe('how much force is an attack', () => {
     const war = b.war([b.attack(FOE, ALLY)], { kind });
     expect(b.verdictOf(b.pact(), war, { attackThreshold })).toBe(verdict);
   });
+
+  // International Court of Justice, Nicaragua (1986), paragraph 195: a mere frontier incident is no armed attack.
+  test.each([
+    ['any-force', ABANDONED],
+    ['armed-attack', UNMET],
+    ['war', UNMET],
+  ] as const)('an incident, where an attack is %s: %s', (attackThreshold, verdict) => {
+    const war = b.war([{ ...b.attack(FOE, ALLY), incident: true }], { kind: 'armed-attack' });
+    expect(b.verdictOf(b.pact(), war, { attackThreshold })).toBe(verdict);
+  });
 });
 
 describe('attacks on whose author or place there is dispute', () => {
