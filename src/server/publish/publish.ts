@@ -1,4 +1,3 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import { type CasesChoice, folderOf } from '../../app/casebook.ts';
 import { listCases } from '../../app/cases.ts';
 import { importedDatasets } from '../../app/catalogue.ts';
@@ -24,7 +23,7 @@ import { computeInWorker } from '../worker/compute-in-worker.ts';
 import { inLanes } from '../worker/lanes.ts';
 import { requestEffects } from '../world.ts';
 import { caseHead, type PageHead, patronHead, previewFile, questionHeads, withHead } from './page-heads.ts';
-import { previewDrawer } from './previews.ts';
+import { freeDrawn, previewDrawer } from './previews.ts';
 import { answersToPublish, type Contents, type PublishedAnswer, pagesToPublish, testAnswers } from './publication.ts';
 import { testsToPublish } from './tests-to-publish.ts';
 import { earlierFiles, writePublication } from './write-publication.ts';
@@ -106,7 +105,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
       if (draw !== null) files.set(previewFile(head.address), draw(head.preview));
       done += 1;
       bar.update(done, previewFile(head.address));
-      await turn(); // what drew the picture is freed between two turns of the event loop alone
+      if (done % DRAWN_AT_ONCE === 0) await freeDrawn();
     }
   } finally {
     bar.stop();
@@ -124,6 +123,9 @@ function withHoldings(html: string, { switched, hasForecast, hasWars }: Contents
   const without = lacks === '' ? '' : ` data-without="${lacks}"`;
   return html.replace('<html', `<html data-rules="${[...names].join(' ')}"${without}`);
 }
+
+/** After so many previews the memory of their drawing is given back. */
+const DRAWN_AT_ONCE = 16;
 
 /** So many answers are asked for at once, so that both threads have work. */
 const AT_ONCE = 12;
