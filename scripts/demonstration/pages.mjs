@@ -57,7 +57,7 @@ what happened, what help came, and how it ended, for Russia and for every other 
 <li><a href="watch-list.html"><strong>The watch list.</strong></a> Which governments may be toppled next: ${count.toLocaleString('en')} forecasts, fixed beforehand and scored in public.</li>
 <li><a href="your-article.html"><strong>Your own article.</strong></a> Let Casus find the claims in a text, and set them against the evidence.</li>
 </ol>
-<p class="quiet">Casus ${text(version)}, ${text(day)}. The cases were chosen because of a public debate; they are no sample. Attackers choose
+<p class="quiet">Casus ${text(version)}, ${text(day)}. Some cases were chosen because of a public debate, some drawn by lot; together they are no sample. Attackers choose
 their targets: a promise that deterred an attack was never tested. Casus takes nobody’s side.</p>`,
     false,
   );
