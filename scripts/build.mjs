@@ -55,8 +55,9 @@ function copyFonts(folder) {
 
 /** Packs the casebook and the registers beside the program. Without packs the program reads their files. */
 async function pack() {
-  const { packBuiltIn } = await import(pathToFileURL(join(dist, 'program', 'built-in.js')).href);
-  await packBuiltIn();
+  const program = (name) => import(pathToFileURL(join(dist, 'program', name)).href);
+  await (await program('built-in.js')).packBuiltIn();
+  await (await program('multiverse.js')).keepBuiltInCurve();
 }
 
 /** The pages, and the drawing that dossiers are made with. */

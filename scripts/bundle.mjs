@@ -11,7 +11,13 @@ import { build } from 'vite';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Where the program begins: the command line, the threads that compute answers and read articles, and what the build itself calls. */
-const PROGRAM = ['cli/main.ts', 'server/worker/compute-thread.ts', 'app/read-folder-worker.ts', 'app/built-in.ts'];
+const PROGRAM = [
+  'cli/main.ts',
+  'server/worker/compute-thread.ts',
+  'app/read-folder-worker.ts',
+  'app/built-in.ts',
+  'app/multiverse.ts',
+];
 
 /** What `bench/built.ts` loads. */
 const MEASURED = [

@@ -125,3 +125,16 @@ export async function packBuiltIn(cases = BUILT_IN_CASES, packs = PACKS): Promis
     await writePack({ folder: join(packs, name), cases, from }, async () => whole(await load(cases)));
   }
 }
+
+/** The pack of the built-in casebook's specification curve: made anew when any of its files changes. */
+const CURVE = { folder: join(PACKS, 'curve'), cases: BUILT_IN_CASES, from: CASEBOOK.from };
+
+/** The curve that the build kept; null if the casebook has changed since. */
+export function readBuiltInCurve<T>(): T | null {
+  return readPack<{ readonly curve: T }>(CURVE)?.curve ?? null;
+}
+
+/** Keeps the curve for `readBuiltInCurve`. @throws CasusError `defect` as `writePack`. */
+export function packBuiltInCurve(curve: object): Promise<void> {
+  return writePack(CURVE, async () => ({ curve }));
+}

@@ -3,13 +3,14 @@ import { findState } from '../core/states/crosswalk.ts';
 import { curveResult } from '../present/curve/curve-result.ts';
 import { engineCurve } from '../present/curve/engine-curve.ts';
 import type { Multiverse } from '../present/curve/multiverse-result.ts';
+import { CURVE_MARKS, thinCurve } from '../present/curve/thin-curve.ts';
 import { stateNameOf } from '../present/names.ts';
 import { pactTitle } from '../present/pact-title.ts';
 import { codingCurve } from '../reliability/curve/coding-input.ts';
 import type { CurveInput } from '../reliability/curve/input.ts';
-import { readRegister } from './built-in.ts';
+import { packBuiltInCurve, readBuiltInCurve, readRegister } from './built-in.ts';
 import type { CasesChoice } from './casebook.ts';
-import type { Effects } from './effects.ts';
+import { type Effects, processEffects } from './effects.ts';
 import { readRecords, type WarSource } from './read-records.ts';
 import { readStandard } from './read-standard.ts';
 
@@ -33,6 +34,9 @@ export interface MultiverseOptions {
   readonly to?: string | undefined;
   readonly seed: number;
 }
+
+/** The seed of random draws unless another is named. */
+const SEED = 1;
 
 /** The year that the literature on alliance reliability cuts at (Berkemeier & Fuhrmann 2018). */
 const CUT = 1945;
@@ -69,6 +73,32 @@ export async function multiverse(options: MultiverseOptions, effects: Effects): 
       standard: options.to === undefined ? (presetStandard(text) ?? null) : (asked[1] ?? null),
     })),
   });
+}
+
+/** The built program answers for the built-in casebook with what the build kept; sources that are run count anew. */
+const IS_BUILT = import.meta.url.endsWith('.js');
+
+/**
+ * The curve with about `most` specifications, all if it is undefined. What the curve's page asks of the built-in casebook
+ * the build has answered beforehand.
+ * @throws CasusError as `multiverse`.
+ */
+export async function thinMultiverse(
+  options: MultiverseOptions,
+  most: number | undefined,
+  effects: Effects,
+): Promise<Multiverse> {
+  const { on, cases, patron, standard, cut, from, to, seed } = options;
+  const changed = [cases, patron, standard, cut, from, to].some((one) => one !== undefined) || seed !== SEED;
+  const kept = IS_BUILT && on === 'cases' && !changed && most === CURVE_MARKS ? readBuiltInCurve<Multiverse>() : null;
+  const curve = kept ?? (await multiverse(options, effects));
+  return most === undefined ? curve : thinCurve(curve, most);
+}
+
+/** The curve of the built-in casebook as its page asks for it; the build keeps it. */
+export async function keepBuiltInCurve(): Promise<void> {
+  const curve = await multiverse({ on: 'cases', db: '', wars: 'iwd', seed: SEED }, processEffects());
+  await packBuiltInCurve(JSON.parse(JSON.stringify(thinCurve(curve, CURVE_MARKS))));
 }
 
 /** A standard that is named, or null for a rate or a fraction. */

@@ -1,5 +1,8 @@
 import type { CurveSpecification, Multiverse } from './multiverse-result.ts';
 
+/** So many marks of a curve are drawn, published and kept: more than a picture has room for. */
+export const CURVE_MARKS = 1500;
+
 /**
  * A curve with no more marks than a picture can show: the base, the published ones, the lowest and the highest of the
  * same question and of all, and of the others every so many in the order of their rates. Everything else stays as it is.

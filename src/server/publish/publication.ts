@@ -1,3 +1,4 @@
+import { CURVE_MARKS } from '../../present/curve/thin-curve.ts';
 import { staticFile } from '../../present/static-file.ts';
 import { PREPARED_ATTACKS } from '../../present/what-if/prepared-attacks.ts';
 import { ENDPOINTS } from '../http/endpoints.ts';
@@ -35,8 +36,8 @@ type Query = Readonly<Record<string, string>>;
 const WHOLE = '1000';
 const CSV = { format: 'csv' };
 
-/** So many marks of a specification curve are published: as many as the page asks for. */
-export const CURVE_MARKS = '1500';
+/** As many marks of a specification curve as the page asks for. */
+const MOST = String(CURVE_MARKS);
 
 /**
  * Every answer of a publication. Patrons, cases, claims and comparisons are there without a standard and under every
@@ -57,8 +58,8 @@ export function answersToPublish(contents: Contents): PublishedAnswer[] {
   );
   return [
     ...(hasWars ? under('/compare', presets, { on: 'wars' }) : []),
-    answer('/multiverse', { on: 'cases', most: CURVE_MARKS }),
-    ...(hasWars ? [answer('/multiverse', { on: 'wars', most: CURVE_MARKS })] : []),
+    answer('/multiverse', { on: 'cases', most: MOST }),
+    ...(hasWars ? [answer('/multiverse', { on: 'wars', most: MOST })] : []),
     answer('/obligations'),
     answer('/obligations', { standard: contents.usual }),
     ...(contents.hasForecast ? forecastAnswers(patrons) : []),

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Multiverse } from '../../../src/present/curve/multiverse-result.ts';
+import { CURVE_MARKS } from '../../../src/present/curve/thin-curve.ts';
 import { CurveFigure } from '../curve/curve-figure.tsx';
 import { ChoicesTable, Paths } from '../curve/curve-tables.tsx';
 import { faultIn, oneOf } from '../data/faults.ts';
@@ -8,9 +9,6 @@ import { usePageState } from '../data/use-page-state.ts';
 import { FaultNotice } from '../parts/fault-notice.tsx';
 import { Answer } from '../parts/states.tsx';
 import { Page } from '../shell/page.tsx';
-
-/** So many ways to count are drawn: more than a picture has room for. */
-const MARKS = 1500;
 
 const WAITING = {
   cases: 'The casebook is being judged under every combination of the rules: thousands of ways to count, some seconds.',
@@ -23,7 +21,7 @@ export function CurvePage() {
   const on = state.get('on') === 'wars' ? 'wars' : 'cases';
   const patron = on === 'cases' ? (state.get('patron') ?? '') : '';
   const fault = faultIn(state, { on: oneOf('cases', 'wars') });
-  const loaded = useApi<Multiverse>(fault === null ? '/multiverse' : null, { on, patron, most: MARKS });
+  const loaded = useApi<Multiverse>(fault === null ? '/multiverse' : null, { on, patron, most: CURVE_MARKS });
   const [pointed, setPointed] = useState('');
   const adopted = state.get('standard') ?? '';
   return (

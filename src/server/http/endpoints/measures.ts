@@ -1,13 +1,12 @@
 import { z } from '@hono/zod-openapi';
 import { comparePatrons } from '../../../app/compare-patrons.ts';
 import { drift } from '../../../app/drift.ts';
-import { multiverse } from '../../../app/multiverse.ts';
+import { thinMultiverse } from '../../../app/multiverse.ts';
 import { poolRates } from '../../../app/pool-rates.ts';
 import { reliabilityRates } from '../../../app/rates.ts';
 import { whyNotYear } from '../../../core/asked.ts';
 import { COMPARE_COLUMNS, compareRows } from '../../../present/compare/compare-cells.ts';
 import { toCsv } from '../../../present/csv.ts';
-import { thinCurve } from '../../../present/curve/thin-curve.ts';
 import { RATE_COLUMNS } from '../../../present/rates/rate-columns.ts';
 import { EMPTY_OBJECT, list, single } from '../endpoint.ts';
 import { form, names, on, seed, someStandard, someState, standard, wars, whole, year } from '../parameters.ts';
@@ -119,10 +118,7 @@ export const MEASURE_ENDPOINTS = [
     reads: ['casebook', 'database'],
     weight: 'heavy',
     answer: multiverseSchema,
-    read: async ({ most, ...given }, { db, cases, effects }) => {
-      const curve = await multiverse({ ...given, db, cases }, effects);
-      return most === undefined ? curve : thinCurve(curve, most);
-    },
+    read: ({ most, ...given }, { db, cases, effects }) => thinMultiverse({ ...given, db, cases }, most, effects),
   }),
   single({
     name: 'getDrift',
