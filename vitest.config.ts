@@ -23,7 +23,7 @@ const beyond = readdirSync(join(import.meta.dirname, 'test'), { recursive: true,
   .map((name) => `test/${name.replaceAll('\\', '/')}`)
   .filter((name) => {
     const text = readFileSync(join(import.meta.dirname, name), 'utf8');
-    return /^test\/(app|cli|web)\//.test(name) || BEYOND.test(text) || MOCKS.test(text);
+    return /^test\/(app|attacks|cli|web)\//.test(name) || BEYOND.test(text) || MOCKS.test(text);
   });
 
 const shared = {

@@ -1,6 +1,6 @@
 /**
  * The pages in a real browser: `npm run bench:pages [-- --runs 5] [--db FILE]`. Starts the built server on this machine
- * and opens the first page cold, the processor slowed down four times, and plays the map's slider. JSON on stdout.
+ * and opens the first page and a case cold, the processor slowed down four times, and plays the map's slider. JSON on stdout.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -13,6 +13,8 @@ import { summarise } from './summary.ts';
 
 const SLOWER = 4;
 const PLAYED_MS = 6000;
+/** The case with the most facts. */
+const CASE = 'iran-2026';
 
 const { values } = parseArgs({
   args: argv.slice(2),
@@ -32,29 +34,42 @@ const [line] = (await once(server.stdout, 'data')) as [Buffer];
 const address = String(line).trim();
 const browser = await chromium.launch({ executablePath, args: ['--headless=new', '--no-sandbox', '--disable-gpu'] });
 
-await first(browser); // the server's answers are made once, as they are for a reader after the first
-const loads: Awaited<ReturnType<typeof first>>[] = [];
-for (let run = 0; run < Math.max(1, Number(values.runs)); run += 1) loads.push(await first(browser));
+const firstPage = await loadsOf('', '.came .opener');
+const casePage = await loadsOf(`case/${CASE}`, 'main details > summary');
 const played = await play(browser);
 await browser.close();
 server.kill('SIGTERM');
 
-const of = (name: keyof Awaited<ReturnType<typeof first>>) => summarise(loads.map((load) => load[name]));
 const result = {
   node: version,
   slower: SLOWER,
-  firstPage: {
-    scriptBytes: loads[0]?.scriptBytes,
-    firstContentMs: of('firstContentMs'),
-    interactiveMs: of('interactiveMs'),
-    layoutShift: of('layoutShift'),
-  },
+  firstPage,
+  casePage,
   slider: played,
 };
 stdout.write(`${JSON.stringify(result, null, 2)}\n`);
 
-/** Opens the first page in a window that has nothing in store. */
-async function first(chrome: Browser) {
+/**
+ * Opens a page cold, so many times.
+ * @param path below the server's address
+ * @param control what is pressed as soon as it is there: with `aria-expanded`, or the summary of a fold
+ */
+async function loadsOf(path: string, control: string) {
+  await opened(browser, path, control); // the server's answers are made once, as they are for a reader after the first
+  const loads: Awaited<ReturnType<typeof opened>>[] = [];
+  for (let run = 0; run < Math.max(1, Number(values.runs)); run += 1) loads.push(await opened(browser, path, control));
+  const of = (name: keyof Awaited<ReturnType<typeof opened>>) => summarise(loads.map((load) => load[name]));
+  return {
+    page: `/${path}`,
+    scriptBytes: loads[0]?.scriptBytes,
+    firstContentMs: of('firstContentMs'),
+    interactiveMs: of('interactiveMs'),
+    layoutShift: of('layoutShift'),
+  };
+}
+
+/** Opens a page in a window that has nothing in store. */
+async function opened(chrome: Browser, path: string, control: string) {
   const context = await chrome.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   const devtools = await context.newCDPSession(page);
@@ -66,25 +81,25 @@ async function first(chrome: Browser) {
     }).observe({ type: 'layout-shift', buffered: true });
     window.opened = null;
     const wait = () => {
-      const opener = document.querySelector('.came .opener');
+      const opener = document.querySelector(${JSON.stringify(control)});
       if (opener === null) return void requestAnimationFrame(wait);
       opener.click();
       const look = () => {
-        if (opener.getAttribute('aria-expanded') === 'true') window.opened = performance.now();
+        if (opener.getAttribute('aria-expanded') === 'true' || opener.parentElement.open) window.opened = performance.now();
         else requestAnimationFrame(look);
       };
       look();
     };
     requestAnimationFrame(wait);
   `);
-  await page.goto(address, { waitUntil: 'networkidle' });
+  await page.goto(`${address}${path}`, { waitUntil: 'networkidle' });
   while ((await page.evaluate('window.opened')) === null) await page.waitForTimeout(20);
   const seen = await measured(page);
   await context.close();
   return seen;
 }
 
-/** `interactiveMs`: a row of the ledger is there, is pressed, and has opened. */
+/** `interactiveMs`: a row of the ledger, or a fold of the case, is there, is pressed, and has opened. */
 async function measured(page: Page) {
   return (await page.evaluate(`({
     scriptBytes: performance.getEntriesByType('resource')

@@ -1,7 +1,8 @@
 /**
- * The long checks: the tests that do less in `npm test` at their full length, fuzzing, and the package as a user gets it,
- * packed, installed into an empty folder and run.
- * `npm run check:full` runs `npm run check` before it. CASUS_FUZZ_RUNS says how many inputs each property is tried on.
+ * The long checks: the tests that do less in `npm test` at their full length, the attacks, and the package as a user gets it,
+ * packed, installed into an empty folder and run. `npm run check:full` runs `npm run check` before all of them.
+ * `node scripts/check-full.mjs --part NAME` runs one part, each under ten minutes on an idle machine of two cores;
+ * `--scale 0.01` does that share of an attack. Each part prints what it did in a line.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -9,12 +10,14 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const shared = join(root, '..', 'shared');
-const RUNS = process.env['CASUS_FUZZ_RUNS'] ?? '1000';
 const SEED = process.env['CASUS_FUZZ_SEED'] ?? String(Date.now() % 1_000_000);
-const LONGEST_FUZZ = 30 * 60_000;
+/** Inputs for each property: with a thousand, all kinds of changed files together are a hundred thousand. */
+const FULL_RUNS = 1_000;
+const LONGEST_FUZZ = 20 * 60_000;
 /** The language model for articles, in one file, is the largest. */
 const LARGEST_FILE = 6 * 1024 * 1024;
 const HAS = ['bin/casus', 'dist/program/main.js', 'cases/', 'README.md', 'LICENSE', 'package.json'];
@@ -27,15 +30,35 @@ const temp = mkdtempSync(join(tmpdir(), 'casus-check-'));
 process.on('exit', () => rmSync(temp, { recursive: true, force: true }));
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
 
+/** Each part by name, and what it does. */
+const PARTS = {
+  'long-tests-1': () => fullLength(1),
+  'long-tests-2': () => fullLength(2),
+  fuzz: () => fuzz(['test/fuzz/api.fuzz.ts', 'test/fuzz/calibration.fuzz.ts']),
+  mutations: () => fuzz(['test/fuzz/tables.fuzz.ts', 'test/fuzz/casebook.fuzz.ts', 'test/fuzz/named-files.fuzz.ts']),
+  kills: () => attack('kills'),
+  requests: () => attack('requests'),
+  machines: () => attack('machines'),
+  load: () => attack('load'),
+  silence: () => attack('silence'),
+  markup: () => attack('markup'),
+  package: () => wholePackage(),
+};
+
+const { values: asked } = parseArgs({ options: { part: { type: 'string' }, scale: { type: 'string', default: '1' } } });
+const SCALE = Number(asked.scale);
+const RUNS = process.env['CASUS_FUZZ_RUNS'] ?? String(Math.max(1, Math.round(FULL_RUNS * SCALE)));
+const parts = asked.part === undefined ? Object.keys(PARTS) : [asked.part];
+if (parts.some((name) => !Object.hasOwn(PARTS, name)) || !(SCALE > 0)) {
+  console.error(
+    `check-full.mjs [--part NAME] [--scale S]: NAME is one of ${Object.keys(PARTS).join(', ')}; S is above 0.`,
+  );
+  process.exit(1);
+}
+
 const passed = [];
 try {
-  await step('full length', fullLength);
-  await step('fuzz', fuzz);
-  const tarball = await step('pack', pack);
-  await step('tarball', () => inspect(tarball));
-  const home = await step('install', () => install(tarball));
-  await step('run', () => runInstalled(home));
-  await step('data', () => runOnData(home));
+  for (const name of parts) await step(name, PARTS[name]);
   console.log(`\ncheck:full passed: ${passed.join('; ')}.`);
 } catch (error) {
   console.error(error instanceof Failure ? error.message : error);
@@ -48,30 +71,65 @@ async function step(name, work) {
   return work();
 }
 
-/** The test files that use test/amount.ts, with all that they have to try: more kills, draws, runs, files and kinds. */
-function fullLength() {
+/** One of the attacks of test/attacks, which prints its own line. */
+async function attack(name) {
+  const line = ['--import', 'tsx', join('test', 'attacks', 'main.ts'), name, '--scale', String(SCALE)];
+  const child = spawn(process.execPath, line, {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, CASUS_FUZZ_SEED: SEED },
+  });
+  let printed = '';
+  child.stdout.on('data', (text) => {
+    printed += text;
+    process.stdout.write(text);
+  });
+  const status = await new Promise((resolve) => child.on('close', resolve));
+  if (status !== 0) fail(`The attack "${name}" broke something. Repeat it with CASUS_FUZZ_SEED=${SEED}.`);
+  passed.push(printed.trim());
+}
+
+async function wholePackage() {
+  const tarball = await step('pack', pack);
+  await step('tarball', () => inspect(tarball));
+  const home = await step('install', () => install(tarball));
+  await step('run', () => runInstalled(home));
+  await step('data', () => runOnData(home));
+}
+
+/**
+ * One half of the test files that use test/amount.ts, with all that they have to try: more kills, draws, runs, files and kinds.
+ */
+function fullLength(half) {
   const files = filesUnder(join(root, 'test'))
     .filter((file) => file.endsWith('.test.ts'))
     .map((file) => join('test', file))
-    .filter((file) => /\/amount\.ts'/.test(readFileSync(join(root, file), 'utf8')));
+    .filter((file) => /\/amount\.ts'/.test(readFileSync(join(root, file), 'utf8')))
+    .sort()
+    .filter((_, i) => i % 2 === half - 1);
   console.log(`${files.length} test files: ${files.join(', ')}`);
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
   const printed = run(process.execPath, [vitest, 'run', ...files], root, { ...process.env, CASUS_FULL: '1' });
   const counts = printed.trimEnd().split('\n').at(-1);
   console.log(counts);
-  passed.push(`${files.length} test files at full length (${counts})`);
+  passed.push(`half ${half}: ${files.length} test files at full length (${counts})`);
 }
 
-/** The fuzz tests, ended from outside if one of them hangs without ever yielding. */
-async function fuzz() {
+/** Fuzz tests, ended from outside if one of them hangs without ever yielding. */
+async function fuzz(files) {
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
-  console.log(`${RUNS} inputs for each property, seed ${SEED}`);
-  const child = spawn(process.execPath, [vitest, 'run', '--config', join('test', 'fuzz', 'vitest.config.ts')], {
-    cwd: root,
-    stdio: 'inherit',
-    detached: process.platform !== 'win32',
-    env: { ...process.env, CASUS_FUZZ_RUNS: RUNS, CASUS_FUZZ_SEED: SEED },
-  });
+  const counts = join(temp, 'counts.jsonl');
+  console.log(`${RUNS} inputs for a property of usual worth, seed ${SEED}`);
+  const child = spawn(
+    process.execPath,
+    [vitest, 'run', '--config', join('test', 'fuzz', 'vitest.config.ts'), ...files],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      detached: process.platform !== 'win32',
+      env: { ...process.env, CASUS_FUZZ_RUNS: RUNS, CASUS_FUZZ_SEED: SEED, CASUS_FUZZ_COUNTS: counts },
+    },
+  );
   const end = () => {
     try {
       process.kill(process.platform === 'win32' ? child.pid : -child.pid, 'SIGKILL');
@@ -91,7 +149,16 @@ async function fuzz() {
   const again = `Repeat it with CASUS_FUZZ_SEED=${SEED} CASUS_FUZZ_RUNS=${RUNS}.`;
   if (hung) fail(`The fuzz tests were still running after ${LONGEST_FUZZ / 60_000} minutes. ${again}`);
   if (status !== 0) fail(`A fuzz test failed. ${again}`);
-  passed.push(`fuzz with ${RUNS} inputs a property`);
+  const sums = {};
+  const tried = existsSync(counts) ? readFileSync(counts, 'utf8').trim().split('\n') : [];
+  rmSync(counts, { force: true });
+  for (const { kind, count } of tried.map((line) => JSON.parse(line))) sums[kind] = (sums[kind] ?? 0) + count;
+  const figure = (n) => n.toLocaleString('en');
+  const total = Object.values(sums).reduce((sum, n) => sum + n, 0);
+  const each = Object.entries(sums).map(([kind, n]) => `${kind} ${figure(n)}`);
+  const line = `${figure(total)} inputs (${each.join(', ')}), seed ${SEED}: each read or refused with a coded error`;
+  console.log(line);
+  passed.push(line);
 }
 
 /** Packs the package as publishing it would, which builds it. */

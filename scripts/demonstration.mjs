@@ -1,14 +1,14 @@
 /**
  * Builds the demonstration site from the built program: `node scripts/demonstration.mjs --out site --base /casus/`. A first
- * page, the workbench (`casus publish`), promises in force, the watch list from the register of forecasts, and an article
- * that was read. It needs no dataset and no network.
+ * page, the workbench (`casus publish`, promises in force included), the watch list from the register of forecasts, and an
+ * article that was read. It needs no dataset and no network.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { articlePage, firstPage, promisesIndex, promisesPage, watchListPage } from './demonstration/pages.mjs';
+import { articlePage, firstPage, watchListPage } from './demonstration/pages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const options = {
@@ -17,7 +17,6 @@ const options = {
   day: { type: 'string', default: new Date().toISOString().slice(0, 10) },
 };
 const { out, base, day } = parseArgs({ options }).values;
-const { promises, readCasebook } = await import('casus');
 const { findState } = await import('casus/core');
 const QUESTION = 'toppled-12m-2026-12-01';
 const MOST = 25;
@@ -25,9 +24,8 @@ const MOST = 25;
 casus('publish', '--out', join(out, 'workbench'), '--base', `${base.replace(/\/+$/, '')}/workbench/`);
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const list = watchList();
-write('index.html', firstPage({ version, day, count: list.forecasts }));
+write('index.html', firstPage({ version, day, count: list.forecasts, finding: pictureWords('patron/russia') }));
 write('watch-list.html', watchListPage(list));
-await writePromises();
 write('your-article.html', articlePage());
 const article = join(root, 'test', 'reader', 'articles', 'analysis-kabul.txt');
 casus('read', article, '--out', join(out, 'example-article.html'), '--server', 'workbench');
@@ -42,6 +40,16 @@ function write(name, content) {
 function casus(...line) {
   const { status } = spawnSync(process.execPath, [join(root, 'bin', 'casus'), ...line], { stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
+}
+
+/** What a page's preview picture shows, in words. */
+function pictureWords(address) {
+  const html = readFileSync(join(out, 'workbench', address, 'index.html'), 'utf8');
+  const words = /property="og:image:alt" content="([^"]*)"/.exec(html)?.[1] ?? '';
+  return words.replace(
+    /&(amp|lt|gt|quot|#39);/g,
+    (_, name) => ({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" })[name],
+  );
 }
 
 /** The register's forecasts of the toppling of governments, the highest first, with the questions of the column. */
@@ -70,26 +78,4 @@ function watchList() {
     .map(({ text, origin, from, to }) => ({ text, by: origin.by, from, to }));
   const forecasts = entries.filter(({ kind }) => kind === 'forecast').length;
   return { question, rows, others, forecasts, head: lines.at(-1).hash };
-}
-
-/** A page for each state to which something is promised on the day. */
-async function writePromises() {
-  const { agreements } = await readCasebook();
-  const named = agreements.flatMap(({ parties, obligations }) => [
-    ...parties.map(({ actor }) => actor),
-    ...obligations.flatMap(({ beneficiaries }) => (Array.isArray(beneficiaries) ? beneficiaries : [])),
-  ]);
-  const found = [];
-  for (const code of new Set(named.filter((actor) => typeof actor === 'number'))) {
-    const answer = await promises(String(code), day);
-    if (answer.rows.length === 0) continue;
-    const file = `${answer.state
-      .toLowerCase()
-      .normalize('NFD')
-      .replace(/[^a-z]+/g, '-')}.html`;
-    write(join('promises', file), promisesPage(answer));
-    found.push({ name: answer.state, file, count: answer.rows.length });
-  }
-  found.sort((a, b) => (a.name < b.name ? -1 : 1));
-  write(join('promises', 'index.html'), promisesIndex(found, day));
 }

@@ -10,6 +10,7 @@ h1, h2 { font-family: 'Source Serif 4', Georgia, serif; line-height: 1.2; }
 a { color: inherit; } .quiet { color: var(--quiet); }
 table { border-collapse: collapse; width: 100%; } th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0;
   border-bottom: 1px solid var(--rule); } .number { text-align: right; font-variant-numeric: tabular-nums; }
+img { max-width: 100%; height: auto; border: 1px solid var(--rule); } .number { white-space: nowrap; }
 ol.way { padding-left: 1.2rem; } ol.way li { margin: .8rem 0; } pre { overflow-x: auto; }
 `;
 
@@ -18,9 +19,9 @@ const SIGNS = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 /** A text as HTML has it. */
 export const text = (value) => String(value).replace(/[&<>"]/g, (sign) => SIGNS[sign]);
 
-/** A whole page. @param up the way to the site's first page, `` or `../` */
-export function page(title, body, up) {
-  const home = up === '' ? '' : `<p><a href="${up}index.html">Casus</a></p>`;
+/** A whole page. @param home whether it leads back to the site's first page */
+export function page(title, body, home) {
+  const back = home ? '<p><a href="index.html">Casus</a></p>' : '';
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -28,11 +29,11 @@ export function page(title, body, up) {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src 'self'">
 <title>${text(title)}</title>
-<link rel="icon" type="image/svg+xml" href="${up}workbench/icon.svg">
+<link rel="icon" type="image/svg+xml" href="workbench/icon.svg">
 <style>${STYLE}</style>
 </head>
 <body>
-<header>${home}<h1>${text(title)}</h1></header>
+<header>${back}<h1>${text(title)}</h1></header>
 <main>
 ${body}
 </main>
@@ -42,22 +43,23 @@ ${body}
 }
 
 /** The first page: the column's question, and the way on from it. */
-export function firstPage({ version, day, count }) {
+export function firstPage({ version, day, count, finding }) {
   return page(
     'Is Russia failing its allies when it matters most?',
     `<p>An opinion column of March 2026 said so. Casus turns the claim into tests. It shows who had promised what to whom,
 what happened, what help came, and how it ended, for Russia and for every other patron by the same rules.</p>
+<p><a href="workbench/patron/russia/"><img src="workbench/preview/patron-russia.png" width="1200" height="630" alt="${text(finding)}"></a></p>
 <ol class="way">
 <li><a href="workbench/patron/russia/"><strong>The ledger.</strong></a> What Russia had promised each ally in danger, and what came.</li>
 <li><a href="workbench/theses/"><strong>The claims.</strong></a> What the column said, what would refute it, and what the cases say.</li>
 <li><a href="workbench/compare/"><strong>The comparison.</strong></a> Did the United States, China, France or Britain do more?</li>
-<li><a href="promises/index.html"><strong>What binds whom.</strong></a> Who has promised whom what today, and <a href="workbench/map/">on a map</a>.</li>
-<li><a href="watch-list.html"><strong>The watch list.</strong></a> Which governments may be toppled next: ${count} forecasts, fixed beforehand and scored in public.</li>
+<li><a href="workbench/promises/"><strong>What binds whom.</strong></a> Who has promised whom what today, and <a href="workbench/map/">on a map</a>.</li>
+<li><a href="watch-list.html"><strong>The watch list.</strong></a> Which governments may be toppled next: ${count.toLocaleString('en')} forecasts, fixed beforehand and scored in public.</li>
 <li><a href="your-article.html"><strong>Your own article.</strong></a> Let Casus find the claims in a text, and set them against the evidence.</li>
 </ol>
-<p class="quiet">Casus ${text(version)}, ${text(day)}. The cases were chosen because of a public debate; they are no sample. Attackers choose
+<p class="quiet">Casus ${text(version)}, ${text(day)}. Some cases were chosen because of a public debate, some drawn by lot; together they are no sample. Attackers choose
 their targets: a promise that deterred an attack was never tested. Casus takes nobody’s side.</p>`,
-    '',
+    false,
   );
 }
 
@@ -86,39 +88,11 @@ ${table}
 <p class="quiet">The forecasts are in a chain of hashes, so that nobody can change them after the fact. Head of the chain:
 <code style="overflow-wrap:anywhere">${text(head)}</code>. Verify it with <code>casus register verify</code>, and add your own with
 <code>casus register add</code>.</p>`,
-    '',
+    true,
   );
 }
 
 const percent = (share) => (share === undefined || share === null ? '' : `${(share * 100).toFixed(1)} %`);
-
-/** Every state with a promise in force. */
-export function promisesIndex(states, day) {
-  const items = states.map(
-    ({ name, file, count }) => `<li><a href="${file}">${text(name)}</a> <span class="quiet">${count}</span></li>`,
-  );
-  return page(
-    'Who has promised whom what?',
-    `<p>Promises in force on ${text(day)}, by the state they were made to, with the number of promises. The register is a selection: it
-may lack promises that exist.</p>
-<ul style="columns:3 12rem">${items.join('\n')}</ul>`,
-    '../',
-  );
-}
-
-/** What one state has been promised. */
-export function promisesPage({ state, on, rows, coverage }) {
-  const lines = rows.map(
-    ({ from, kind, title, article, words, since, conditions, binding }) =>
-      `<tr><th scope="row">${text(from)}</th><td>${text(kind)}${binding === 'legal' ? '' : ` (${text(binding)})`}</td><td>${text(words)}${conditions.length > 0 ? ` If: ${text(conditions.join('; '))}.` : ''} <span class="quiet">${text(title)}, ${text(article)}, since ${text(since)}</span></td></tr>`,
-  );
-  const table = `<table><thead><tr><th scope="col">By</th><th scope="col">Promise</th><th scope="col">Words</th></tr></thead><tbody>${lines.join('\n')}</tbody></table>`;
-  return page(
-    `What has been promised to ${state}?`,
-    `<p>In force on ${text(on)}.</p>\n${table}\n<p class="quiet">${coverage.statement.map(text).join(' ')}</p>`,
-    '../',
-  );
-}
 
 /** How to bring an article, with an example. */
 export function articlePage() {
@@ -131,6 +105,6 @@ runs on your machine, and the text does not leave it.</p>
 <p>Then accept, correct or reject the claims one by one; accepted ones go into a casebook of your own:</p>
 <pre>npx casus read article.txt --format jsonl &gt; claims.jsonl
 npx casus review claims.jsonl --to mycases</pre>`,
-    '',
+    true,
   );
 }

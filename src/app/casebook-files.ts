@@ -210,11 +210,16 @@ export async function newCase(options: NewCaseOptions, effects: Effects): Promis
     throw new CasusError('option-invalid', { option: 'kind', value: danger, why, command: 'casebook' });
   }
   const kind = agreement ? 'agreement' : 'contingency';
-  const path = join(dir, FOLDERS[kind], `${id}.yaml`);
+  const path = caseFile(options);
   await effects.writeNew(path, template(kind, id, danger));
   const schema = `${JSON.stringify(jsonSchema(kind), null, 2)}\n`;
   await keepSchema(join(dir, '.schema', `${kind}.schema.json`), schema, effects);
   return path;
+}
+
+/** Where a case or an agreement of this id is kept. */
+export function caseFile({ id, dir, agreement }: Omit<NewCaseOptions, 'kind'>): string {
+  return join(dir, FOLDERS[agreement ? 'agreement' : 'contingency'], `${id}.yaml`);
 }
 
 /** Writes the schema unless it is there in this form; one of another version of Casus is replaced. */

@@ -48,7 +48,7 @@ export async function fetchDataset(options: FetchOptions, effects: Effects): Pro
   const manifest = datasetToFetch(name);
   const address = from ?? manifest.file ?? null;
   if (address === null) throw new CasusError('download-no-address', { name, page: manifest.address });
-  if (!/^https?:\/\/[^/]/i.test(address))
+  if (!/^https?:\/\/[^/]/i.test(address) || !URL.canParse(address))
     throw new CasusError('download-refused', { address, why: 'it is no address of http or https' });
   if (!(await effects.isFolder(folder))) throw new CasusError('file-missing', { path: folder });
   const path = join(folder, nameOf(address, manifest));
@@ -65,10 +65,22 @@ export async function fetchDataset(options: FetchOptions, effects: Effects): Pro
   }
 }
 
+/** The longest name that a file is given; systems take 255 bytes, and `.part.mark` is added while it comes. */
+const LONGEST_NAME = 200;
+
 /** The name that a file gets: the last part of its address, if that is one of a plain file. */
 function nameOf(address: string, { id }: Manifest): string {
-  const last = decodeURIComponent(new URL(address).pathname.split('/').at(-1) ?? '');
-  return /^[\w][\w. ()-]*\.[a-z0-9]{2,5}$/i.test(last) ? last : `${id}.download`;
+  const last = decoded(new URL(address).pathname.split('/').at(-1) ?? '');
+  return last.length <= LONGEST_NAME && /^[\w][\w. ()-]*\.[a-z0-9]{2,5}$/i.test(last) ? last : `${id}.download`;
+}
+
+/** A part of an address without its escapes; empty if they are none. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
 }
 
 async function tablesOf(path: string, manifest: Manifest, address: string, effects: Effects): Promise<string[]> {

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Worker } from 'node:worker_threads';
 import { CasusError } from '../core/errors.ts';
+import { nameUnder } from '../files/name-under.ts';
 import { packageVersion } from '../files/package-files.ts';
 import type { ExtraLeader } from '../reader/gazetteer/gazetteer.ts';
 import { Database, type StoredType } from '../store/database.ts';
@@ -130,7 +131,7 @@ async function articlesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile() && ARTICLE.test(entry.name))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .map((entry) => nameUnder(folder, join(entry.parentPath, entry.name)))
     .sort();
 }
 

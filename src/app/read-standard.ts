@@ -70,5 +70,7 @@ async function parseStandard(written: unknown, file: string): Promise<Standard> 
     return result.data as unknown as Standard;
   }
   const issue = result.error.issues[0];
-  throw invalid(`${issue?.path.join('.') || 'the standard'}: ${issue?.message ?? 'not valid'}`);
+  const field = issue?.path.join('.') || 'the standard';
+  const isMissing = issue?.path.length === 1 && !Object.hasOwn({ ...preset, ...own }, field);
+  throw invalid(isMissing ? `${field} is missing` : `${field}: ${issue?.message ?? 'not valid'}`);
 }

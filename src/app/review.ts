@@ -9,7 +9,7 @@ import { ACTS, MODALITIES, POLARITIES } from '../reader/claim.ts';
 import { reprints, signature } from '../reader/near-duplicate.ts';
 import { CORRECTABLE, type Decision, type Review, reviewOf, type Step } from '../reader/review.ts';
 import { readJsonLines } from './article-claims.ts';
-import { newCase } from './casebook-files.ts';
+import { caseFile, newCase } from './casebook-files.ts';
 import type { Effects } from './effects.ts';
 import { readWholeArticle, sha256, type WrittenClaim } from './read-article.ts';
 
@@ -132,11 +132,11 @@ export async function writeAccepted(
 ): Promise<{ files: string[]; cases: string[] }> {
   const cases: string[] = [];
   for (const [number, { case: id, starts, set }] of review.accepted) {
-    if (!starts || id === null || existsSync(join(folder, 'contingencies', `${id}.yaml`))) continue;
+    if (!starts || id === null) continue;
     const act = set['act'] ?? claims[number]?.act ?? '';
-    cases.push(
-      await newCase({ id, dir: folder, agreement: /^(sign-agreement|ratify)$/.test(act), kind: KINDS[act] }, effects),
-    );
+    const agreement = /^(sign-agreement|ratify)$/.test(act);
+    if (existsSync(caseFile({ id, dir: folder, agreement }))) continue;
+    cases.push(await newCase({ id, dir: folder, agreement, kind: KINDS[act] }, effects));
   }
   const bySource = new Map<string, Record<string, unknown>[]>();
   for (const [number, { set, case: about, merged }] of [...review.accepted].sort(([a], [b]) => a - b)) {

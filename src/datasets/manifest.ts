@@ -39,7 +39,7 @@ export interface Manifest {
   readonly licence: string;
   /** Where its publisher offers it. */
   readonly address: string;
-  /** The address of the file itself, where the publisher has a lasting one. */
+  /** The address of the file itself, where the publisher offers it without a form to fill in. */
   readonly file?: string;
   /** Years covered, both included; outside them the answer is unknown, never zero. */
   readonly years: readonly [number, number];

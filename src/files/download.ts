@@ -86,6 +86,7 @@ async function answer(what: Download, headers: Record<string, string>): Promise<
       if (response.status !== 200 && response.status !== 206) throw refused(`the server answered ${response.status}`);
       return { response, from: address.href };
     }
+    if (!URL.canParse(next, address.href)) throw refused('it leads to what is no address');
     const to = new URL(next, address);
     if (to.protocol !== 'https:' && !(to.protocol === 'http:' && address.protocol === 'http:'))
       throw refused(`it leads from ${address.protocol} to ${to.protocol}`);

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
+import { nameUnder } from './name-under.ts';
 
 /**
  * The files of a folder and of those within it, by their paths in it with `/` between folders; none if it is not there.
@@ -12,6 +13,6 @@ export async function readFilesUnder(
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const files = entries.filter((entry) => entry.isFile() && wanted(entry.name));
   const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
-  const read = paths.map(async (path) => [relative(folder, path).split(sep).join('/'), await readFile(path)] as const);
+  const read = paths.map(async (path) => [nameUnder(folder, path), await readFile(path)] as const);
   return new Map(await Promise.all(read));
 }

@@ -1,5 +1,6 @@
 import { cp, mkdir, open, readdir, realpath, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { nameUnder } from './name-under.ts';
 import { asideOf, isRunning, syncFolder, unwritable } from './write-whole.ts';
 
 /**
@@ -53,7 +54,7 @@ async function fill(folder: string, files: ReadonlyMap<string, string | Uint8Arr
 
 /** Copies what is in the old folder and neither replaced nor given up. A link is copied as a link. */
 async function keepOthers(out: string, fresh: string, given: ReadonlySet<string>): Promise<void> {
-  const filter = (from: string) => !given.has(relative(out, from).split(sep).join('/'));
+  const filter = (from: string) => !given.has(nameUnder(out, from));
   const options = { recursive: true, force: false, filter, verbatimSymlinks: true, preserveTimestamps: true };
   await cp(out, fresh, options).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error;

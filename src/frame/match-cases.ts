@@ -19,15 +19,12 @@ export interface CodedDecision {
   readonly ofHelp: boolean;
 }
 
-/**
- * The dangers that a case of a kind can be a case of. An attack can be a rebel column's from across the border; a coup can
- * end with a foreign state removing the man whom it brought to power.
- */
+/** The dangers that a case of a kind can be a case of. An attack can be a rebel column's from across the border. */
 const CASES_OF: Readonly<Record<ContingencyKind, readonly DangerKind[]>> = {
   'interstate-war': ['attack', 'leader-removed'],
   'armed-attack': ['attack', 'blockade', 'internal-conflict'],
   'internal-conflict': ['internal-conflict', 'coup'],
-  coup: ['coup', 'internal-conflict', 'leader-removed'],
+  coup: ['coup', 'internal-conflict'],
   'leader-seized-or-killed': ['leader-removed', 'attack'],
   'economic-collapse': [],
 };

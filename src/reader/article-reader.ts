@@ -6,16 +6,16 @@ import { denialsOf } from './denials.ts';
 import { Discourse } from './discourse.ts';
 import type { Draft } from './draft.ts';
 import type { Gazetteer } from './gazetteer/gazetteer.ts';
+import { introduced, turnOf } from './introduced.ts';
 import type { Clause } from './language/clause-parts.ts';
 import { ClauseReader } from './language/clauses.ts';
 import { mentionsOf } from './language/mentions.ts';
-import { AGENTS, TITLES } from './language/nouns.ts';
 import { phrasesOf } from './language/phrases.ts';
 import { plainCopy, type Sentence, sentencesOf } from './language/tokens.ts';
 import { verbGroupsOf } from './language/verb-groups.ts';
-import { moodOf, nameOf, quotedSpans, type Speech, speechesOf } from './scopes.ts';
+import { moodOf, quotedSpans, type Speech, speechesOf } from './scopes.ts';
 import { type Found, SentenceView } from './sentence.ts';
-import { bearsAct, distinct, ISSUED, isNamePart, STANDS_IN, splitsAfter, strongest } from './sentence-filter.ts';
+import { bearsAct, distinct, ISSUED, STANDS_IN, splitsAfter, strongest } from './sentence-filter.ts';
 import { committing, settle } from './settle.ts';
 import { NAMES_YEAR, timeIn, yearIn } from './times.ts';
 /** What the reader is told of the document. */
@@ -47,9 +47,9 @@ export class ArticleReader {
   #speaker: { name: string; codes: readonly string[] } | null = null;
   #reporting: { name: string; codes: readonly string[]; sentence: number } | null = null;
   #inQuote = false;
-  /** Whom an interview introduced, and whether this paragraph is an answer. */
+  /** Whom an interview introduced, and who answers in this paragraph. */
   #interviewed: string | null = null;
-  #answering = false;
+  #answering: string | null = null;
 
   constructor(gazetteer: Gazetteer, facts: DocumentFacts = {}) {
     this.#gazetteer = gazetteer;
@@ -70,13 +70,15 @@ export class ArticleReader {
    * @returns the claims of earlier paragraphs that nothing can change any more
    */
   paragraph(text: string, offset: number): Claim[] {
-    const plain = plainCopy(text);
+    const turn = turnOf(plainCopy(text), this.#learned);
+    const plain = turn === null ? plainCopy(text) : ' '.repeat(turn.length) + plainCopy(text).slice(turn.length);
     this.#discourse.newParagraph();
     this.#inQuote = false;
     this.#reporting = null;
     if (/\b(Soviet|USSR|U\.S\.S\.R)\b/.test(plain)) this.#soviet = true;
     this.#discourse.you = /^Q: /.test(plain) && this.#interviewed !== null ? this.#discourse.we : null;
-    this.#answering = /^A: /.test(plain) && this.#interviewed !== null;
+    this.#answering = /^A: /.test(plain) ? this.#interviewed : (turn?.name ?? null);
+    if (turn !== null) this.#discourse.we = turn.code;
     for (const sentence of sentencesOf(plain)) this.#sentenceIn(sentence, text, plain, offset);
     return this.#release(false);
   }
@@ -175,55 +177,14 @@ export class ArticleReader {
     return false;
   }
 
-  /** People whom the article introduces: "Lithuanian President Rasa Balciuniene", "X was deputy minister of Georgia". */
+  /** People whom the article introduces, and whom an interview is with. */
   #learnNames(view: SentenceView): void {
-    for (const phrase of view.phrases) {
-      const code = phrase.agent?.kind === 'code' ? phrase.agent.code : null;
-      if (code === null || phrase.names.some((name) => name.kind === 'leader')) continue;
-      const titled = view.tokens
-        .slice(phrase.first, phrase.last + 1)
-        .some((token) => TITLES.has(token.low) || AGENTS.has(token.low));
-      if (!titled) continue;
-      let first = phrase.head + 1;
-      while (
-        first > phrase.first &&
-        isNamePart(view.tokens[first - 1]) &&
-        !TITLES.has(view.low(first - 1)) &&
-        !phrase.names.some((name) => name.first <= first - 1 && first - 1 <= name.last)
-      )
-        first--;
-      if (first <= phrase.head && first > phrase.first) this.#learn(view.tokens.slice(first, phrase.head + 1), code);
-      // "Lithuania's foreign minister, Jonas Petraitis, said"
-      const apposed = view.low(phrase.last + 1) === ',' ? view.startingAt(phrase.last + 2) : undefined;
-      if (
-        apposed !== undefined &&
-        apposed.agent === null &&
-        apposed.names.length === 0 &&
-        isNamePart(view.tokens[apposed.first]) &&
-        isNamePart(view.tokens[apposed.last]) &&
-        view.low(apposed.last + 1) === ','
-      )
-        this.#learn(view.tokens.slice(apposed.first, apposed.last + 1), code);
-    }
-    for (const clause of view.clauses) {
-      if (clause.group.lemma !== 'be' && !(clause.group.lemma === 'become')) continue;
-      const who = clause.subject[0];
-      const what = clause.objects[0]?.[0];
-      if (
-        who === undefined ||
-        what?.agent?.kind !== 'code' ||
-        who.agent !== null ||
-        who.names.length > 0 ||
-        !TITLES.has(what.low)
-      )
-        continue;
-      if (isNamePart(view.tokens[who.head])) {
-        this.#learn(view.tokens.slice(who.first, who.last + 1), what.agent.code);
-        this.#speaker = { name: nameOf([who], view), codes: [what.agent.code] };
-        this.#discourse.we = what.agent.code;
-        this.#interviewed = nameOf([who], view);
-      }
-    }
+    const { names, interviewed } = introduced(view);
+    for (const { tokens, code } of names) this.#learn(tokens, code);
+    if (interviewed === null) return;
+    this.#speaker = { name: interviewed.name, codes: [interviewed.code] };
+    this.#discourse.we = interviewed.code;
+    this.#interviewed = interviewed.name;
   }
 
   #learn(tokens: readonly { readonly text: string }[], code: string): void {
@@ -350,7 +311,7 @@ export class ArticleReader {
     );
     const names = own.sort((a, b) => b.first - a.first || a.by - b.by).map((speech) => speech.speaker);
     if (names.length > 0) return { names };
-    if (this.#answering && this.#interviewed !== null) return { names: [this.#interviewed] };
+    if (this.#answering !== null) return { names: [this.#answering] };
     const inQuotes = wasQuoted || quotedSpans(view).some(([a, b]) => a < anchor && anchor < b && b - a > 6);
     if (wasQuoted && this.#speaker !== null) return { names: [this.#speaker.name] };
     if (inQuotes && speeches[0] !== undefined) return { names: [speeches[0].speaker] };

@@ -5,6 +5,9 @@ import type { Token } from './language/tokens.ts';
 const HEADS =
   /^(chief|head|commander|minister|director|deputy|chairman|chairwoman|leader|speaker|spokesman|spokeswoman|president)$/;
 
+const OFFICES =
+  /^(ministry|ministries|minister|secretary|department|council|chief|cabinet|office|spokesman|spokeswoman|spokesperson|head|committee|chairman)$/;
+
 /** "the president of the Philippines", "the regime in Havana": the state that a phrase after it names. */
 export function attach(tokens: readonly Token[], phrases: readonly Phrase[]): void {
   for (let i = 0; i < phrases.length - 1; i++) {
@@ -85,7 +88,7 @@ export function attach(tokens: readonly Token[], phrases: readonly Phrase[]): vo
       phrase.owner = state;
     else if (
       link === 'in' &&
-      /^(government|regime|authorities|junta|leadership|leaders|rulers|officials|administration|rebels)$/.test(
+      /^(government|regime|authorities|junta|leadership|leaders|rulers|officials|administration|rebels|generals|officers|army|military|ministers|commanders|diplomats|lawmakers)$/.test(
         phrase.low,
       )
     )
@@ -113,5 +116,13 @@ export function attach(tokens: readonly Token[], phrases: readonly Phrase[]): vo
       )
     )
       phrase.owner = state;
+  }
+  // "the Ministry of Foreign Affairs of the Russian Federation": from the last name back.
+  for (let i = phrases.length - 2; i >= 0; i--) {
+    const phrase = phrases[i] as Phrase;
+    const next = phrases[i + 1] as Phrase;
+    if (phrase.agent?.kind !== 'word' || next.agent?.kind !== 'code' || !OFFICES.test(phrase.low)) continue;
+    if (next.first === phrase.last + 2 && /^(of|for)$/.test(tokens[phrase.last + 1]?.low ?? ''))
+      phrase.agent = next.agent;
   }
 }

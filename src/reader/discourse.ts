@@ -86,6 +86,8 @@ export class Discourse {
   #askedAgo = 0;
   #person: { code: string; paragraph: number } | null = null;
   #paragraph = 0;
+  /** Whose government or ministry opens the text: "we" is that state where nobody else speaks. */
+  official: string | null = null;
   /** For whom "we" speaks: the government that a statement is by, or the state of whoever is quoted. */
   we: string | null = null;
   /** Whom a question addresses: the state of whoever is interviewed. */
@@ -94,6 +96,8 @@ export class Discourse {
   issuer: string | null = null;
   /** Whom the sentence before ended with as acting and acted upon. */
   lastTarget: string | null = null;
+  /** What was handed over last. */
+  lastAct: Act | null = null;
   /** Who was asked for help last. */
   lastAsked: string | null = null;
   /** Of which state "the President" is, in a text that leaves it out. */
@@ -104,9 +108,15 @@ export class Discourse {
   #acting: { code: string; paragraph: number } | null = null;
   readonly #heads = new Map<string, readonly string[]>();
 
+  /** Is this the paragraph with which the text opens? */
+  get opening(): boolean {
+    return this.#paragraph <= 1;
+  }
+
   newParagraph(): void {
     this.#paragraph++;
     this.lastTarget = null;
+    this.lastAct = null;
     if (this.#askedAgo++ > 0) this.lastAsked = null;
   }
 
@@ -124,6 +134,7 @@ export class Discourse {
 
   /** After a claim: whom help is for from here on, and who was asked for it. */
   helped({ act, actor, target }: { act: Act; actor: string | null; target: string | null }): void {
+    if (/^(arms|deploy|funds|training)$/.test(act)) this.lastAct = act;
     if (act === 'request-support') {
       this.lastAsked = target;
       this.#askedAgo = 0;
@@ -154,7 +165,7 @@ export class Discourse {
     if (/^(he|him|she|himself|herself)$/.test(word))
       return this.#person === null || this.#paragraph - this.#person.paragraph > 1 ? [] : [this.#person.code];
     if (/^(his|her)$/.test(word)) return this.#person === null ? standing.subject : [this.#person.code];
-    if (/^(we|us|our|i|me|my|ours)$/.test(word)) return this.we === null ? [] : [this.we];
+    if (/^(we|us|our|i|me|my|ours)$/.test(word)) return [this.we ?? this.official].filter((code) => code !== null);
     if (/^(you|your)$/.test(word)) return this.you === null ? [] : [this.you];
     if (word === 'both') return this.two(standing.isSubject ? [] : standing.subject);
     if (word === '(president)') return this.president === null ? [] : [this.president];
@@ -167,6 +178,10 @@ export class Discourse {
         : this.#topicOrLast(standing);
     if (ALLY_STAND_INS.has(word.replace(/s$/, '')) || word === 'allies')
       return this.#last(isState, { ...standing, isSubject: false });
+    if (word === 'capital') {
+      const topic = this.topic(standing.subject);
+      if (topic !== null) return [topic];
+    }
     const special =
       word === 'island'
         ? ISLANDS

@@ -50,7 +50,7 @@ export function moodOf(clause: Clause | null, first: number, view: SentenceView)
       child === null ||
       child.link === 'infinitive' ||
       child.link === 'gerund' ||
-      (child.link === 'shared' && child.group.form === 'base' && group.form === 'base') ||
+      (child.link === 'shared' && child.group.modal === '' && child.group.form === 'base' && group.form === 'base') ||
       (child.link === 'shared' && !child.group.finite);
     if (direct) {
       if (child === null || child.link !== 'shared' || each.index !== child.index) {

@@ -1,6 +1,6 @@
 import type { Act, Modality } from './claim.ts';
 import type { Draft } from './draft.ts';
-import { TITLES } from './language/nouns.ts';
+import { TITLES, thingsOf } from './language/nouns.ts';
 import { givesTwo, type Phrase } from './language/phrases.ts';
 import type { Token } from './language/tokens.ts';
 import { verbReadings } from './language/verbs.ts';
@@ -8,10 +8,34 @@ import type { SentenceView } from './sentence.ts';
 
 /** Nouns that name an act without a verb of the lexicon. */
 const ACT_NOUNS =
-  /^(invasion|attack|strike|airstrike|shipment|delivery|fall|collapse|ouster|crisis|hyperinflation|killing|assassination|deceased|slain|arming|inability|refusal|money|bets?|pact|treaty|agreement)/;
+  /^(invasion|occupation|annexation|bombardment|bombing|siege|blockade|incursion|offensive|loan|presence|plea|appeal|supply|sale|inflation|exile|imports|ultimatum|attack|strike|airstrike|shipment|delivery|fall|collapse|ouster|crisis|hyperinflation|killing|assassination|deceased|slain|arming|inability|refusal|money|bets?|pact|treaty|agreement)/;
 
 /** Verbs so general that they bear no act alone. */
 const GENERAL = new Set([
+  'go',
+  'get',
+  'lead',
+  'act',
+  'meet',
+  'rise',
+  'present',
+  'issue',
+  'complete',
+  'confirm',
+  'clear',
+  'arrange',
+  'account',
+  'react',
+  'afford',
+  'climb',
+  'settle',
+  'reside',
+  'win',
+  'enjoy',
+
+  'depart',
+  'jump',
+  'surge',
   'be',
   'have',
   'do',
@@ -80,7 +104,8 @@ function acts(word: string): boolean {
     known =
       verbReadings(word).some(({ lemma }) => !GENERAL.has(lemma)) ||
       ACT_NOUNS.test(word) ||
-      /^(unable|unwilling|powerless|wary|unclear|reliant|dependent|problem|war|supplier|provider|backer|donor|financier|lender|troops|soldiers|forces)$/.test(
+      thingsOf(word).has('troops') ||
+      /^(unable|unwilling|powerless|wary|unclear|reliant|dependent|problem|war|way|route|supplier|provider|backer|donor|financier|lender|troops|soldiers|forces)$/.test(
         word,
       );
     if (ACTING.size < 20_000) ACTING.set(word, known);

@@ -132,6 +132,9 @@ export class SentenceView {
     let codes = this.#subjects.get(clause);
     if (codes === undefined) {
       codes = this.agents(clause.subject, [], true);
+      // "Thailand's F-16s bombed", "Iranian factories supply": whose they are acts.
+      if (codes.length === 0 && !clause.passive)
+        codes = this.owners(clause.subject.filter((phrase) => phrase.owner?.kind === 'code' && doesForOwner(phrase)));
       this.#subjects.set(clause, codes);
     }
     return codes;
@@ -157,6 +160,13 @@ export class SentenceView {
     return agents.length > 0 ? agents : this.owners(group, subject);
   }
 }
+
+const doesForOwner = (phrase: Phrase): boolean =>
+  phrase.things.has('arms') ||
+  phrase.things.has('troops') ||
+  /^(satellites?|firms?|companies|company|factories|factory|warehouses?|banks?|hackers|intelligence|shipyards?|batteries|power|firepower|money|cash|loans?|oil|gas|subsidies|weapons)$/.test(
+    phrase.low,
+  );
 
 /** Is one of the phrases such a thing? */
 export function isThing(group: Group | undefined, ...things: readonly Thing[]): boolean {

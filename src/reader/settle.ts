@@ -54,6 +54,15 @@ export function settle(view: SentenceView, discourse: Discourse): void {
       }
     }
     for (const mention of phrase.names) discourse.see(mention.code, mention.kind);
+    if (
+      discourse.official === null &&
+      discourse.opening &&
+      phrase.agent?.kind === 'code' &&
+      asSubject?.link === 'main' &&
+      /^(ministry|government|kingdom|republic|federation|embassy|presidency|cabinet)$/.test(phrase.low) &&
+      isOf(asSubject.group.lemma, 'speak_for')
+    )
+      discourse.official = phrase.agent.code;
     if (asSubject?.group.finite && asSubject.link !== 'relative') {
       const group = asSubject.subject;
       if (group.at(-1) === phrase) discourse.act(view.agents(group, [], true));

@@ -18,6 +18,9 @@ export interface ClusterKappa extends ClusterJackknife {
  * Cohen's kappa (1960) of two coders with the jackknife over whole clusters and Student's t (`clusterJackknife`): the interval
  * is cut at -1 and 1.
  *
+ * Slips of a coder hang together little within a war, so that Student's t has as many degrees of freedom as there are
+ * clusters less one, whatever their sizes.
+ *
  * It cannot be estimated where a coder gives every unit the same label (kappa is then 0 whatever the other says, and so are
  * all its resamples), where the coders never part (it would be a point), and with units of one cluster.
  * @example clusterKappa([{ labels: ['a', 'a'], cluster: '1' }, …]) // { estimate: 0.61, low: 0.35, high: 0.87, clusters: 12 }

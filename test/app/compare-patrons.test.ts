@@ -103,7 +103,7 @@ describe('a period', () => {
 
   test('promises of help and standing aside are counted apart, and both are all tests', async () => {
     const { patrons } = await compare({});
-    for (const { help, abstentions, promises, tests, cases, rows, owedFighting, owedLess } of patrons) {
+    for (const { help, abstentions, promises, tests, cases, rows, decisions, owedFighting, owedLess } of patrons) {
       const kept = rows.filter(({ verdict }) => verdict === 'honored').length;
       expect(help.promisesKept + abstentions.kept).toBe(kept);
       expect(help.promises + abstentions.tests).toBe(promises);
@@ -111,6 +111,14 @@ describe('a period', () => {
       expect(help.denominator).toBe(help.restsOn.length);
       expect(help.denominator).toBeLessThanOrEqual(help.promises);
       expect(tests).toBeLessThanOrEqual(promises);
+      // The decisions one by one are those that the rate counts, and lead to cases that the patron has rows of.
+      const of = (wanted: string) => decisions.filter(({ verdict }) => verdict === wanted).length;
+      expect([of('honored'), of('violated'), of('undetermined')]).toEqual([
+        help.numerator,
+        help.denominator - help.numerator,
+        help.undetermined,
+      ]);
+      expect(rows.map((row) => row.case)).toEqual(expect.arrayContaining(decisions.map(({ danger }) => danger)));
       expect(owedFighting.rows + owedFighting.unknown + owedLess.rows + owedLess.unknown).toBe(cases);
     }
   });

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FetchOptions, fetchDataset } from '../../src/app/fetch-dataset.ts';
 import { main } from '../../src/cli/main.ts';
+import { DATASETS } from '../../src/datasets/registry.ts';
 import { fixturePath } from '../datasets/fixtures.ts';
 import { capturedEffects, scratch } from '../scratch.ts';
 
@@ -40,6 +41,13 @@ beforeAll(async () => {
         break;
       case '/moved.csv':
         response.writeHead(302, { location: '/states.csv' }).end();
+        break;
+      case '/nowhere.csv':
+        response.writeHead(302, { location: 'http://[' }).end();
+        break;
+      case '/%zz.csv':
+      case `/${'x'.repeat(300)}.csv`:
+        response.writeHead(200).end(TABLE);
         break;
       case '/round.csv':
         response.writeHead(302, { location: '/round.csv' }).end();
@@ -121,7 +129,18 @@ test('a web page or another dataset is said to be no such table', async () => {
 });
 
 test('without an address the publisher’s page is named', async () => {
-  await expect(fetching('', { from: null })).rejects.toMatchObject({ code: 'download-no-address' });
+  const without = DATASETS.find(({ file }) => file === undefined)?.id as string;
+  await expect(fetching('', { name: without, from: null })).rejects.toMatchObject({ code: 'download-no-address' });
+});
+
+test('where the publisher offers the file itself, its address is known and shown before anything is asked for', async () => {
+  const effects = capturedEffects();
+  expect(await main(['fetch', 'ucdp-acd'], effects)).toBe(0);
+  expect(effects.written.out).toMatch(
+    /File: https:\/\/ucdp\.uu\.se\/downloads\/\S+-251-csv\.zip\nNothing was downloaded/,
+  );
+  const named = DATASETS.flatMap(({ file }) => file ?? []);
+  for (const address of named) expect(new URL(address).pathname).toMatch(/\.(csv|txt|zip)$/);
 });
 
 test('the licence stands first, and nothing is fetched until it is accepted', async () => {
@@ -136,3 +155,23 @@ test('the licence stands first, and nothing is fetched until it is accepted', as
   expect(await main([...line, '--yes'], effects)).toBe(0);
   expect(effects.written.out).toMatch(/Wrote .*states\.csv[\s\S]*casus import/);
 });
+
+test.each(['http://[/x.csv', 'http://a b/x.csv', 'http://127.0.0.1:99999/x.csv'])(
+  '%s, which is no address, is refused',
+  async (from) => {
+    await expect(fetching('', { from })).rejects.toMatchObject({ code: 'download-refused' });
+  },
+);
+
+test('a redirect to what is no address is refused', async () => {
+  await expect(fetching('nowhere.csv')).rejects.toMatchObject({ code: 'download-refused' });
+});
+
+test.each(['%zz.csv', `${'x'.repeat(300)}.csv`])(
+  '%s, which is no name of a file, gets the dataset\u2019s',
+  async (name) => {
+    const { path } = await fetching(name);
+    expect(path).toMatch(/cow-states[\w.-]*\.download$/);
+    expect(readFileSync(path)).toEqual(TABLE);
+  },
+);

@@ -51,6 +51,12 @@ const INPUTS: readonly (readonly [what: string, file: string, content: () => str
       'a zip archive in a zip archive',
       'd.zip',
       () => zipOf([['in.zip', zipOf([['NMC.csv', text('nmc-6.0.csv')]])]]),
+      'nmc-6.0',
+    ],
+    [
+      'a zip archive in a zip archive in a zip archive',
+      'd3.zip',
+      () => zipOf([['out.zip', zipOf([['in.zip', zipOf([['NMC.csv', text('nmc-6.0.csv')]])]])]]),
       'archive-without-tables',
     ],
     [

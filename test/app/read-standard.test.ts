@@ -47,3 +47,10 @@ test.each([
     message: expect.stringMatching(message),
   });
 });
+
+test('a field that a standard lacks is named as missing', async () => {
+  const file = put(at('nameless.yaml'), 'name: mine\nversion: 1\ntitle: My own\n');
+  await expect(readStandard(file, capturedEffects())).rejects.toThrow(/helpWithinDays is missing|is missing/);
+  const other = await readStandard(file, capturedEffects()).catch(String);
+  expect(other).not.toContain('undefined');
+});

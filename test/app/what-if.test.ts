@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { ledger } from '../../src/app/ledger.ts';
+import { ledger, listPatrons } from '../../src/app/ledger.ts';
 import { promises, whatIf } from '../../src/app/promises.ts';
 import { ReadCache } from '../../src/files/read-cache.ts';
+import { slug } from '../../src/present/ledger/list-patrons.ts';
 import type { BoundRow, Duty } from '../../src/present/what-if/bound-row.ts';
+import { recordsApart, whatIfSentence } from '../../src/present/what-if/sections.ts';
 import { capturedEffects } from '../scratch.ts';
 
 const effects = capturedEffects({ cache: new ReadCache() });
@@ -18,6 +20,30 @@ function counted(rows: readonly BoundRow[], towards: BoundRow['towards'], duty: 
   for (const { agreement, from } of meant) found[agreement] = [...new Set([...(found[agreement] ?? []), from])];
   return found;
 }
+
+// Counted by hand from the lists of members: NATO's 32 and the European Union's 27 without Lithuania, of whom Austria, Cyprus,
+// Ireland and Malta are not in NATO; the treaty of 1950's 20 without Qatar, and the United States; the six of the
+// Collective Security Treaty without Armenia, who are asked, and Uzbekistan by an organ's decision.
+test.each([
+  [
+    'china',
+    'taiwan',
+    /^If China attacked Taiwan, no promise in the register would call on anybody to defend it; United States of America promised it help of other kinds, attack or not\.$/,
+  ],
+  ['russia', 'lithuania', /, 35 states would be bound to help it, as far as each promise reaches\.$/],
+  ['iran', 'qatar', /, 20 states would be bound to help it, as far as each promise reaches\.$/],
+  [
+    'azerbaijan',
+    'armenia',
+    /, 5 states would be bound to help it, if a condition .* before; 1 more, once an organ or the parties decide so\.$/,
+  ],
+])('%s on %s in a sentence; every test before leads to a patron and a case', async (attacker, attacked, sentence) => {
+  const answer = await suppose(attacker, attacked);
+  expect(whatIfSentence(answer)).toMatch(sentence);
+  const patrons = new Set((await listPatrons(undefined, effects)).map(({ id }) => id));
+  const { known } = recordsApart(answer.before);
+  expect(known.map(({ from }) => slug(from)).filter((id) => !patrons.has(id))).toEqual([]);
+});
 
 // What is expected is written from the treaties; see "If one attacked another" in docs/method/promises.md.
 describe('four attacks, checked against the treaties', () => {

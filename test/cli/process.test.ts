@@ -1,8 +1,11 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { amount } from '../amount.ts';
 import { runCasus } from '../casus-process.ts';
 import { BROKEN_KINDS } from '../datasets/broken-kinds.ts';
 import { FIXTURES, fixturePath } from '../datasets/fixtures.ts';
+import { ROOT } from '../docs/files.ts';
 import { put, scratch, stateOf } from '../scratch.ts';
 
 const at = scratch();
@@ -50,4 +53,9 @@ describe('bin/casus as a process', () => {
     expect(code === 0 ? found.err : found.out).toBe('');
     expect(code === 0 ? found.out : found.err).not.toBe('');
   });
+});
+
+test('what is built is as open to other users as what a folder in it is', () => {
+  const mode = (path: string) => statSync(join(ROOT, path)).mode & 0o777;
+  expect(mode('dist').toString(8)).toBe(mode('dist/program').toString(8));
 });

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import {
   chmodSync,
   existsSync,
@@ -13,7 +11,6 @@ import {
   statSync,
   symlinkSync,
 } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { importsIn } from '../../src/app/catalogue.ts';
 import { importDatasets } from '../../src/app/import-datasets.ts';
@@ -99,23 +96,6 @@ describeOnSmallDisk('on a disk that is full', DISK, 4, () => {
     for (const name of readdirSync(DISK).filter((one) => one.startsWith('casus'))) rmSync(`${DISK}/${name}`);
   });
 });
-
-test('killed at any moment while it writes, a file is one content or the other, never torn; the left-over goes', async () => {
-  const path = at('turns.txt');
-  const program = fileURLToPath(new URL('write-in-turns.ts', import.meta.url));
-  for (let i = 0; i < 6; i += 1) {
-    const child = spawn(process.execPath, ['--import', 'tsx', program, path], { stdio: ['ignore', 'pipe', 'inherit'] });
-    await once(child.stdout, 'data');
-    await new Promise((resolve) => setTimeout(resolve, 3 + 11 * i));
-    child.kill('SIGKILL');
-    await once(child, 'close');
-    const text = readFileSync(path, 'utf8');
-    expect(text.length).toBe(4_000_000);
-    expect(text === text.charAt(0).repeat(4_000_000)).toBe(true);
-  }
-  await writeWhole(path, 'after');
-  expect(readdirSync(at('')).filter((name) => name.includes('turns'))).toEqual(['turns.txt']);
-}, 120_000);
 
 describe('links and rights', () => {
   test('a link stays a link: the file that it leads to is replaced and keeps its rights', async () => {

@@ -41,18 +41,6 @@ test('a case is one of a danger to the same state, of a kind that fits, begun at
   expect(of('2000-05-01', { kind: 'coup' })).toBe(false);
 });
 
-test('a coup is the same danger as the end of the man it brought to power, when a foreign state removes him soon after', () => {
-  // Comoros: a coup on 28 September 1995; its leader Denard was removed by France on 5 October (Archigos).
-  const danger = {
-    ...entry(1995, 'drawn').danger,
-    kind: 'leader-removed',
-    from: day('1995-10-05'),
-    to: day('1995-10-05'),
-  } as const;
-  expect(isCaseOf(danger, decision(1995, 'not-invoked', { kind: 'coup', began: day('1995-09-28') }))).toBe(true);
-  expect(isCaseOf(danger, decision(1995, 'not-invoked', { kind: 'coup', began: day('1995-08-28') }))).toBe(false);
-});
-
 test('coded and uncoded add up, and the bounds take the uncoded as all broken and as all kept', () => {
   const entries = [
     entry(2000, 'certain'),

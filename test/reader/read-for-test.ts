@@ -7,6 +7,8 @@ import type { GoldClaim } from '../../src/reader/score.ts';
 export const ARTICLES = join(import.meta.dirname, 'articles');
 export const MORE_ARTICLES = join(import.meta.dirname, 'more-articles');
 
+export const KEPT_ARTICLES = join(import.meta.dirname, 'kept-articles');
+
 /** The made-up articles with their claims made by hand. */
 export function articles(folder = ARTICLES): { name: string; text: string; gold: GoldClaim[] }[] {
   const names = readdirSync(folder).filter((file) => file.endsWith('.txt'));

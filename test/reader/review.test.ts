@@ -49,6 +49,19 @@ test('what is accepted goes to the casebook with source, position and hash; a ca
   expect(book.problems.filter(({ file }) => file.includes('claims') || file.includes('journal'))).toEqual([]);
 });
 
+test('a signature that starts an agreement is written once, and the review goes on', async () => {
+  const review = await open('signed');
+  expect(review.correct(0, 'act=sign-agreement')).toBeNull();
+  review.decide(0, { do: 'start', case: 'gulf-2026' });
+  expect((await review.write()).cases).toHaveLength(1);
+  review.decide(1, { do: 'accept' });
+  const { cases, files } = await review.write();
+  review.close();
+  expect(cases).toEqual([]);
+  expect((parse(readFileSync(files[0] as string, 'utf8')) as { claims: unknown[] }).claims).toHaveLength(2);
+  expect(existsSync(join(DIR, 'signed', 'agreements', 'gulf-2026.yaml'))).toBe(true);
+});
+
 test('a wrong correction changes nothing', async () => {
   const review = await open('wrong');
   for (const text of ['act=love', 'quote=x', 'actor=Iran!', 'nothing']) expect(review.correct(0, text)).toMatch(/./);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { graveViolations } from '../../scripts/axe.ts';
 import { forecast, forecastRecord } from '../../src/app/forecast.ts';
 import { listRegister } from '../../src/app/register.ts';
 import { ReadCache } from '../../src/files/read-cache.ts';
@@ -8,7 +9,6 @@ import { intervalText, percentFigure } from '../../src/present/forecasts/percent
 import { forecastDatabase } from '../published-database.ts';
 import { capturedEffects, scratch } from '../scratch.ts';
 import { describeWithShared } from '../shared-data.ts';
-import { graveViolations } from './axe.ts';
 import { describeInBrowser } from './describe-in-browser.ts';
 import { drawn, PATIENCE, startWorkbench, type Workbench } from './workbench.ts';
 

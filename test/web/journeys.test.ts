@@ -1,10 +1,12 @@
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LedgerRow } from '../../src/present/ledger/ledger-row.ts';
 import { runCasus } from '../casus-process.ts';
 import { scratch } from '../scratch.ts';
 import { describeInBrowser } from './describe-in-browser.ts';
-import { PATIENCE, startWorkbench, type Workbench } from './workbench.ts';
+import { drawn, PATIENCE, startWorkbench, type Workbench } from './workbench.ts';
 
 describeInBrowser('the workbench in a browser', () => {
   const path = scratch();
@@ -115,6 +117,7 @@ describeInBrowser('the workbench in a browser', () => {
     '/patron/russia?open=zzz',
     '/patron/russia?since=2025&until=2020',
     '/promises/japan?on=2026-02-30',
+    '/if/iran/attacks/qatar?on=2026-02-30',
   ])('%s says what it takes, and leads back', async (address) => {
     const { page } = await workbench.open(address);
     const notice = page.getByRole('alert');
@@ -124,29 +127,86 @@ describeInBrowser('the workbench in a browser', () => {
     await page.context().close();
   });
 
-  test('a picture on another page has the height that it needs, at three widths', async () => {
-    const { page, faults } = await workbench.open('/data');
-    const frames = [320, 680, 1200]
-      .map(
-        (width) =>
-          `<iframe class="casus-embed" src="/patron/russia?embed=ledger" width="${width}" height="300"></iframe>`,
-      )
-      .join('');
-    await page.route('**/host.html', (route) =>
-      route.fulfill({ contentType: 'text/html', body: `<!doctype html>${frames}<script src="/embed.js"></script>` }),
-    );
-    await page.goto(`${workbench.address}/host.html`, { waitUntil: 'networkidle' });
-    for (const [at, frame] of page.frames().slice(1).entries()) {
-      await frame.locator('.came .row').first().waitFor();
-      const needed = () =>
-        frame.evaluate('document.getElementById("root").getBoundingClientRect().height') as Promise<number>;
-      const given = () => page.evaluate(`document.querySelectorAll('iframe')[${at}].clientHeight`) as Promise<number>;
-      await expect.poll(async () => Math.abs((await given()) - (await needed()))).toBeLessThan(2);
-      expect(await given()).toBeGreaterThan(600);
-      expect(await frame.locator('h1').isVisible()).toBe(false);
-      expect(await frame.locator('.figure-title').isVisible()).toBe(true);
-    }
+  test('from what binds a state to an attack on it, whom it would call on, and what they did before', async () => {
+    const { page, faults } = await workbench.open('/promises/qatar');
+    await page.getByRole('link', { name: 'If Qatar were attacked' }).click();
+    await page.getByLabel('Attacker (name or code)').fill('Iran');
+    expect(await page.getByLabel('Attacked (name or code)').inputValue()).toBe('Qatar');
+    await page.getByRole('button', { name: 'Suppose it' }).click();
+    await page.waitForURL(/\/if\/iran\/attacks\/qatar$/);
+    // The five others of the Gulf council are in the Arab League: its 19, and the United States.
+    await page.getByText('If Iran attacked Qatar, 20 states would be bound to help it').waitFor();
+    await page.getByText('This is a hypothetical.').waitFor();
+    const called = page.getByRole('region', { name: 'The attack would call on them to help Qatar' });
+    expect(await called.locator('h3').allInnerTexts()).toEqual([
+      'Joint Defence Agreement of the Gulf Cooperation Council',
+      'Joint Defence and Economic Co-operation Treaty of the Arab League',
+      'Executive order on the security of Qatar, United States, 2025',
+    ]);
+    await called.getByText('Met: trigger (the ally was attacked)').first().waitFor();
+    const before = page.getByRole('region', { name: 'What they did before' });
+    await before.getByRole('link', { name: 'Bahrain 2011' }).first().click();
+    await page.waitForURL(/\/case\/bahrain-2011$/);
+    await page.goBack();
+    await before.getByRole('link', { name: 'Saudi Arabia', exact: true }).click();
+    await page.getByRole('heading', { name: 'did Saudi Arabia come?' }).waitFor();
     expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a picture on a page of another site has the height that it needs, at three widths; without the script it scrolls', async () => {
+    // A server on one's own machine lets no other site frame it; a host of published files sends no such header.
+    const site = await onPort(async (path, answer) => {
+      const given = await fetch(`${workbench.address}${path}`, { headers: { accept: 'text/html, */*' } });
+      answer.setHeader('content-type', given.headers.get('content-type') ?? 'text/plain');
+      answer.end(Buffer.from(await given.arrayBuffer()));
+    });
+    // The page around it is another origin: another name of this machine and another port.
+    const widths = [320, 680, 1200];
+    const published = `http://127.0.0.1:${site.port}`;
+    const frames = widths
+      .map((width) => {
+        const address = `${published}/patron/russia?embed=ledger`;
+        return `<iframe class="casus-embed" src="${address}" width="${width}" height="500"></iframe>`;
+      })
+      .join('');
+    const host = await onPort(async (path, answer) => {
+      answer.setHeader('content-type', 'text/html');
+      const script = path === '/with' ? `<script src="${published}/embed.js"></script>` : '';
+      answer.end(`<!doctype html>${frames}${script}`);
+    });
+    const context = await workbench.browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const page = await context.newPage();
+    try {
+      await page.goto(`http://localhost:${host.port}/with`, { waitUntil: 'networkidle' });
+      const heights = () =>
+        page.evaluate("[...document.querySelectorAll('iframe')].map((frame) => frame.clientHeight)") as Promise<
+          number[]
+        >;
+      expect(page.frames()).toHaveLength(widths.length + 1);
+      for (const [at, frame] of page.frames().slice(1).entries()) {
+        await frame.locator('.came .row').first().waitFor();
+        const needed = () =>
+          frame.evaluate('document.getElementById("root").getBoundingClientRect().height') as Promise<number>;
+        await expect.poll(async () => Math.abs(((await heights())[at] as number) - (await needed()))).toBeLessThan(2);
+        expect((await heights())[at]).toBeGreaterThan(600);
+        expect(await frame.evaluate('document.documentElement.scrollWidth'), 'width').toBe(widths[at]);
+        expect(await frame.locator('h1').isVisible()).toBe(false);
+        expect(await frame.locator('.figure-title').isVisible()).toBe(true);
+      }
+      await page.goto(`http://localhost:${host.port}/without`, { waitUntil: 'networkidle' });
+      for (const frame of page.frames().slice(1)) {
+        const last = frame.locator('.came .row').last();
+        await last.waitFor();
+        await last.scrollIntoViewIfNeeded();
+        expect(await last.isVisible()).toBe(true);
+        expect(await frame.evaluate('window.scrollY'), 'scrolled').toBeGreaterThan(0);
+      }
+      expect(await heights()).toEqual([500, 500, 500]);
+    } finally {
+      await context.close();
+      await Promise.all([site.close(), host.close()]);
+    }
   });
 
   test('the keyboard reaches the page, opens a row, and puts an explanation away', async () => {
@@ -162,6 +222,38 @@ describeInBrowser('the workbench in a browser', () => {
     await page.getByRole('tooltip').waitFor();
     await page.keyboard.press('Escape');
     expect(await page.getByRole('tooltip').count()).toBe(0);
+  });
+
+  test('the keyboard alone leads from the first page to a source', async () => {
+    const { page, faults } = await workbench.open('/');
+    const tabTo = async (words: RegExp) => {
+      for (let tabs = 0; tabs < 80; tabs += 1) {
+        await page.keyboard.press('Tab');
+        if (words.test(await focused(page))) return;
+      }
+      throw new Error(`80 tabs do not lead to ${words}`);
+    };
+    await tabTo(/^Iran.*Feb 2026/);
+    await page.keyboard.press('Enter');
+    await tabTo(/^The whole case: War on Iran/);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/case\/iran-2026/);
+    await drawn(page);
+    // The number of a source behind a claim leads to the list; the next stops are the sources themselves.
+    await tabTo(/^Source \d+$/);
+    await page.keyboard.press('Enter');
+    const asked = page.context().waitForEvent('request', (request) => !request.url().startsWith(workbench.address));
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('Tab');
+        return page.evaluate(
+          "document.activeElement.closest('#sources') !== null && document.activeElement.matches('a[href^=http]')",
+        );
+      })
+      .toBe(true);
+    await page.keyboard.press('Enter');
+    expect((await asked).url()).toMatch(/^https:/);
+    expect(faults).toEqual([]);
   });
 
   test('a picture is saved as a table, as SVG and as PNG', async () => {
@@ -203,4 +295,16 @@ function verdicts(page: Page): Promise<string[]> {
 
 function focused(page: Page): Promise<string> {
   return page.evaluate('document.activeElement.textContent');
+}
+
+/** A server on a port of this machine that is free. */
+async function onPort(answer: (path: string, to: ServerResponse) => Promise<void>) {
+  const server = createServer((request, to) => void answer(request.url ?? '', to));
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const { port } = server.address() as AddressInfo;
+  const close = () => {
+    server.closeAllConnections();
+    return new Promise((closed) => server.close(closed));
+  };
+  return { port, close };
 }

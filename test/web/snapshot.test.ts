@@ -60,6 +60,30 @@ test('outside what is known the headline says so, and never that none stood', ()
   );
 });
 
+test('a treaty in which each of many states promised each is one hub; a pact of two of them stays a line', () => {
+  const codes = Array.from({ length: 12 }, (_, at) => 400 + at);
+  const pairs = codes.flatMap((a) => codes.filter((b) => b !== a).map((b) => [a, b] as const));
+  const columns = { promisor: [400, ...pairs.map(([a]) => a)], beneficiary: [401, ...pairs.map(([, b]) => b)] };
+  const each = <T>(one: T) => columns.promisor.map(() => one);
+  const { all, ties } = snapshotAt(
+    {
+      ...DATA,
+      states: codes.map((ccode) => ({
+        ...{ ccode, name: `State ${ccode}`, iso3: null, from: '1816-01-01', to: null, capital: null },
+      })),
+      obligations: {
+        ...columns,
+        ...{ kinds: each(0), from: each('1960-01-01'), to: each(null) },
+        agreement: columns.promisor.map((_, at) => (at === 0 ? 2 : 0)),
+      },
+    },
+    '1970-07-01',
+  );
+  expect(ties).toHaveLength(66); // 12 times 11 over 2
+  expect(all.hubs).toEqual([{ agreement: 'Treaty', hue: 'defense', members: codes }]);
+  expect(all.ties).toEqual([{ a: 400, b: 401, hue: 'defense' }]);
+});
+
 test('a test is listed in the year in which the promise was first called on', () => {
   expect(snapshotAt(DATA, '1951-07-01').tests.get(200)).toHaveLength(1);
   expect(snapshotAt(DATA, '1952-07-01').tests.get(200)).toBeUndefined();

@@ -9,16 +9,22 @@ import { ROOT } from '../docs/files.ts';
 /** Milliseconds for a browser and a server to start, on a busy machine. */
 export const PATIENCE = 240_000;
 
-/** The addresses of the workbench's pages. */
+/** An address of every route of the workbench. */
 export const PAGES = [
   '/',
+  '/patron/united-states',
   '/case',
   '/case/iran-2026',
   '/compare',
   '/curve',
   '/promises',
   '/promises/japan',
+  '/if/azerbaijan/attacks/armenia',
   '/map',
+  '/test/2070/53',
+  '/forecast',
+  '/forecast/russia',
+  '/review',
   '/theses',
   '/data',
 ] as const;

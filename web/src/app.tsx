@@ -16,6 +16,7 @@ const ComparePage = later(() => import('./pages/compare-page.tsx'), 'ComparePage
 const CurvePage = later(() => import('./pages/curve-page.tsx'), 'CurvePage');
 const ForecastPage = later(() => import('./pages/forecast-page.tsx'), 'ForecastPage');
 const StateForecastPage = later(() => import('./pages/state-forecast-page.tsx'), 'StateForecastPage');
+const IfPage = later(() => import('./pages/if-page.tsx'), 'IfPage');
 const MapPage = later(() => import('./pages/map-page.tsx'), 'MapPage');
 const PromisesPage = later(() => import('./pages/promises-page.tsx'), 'PromisesPage');
 const TestPage = later(() => import('./pages/test-page.tsx'), 'TestPage');
@@ -45,6 +46,12 @@ export function App() {
               <PromisesPage state={null} />
             </Route>
             <Route path="/promises/:state">{({ state }) => <PromisesPage key={state} state={state} />}</Route>
+            <Route path="/if">
+              <IfPage attacker={null} attacked={null} />
+            </Route>
+            <Route path="/if/:attacker/attacks/:attacked">
+              {(sides) => <IfPage key={`${sides.attacker} ${sides.attacked}`} {...sides} />}
+            </Route>
             <Route path="/forecast" component={ForecastPage} />
             <Route path="/forecast/:state">{({ state }) => <StateForecastPage key={state} state={state} />}</Route>
             <Route path="/map" component={MapPage} />

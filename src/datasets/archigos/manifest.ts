@@ -21,6 +21,7 @@ export const LEADER_TABLE: TableSpec = {
   order: [['startdate', 'enddate']],
   states: [],
   gwStates: ['gwcode'],
+  aliases: { gwcode: ['ccode'] },
   known: [
     {
       sha256: '6ccf7ec5e2c9ab4854acd6582aacff6efe087cb5489bf70bf3e4f00694aa4284',
@@ -56,6 +57,7 @@ export const ARCHIGOS_4_1: Manifest = {
   ],
   licence: 'Free for scholarly use with citation. Casus ships none of it.',
   address: 'https://www.rochester.edu/college/faculty/hgoemans/data.htm',
+  file: 'http://ksgleditsch.com/data/1March_Archigos_4.1.txt',
   years: [1875, 2015],
   covers: 'Independent states of the Gleditsch-Ward list',
   tables: [LEADER_TABLE],

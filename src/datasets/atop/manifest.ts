@@ -34,6 +34,7 @@ export const ATOP_5_1: Manifest = {
   ...COMMON,
   id: 'atop-5.1',
   version: '5.1',
+  file: 'http://www.atopdata.org/uploads/6/9/1/3/69134503/atop_5.1__.csv_.zip',
   years: [1815, 2018],
   tables: [
     memberTable(RELEASE_5_1, [

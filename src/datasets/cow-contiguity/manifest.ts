@@ -72,6 +72,7 @@ export const COW_CONTIGUITY_3_2: Manifest = {
   ],
   licence: 'Free for scholarly use with citation. Casus ships none of it.',
   address: 'https://correlatesofwar.org/data-sets/direct-contiguity/',
+  file: 'https://correlatesofwar.org/wp-content/uploads/DirectContiguity320.zip',
   years: [1816, 2016],
   covers: 'Pairs of members of the state system',
   tables: [CONTIGUITY_TABLE, MASTER_TABLE],

@@ -21,6 +21,7 @@ export const COW_STATES_2016: Manifest = {
   ],
   licence: 'Free for scholarly use with citation. Casus ships none of it.',
   address: 'https://correlatesofwar.org/data-sets/state-system-membership/',
+  file: 'https://correlatesofwar.org/wp-content/uploads/states2016.csv',
   years: [1816, 2016],
   covers: 'All members of the state system',
   tables: [STATE_TABLE],

@@ -23,6 +23,7 @@ export const COW_WARS_4_0: Manifest = {
   ],
   licence: 'Free for scholarly use with citation. Casus ships none of it.',
   address: 'https://correlatesofwar.org/data-sets/cow-war/',
+  file: 'https://correlatesofwar.org/wp-content/uploads/Inter-StateWarData_v4.0.csv',
   years: [1816, 2007],
   covers: 'States of the Correlates of War system',
   tables: [PARTICIPANT_TABLE],

@@ -35,6 +35,7 @@ export const MID_5_0: Manifest = {
   ],
   licence: 'Free for scholarly use with citation. Casus ships none of it.',
   address: 'https://correlatesofwar.org/data-sets/mids/',
+  file: 'https://correlatesofwar.org/wp-content/uploads/MID-5-Data-and-Supporting-Materials.zip',
   years: [1816, 2014],
   covers: 'Members of the state system; disputes that went on at the end of 2014 are marked',
   tables: [DISPUTE_TABLE, PARTICIPANT_TABLE],

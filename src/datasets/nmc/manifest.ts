@@ -40,6 +40,7 @@ export const NMC_6_0: Manifest = {
   ],
   licence: 'Free for scholarly use with citation. Casus ships none of it.',
   address: 'https://correlatesofwar.org/data-sets/national-material-capabilities/',
+  file: 'https://correlatesofwar.org/wp-content/uploads/NMC_Documentation-6.0.zip',
   years: [1816, 2016],
   covers: 'Members of the state system, in the years of their membership',
   tables: [STATE_YEAR_TABLE],

@@ -44,7 +44,8 @@ const LITTER = /(^|\/)(__MACOSX\/|\.|~\$|Thumbs\.db$)/;
 
 /**
  * Opens a file: what gzip packed is unpacked, of a zip archive each table within, of a spreadsheet each sheet. Only heads
- * are read until a table is loaded. An archive within an archive is not opened, other than a spreadsheet.
+ * are read until a table is loaded. An archive within an archive is opened too (the Correlates of War project publishes
+ * capabilities so), but none within that.
  * @throws CasusError `file-missing` and the like; `file-too-large`, `archive-broken`, `spreadsheet-broken`; `file-other-form`
  * for a form that has to be converted first.
  * @example (await openTables('icb.zip', disk)).tables.map(({ file }) => file) // ["icb.zip/icb1v14.csv", "icb.zip/icb2v14.csv"]
@@ -87,7 +88,7 @@ async function openPacked(packed: Packed, file: string, outer: boolean): Promise
   try {
     const head = await headOfPacked(packed, HEAD);
     if (isZip(head)) {
-      if (!outer || !/\.xlsx$/i.test(packed.name)) return pass('an archive within an archive; unpack it first');
+      if (!outer) return pass('an archive within an archive within an archive; unpack it first');
       return await openZip(await wholeOfPacked(packed, file, LARGEST_FILE), file, false);
     }
     refuseOtherForm(head, file);

@@ -55,6 +55,7 @@ export const REIGN_2021_3: Manifest = {
   ],
   licence: 'Free for scholarly use with citation. Casus ships none of it.',
   address: 'https://oefdatascience.github.io/REIGN.github.io/',
+  file: 'https://raw.githubusercontent.com/OEFDataScience/REIGN.github.io/gh-pages/data_sets/leaderlist_3_21.csv',
   years: [1950, 2021],
   covers: 'States of the Correlates of War system',
   tables: [REIGN_TABLE],

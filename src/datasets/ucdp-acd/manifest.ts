@@ -55,6 +55,7 @@ function release(version: string, lastYear: number, known: TableSpec['known']): 
     citations: version === '25.1' ? [...CITATIONS, OF_25_1] : CITATIONS,
     licence: UCDP_LICENCE,
     address: 'https://ucdp.uu.se/downloads/',
+    file: `https://ucdp.uu.se/downloads/ucdpprio/ucdp-prio-acd-${version.replace('.', '')}-csv.zip`,
     years: [1946, lastYear],
     covers: 'Every state of the Gleditsch-Ward list and those who fought it',
     tables: [conflictTable(version, known)],

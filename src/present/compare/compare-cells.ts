@@ -55,7 +55,18 @@ export const COMPARE_COLUMNS = [
 /** A comparison as rows of a table, one a patron. */
 export function compareRows({ patrons, on, standard, seed, period }: PatronComparison): Record<string, Value>[] {
   return patrons.map((row) => {
-    const { rows: _rows, byKind: _kinds, frame, help, abstentions, asked, owedFighting, owedLess, ...plain } = row;
+    const {
+      rows: _rows,
+      decisions: _decisions,
+      byKind: _kinds,
+      frame,
+      help,
+      abstentions,
+      asked,
+      owedFighting,
+      owedLess,
+      ...plain
+    } = row;
     return {
       ...plain,
       period: period.words,

@@ -9,6 +9,7 @@ import type { NameOf } from '../names.ts';
 import { type JudgedOn, selectedOn } from '../rates/selection.ts';
 import { type Contrast, contrast } from './contrast.ts';
 import { type Deeds, decisionsIn, deedsOf, tally } from './deeds.ts';
+import { type HelpDecision, helpDecisions } from './help-decisions.ts';
 import type { PatronRecord } from './patron-records.ts';
 import { type Period, periodOf, type Years } from './period.ts';
 
@@ -34,6 +35,8 @@ export interface ComparedPatron extends RateOfTests, Deeds {
   readonly outcomes: Readonly<Partial<Record<OutcomeKind, number>>>;
   /** What of the dangers to its allies is coded; null for a patron that the frame does not have. */
   readonly frame: ComparedFrame | null;
+  /** Its decisions about promises of help, one by one. */
+  readonly decisions: readonly HelpDecision[];
   /** The rows that were counted, in the order of time; in the casebook the same as the patron's ledger. */
   readonly rows: readonly ComparedRow[];
 }
@@ -101,6 +104,7 @@ function compared(
     delivered: tally(records.map(({ delivered }) => delivered)),
     outcomes: tally(records.flatMap(({ outcomes }) => outcomes)),
     frame,
+    decisions: helpDecisions(records, nameOf),
     rows: records.map(({ danger, ally, began, delivered, verdict }) => ({
       case: danger,
       ally: nameOf(ally, began),

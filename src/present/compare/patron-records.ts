@@ -31,6 +31,8 @@ export interface PatronRecord {
   readonly owed: SupportAct | null;
   /** How the ally's requests to this patron were answered. */
   readonly answers: readonly Answer[];
+  /** The test that decided, by its numbers in ATOP and in the list of wars; null in the casebook. */
+  readonly test: { readonly atopid: number; readonly warid: number } | null;
 }
 
 /** What taking part in a war shows of what was delivered; of those who stayed out it does not say what else they gave. */
@@ -69,6 +71,7 @@ export function recordsOfRows(rows: readonly DangerRow[]): PatronRecord[] {
       kind,
       owed: owedIn(deciding),
       answers: asked.filter(({ status }) => status === 'confirmed').map(({ answer }) => answer),
+      test: null,
     }),
   );
 }
@@ -76,7 +79,7 @@ export function recordsOfRows(rows: readonly DangerRow[]): PatronRecord[] {
 /** The records of wars, from tests at the dyad's unit; `wars` are those that they are of. */
 export function recordsOfTests(tests: readonly Test[], wars: readonly Contingency[]): PatronRecord[] {
   const known = new Map(wars.map((war) => [war.id, war]));
-  return tests.map(({ promisor, beneficiary, contingency, verdict, deciding }) => ({
+  return tests.map(({ promisor, beneficiary, contingency, warid, verdict, deciding }) => ({
     patron: promisor as Actor,
     ally: beneficiary as Actor,
     danger: contingency,
@@ -89,6 +92,7 @@ export function recordsOfTests(tests: readonly Test[], wars: readonly Contingenc
     kind: known.get(contingency)?.kind ?? 'interstate-war',
     owed: owedIn(deciding),
     answers: [],
+    test: deciding?.atopid === undefined || warid === undefined ? null : { atopid: deciding.atopid, warid },
   }));
 }
 

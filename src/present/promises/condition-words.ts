@@ -46,3 +46,8 @@ export function decidedWords({ discretion, organ }: TreatyClause): string | null
   if (discretion === 'organ' && organ !== undefined) return `decided by: ${bare(organ)}`;
   return discretion === undefined ? null : DISCRETION_WORDS[discretion];
 }
+
+/** Do an organ or the parties have to decide first, by the words of `decidedWords`? */
+export function waitsForDecision(decided: string | null): boolean {
+  return decided !== null && decided !== DISCRETION_WORDS['each-party'];
+}

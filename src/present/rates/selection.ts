@@ -5,7 +5,7 @@ export type JudgedOn = 'cases' | 'wars';
 
 const HOW: Readonly<Record<JudgedOn | 'coding', string>> = {
   cases:
-    'The cases are those the casebook has, entered because of a public debate; they are no sample of dangers or of patrons.',
+    'The casebook has cases of a public debate, cases that everyone knows and cases drawn by lot; together they are no sample of dangers or of patrons.',
   wars: 'Only wars between states are here, and help short of fighting is not in the data, so it is unknown rather than absent.',
   coding: '',
 };

@@ -1,10 +1,22 @@
 import type { Clause } from '../language/clause-parts.ts';
+import { thingsOf } from '../language/nouns.ts';
 import { isOf } from '../language/verbs.ts';
 import { type Found, isThing, type SentenceView } from '../sentence.ts';
 import { adjectives, stoodBy } from './unwilling.ts';
 
-const HELP_NOUN =
+const NAMED_HELP =
   /\b(help|aid|assistance|support|arms|weapons?|missiles?|tanks|jets|aircraft|drones?|troops|soldiers|forces|peacekeepers|reinforcements|ammunition|munitions|air defen[cs]es?|air-defen[cs]e|protection|money|loans?|funds|fuel|food|boats|ships|warships|vessels|intervention|backing|systems|batteries|training|intelligence|air strikes|airstrikes|air cover|air support|equipment|helicopters|guarantees?|rescue|shells|artillery|howitzers|advisers|launchers|rockets|rifles|planes|fighters|radars?|security guarantees|military|defen[cs]e|action|article 5|mercenaries|asylum|refuge|credits?|bailout|oil|gas|grain|wheat|medicines?|vaccines|cash|vehicles|ammunition|interceptors|satellite|mediation|escorts?)\b/;
+const ASKED_FOR = ['arms', 'troops', 'training', 'intel', 'sanctuary'] as const;
+
+/** Do words speak of help that can be asked for: by the list above, or by what one of them is? */
+const HELP_NOUN = {
+  test: (words: string): boolean =>
+    NAMED_HELP.test(words) ||
+    words.split(' ').some((word) => {
+      const things = thingsOf(word);
+      return things.size > 0 && ASKED_FOR.some((thing) => things.has(thing));
+    }),
+};
 const HELP_VERB =
   /^(send|help|provide|intervene|supply|defend|deploy|give|deliver|protect|rescue|come|support|save|sell|assist|stop|back|act|fight|do|honour|honor|lend|stand|arm|train|share|ship|transfer|grant|step in|enforce|station|keep|bomb|strike|join|fund|finance|release|approve|speed up|accelerate|allow|let|open|bail out|shield|guarantee|mediate|restore|seal|guard|patrol|police|secure|host|close|dispatch|contribute|repair|extend|ratify|veto|reinforce)\b/;
 
@@ -39,6 +51,7 @@ export function requests(clause: Clause, view: SentenceView): Found[] {
   const { lemma } = clause.group;
   if (!isOf(lemma, 'ask')) return inExchange(clause, view);
   const made = { act: 'request-support' as const, first: clause.first, clause };
+  if (lemma === 'want' && !clause.objects[0]?.some((phrase) => phrase.agent !== null)) return [];
   const actors = clause.passive ? view.whomAfter(clause, 'by') : view.subjectOf(clause);
   const not = (codes: readonly string[]): readonly string[] => codes.filter((code) => !actors.includes(code));
   const nexts = view.clauses
@@ -98,7 +111,7 @@ export function requests(clause: Clause, view: SentenceView): Found[] {
     !/\bdo (so|that|it|likewise)\b/.test(view.words(next.group.first, next.group.last + 2));
   const earlier = view.clauses[clause.index - 1];
   const byPronoun =
-    /^(them|it|more)\b/.test(forWords) &&
+    /^(them|it|more|\w+ more|another)\b/.test(forWords) &&
     earlier !== undefined &&
     HELP_NOUN.test(earlier.objects.flatMap((group) => group.map((phrase) => phrase.low)).join(' '));
   const meeting =
@@ -191,7 +204,6 @@ export function requests(clause: Clause, view: SentenceView): Found[] {
       targets,
       rule: `verb:request:${lemma}`,
       confidence: targets.length > 0 ? 0.8 : 0.45,
-      targetless: actors.length > 0 && byThing,
     },
   ];
 }
@@ -202,7 +214,7 @@ function ownersAfter(clause: Clause, view: SentenceView): readonly string[] {
 }
 
 const REFUSED =
-  /^(send|help|provide|intervene|supply|defend|deploy|give|deliver|protect|rescue|come|support|save|sell|assist|back|act|fight|do|honour|honor|lend|stand|arm|train|share|ship|transfer|grant|join|fund|finance|release|allow|let|open|bail out|shield|guarantee|commit|take part|take|participate|get|host|station|extend|permit|offer|contribute|pay|hand|hand over|ratify|sign|use|return|go|be drawn|put|dispatch|move|enter|invoke|lift|approve|authorise|authorize|renew|accept|shelter|receive)$/;
+  /^(reschedule|roll over|restructure|forgive|write off|resupply|repair|replace|send|help|provide|intervene|supply|defend|deploy|give|deliver|protect|rescue|come|support|save|sell|assist|back|act|fight|do|honour|honor|lend|stand|arm|train|share|ship|transfer|grant|join|fund|finance|release|allow|let|open|bail out|shield|guarantee|commit|take part|take|participate|get|host|station|extend|permit|offer|contribute|pay|hand|hand over|ratify|sign|use|return|go|be drawn|put|dispatch|move|enter|invoke|lift|approve|authorise|authorize|renew|accept|shelter|receive)$/;
 const INFINITIVE = /^(refuse|decline|deny)$/;
 
 /** Somebody will not help, or cannot. */

@@ -99,22 +99,57 @@ export function helps(clause: Clause, view: SentenceView): Found[] {
   const next = view.clauses[clause.index + 1];
   const after = next !== undefined && next.group.first - clause.group.last < 12 ? next : null;
   const last = Math.max(clause.last, after?.last ?? 0);
-  let targets = not(view.whom(clause.passive ? clause.subject : clause.objects[0], clause));
+  let targets = not(
+    view.whom(clause.passive && clause.link !== 'reduced' ? clause.subject : clause.objects[0], clause),
+  );
+  const down = view.clauses
+    .slice(clause.index + 1, clause.index + 2)
+    .find(
+      (each) =>
+        /^(shoot down|down|intercept|destroy|repel)$/.test(each.group.lemma) && isThing(each.objects[0], 'arms'),
+    );
+  if (down !== undefined) {
+    const owners = view.agents(down.objects[0]).concat(view.owners(down.objects[0]));
+    const flying = view.clauses[down.index + 1];
+    const toward = (each: Clause | undefined) =>
+      each === undefined ? [] : not(view.whomAfter(each, 'at', 'toward', 'towards', 'for', 'on', 'over', 'into'));
+    const helped = not(view.agents(clause.objects[0])).filter((code) => !owners.includes(code));
+    const aimed = [...helped, ...toward(down), ...toward(flying)].filter((code) => !owners.includes(code));
+    const whom = aimed.length > 0 ? aimed : view.discourse.context([...actors, ...owners]);
+    return whom.length === 0
+      ? []
+      : [
+          {
+            ...made,
+            act: 'combat',
+            last: Math.max(down.last, aimed.length > 0 && helped.length === 0 ? (flying?.last ?? 0) : 0),
+            actors,
+            targets: whom.slice(0, 1),
+            rule: 'verb:help:intercept',
+            confidence: 0.6,
+          },
+        ];
+  }
   const combat =
     /\b(defend|fight|repel|resist|rout|recapture|retake|save|crush|defeat|beat back|drive out|expel|shoot down|put down|win|hold off|liberate|protect)\b/;
   const shield =
     /\bagainst (any |an |all |further )?(armed |military |external |foreign |outside )?(aggression|attacks?|invasion|assault|threats?)\b/;
-  const act = /\b(identify\w*|locat\w+|target(s|ing)?|track\w*|spot\w*|pinpoint\w*|intelligence|satellite)\b/.test(tail)
-    ? ('intelligence' as const)
-    : combat.test(tail) || shield.test(tail)
-      ? ('combat' as const)
-      : /\b(train\w*)\b/.test(tail)
-        ? ('training' as const)
-        : /\b(arm|equip|weapons?|ammunition|missiles?|bomb|drones?)\b/.test(tail)
-          ? ('arms' as const)
-          : /\b(financ\w+|money|loans?|funds|pay|debts?|budget)\b/.test(tail)
-            ? ('funds' as const)
-            : null;
+  const act =
+    /\b(identify\w*|find (its |their |the )?targets|locat\w+|target(s|ing)?|track\w*|spot\w*|pinpoint\w*|intelligence|satellite)\b/.test(
+      tail,
+    )
+      ? ('intelligence' as const)
+      : combat.test(tail) || shield.test(tail)
+        ? ('combat' as const)
+        : /\b(train\w*)\b/.test(tail)
+          ? ('training' as const)
+          : /\b(arm|equip|weapons?|ammunition|missiles?|bomb|drones?)\b/.test(tail)
+            ? ('arms' as const)
+            : /\b(financ\w+|money|loans?|funds|pay|debts?|budget)\b/.test(tail)
+              ? ('funds' as const)
+              : clause.passive && isThing(view.after(clause, 'by'), 'troops')
+                ? ('combat' as const)
+                : null;
   if (act === null) return [];
   if (targets.length === 0 && after !== null && after.index === clause.index + 1)
     targets = not(view.whom(after.objects[0], after));
@@ -140,13 +175,13 @@ function whomRescued(clause: Clause, view: SentenceView): readonly string[] {
 
 /** Shoots down what is fired at somebody else. */
 export function intercepts(clause: Clause, view: SentenceView): Found[] {
-  if (!/^(intercept|shoot down|down)$/.test(clause.group.lemma) || clause.passive) return [];
+  if (!/^(intercept|shoot down|down|destroy)$/.test(clause.group.lemma) || clause.passive) return [];
   const actors = view.subjectOf(clause);
   const made = { act: 'combat' as const, first: clause.first, last: clause.last, clause };
   const not = (codes: readonly string[]) => codes.filter((code) => !actors.includes(code));
   const next = view.clauses[clause.index + 1];
   const along =
-    next !== undefined && next.group.form !== 'base' && !next.group.finite
+    next !== undefined && (next.subject.some((phrase) => clause.objects[0]?.includes(phrase)) || !next.group.finite)
       ? not(view.whomAfter(next, 'at', 'toward', 'towards', 'for', 'on', 'into'))
       : [];
   const direct = not(view.whomAfter(clause, 'at', 'toward', 'towards', 'for', 'bound', 'headed', 'over'));

@@ -177,7 +177,15 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
     (/\bpower\b/.test(rest) || object?.some((phrase) => phrase.names.some((name) => name.kind === 'leader')))
   )
     return [];
+  if (lemma === 'sabotage' && isThing(object, 'aid', 'agreement', 'diplomacy', 'funds', 'arms')) return [];
   if (/^down$/.test(lemma) && !isThing(object, 'arms')) return [];
+  // What is shot down in flight is no attack on its owner.
+  if (
+    /^(shoot down|down|destroy|sink)$/.test(lemma) &&
+    object?.some((phrase) => /^(drones?|missiles?|rockets?|shells?|projectiles?|uavs?)$/.test(phrase.low)) &&
+    !/^sink$/.test(lemma)
+  )
+    return [];
   const targets = whole(view.whom(object, clause)).length > 0 ? whole(view.whom(object, clause)) : place();
   // "accused China of ramming a boat": the accuser's.
   if (targets.length === 0 && clause.link === 'gerund' && clause.governor?.group.lemma === 'accuse') {

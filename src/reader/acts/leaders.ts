@@ -111,9 +111,9 @@ export function leaders(clause: Clause, view: SentenceView): Found[] {
   if (leader === undefined) return [];
   if (isOf(lemma, 'die')) return [];
   const targets = view.whom([leader], clause);
-  const actors = (clause.passive ? view.whomAfter(clause, 'by') : view.subjectOf(clause)).filter(
-    (code) => !targets.includes(code),
-  );
+  const blow = view.after(clause, 'in', 'by').filter((phrase) => phrase.things.has('attack'));
+  const by = clause.passive ? view.whomAfter(clause, 'by') : view.subjectOf(clause);
+  const actors = (clause.passive && by.length === 0 ? view.owners(blow) : by).filter((code) => !targets.includes(code));
   if (
     /^(take|hold|grab|capture)$/.test(lemma) &&
     !/\b(prisoner|captive|custody|hostage|away|by force|capture[ds]?)\b/.test(

@@ -1,8 +1,10 @@
 import type { Act } from '../claim.ts';
 import { singular } from '../language/nouns.ts';
 import type { Phrase } from '../language/phrases.ts';
+import { isOf } from '../language/verbs.ts';
 import type { Found, SentenceView } from '../sentence.ts';
 import { type Add, crisis, fall, killing, late, opening, owned, whomOf } from './noun-fates.ts';
+import { CANNOT, deployment, WILL_NOT, willing } from './noun-intent.ts';
 import { actsOfThings } from './things.ts';
 
 const ATTACK_OF = new Set([
@@ -51,10 +53,6 @@ const HANDING = new Set([
   'loan',
   'help',
 ]);
-
-const WILL_NOT = new Set(['refusal', 'unwillingness', 'reluctance']);
-
-const CANNOT = new Set(['inability', 'failure']);
 
 /** Every noun that one of the rules below knows; other phrases are passed over. */
 const NAMES_ACT =
@@ -161,6 +159,12 @@ function attackNoun(
     if (by !== undefined) actors = view.agents([by]);
   }
   let targets = whom;
+  // "condemns the attack on its territory": not its own.
+  const told = view.clauses.find((each) => each.objects.some((group) => group.includes(phrase)));
+  if (told !== undefined && next?.owner?.kind === 'word' && isOf(told.group.lemma, 'speak_for')) {
+    const others = view.discourse.other([...view.subjectOf(told), ...actors]);
+    if (others.length > 0) targets = others;
+  }
   if (word === 'use' && next !== undefined) {
     const against = view.low(next.last + 1) === 'against' ? view.startingAt(next.last + 2) : undefined;
     targets = against === undefined ? [] : whomOf([against], view);
@@ -262,69 +266,6 @@ function mainSubject(view: SentenceView): readonly string[] {
   return [];
 }
 
-function deployment(
-  phrase: Phrase,
-  view: SentenceView,
-  holder: readonly string[],
-  prep: string,
-  next: Phrase | undefined,
-  add: Add,
-): void {
-  let actors = holder;
-  let where: readonly string[] = [];
-  let last = phrase.last;
-  let troops =
-    phrase.things.has('troops') ||
-    /\b(troops?|military|forces?|soldiers?|naval)\b/.test(view.words(phrase.first, phrase.last));
-  for (let k = 0, link = prep, at = next; k < 3 && at !== undefined; k++) {
-    if (link === 'of') {
-      if (!at.things.has('troops')) return;
-      troops = true;
-      if (actors.length === 0) actors = whomOf([at], view);
-    } else if (/^(to|in|on|into)$/.test(link)) where = whomOf([at], view);
-    last = at.last;
-    link = view.low(at.last + 1);
-    at = /^(to|in|on|of|into)$/.test(link) ? view.startingAt(at.last + 2) : undefined;
-  }
-  if (!troops || actors.length === 0 || where.length === 0 || phrase.low === 'presence') return;
-  add('deploy', actors, where, last, 'noun:deployment', 0.55);
-}
-
-function willing(phrase: Phrase, word: string, view: SentenceView, holder: readonly string[], add: Add): void {
-  if (holder.length === 0) return;
-  const clause = view.clauses.find((each) => each.group.infinitive && each.group.first === phrase.last + 1);
-  if (clause === undefined) return;
-  const chain = [
-    clause,
-    ...view.clauses.filter(
-      (each) => each.index > clause.index && each.group.infinitive && each.group.first <= clause.last + 3,
-    ),
-  ];
-  const help = chain.some((each) =>
-    /^(help|aid|defend|protect|send|supply|support|save|rescue|assist|intervene|come|shield|provide|deliver|fight|stand|arm|do|prevent)\b/.test(
-      each.group.lemma,
-    ),
-  );
-  if (!help) return;
-  for (const each of chain) {
-    const whom = [...view.agents(each.objects[0], holder), ...view.whomAfter(each, 'to', 'for', 'of', 'with')].filter(
-      (code) => !holder.includes(code),
-    );
-    if (whom.length > 0) {
-      add(
-        WILL_NOT.has(word) ? 'refuse' : word === 'inability' ? 'unable' : 'combat',
-        holder,
-        whom.slice(0, 1),
-        each.last,
-        `noun:${word}`,
-        0.6,
-        word === 'failure' ? { negated: true } : {},
-      );
-      return;
-    }
-  }
-}
-
 const HELPING =
   /\b(help|aid|assistance|support|arms|weapons?|troops|soldiers|missiles?|ammunition|air defen[cs]e|protection|reinforcements|intervention|backing|loan|fuel|air strikes|airstrikes|equipment|jets|tanks|drones|forces)\b/;
 
@@ -372,6 +313,7 @@ function plea(phrase: Phrase, view: SentenceView, holder: readonly string[], add
       add('request-support', asker, asked, last, 'noun:plea-answered', 0.55);
     return;
   }
+  if (clause === undefined && /\b(unanswered|unheeded|deaf ears|ignored|in vain|nowhere)\b/.test(tail)) about = true;
   if (!about && !/^(help|aid)/.test(tail)) return;
   if (clause !== undefined && /^(receive|get|have|hear)$/.test(clause.group.lemma)) asked = view.subjectOf(clause);
   else if (

@@ -172,8 +172,9 @@ function standing(
   const others = view
     .whomAfter(clause, ...(binds ? ['to', 'with'] : ['with']))
     .filter((code) => !actors.includes(code));
-  if (actors.length !== 1 || others.length === 0) return [];
-  return pairs([actors[0] as string, ...others.slice(0, 1)]).map(([one, other]) => ({
+  const both = actors.length === 2 && others.length === 0;
+  if (!both && (actors.length !== 1 || others.length === 0)) return [];
+  return pairs([...actors, ...others.slice(0, 1)].slice(0, 2)).map(([one, other]) => ({
     ...made,
     act: 'sign-agreement' as const,
     actors: [one],

@@ -1,15 +1,20 @@
 import type { Clause } from '../language/clause-parts.ts';
 import { isOf, type VerbClass } from '../language/verbs.ts';
 import type { Found, SentenceView } from '../sentence.ts';
+import { arrivals } from './arrivals.ts';
 import { refusals, requests } from './asking.ts';
 import { combats, helps, intercepts } from './combat.ts';
 import { answers, doubts } from './ellipsis.ts';
 import { attacks } from './force.ts';
+import { framed, framesOf } from './frames.ts';
+import { governed, withheld, wouldNot } from './governing.ts';
+import { DEFAULTS, IDIOMS } from './idioms.ts';
 import { leaders, threats } from './leaders.ts';
 import { lends, presences } from './lends.ts';
 import { nounActs } from './nouns.ts';
 import { realigns, treaties } from './politics.ts';
 import { falls } from './states.ts';
+import { bolstered } from './thanks.ts';
 import { transfers } from './transfer.ts';
 import { diplomacy, words } from './voice.ts';
 
@@ -75,7 +80,7 @@ const FIRST: readonly (readonly [(lemma: string) => boolean, Rule])[] = [
     ),
     transfers,
   ],
-  [among(/^(intercept|shoot down|down)$/), intercepts],
+  [among(/^(intercept|shoot down|down|destroy)$/), intercepts],
   [among(/^(move|roll|pour|advance|send|go|thrust|sweep)$/, 'attack'), attacks],
   [among(/^(come|go|rush|ride|race|swoop|spring|leap|hurry|fly|run|move|jump)\b/, 'combat'), combats],
   [
@@ -86,6 +91,13 @@ const FIRST: readonly (readonly [(lemma: string) => boolean, Rule])[] = [
     presences,
   ],
 ];
+/** Asked where none of them has answered. */
+const LAST: typeof FIRST = [
+  [among(/^(reach|arrive|land|flow|pour|stream|head|sail|dock|come|go|touch down|leave|depart|be)$/), arrivals],
+  [(lemma) => DEFAULTS.some(({ verb }) => verb.test(lemma)), (clause, view) => framed(DEFAULTS, clause, view)],
+  [among(/^(help|save|rescue|support|assist|aid|defend|protect)$/, 'aid'), bolstered],
+  [among(/^(help|save|rescue|support|assist|aid|defend|protect)$/), withheld],
+];
 const MOVES = among(/^(go|withdraw|recall|tell|order|instruct)$/, 'toward', 'away');
 
 const CHOSEN = new Map<string, readonly Rule[]>();
@@ -95,11 +107,18 @@ const MOST_CHOSEN = 5000;
 function rulesFor(lemma: string): readonly Rule[] {
   const known = CHOSEN.get(lemma);
   if (known !== undefined) return known;
-  const rules = FIRST.filter(([knows]) => knows(lemma)).map(([, rule]) => rule);
+  const rules = [...FIRST, ...LAST].filter(([knows]) => knows(lemma)).map(([, rule]) => rule);
   if (MOVES(lemma)) rules.push(asMove);
   if (CHOSEN.size < MOST_CHOSEN) CHOSEN.set(lemma, rules);
   return rules;
 }
+
+const complete = (found: Found): boolean =>
+  (found.actors.length > 0 || found.actorless === true) && (found.targets.length > 0 || found.targetless === true);
+
+/** Those who do business do no act of state. */
+const PRIVATE =
+  /^(compan(?:y|ies)|firms?|banks?|club|team|players?|airlines?|manufacturers?|makers?|shippers?|investors?|workers|farmers|tourists|fans|operator|retailer|brewer)$/;
 
 /** Marks in the list that a verb may also tell of a change of side. */
 const asMove: Rule = () => [];
@@ -111,14 +130,22 @@ export function asking(view: SentenceView, known: (what: string) => boolean): Fo
   for (const clause of view.clauses) {
     let own: Found[] = [];
     if (purposeOf(clause, done)) continue;
-    const rules = rulesFor(clause.group.lemma);
-    if (rules.length === 0) continue;
+    const { lemma } = clause.group;
+    const rules = rulesFor(lemma);
+    const idiom = framesOf(IDIOMS, lemma).length > 0;
+    if (rules.length === 0 && !idiom) continue;
+    if (idiom) own = framed(IDIOMS, clause, view);
+    // A rule that knows neither who acts nor for whom has not answered.
     for (const rule of rules) {
-      own = rule(clause, view);
-      if (own.length > 0) break;
+      if (own.some(complete)) break;
+      const next = rule(clause, view);
+      if (next.length > 0 && (own.length === 0 || next.some(complete))) own = next;
     }
+    if (own.length > 0 && clause.subject.some((phrase) => PRIVATE.test(phrase.low)))
+      own = own.filter((each) => /^(arms|funds|training|intelligence)$/.test(each.act));
+    own = own.map((each) => wouldNot(governed(each, clause, view), clause, view));
     found.push(...own);
-    if (own.length > 0) done.add(clause);
+    if (own.some(complete)) done.add(clause);
     if (rules.at(-1) === asMove && (own.length === 0 || own.every((each) => each.act === 'withdraw'))) {
       const moves = realigns(clause, view);
       found.push(...moves);
@@ -141,7 +168,7 @@ function purposeOf(clause: Clause, done: ReadonlySet<Clause>): boolean {
     clause.group.modal === '' &&
     clause.governor !== null &&
     /^(let|help|make|see|watch)$/.test(clause.governor.group.lemma);
-  const object = clause.link === 'gerund' && clause.opener === '' && clause.governor !== null;
+  const object = clause.link === 'gerund' && /^(on|about)?$/.test(clause.opener) && clause.governor !== null;
   if (clause.link !== 'infinitive' && !bare && !object && !(clause.link === 'shared' && clause.group.infinitive))
     return false;
   for (let up = clause.governor; up !== null; up = up.governor) {

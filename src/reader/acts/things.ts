@@ -32,6 +32,15 @@ export function actsOfThings(group: Group | undefined, lemma: string, generic: A
 
 function actOf(phrase: Phrase, lemma: string, generic: Act | null): Act | null {
   const { things, low } = phrase;
+  if (/^(deploy|station|base|position|place|put|install)$/.test(lemma) && things.has('arms') && !things.has('funds'))
+    return 'deploy';
+  if (
+    /^send$/.test(lemma) &&
+    /^(bombers?|aircraft|warplanes|planes|ships?|warships?|frigates?|destroyers?|submarines?|carriers?|squadrons?|fleet|vessels?|cruisers?)$/.test(
+      low,
+    )
+  )
+    return 'deploy';
   if (
     /^(dispatch|deploy|station|rotate|position)\b/.test(lemma) &&
     /^(frigates?|corvettes?|submarines?|bombers?|planes?|jets?|aircraft|helicopters?|boats?|vessels?|tankers?|cruisers?|drones?)$/.test(

@@ -1,8 +1,9 @@
-import type { Act } from '../claim.ts';
 import type { Clause, Group } from '../language/clause-parts.ts';
 import type { Phrase } from '../language/phrases.ts';
 import { isOf } from '../language/verbs.ts';
 import { type Found, isThing, type SentenceView } from '../sentence.ts';
+import { recipientVerb } from './recipients.ts';
+import { moreOfIt, thanked } from './thanks.ts';
 import { actsOfThings, highest } from './things.ts';
 /** Somebody hands a thing to somebody: sends, supplies, lends, receives, arms, pays for, trains. */
 export function transfers(clause: Clause, view: SentenceView): Found[] {
@@ -37,27 +38,6 @@ export function transfers(clause: Clause, view: SentenceView): Found[] {
   )
     return [];
   return given(clause, view, agentless);
-}
-
-/** "thanked Turkey for the drones": whoever is thanked gave them to whoever thanks. */
-function thanked(clause: Clause, view: SentenceView, subject: readonly string[]): Found[] {
-  const things = view.after(clause, 'for');
-  const acts = actsOfThings(things, 'supply');
-  const givers = view.agents(clause.objects[0], subject).filter((code) => !subject.includes(code));
-  if (acts.length === 0 || givers.length === 0) return [];
-  const next = view.clauses[clause.index + 1];
-  return [
-    {
-      act: highest(acts),
-      actors: givers,
-      targets: subject,
-      first: clause.first,
-      last: next !== undefined && next.link === 'relative' ? next.last : clause.last,
-      clause,
-      rule: 'verb:thank',
-      confidence: 0.65,
-    },
-  ];
 }
 
 function given(clause: Clause, view: SentenceView, givers: readonly string[]): Found[] {
@@ -106,7 +86,7 @@ function given(clause: Clause, view: SentenceView, givers: readonly string[]): F
     things === undefined &&
     view.after(clause, 'of').length > 0 &&
     firstObject?.some((phrase) =>
-      /^(sharing|flow|delivery|deliveries|supply|supplies|shipment|shipments|transfer|sale|sales|export|exports|dispatch|provision|rest|most|part|last|first|delivery)$/.test(
+      /^(sharing|flow|delivery|deliveries|supply|supplies|shipment|shipments|transfer|sale|sales|export|exports|dispatch|provision|rest|most|part|last|first|delivery|half|third|quarter|bulk|majority|all|much|share|hundreds|thousands|dozens|scores)$/.test(
         phrase.low,
       ),
     )
@@ -124,6 +104,14 @@ function given(clause: Clause, view: SentenceView, givers: readonly string[]): F
     const of = view.startingAt((things.at(-1) as Phrase).last + 2);
     if (of !== undefined && actsOfThings([of], lemma, null).length > 0) things = [of];
   }
+  if (things === undefined && !clause.passive && isOf(lemma, 'give')) {
+    const rest = moreOfIt(clause, view, givers, receivers);
+    if (rest.length > 0) return rest;
+  }
+  // "$7 billion of weapons", "$400 million in arms": what the money is in.
+  const sum = things?.find((phrase) => /^(million|billion|dollars|euros|pounds|worth|dollar)$/.test(phrase.low));
+  const in_ = sum !== undefined && /^(of|in)$/.test(view.low(sum.last + 1)) ? view.startingAt(sum.last + 2) : undefined;
+  if (in_ !== undefined && (in_.things.has('arms') || in_.things.has('intel'))) things = [in_];
   const isDeploy = isOf(lemma, 'deploy') && !/^(send|fly|move|commit|land|pour|order)/.test(lemma);
   if (things === undefined) return [];
   if (/^(seize|capture)/.test(lemma)) return [];
@@ -142,7 +130,8 @@ function given(clause: Clause, view: SentenceView, givers: readonly string[]): F
   const ordered = base === 'order' && view.after(clause, 'into', 'to', 'off', 'near', 'towards', 'toward').length > 0;
   if (lightVerb && !granted && !ordered && !things.some((phrase) => phrase.things.has('carrier'))) return [];
   const keeps = /^(keep|hold|have|put|base|maintain|station|garrison|make)$/.test(base);
-  if (keeps && !isThing(things, 'troops')) return [];
+  if (keeps && !isThing(things, 'troops') && !(/^(station|base|place|put)$/.test(base) && isThing(things, 'arms')))
+    return [];
   const acts = actsOfThings(things, lemma).filter((act) => {
     if (isDeploy || keeps) return act === 'deploy' || act === 'arms';
     if (isOf(lemma, 'share') && !isOf(lemma, 'give')) return act === 'intelligence';
@@ -184,8 +173,14 @@ function given(clause: Clause, view: SentenceView, givers: readonly string[]): F
     )
     .filter((code) => clause.passive || !subject.includes(code));
   if (receivers.length === 0) receivers = view.whomAfter(clause, 'to', 'into');
-  if (receivers.length === 0) receivers = view.whomAfter(clause, 'for', 'onto', 'toward', 'towards', 'with');
-  if (receivers.length === 0)
+  if (receivers.length === 0) receivers = view.whomAfter(clause, 'for', 'onto', 'toward', 'towards');
+  if (receivers.length === 0 && !isThing(things, 'troops')) receivers = view.whomAfter(clause, 'with');
+  // "troops to an African Union mission in Somalia": where they go.
+  if (receivers.length > 0 && receivers.every((code) => /^[a-z]/.test(code)) && isThing(things, 'troops')) {
+    const there = view.whomAfter(clause, 'in').filter((code) => /^[A-Z]/.test(code) && !subject.includes(code));
+    if (there.length > 0) receivers = there;
+  }
+  if (receivers.length === 0 && acts[0] !== 'intelligence')
     receivers = view
       .whomAfter(clause, 'in', 'on', 'at', 'across', 'near', 'inside', 'along', 'off', 'over')
       .filter((code) => acts.includes('deploy') || acts.includes('funds') || acts.includes('arms') || code.length > 3);
@@ -216,14 +211,24 @@ function given(clause: Clause, view: SentenceView, givers: readonly string[]): F
       purpose === undefined
         ? []
         : view
-            .whom(purpose.objects[0], purpose)
+            .whom(AGAINST.test(purpose.group.lemma) ? [] : purpose.objects[0], purpose)
             .concat(view.whomAfter(purpose, 'for', 'alongside', 'in'))
             .filter((code) => !actors.includes(code))
             .slice(0, 1);
+    // "sent tanks to save the monarchy": they went themselves.
+    if (
+      receivers.length > 0 &&
+      /^(send|dispatch|fly|move|rush)$/.test(base) &&
+      acts.includes('arms') &&
+      isThing(things, 'arms')
+    )
+      acts.splice(0, acts.length, 'deploy');
     if (receivers.length === 0 && !/^(make|open|build|have|hold|increase|put|load)/.test(base))
       receivers = whenAsked(clause, view, actors);
     confidence = 0.5;
   }
+  // Stationed at a place that nobody knows: perhaps at home.
+  if (receivers.length > 0 && confidence === 0.5 && acts.includes('deploy') && atUnknown(clause)) return [];
   const later =
     /^(promise|pledge|guarantee|commit)$/.test(base) ||
     (/^(consider|plan|discuss|weigh|mull)$/.test(base) && !clause.group.negated);
@@ -238,6 +243,21 @@ function given(clause: Clause, view: SentenceView, givers: readonly string[]): F
     ...(later && act !== 'words' ? { modality: 'predicted' as const } : {}),
   }));
 }
+
+/** What is done to an enemy, not for a friend. */
+const AGAINST =
+  /^(deter|fight|counter|contain|strike|attack|stop|threaten|confront|bomb|crush|put down|topple|repel|defeat|drive out|invade|oust|hunt|battle)$/;
+
+const atUnknown = (clause: Clause): boolean =>
+  clause.complements.some(
+    ({ prep, phrases }) =>
+      /^(in|on|at|to|near)$/.test(prep) &&
+      phrases.some(
+        (phrase) => phrase.proper && phrase.agent === null && phrase.owner === null && !TIMES.test(phrase.low),
+      ),
+  );
+const TIMES =
+  /^(january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d+)$/;
 
 /** "did not send its forces when Armenia asked": whoever the context says. */
 function whenAsked(clause: Clause, view: SentenceView, actors: readonly string[]): readonly string[] {
@@ -273,6 +293,8 @@ function received(clause: Clause, view: SentenceView, subject: readonly string[]
   if (isThing(things, 'request') || clause.opener === 'what' || view.low(clause.first - 1) === 'what') return [];
   const acts = actsOfThings(things, lemma);
   if (acts.length === 0) return [];
+  // Who buys goods is not helped.
+  if (/^(buy|purchase|import|acquire)$/.test(lemma) && acts.every((act) => act === 'funds')) return [];
   if (clause.passive) return [];
   let givers = view.whomAfter(clause, 'from');
   if (givers.length === 0)
@@ -284,6 +306,8 @@ function received(clause: Clause, view: SentenceView, subject: readonly string[]
         ),
       )
       .filter((code) => !subject.includes(code));
+  if (givers.length === 0 && acts.includes('training'))
+    givers = view.whomAfter(clause, 'in').filter((code) => !subject.includes(code));
   const implied = givers.length === 0;
   if (implied && /^(receive|get|obtain)$/.test(lemma)) givers = view.discourse.context(subject);
   return [highest(acts)].map((act) => ({
@@ -294,104 +318,4 @@ function received(clause: Clause, view: SentenceView, subject: readonly string[]
     rule: `verb:receive:${lemma}`,
     confidence: implied ? 0.55 : 0.8,
   }));
-}
-
-function recipientVerb(clause: Clause, view: SentenceView, actors: readonly string[]): Found[] {
-  const { lemma } = clause.group;
-  const made = { first: clause.first, last: clause.last, clause };
-  const act: Act = isOf(lemma, 'train') ? 'training' : isOf(lemma, 'fund') ? 'funds' : 'arms';
-  const group = clause.passive ? (clause.subject.length > 0 ? clause.subject : clause.objects[0]) : clause.objects[0];
-  let targets = view.whom(group, clause);
-  if (/^(pay|pay for)$/.test(lemma)) {
-    const goods = view.after(clause, 'for');
-    if (
-      lemma === 'pay' &&
-      targets.length === 0 &&
-      !isThing(goods, 'arms', 'troops') &&
-      !/\b(bill|costs?|salaries|wages|pensions|debts?)\b/.test(view.words(clause.group.last, clause.last))
-    )
-      return [];
-    if (
-      lemma === 'pay for' &&
-      !isThing(clause.objects[0], 'arms', 'troops', 'training', 'funds', 'war') &&
-      !/\b(reconstruction|rebuilding|repairs?|defen[cs]e|salaries|imports)\b/.test(
-        view.words(clause.group.last, clause.last),
-      )
-    )
-      return [];
-    if (lemma === 'pay' && isThing(clause.objects[0], 'funds')) {
-      const into = view.whomAfter(clause, 'into', 'to').filter((code) => !actors.includes(code));
-      if (into.length > 0)
-        return [{ ...made, act: 'funds', actors, targets: into, rule: 'verb:funds:pay', confidence: 0.65 }];
-    }
-    if (lemma === 'pay for') targets = whoseBenefit(clause.objects[0], clause, view, actors);
-    if (lemma === 'pay for' && targets.length === 0) targets = view.discourse.context(actors);
-    else if (targets.length === 0) targets = whoseBenefit(goods, clause, view, actors);
-  }
-  if (act === 'training' && lemma === 'advise') return [];
-  if (act === 'training' && isThing(group, 'arms') && !isThing(group, 'troops')) return [];
-  if (act === 'funds' && targets.length === 0) targets = view.whomAfter(clause, 'of', 'in', 'for');
-  if (act === 'arms' && lemma === 'supply') {
-    if (isThing(group, 'arms', 'funds', 'intel', 'aid', 'troops') && targets.length === 0) return [];
-    if (group !== undefined && clause.objects.length > 1) return [];
-    const goods = view.after(clause, 'with');
-    if (goods.length === 0 && !view.words(clause.group.last, clause.last).match(/army|forces|troops|military|war/))
-      return [];
-    const acts = actsOfThings(goods, lemma);
-    if (goods.length > 0 && acts.length === 0) return [];
-    const real = acts.length > 0 ? acts : (['arms'] as Act[]);
-    return targets.length === 0
-      ? []
-      : real.map((each) => ({ ...made, act: each, actors, targets, rule: 'verb:equip:supply', confidence: 0.8 }));
-  }
-  if (
-    targets.length === 0 &&
-    group?.every((phrase) => phrase.owner === null && (phrase.agent === null || phrase.agent.kind === 'word')) &&
-    (isThing(group, 'troops') ||
-      /^(recruits?|soldiers|troops|police|army|officers|pilots|coastguard|coastguards|conscripts|cadets|forces)$/.test(
-        group[0]?.low ?? '',
-      )) &&
-    act === 'training'
-  )
-    targets = view.discourse.context(actors);
-  if (
-    lemma === 'pay' &&
-    targets.length === 0 &&
-    /\b(bill|costs?|salaries|wages|pensions|debts?)\b/.test(view.words(clause.group.last, clause.last))
-  )
-    targets = view.discourse.context(actors);
-  if (
-    targets.length === 0 &&
-    group !== undefined &&
-    /^(rebel|rebels|militia|militias|insurgents|groups)$/.test(group[0]?.low ?? '')
-  )
-    return [];
-  if (targets.length === 0) return [];
-  return [
-    {
-      ...made,
-      act,
-      actors,
-      targets: targets.filter((code) => !actors.includes(code)),
-      rule: `verb:${act}:${lemma}`,
-      confidence: 0.85,
-    },
-  ];
-}
-
-function whoseBenefit(
-  goods: Group | undefined,
-  clause: Clause,
-  view: SentenceView,
-  actors: readonly string[],
-): readonly string[] {
-  const last = goods?.at(-1);
-  if (last !== undefined) {
-    const next = /^(for|to)$/.test(view.low(last.last + 1)) ? view.startingAt(last.last + 2) : undefined;
-    if (next !== undefined) return view.whom([next], clause);
-  }
-  const after = view.whomAfter(clause, 'for', 'to');
-  if (after.length > 0 && !actors.some((code) => after.includes(code))) return after;
-  const owned = view.owners(goods, actors);
-  return owned.length > 0 ? owned : view.agents(goods, actors).filter((code) => !actors.includes(code));
 }

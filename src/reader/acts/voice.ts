@@ -149,7 +149,10 @@ function victimsOf(clause: Clause, view: SentenceView): readonly string[] {
   if (found.length > 0) return found;
   const owned = view.owners(against, subject).filter((code) => !subject.includes(code));
   if (owned.length > 0) return owned;
-  const ofGroup = parts.filter(({ prep }) => prep === 'of').flatMap(({ phrases }) => [...phrases]);
+  const by = parts.findIndex(({ prep }) => prep === 'by');
+  const ofGroup = (by < 0 ? parts : parts.slice(0, by))
+    .filter(({ prep }) => prep === 'of')
+    .flatMap(({ phrases }) => [...phrases]);
   const of = view.whom(ofGroup, clause);
   if (of.length > 0) return of;
   return [];
@@ -180,8 +183,9 @@ export function diplomacy(clause: Clause, view: SentenceView): Found[] {
   const actors = clause.passive ? view.whomAfter(clause, 'by') : view.subjectOf(clause);
   const not = (codes: readonly string[]): readonly string[] => codes.filter((code) => !actors.includes(code));
   const object = clause.passive ? clause.subject : clause.objects[0];
-  const rest = view.words(clause.group.verb, clause.last);
-  const between = () => not(view.whomAfter(clause, 'between', 'for', 'with'));
+  const rest = view.words(clause.passive ? clause.first : clause.group.verb, clause.last);
+  const between = () =>
+    not(view.whomAfter(clause, ...(lemma === 'broker' ? ['between', 'for'] : ['between', 'for', 'with'])));
   if (/^(mediate|arbitrate|broker|intercede)$/.test(lemma)) {
     if (lemma === 'broker' && !isThing(object, 'diplomacy', 'agreement')) return [];
     let targets: readonly string[] = between();
@@ -249,6 +253,8 @@ function nextBetween(group: Group | undefined, view: SentenceView): readonly str
 }
 
 function lastTwo(view: SentenceView, actors: readonly string[]): readonly string[] {
+  const { lastTarget } = view.discourse;
+  if (lastTarget !== null && !actors.includes(lastTarget)) return [lastTarget];
   const topic = view.discourse.topic(actors);
   return topic === null ? view.discourse.two(actors) : [topic];
 }

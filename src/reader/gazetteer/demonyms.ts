@@ -66,7 +66,7 @@ export const DEMONYMS: Readonly<Record<number, string>> = {
   350: 'Greek,Greeks',
   352: 'Cypriot,Cypriots',
   355: 'Bulgarian,Bulgarians',
-  359: 'Moldovan,Moldovans|Chisinau,Kishinev',
+  359: 'Moldovan,Moldovans|Chisinau,Chișinău,Kishinev',
   360: 'Romanian,Romanians',
   365: 'Russian,Russians|the Kremlin,Kremlin,Duma,State Duma,Federation Council,Wagner,Wagner Group,Africa Corps,FSB,GRU,KGB',
   366: 'Estonian,Estonians',

@@ -21,7 +21,7 @@ export const OTHERS: readonly (readonly [code: string, kind: OtherKind, names: s
   ['arab-league', 'org', 'Arab League,League of Arab States'],
   ['warsaw-pact', 'org', 'Warsaw Pact'],
   ['asean', 'org', 'ASEAN,Asean'],
-  ['gulf-cooperation-council', 'org', 'Gulf Cooperation Council,GCC'],
+  ['gulf-cooperation-council', 'org', 'Gulf Cooperation Council,GCC,Gulf states,Gulf monarchies'],
   [
     'shanghai-cooperation-organisation',
     'org',

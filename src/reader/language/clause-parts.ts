@@ -50,7 +50,7 @@ export const INTENT =
   /^(decision|plan|plans|offer|promise|pledge|vow|readiness|willingness|intention|bid|move|threat|proposal|commitment|undertaking|agreement)$/;
 
 export const OBJECT_CONTROL =
-  /^(ask|urge|beg|implore|tell|order|force|allow|let|enable|invite|press|persuade|convince|require|permit|expect|pay|oblige|lead|cause|prevent|stop|bar|block|encourage|prompt|compel|accuse|suspect|help|call|request|petition|entreat|beseech|warn|authorise|authorize|instruct|want|see|watch|plead|appeal|lobby|push|commit|blame|deter|get|have|send)\b/;
+  /^(ask|urge|beg|implore|tell|order|force|allow|let|enable|invite|press|persuade|convince|require|permit|expect|pay|oblige|lead|cause|prevent|stop|bar|block|encourage|prompt|compel|accuse|suspect|help|call|request|petition|entreat|beseech|warn|authorise|authorize|instruct|want|see|watch|plead|appeal|lobby|push|commit|blame|deter|get|have|send|bind|commit)\b/;
 
 export const THANKS =
   /^(thank|praise|credit|criticise|criticize|condemn|fault|blame|reproach|chide|rebuke|commend|applaud)$/;
@@ -114,14 +114,19 @@ export function isReduced(
   subject: Group,
   right: { objects: readonly Group[]; complements: readonly Complement[] },
   after: string,
+  before = '',
 ): boolean {
   if (group.passive || group.infinitive || subject.length === 0) return false;
   if (!(group.form === 'both' || group.form === 'participle') || group.perfect) return false;
   if (right.objects.length > 0) return false;
   return (
     after === 'by' ||
+    (verbReadings(group.lemma).length > 0 && before === ',' && /^(to|in|from|by)$/.test(after) && things(subject)) ||
     (group.form === 'participle' && /^(to|in|from|for|on|with|under|against)$/.test(after)) ||
     (right.complements.some(({ prep, phrases }) => prep === 'by' && phrases.some((phrase) => phrase.agent !== null)) &&
       verbReadings(group.lemma).length > 0)
   );
 }
+
+const things = (group: Group): boolean =>
+  group.some((phrase) => phrase.things.has('arms') || phrase.things.has('funds'));

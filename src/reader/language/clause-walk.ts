@@ -26,6 +26,35 @@ export class ClauseWalk {
     return this.tokens[i]?.low ?? '';
   }
 
+  /** The word after a verb; none for "responded by signing", where "by" says how and not who. */
+  protected afterVerb(group: VerbGroup): string {
+    const how = this.low(group.last + 1) === 'by' && /ing$/.test(this.low(group.last + 2));
+    return how && !this.startAt.has(group.last + 2) ? '' : this.low(group.last + 1);
+  }
+
+  /** "sent troops to Haiti to help", "had no plans to send": who helps is whoever sent, not Haiti. */
+  protected itself(previous: Clause, prep: string, list: Group): boolean {
+    const { lemma } = previous.group;
+    return (
+      (/^(send|get|have|help|commit)\b/.test(lemma) &&
+        (/^(to|in|into|at|on|across|near)$/.test(prep) || lemma === 'send')) ||
+      (lemma === 'have' && list.every((phrase) => phrase.agent === null))
+    );
+  }
+
+  /** "planes carrying ammunition landed": the planes landed, and carried it. */
+  protected carrying(
+    group: VerbGroup,
+    previous: Clause | null,
+    start: number,
+  ): { subject: Group; first: number } | null {
+    if (previous === null || !group.finite || previous.group.finite || previous.group.form !== 'ing') return null;
+    if (previous.link !== 'reduced' || previous.subject.length === 0 || start !== previous.group.last + 1) return null;
+    const load = this.startAt.get(start);
+    if (load !== undefined && previous.objects.length === 0) previous.objects = [[load]];
+    return { subject: previous.subject, first: previous.first };
+  }
+
   /** Does the row of verbs end in "and" and a verb? */
   protected laterAnd(group: VerbGroup): boolean {
     const next = this.groups[this.groups.indexOf(group) + 1];

@@ -56,7 +56,7 @@ export class ClauseReader extends ClauseRight {
     const floor = i === 0 ? 0 : (this.groups[i - 1] as VerbGroup).last + 1;
     const found = this.subjectOf(group, floor, i);
     const right = this.right(group, i);
-    const reduced = isReduced(group, found.subject, right, this.low(group.last + 1));
+    const reduced = isReduced(group, found.subject, right, this.afterVerb(group), this.low(group.first - 1));
     let objects = right.objects;
     let subject = found.subject;
     const passive =
@@ -214,6 +214,8 @@ export class ClauseReader extends ClauseRight {
     }
     const subject = this.listEndingAt(subjectEnd, floor);
     const start = (subject[0] as Phrase).first;
+    const carrying = this.carrying(group, previous, start);
+    if (carrying !== null) return { ...none, ...carrying };
     const beforeSubject = this.low(start - 1);
     const opener = this.openerBefore(start, floor);
     const link: Link =
@@ -336,6 +338,8 @@ export class ClauseReader extends ClauseRight {
     if (end !== undefined && i >= floor) {
       const list = this.listEndingAt(i, floor);
       const prep = this.low((list[0] as Phrase).first - 1);
+      if (prep !== 'for' && this.itself(previous, prep, list))
+        return { subject: previous.subject, link, governor: previous };
       if (prep === 'for' || OBJECT_CONTROL.test(previous.group.lemma))
         return {
           subject:

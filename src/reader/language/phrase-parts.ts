@@ -117,6 +117,14 @@ export function thingsIn(
     const kind = before.findLast((token) => token.pos === 'NOUN');
     if (kind !== undefined) for (const thing of thingsOf(kind.low)) if (/^(arms|troops)$/.test(thing)) own.add(thing);
   }
+  if (/^(lines?|facilit(?:y|ies)|swaps?|guarantees?)$/.test(low) && has('credit', 'loan', 'currency')) own.add('funds');
+  if (
+    /^(officers?|men|units?|teams?|contingents?|specialists|engineers|staff|experts|missions?|planes?|helicopters?)$/.test(
+      low,
+    ) &&
+    has('police', 'army', 'military', 'naval', 'special', 'combat', 'marine')
+  )
+    own.add('troops');
   if (/^(defen[cs]es?)$/.test(low) && has('air', 'missile', 'coastal', 'anti-aircraft')) own.add('arms');
   if (low === 'home' && /^(a|new|safe)$/.test(tokens[head - 1]?.low ?? '')) own.add('sanctuary');
   if (

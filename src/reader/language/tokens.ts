@@ -153,6 +153,31 @@ function correct(tokens: Token[]): void {
       /^(missions?|exercises?|camps?|cent(?:er|re)s?|programmes?|programs?|teams?)$/.test(after?.low ?? '')
     )
       token.pos = 'NOUN';
+    if (
+      /^(about|around|over|under|nearly|almost|roughly)$/.test(token.low) &&
+      after?.pos === 'NUM' &&
+      token.pos === 'ADP' &&
+      (i === 0 || before?.pos === 'PUNCT' || before?.pos === 'VERB')
+    )
+      token.pos = 'ADV';
+    if (
+      token.low === 'training' &&
+      /^(receiv\w+|undergo\w*|got|get|provid\w+|offer\w*|more|need\w*)$/.test(before?.low ?? '')
+    )
+      token.pos = 'NOUN';
+    if (token.pos === 'VERB' && token.low.endsWith('s') && before?.low === 'only') token.pos = 'NOUN';
+    if (
+      token.low === 'general' &&
+      token.pos === 'ADJ' &&
+      (before?.low === "'s" || PEOPLES.has(before?.low ?? '')) &&
+      after?.pos === 'VERB'
+    )
+      token.pos = 'NOUN';
+    if (token.low === 'places' && after?.pos === 'ADP') token.pos = 'NOUN';
+    if (/^(first|last|next)$/.test(token.low) && before?.pos === 'AUX' && after?.pos === 'VERB') token.pos = 'ADV';
+    if (token.pos === 'VERB' && /[^s]s$/.test(token.low) && before?.low === 'for') token.pos = 'NOUN';
+    if (token.low === 'since' && before?.pos === 'AUX' && after?.pos === 'VERB') token.pos = 'ADV';
+    if (token.low === 'contingent' || (token.low === 'war' && token.pos === 'VERB')) token.pos = 'NOUN';
     if (token.low === 'worth' || (token.low === 'part' && after?.low === 'of')) token.pos = 'NOUN';
     if (token.low === 'half' && /^an?$/.test(after?.low ?? '')) token.pos = 'DET';
     if (
@@ -170,6 +195,7 @@ function correct(tokens: Token[]): void {
     if (token.pos === 'VERB' && PEOPLES.has(token.low) && token.text !== token.low) token.pos = 'PROPN';
     if (before?.low === 'according' && token.low === 'to') token.pos = 'ADP';
     if (readings.length === 0) {
+      if (token.pos === 'VERB' && token.low.endsWith('s') && before?.pos === 'DET') token.pos = 'NOUN';
       if (token.pos === 'VERB' && token.low.endsWith('s') && (after?.pos === 'VERB' || after?.pos === 'AUX'))
         token.pos = 'NOUN';
       if (

@@ -2,6 +2,15 @@
 export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'both' | 'ing';
 
 const IRREGULAR: Readonly<Record<string, string>> = {
+  bind: 'bound bound',
+  retake: 'retook retaken',
+  teach: 'taught taught',
+  forgive: 'forgave forgiven',
+  oversee: 'oversaw overseen',
+  undergo: 'underwent undergone',
+  cast: 'cast cast',
+  shut: 'shut shut',
+  sweep: 'swept swept',
   send: 'sent sent',
   give: 'gave given',
   sell: 'sold sold',

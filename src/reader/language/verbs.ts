@@ -12,9 +12,9 @@ export const VERB_CLASSES = {
   /** Arms, or fits out, whom it names. */
   equip: 'arm equip rearm outfit resupply supply re-equip fortify stockpile_for',
   fund: 'fund finance bankroll subsidise subsidize bail_out underwrite pay pay_for bankrolled reimburse',
-  train: 'train coach drill mentor instruct advise',
+  train: 'teach train coach drill mentor instruct advise',
   deploy:
-    'deploy dispatch station send commit base garrison redeploy move land fly rotate move_in pour position mass_for parachute airlift order_in',
+    'place deploy dispatch station send commit base garrison redeploy move land fly rotate move_in pour position mass_for parachute airlift order_in',
   reinforce: 'reinforce guard garrison patrol secure escort man',
   receive: 'receive get obtain buy purchase acquire import procure secure accept take win',
   share: 'share pass relay leak feed transmit hand supply provide give exchange swap',
@@ -25,7 +25,7 @@ export const VERB_CLASSES = {
     'fight defend protect shield rescue save intervene battle relieve bail_out join enter intercept shoot_down down fly_for expel liberate',
   aid: 'help aid assist support back bolster prop_up shore_up buttress sustain strengthen underpin champion abet',
   speak_for:
-    'condemn denounce deplore decry protest criticise criticize slam lambaste blast castigate bemoan lament bleat rail object castigate assail',
+    'oppose condemn denounce deplore decry protest criticise criticize slam lambaste blast castigate bemoan lament bleat rail object castigate assail',
   back_up:
     'reaffirm reiterate affirm express voice declare proclaim pledge restate renew underline stress underscore extend offer convey',
   stand: 'stand side line_up rally',
@@ -34,7 +34,7 @@ export const VERB_CLASSES = {
   refuse:
     'refuse decline reject rebuff balk baulk turn_down rule_out spurn abandon forsake desert dither ditch snub brush_off rebuke ignore stay_out sit_out stand_aside stand_by walk_away shun withhold vote oppose resist dismiss deny demur leave baulk_at shrug_off jettison betray throw let_down disown',
   fail: 'fail neglect omit',
-  ask: 'ask request appeal plead beg urge press petition implore call beseech lobby seek demand invoke turn entreat solicit invite look pray apply cry clamour clamor',
+  ask: 'want ask request appeal plead beg urge press petition implore call beseech lobby seek demand invoke turn entreat solicit invite look pray apply cry clamour clamor',
   sign: 'sign ink conclude seal initial strike reach finalise finalize enter_into clinch agree renew forge cement',
   ratify: 'ratify approve endorse pass adopt',
   withdraw:
@@ -68,7 +68,7 @@ export const VERB_CLASSES = {
     'force allow let enable order permit push ask urge tell persuade convince press lead cause pay help invite oblige compel require encourage prompt beg implore prevent stop bar block keep watch see have',
   /** Verbs of general use that bear a claim by what follows. */
   other:
-    'tether tie bind depend rely hitch attach chain arrive land reach remain stay operate serve head oblige bind require be have do break enter open close bar deny allow let permit grant use make put hold run become remain be watch wring sit suffer count attend impose offer expel hand threaten work lie leave return replace gain loosen fear wait cost help meet speak expect visit fire guard call carry live crack respond walk undergo thank credit identify locate pinpoint track rely depend',
+    'look_on sit give_up speed_up honour honor fulfil fulfill live_up_to make_good_on meet react act afford flirt ally cosy_up cozy_up cuddle_up call_in confirm complete clear finalise finalize license oversee arrange cancel scrap revoke call_off shelve postpone greenlight place install ban account participate take_part throw_in cast parade plummet tip rain rain_down crash slam hail hurl lob aim loose learn practise practice flow stream sail steam dock anchor touch_down depart live reside settle write_off forgive reschedule roll_over restructure pay_off refinance lift prohibit outlaw forbid hold_up staff lead operate set_up amass gather assemble concentrate build_up present issue enjoy win wash hold_hostage spare uphold endorse soar climb surge jump rise pass exceed tell instruct slip go get tether tie bind depend rely hitch attach chain arrive land reach remain stay operate serve head oblige bind require be have do break enter open close bar deny allow let permit grant use make put hold run become remain be watch wring sit suffer count attend impose offer expel hand threaten work lie leave return replace gain loosen fear wait cost help meet speak expect visit fire guard call carry live crack respond walk undergo thank credit identify locate pinpoint track rely depend',
 } as const;
 export type VerbClass = keyof typeof VERB_CLASSES;
 

@@ -158,7 +158,11 @@ export function correctedRows<T extends DriftRow>(rows: readonly T[]): T[] {
 /** Whether an excess is shown to be small, and how large it would have to be to be found. */
 function smallness(values: readonly ClusteredValue[]): Pick<DriftRow, 'pEquivalent' | 'detectable'> {
   const clusters = [...groupBy(values, ({ cluster }) => cluster).values()].map((own) => own.map(({ value }) => value));
-  const found = clusterJackknife(clusters, (some) => mean(some.flat()));
+  const found = clusterJackknife(
+    clusters,
+    (some) => mean(some.flat()),
+    (own) => own.length ** 2,
+  );
   if (found.kind === 'undefined') return { pEquivalent: null, detectable: null };
   return { pEquivalent: equivalenceTest(found, MARGIN).p, detectable: detectableEffect(found) };
 }

@@ -89,10 +89,14 @@ function compared(
   const clusters = [...wars.values()].map((tests): WarOfTwo => {
     return { group: tally(tests.filter((one) => mine.has(one))), rest: tally(tests.filter((one) => !mine.has(one))) };
   });
-  const found = clusterJackknife(clusters, (some) => {
-    const [a, b] = [share(some.map((one) => one.group)), share(some.map((one) => one.rest))];
-    return a === null || b === null ? null : a - b;
-  });
+  const found = clusterJackknife(
+    clusters,
+    (some) => {
+      const [a, b] = [share(some.map((one) => one.group)), share(some.map((one) => one.rest))];
+      return a === null || b === null ? null : a - b;
+    },
+    ({ group: a, rest: b }) => (a.tests / own.length) ** 2 + (b.tests / other.length) ** 2,
+  );
   if (found.kind === 'undefined') return { by, group, ...NONE, why: found.why };
   return {
     by,

@@ -21,6 +21,10 @@ const QUESTIONS: Readonly<Record<string, readonly [string, string]>> = {
     'What binds a state today?',
     'Treaties in force by name, article, words and condition; and a search across them.',
   ],
+  if: [
+    'If one state attacked another?',
+    'Whom a supposed attack would bind, to do what, by which article, and what each did when tested before.',
+  ],
   map: ['Who owed whom what, and when?', 'Promises between states on any day, and the tests of each year.'],
   theses: ['Do the claims hold?', 'Public claims about patrons, turned into tests before they were counted.'],
   data: ['What do the numbers rest on?', 'The casebook, the datasets, their coverage, versions and citations.'],

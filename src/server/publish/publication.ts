@@ -1,5 +1,7 @@
 import { staticFile } from '../../present/static-file.ts';
+import { PREPARED_ATTACKS } from '../../present/what-if/prepared-attacks.ts';
 import { ENDPOINTS } from '../http/endpoints.ts';
+import type { TestAddress } from './tests-to-publish.ts';
 
 /** An answer that a publication holds: the request, and the file. */
 export interface PublishedAnswer {
@@ -67,11 +69,17 @@ export function answersToPublish(contents: Contents): PublishedAnswer[] {
     answer('/compare', CSV),
     ...cases.flatMap((id) => under(`/cases/${id}`, presets)),
     ...states.map((state) => answer(`/promises/${state}`)),
+    ...PREPARED_ATTACKS.map(({ attacker, attacked }) => answer(`/if/${attacker}/attacks/${attacked}`)),
     answer('/agreements'),
     ...['/register', '/register/scores', ...contents.questions.map((id) => `/register/${id}`)].map((path) =>
       answer(path),
     ),
   ];
+}
+
+/** The answers of the pages of single tests, under the usual standard alone. */
+export function testAnswers(tests: readonly TestAddress[], standard: string): PublishedAnswer[] {
+  return tests.map((test) => answer(`/${test.replace('test/', 'tests/')}`, { standard }));
 }
 
 /** What the forecast's pages ask for: every outcome and horizon of the world; of a patron's allies what the page opens with. */
@@ -102,8 +110,9 @@ function matches(pattern: string, path: string): boolean {
 export function pagesToPublish({ patrons, cases, states }: Contents): string[] {
   return [
     '',
-    ...['case', 'compare', 'curve', 'forecast', 'promises', 'map', 'theses', 'data'],
+    ...['case', 'compare', 'curve', 'forecast', 'if', 'promises', 'map', 'theses', 'data'],
     ...states.map((state) => `promises/${state}`),
+    ...PREPARED_ATTACKS.map(({ attacker, attacked }) => `if/${attacker}/attacks/${attacked}`),
     ...patrons.map((patron) => `patron/${patron}`),
     ...cases.map((id) => `case/${id}`),
   ];

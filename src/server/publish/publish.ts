@@ -11,7 +11,9 @@ import { CasusError } from '../../core/errors.ts';
 import { packageVersion } from '../../files/package-files.ts';
 import type { CaseView } from '../../present/case/case-view.ts';
 import type { CaseSummary } from '../../present/case/list-cases.ts';
+import type { PatronComparison } from '../../present/compare/comparison.ts';
 import type { LedgerRow } from '../../present/ledger/ledger-row.ts';
+import type { ObligationsInTime } from '../../present/map/obligations-in-time.ts';
 import { listStandards } from '../../present/standards/list-standards.ts';
 import { staticFile } from '../../present/static-file.ts';
 import { createApp } from '../http/app.ts';
@@ -21,8 +23,9 @@ import { computeInWorker } from '../worker/compute-in-worker.ts';
 import { inLanes } from '../worker/lanes.ts';
 import { requestEffects } from '../world.ts';
 import { caseHead, type PageHead, patronHead, previewFile, questionHeads, withHead } from './page-heads.ts';
-import { previewDrawer } from './previews.ts';
-import { answersToPublish, type Contents, pagesToPublish } from './publication.ts';
+import { freeDrawn, previewDrawer } from './previews.ts';
+import { answersToPublish, type Contents, type PublishedAnswer, pagesToPublish, testAnswers } from './publication.ts';
+import { testsToPublish } from './tests-to-publish.ts';
 import { earlierFiles, writePublication } from './write-publication.ts';
 
 /** What to publish, and where to. */
@@ -76,19 +79,25 @@ export async function publish(options: PublishOptions): Promise<Published> {
   const ask = async (request: string) => app.request(`http://localhost${request}`);
   const answers = answersToPublish(contents);
   const pictures = previewsOf(contents);
-  const bar = progress(answers.length + pictures.length);
+  let bar = progress(answers.length);
   let done = 0;
+  const write = async ({ request, file, mayLack = false }: PublishedAnswer) => {
+    const answer = await ask(request);
+    done += 1;
+    bar.update(done, file);
+    if (!answer.ok && mayLack && (await codeOf(answer)) === 'forecast-missing') return;
+    if (!answer.ok) throw await errorOf(answer, request);
+    files.set(file, new Uint8Array(await answer.arrayBuffer()));
+  };
   try {
-    await atOnce(answers, AT_ONCE, async ({ request, file, mayLack = false }) => {
-      const answer = await ask(request);
-      done += 1;
-      bar.update(done, file);
-      if (!answer.ok && mayLack && (await codeOf(answer)) === 'forecast-missing') return;
-      if (!answer.ok) throw await errorOf(answer, request);
-      files.set(file, new Uint8Array(await answer.arrayBuffer()));
-    });
-    const html = withRules(pageFor(Buffer.from(page).toString('utf8'), base, true), contents);
-    for (const address of pagesToPublish(contents)) files.set(fileOf(address), html);
+    await atOnce(answers, AT_ONCE, write);
+    const tests = contents.hasWars ? testsIn(files) : [];
+    bar.stop();
+    bar = progress(tests.length + pictures.length);
+    done = 0;
+    await atOnce(testAnswers(tests, USUAL), AT_ONCE, write);
+    const html = withHoldings(pageFor(Buffer.from(page).toString('utf8'), base, true), contents);
+    for (const address of [...pagesToPublish(contents), ...tests]) files.set(fileOf(address), html);
     files.set('404.html', html);
     const draw = options.previews === false ? null : await previewDrawer();
     for (const head of headsOf(contents, files)) {
@@ -96,6 +105,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
       if (draw !== null) files.set(previewFile(head.address), draw(head.preview));
       done += 1;
       bar.update(done, previewFile(head.address));
+      if (done % DRAWN_AT_ONCE === 0) await freeDrawn();
     }
   } finally {
     bar.stop();
@@ -106,11 +116,16 @@ export async function publish(options: PublishOptions): Promise<Published> {
   return { files: files.size, bytes, standards: contents.presets.length + contents.switched.length };
 }
 
-/** The page with the names of the rules that can be switched in the publication, for the page that offers them. */
-function withRules(html: string, { switched }: Contents): string {
+/** The page with what the publication holds: the rules that can be switched, and whether there are forecasts. */
+function withHoldings(html: string, { switched, hasForecast, hasWars }: Contents): string {
   const names = new Set(switched.map((standard) => /,([A-Za-z]+)=/.exec(standard)?.[1] ?? ''));
-  return html.replace('<html', `<html data-rules="${[...names].join(' ')}"`);
+  const lacks = [...(hasForecast ? [] : ['forecast']), ...(hasWars ? [] : ['tests'])].join(' ');
+  const without = lacks === '' ? '' : ` data-without="${lacks}"`;
+  return html.replace('<html', `<html data-rules="${[...names].join(' ')}"${without}`);
 }
+
+/** After so many previews the memory of their drawing is given back. */
+const DRAWN_AT_ONCE = 16;
 
 /** So many answers are asked for at once, so that both threads have work. */
 const AT_ONCE = 12;
@@ -139,11 +154,24 @@ function previewsOf({ patrons, cases }: Contents): string[] {
   return ['', ...patrons.map((id) => `patron/${id}`), ...cases.map((id) => `case/${id}`)];
 }
 
+/** The tests that the map and the comparison of wars lead to, from the answers that are published. */
+function testsIn(files: ReadonlyMap<string, Uint8Array | string>) {
+  const map = readAnswer<ObligationsInTime>(files, '/obligations', { standard: USUAL });
+  return testsToPublish(map, readAnswer<PatronComparison>(files, '/compare', { on: 'wars', standard: USUAL }));
+}
+
+function readAnswer<T>(
+  files: ReadonlyMap<string, Uint8Array | string>,
+  path: string,
+  query: Readonly<Record<string, string>> = {},
+): T {
+  return JSON.parse(Buffer.from(files.get(staticFile(`/api${path}`, query)) as Uint8Array).toString('utf8')) as T;
+}
+
 /** The heads of all pages, from the answers that are published. */
 function headsOf({ patrons, cases }: Contents, files: ReadonlyMap<string, Uint8Array | string>): PageHead[] {
   const version = packageVersion();
-  const read = <T>(path: string) =>
-    JSON.parse(Buffer.from(files.get(staticFile(`/api${path}`)) as Uint8Array).toString('utf8')) as T;
+  const read = <T>(path: string) => readAnswer<T>(files, path);
   const summaries = new Map(read<Page<CaseSummary>>('/cases').items.map((one) => [one.id, one]));
   const ledgerOf = (id: string) => read<Page<LedgerRow> & LedgerHead>(`/ledger/${id}`);
   const [first] = patrons;

@@ -154,6 +154,11 @@ describe('errors are problems with the code of the registry', () => {
     ['/api/register/no-such-question', 404, 'question-unknown'],
     ['/api/register/..%2F000001.jsonl', 400, 'request-invalid'],
     ['/api/register?limit=0', 400, 'request-invalid'],
+    ['/api/if/china/attacks/china', 400, 'attack-on-itself'],
+    ['/api/if/china/attacks/atlantis', 404, 'state-unknown'],
+    ['/api/if/china/attacks/taiwan?place=nowhere', 400, 'place-unknown'],
+    ['/api/if/china/attacks/taiwan?on=2026-02-30', 400, 'request-invalid'],
+    ['/api/if/china/attacks/taiwan?day=2026-02-03', 400, 'request-invalid'],
   ];
 
   test.each(WRONG)('%s', async (path, status, code) => {

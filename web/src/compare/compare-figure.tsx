@@ -25,7 +25,7 @@ export function RatesFigure({
       file={`compare-${on}`}
       note={
         few
-          ? 'A square is one danger in which a promise of help was tested: blue kept, vermillion broken, hatched undetermined. There are too few for rates: no patron can be told from another.'
+          ? 'A square is one danger in which a promise of help was tested, with the year in which it began: blue kept, vermillion broken, hatched undetermined. There are too few for rates: no patron can be told from another.'
           : `The mark is the share of dangers in which promises of help were kept, of those that are decided, the bar the 95 % interval (Jeffreys): the wider, the less is known. ${patrons.filter(({ tooFew }) => tooFew).length} with too few tests to tell are in the table alone.`
       }
       coverage={`dangers ${period.words}`}
@@ -62,7 +62,7 @@ export function RatesFigure({
     >
       <div ref={frame}>
         {few ? (
-          <TestsPicture patrons={patrons.filter(({ tests, undetermined }) => tests + undetermined > 0)} width={width} />
+          <TestsPicture patrons={patrons.filter(({ decisions }) => decisions.length > 0)} width={width} />
         ) : (
           <RatesPicture
             patrons={patrons.filter(({ tooFew }) => !tooFew)}

@@ -3,11 +3,13 @@ import { shortName } from '../../../src/present/words.ts';
 import { VerdictShape } from '../parts/verdict-word.tsx';
 import { keptWords } from './rate-words.ts';
 
-const ROW = 30;
 const SQUARE = 16;
+/** From one square to the next: a year stands below each. */
+const STEP = 32;
 const LEGEND = 34;
+const NAMES = 230;
 
-/** Where tests are too few for rates: one square a danger, kept, broken or undetermined, so that small numbers look small. */
+/** Where tests are too few for rates: one square a danger with its year, kept, broken or undetermined, in the order of time. */
 export function TestsPicture({
   patrons,
   width,
@@ -15,8 +17,10 @@ export function TestsPicture({
   readonly patrons: readonly ComparedPatron[];
   readonly width: number;
 }) {
-  const names = width < 640 ? 150 : 230;
-  const height = patrons.length * ROW + LEGEND;
+  const narrow = width < 640;
+  const [left, drop] = narrow ? [0, 26] : [NAMES, 0];
+  const row = 44 + drop;
+  const height = patrons.length * row + LEGEND;
   return (
     <svg
       className="picture tests"
@@ -24,40 +28,40 @@ export function TestsPicture({
       width={width}
       height={height}
       role="img"
-      aria-label={`Tests of promises of help: ${patrons.map((one) => `${one.patron} kept ${keptWords(one)}`).join('; ')}`}
+      aria-label={`Tests of promises of help: ${patrons.map((one) => `${one.patron} kept ${keptWords(one)} (${one.decisions.map(({ year }) => year).join(', ')})`).join('; ')}`}
       fontFamily="var(--sans)"
       fontSize={15}
       fill="var(--ink)"
     >
-      {patrons.map((one, row) => {
-        const squares = [
-          ...Array.from({ length: one.honored }, () => 'honored'),
-          ...Array.from({ length: one.tests - one.honored }, () => 'violated'),
-          ...Array.from({ length: one.undetermined }, () => 'undetermined'),
-        ];
+      {patrons.map((one, place) => {
+        const words = `${one.tests === 0 ? 'none decided' : `kept ${keptWords(one)}`}${one.undetermined > 0 ? `, ${one.undetermined} undetermined` : ''}`;
         return (
-          <g key={one.patron} transform={`translate(0 ${row * ROW})`}>
+          <g key={one.patron} transform={`translate(0 ${place * row})`}>
             <text y={20} fontWeight={600}>
-              {shortName(one.patron).slice(0, width < 640 ? 18 : 28)}
+              {shortName(one.patron).slice(0, narrow ? 18 : 28)}
             </text>
-            {squares.map((verdict, at) => (
-              <VerdictShape
-                // biome-ignore lint/suspicious/noArrayIndexKey: the squares have nothing but their place
-                key={at}
-                verdict={verdict}
-                x={names + at * (SQUARE + 4)}
-                y={6}
-                size={SQUARE}
-              />
+            {one.decisions.map(({ danger, year, verdict }, at) => (
+              <g key={danger} transform={`translate(${left + at * STEP} ${6 + drop})`}>
+                <VerdictShape verdict={verdict} x={(STEP - 4 - SQUARE) / 2} y={0} size={SQUARE} />
+                <text x={(STEP - 4) / 2} y={SQUARE + 13} textAnchor="middle" fontSize={12} fill="var(--ink-quiet)">
+                  {year}
+                </text>
+              </g>
             ))}
-            <text x={names + squares.length * (SQUARE + 4) + 8} y={20} fontSize={13} fill="var(--ink-quiet)">
-              {`${one.tests === 0 ? 'none decided' : `kept ${keptWords(one)}`}${one.undetermined > 0 ? `, ${one.undetermined} undetermined` : ''}`}
+            <text
+              x={narrow ? width : left + one.decisions.length * STEP + 8}
+              y={20}
+              textAnchor={narrow ? 'end' : 'start'}
+              fontSize={13}
+              fill="var(--ink-quiet)"
+            >
+              {words}
             </text>
           </g>
         );
       })}
       {(['honored', 'violated', 'undetermined'] as const).map((verdict, at) => (
-        <g key={verdict} transform={`translate(${at * 120} ${patrons.length * ROW + 12})`}>
+        <g key={verdict} transform={`translate(${at * 100} ${patrons.length * row + 12})`}>
           <VerdictShape verdict={verdict} x={0} y={0} size={13} />
           <text x={20} y={12} fontSize={13} fill="var(--ink-quiet)">
             {verdict === 'honored' ? 'kept' : verdict === 'violated' ? 'broken' : 'undetermined'}

@@ -55,7 +55,9 @@ export function SpecificationCard({
           <button type="button" className="button" onClick={() => onAdopt(one.standard)}>
             Adopt these rules on every page
           </button>{' '}
-          <Link href={`/compare?standard=${one.standard}`}>Compare patrons under them</Link>
+          <Link href={`/compare?${curve.on === 'wars' ? 'on=wars&' : ''}standard=${one.standard}#tests`}>
+            Patrons and each test under them
+          </Link>
         </p>
       )}
     </section>

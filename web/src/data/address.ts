@@ -27,6 +27,11 @@ export function switchableRules(): ReadonlySet<string> | null {
   return new Set((document.documentElement.dataset['rules'] ?? '').split(' ').filter((name) => name !== ''));
 }
 
+/** Does the site have it? A publication that was made without the datasets names what it lacks. */
+export function holds(what: 'forecast' | 'tests'): boolean {
+  return !isStatic() || !(document.documentElement.dataset['without'] ?? '').split(' ').includes(what);
+}
+
 /** The folder that a published workbench lies in: the empty text where it lies at the top, as at a server. */
 export function basePath(): string {
   return typeof document === 'undefined' ? '' : (document.documentElement.dataset['static'] ?? '').replace(/\/$/, '');

@@ -7,3 +7,11 @@ export function slugOf(name: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 }
+
+/** An address’s word as a name, until the answer says how it is written. @example titled('saudi-arabia') // 'Saudi Arabia' */
+export function titled(slug: string): string {
+  return decodeURIComponent(slug)
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ');
+}

@@ -91,8 +91,8 @@ function PreviewPicture({ title, finding, rows, by, foot }: Preview) {
           <text y={31} fontFamily="var(--sans)" fontSize={24} fontWeight={600} fill="var(--ink)">
             {shortName(row[by]).slice(0, by === 'ally' ? 16 : 24)}
             {by === 'ally' && (
-              <tspan fontWeight={400} fill="var(--ink-quiet)">
-                {` ${dayWords(row.start.slice(0, 7), 'en-GB')}`}
+              <tspan dx={7} fontWeight={400} fill="var(--ink-quiet)">
+                {dayWords(row.start.slice(0, 7), 'en-GB')}
               </tspan>
             )}
           </text>

@@ -27,6 +27,10 @@ export function BesideOthers({ patron, standard }: { readonly patron: string; re
       <p className="prose quiet">
         Other patrons under the same rules, in the casebook’s dangers {found.period.words}: a selection, too small to
         rank them. <Link href={underStandard('/compare', standard)}>Compare patrons</Link>
+        {' · '}
+        <Link href="/promises">What binds a state today</Link>
+        {' · '}
+        <Link href="/if">If one state attacked another</Link>
       </p>
       <ul className="beside">
         {others.map((one) => (

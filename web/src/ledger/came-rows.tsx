@@ -82,7 +82,7 @@ function CameRow({
   readonly onToggle: () => void;
 }) {
   const found = cameAgainstOwed(row);
-  const id = `trail-${row.id}`;
+  const id = `trail-${row.id.replace(/\s+/g, '-')}`;
   return (
     <li className={open ? 'row is-open' : 'row'}>
       <button type="button" className="opener" aria-expanded={open} aria-controls={id} onClick={onToggle}>

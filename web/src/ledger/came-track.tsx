@@ -5,6 +5,9 @@ import { placeOf } from './came-scale.ts';
 
 const LINES = { less: 'var(--violated)', 'as-much': 'var(--honored)' } as const;
 
+/** How far from the middle of its rung a mark stands that would lie on another. */
+const BESIDE = 13;
+
 /** Where something stands along a track: in units of the drawing, or in per cent of its width. */
 type At = number | string;
 
@@ -25,6 +28,9 @@ export function CameTrack({
   const at = (act: Parameters<typeof placeOf>[0]) => trackPlace(act, width);
   const harm = came === 'fought-ally' || came === 'helped-adversary';
   const strong = called === 'called';
+  // Marks on one rung stand side by side: what was asked for to the left, what is only reported to the right.
+  const aside = unmet !== null && (unmet === owed || unmet === came) ? -BESIDE : 0;
+  const apart = reported !== null && [owed, came, aside === 0 ? unmet : null].includes(reported) ? BESIDE : 0;
   return (
     <g>
       {owed !== null && came !== null && called !== 'not-called' && (
@@ -53,6 +59,7 @@ export function CameTrack({
         <Placed x={at(unmet)} y={y}>
           <path
             d="M-6 -4.5h12l-6 10Z"
+            transform={aside === 0 ? undefined : `translate(${aside} 0)`}
             fill="var(--ground)"
             stroke="var(--ink)"
             strokeWidth={1.5}
@@ -61,15 +68,9 @@ export function CameTrack({
         </Placed>
       )}
       {reported !== null && (
-        <circle
-          cx={at(reported)}
-          cy={y}
-          r={4.75}
-          fill="none"
-          stroke="var(--ink)"
-          strokeWidth={1.5}
-          strokeDasharray="2 1.8"
-        />
+        <Placed x={at(reported)} y={y}>
+          <circle cx={apart} r={4.75} fill="none" stroke="var(--ink)" strokeWidth={1.5} strokeDasharray="2 1.8" />
+        </Placed>
       )}
       {came !== null && (
         <circle cx={at(came)} cy={y} r={5} fill={harm ? 'var(--violated)' : gap === null ? 'var(--ink)' : LINES[gap]} />

@@ -34,7 +34,7 @@ export function LedgerTableRow({
   readonly onToggle: () => void;
 }) {
   const ladder = ladderOf(row, all);
-  const id = `trail-${rowId}`;
+  const id = `trail-${rowId.replace(/\s+/g, '-')}`;
   return (
     <>
       <tr className="row">

@@ -8,7 +8,8 @@ import { dayWords } from '../data/days.ts';
 import { Figure } from '../parts/figure.tsx';
 import { MapLegend } from './map-legend.tsx';
 import { MapPicture, type View } from './map-picture.tsx';
-import { HUES, type Promise_, type Snapshot } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
+import { HUES, type Promise_ } from './ties.ts';
 
 /** The map or the network in its frame. */
 export function MapFigure({

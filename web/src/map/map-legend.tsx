@@ -1,5 +1,5 @@
 import { obligationWords } from '../../../src/present/words.ts';
-import { HUES } from './snapshot.ts';
+import { HUES } from './ties.ts';
 
 const RINGS = [
   { verdict: 'honored', path: 'M6 1A5 5 0 0 0 6 11', words: 'kept' },
@@ -19,6 +19,13 @@ export function MapLegend({ asOf }: { readonly asOf: number | null }) {
           {hue === 'other' ? 'other help' : obligationWords(hue)}
         </li>
       ))}
+      <li>
+        <svg viewBox="0 0 24 12" aria-hidden="true">
+          <path d="M0 2L12 6M24 2L12 6" stroke="var(--ink-quiet)" fill="none" />
+          <circle cx={12} cy={6} r={3.5} fill="var(--ground)" stroke="var(--ink-quiet)" strokeWidth={2} />
+        </svg>
+        lines that meet in a ring: one treaty in which each of many states promised each
+      </li>
       {asOf !== null && (
         <li>
           <svg viewBox="0 0 24 8" aria-hidden="true">
@@ -46,7 +53,7 @@ export function MapLegend({ asOf }: { readonly asOf: number | null }) {
 }
 
 /** Room for the legend in a file. */
-export const LEGEND_HEIGHT = 64;
+export const LEGEND_HEIGHT = 86;
 
 /** The same below a picture that is saved. */
 export function DrawnLegend({ top, asOf }: { readonly top: number; readonly asOf: number | null }) {
@@ -74,7 +81,10 @@ export function DrawnLegend({ top, asOf }: { readonly top: number; readonly asOf
         </g>
       ))}
       <text x={3 * 158} y={48} fill="var(--ink-quiet)">
-        rings: promises to the state, first called on that year{dashed}
+        half rings: promises to the state, first called on that year{dashed}
+      </text>
+      <text y={74} fill="var(--ink-quiet)">
+        Lines that meet in a ring: one treaty in which each of many states promised each.
       </text>
     </g>
   );

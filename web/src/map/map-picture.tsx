@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { TestInTime } from '../../../src/present/map/obligations-in-time.ts';
+import { Hubs } from './hub-lines.tsx';
 import {
   BORDERS,
   BORDERS_SINCE,
@@ -13,7 +14,8 @@ import {
   WIDTH,
 } from './layout.ts';
 import { DrawnLegend, LEGEND_HEIGHT } from './map-legend.tsx';
-import { HUES, type Snapshot, type Tie } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
+import { HUES, type Tie } from './ties.ts';
 
 export type View = 'map' | 'network';
 
@@ -49,8 +51,20 @@ export function MapPicture({
       aria-label={label(snapshot)}
     >
       {view === 'map' && <Ground borders={snapshot.day >= BORDERS_SINCE} />}
-      {older && <Ties ties={snapshot.older} view={view} places={places} chosen={chosen} dashed />}
-      <Ties ties={snapshot.ties} view={view} places={places} chosen={chosen} />
+      {older && (
+        <>
+          <Ties
+            ties={chosen === null ? snapshot.allOlder.ties : snapshot.older}
+            view={view}
+            places={places}
+            chosen={chosen}
+            dashed
+          />
+          {chosen === null && <Hubs hubs={snapshot.allOlder.hubs} view={view} places={places} dashed />}
+        </>
+      )}
+      {chosen === null && <Hubs hubs={snapshot.all.hubs} view={view} places={places} />}
+      <Ties ties={chosen === null ? snapshot.all.ties : snapshot.ties} view={view} places={places} chosen={chosen} />
       {[...places].map(([state, place]) => (
         <StateMark
           key={state}

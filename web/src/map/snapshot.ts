@@ -2,29 +2,8 @@ import { activeAt } from '../../../src/present/map/active-at.ts';
 import type { AgreementInTime, ObligationsInTime, TestInTime } from '../../../src/present/map/obligations-in-time.ts';
 import type { StateInTime } from '../../../src/present/map/states-in-time.ts';
 import { REGISTER_YEAR } from '../../../src/present/promises/register-day.ts';
-
-/** Obligations that have their own hue, from what binds most to what binds least; all others share one. */
-export const HUES = ['defense', 'offense', 'neutrality', 'nonaggression', 'consultation', 'other'] as const;
-export type Hue = (typeof HUES)[number];
-
-/** A promise of one state to another that stood on the day, of one agreement. */
-export interface Promise_ {
-  readonly promisor: number;
-  readonly beneficiary: number;
-  readonly kinds: readonly string[];
-  readonly hue: Hue;
-  readonly agreement: string;
-  readonly binding: 'legal' | 'political' | 'domestic-law';
-  readonly from: string;
-  readonly to: string | null;
-}
-
-/** Two states and the strongest obligation that stood between them, in either direction. */
-export interface Tie {
-  readonly a: number;
-  readonly b: number;
-  readonly hue: Hue;
-}
+import { type Bundle, bundled } from './hubs.ts';
+import { hueOf, type Promise_, type Tie, tiesOf } from './ties.ts';
 
 /**
  * What a day's promises rest on: ATOP (with the casebook) in the years that it covers; outside them, or where it is not
@@ -41,13 +20,11 @@ export interface Snapshot {
   readonly ties: readonly Tie[];
   /** After ATOP ends: what stood in it on its last day. Whether it still stands ATOP does not say. */
   readonly older: readonly Tie[];
+  /** The same with treaties of many states bundled, for a picture of all. */
+  readonly all: Bundle;
+  readonly allOlder: Bundle;
   /** Tests whose promise was first called on in that year, by beneficiary. */
   readonly tests: ReadonlyMap<number, readonly TestInTime[]>;
-}
-
-/** The hue of the strongest of some obligations. */
-export function hueOf(kinds: readonly string[]): Hue {
-  return HUES.find((hue) => kinds.includes(hue)) ?? 'other';
 }
 
 /** The last day that ATOP covers, and whether a day is in its years; null where it is not imported. */
@@ -78,6 +55,8 @@ export function snapshotAt(data: ObligationsInTime, day: string): Snapshot {
     promises,
     ties: tiesOf(promises),
     older: tiesOf(older),
+    all: bundled(promises),
+    allOlder: bundled(older),
     tests: testsIn(data.tests, day.slice(0, 4)),
   };
 }
@@ -107,17 +86,6 @@ function promisesAt(
     });
   }
   return promises;
-}
-
-function tiesOf(promises: readonly Promise_[]): Tie[] {
-  const ties = new Map<number, Tie>();
-  for (const { promisor, beneficiary, hue } of promises) {
-    const [a, b] = promisor < beneficiary ? [promisor, beneficiary] : [beneficiary, promisor];
-    const key = a * 1000 + b;
-    const tie = ties.get(key);
-    if (tie === undefined || HUES.indexOf(hue) < HUES.indexOf(tie.hue)) ties.set(key, { a, b, hue });
-  }
-  return [...ties.values()];
 }
 
 function testsIn(tests: readonly TestInTime[], year: string): Map<number, TestInTime[]> {

@@ -5,7 +5,8 @@ import { count, obligationWords } from '../../../src/present/words.ts';
 import { dayWords, spanWords } from '../data/days.ts';
 import { underStandard } from '../data/standard.ts';
 import { VerdictWord } from '../parts/verdict-word.tsx';
-import { HUES, type Promise_, type Snapshot } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
+import { HUES, type Promise_ } from './ties.ts';
 
 /** What a state had promised and been promised on a day, and the tests of that year. */
 export function StatePanel({

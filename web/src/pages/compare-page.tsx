@@ -3,6 +3,7 @@ import { capital, count } from '../../../src/present/words.ts';
 import { RatesFigure } from '../compare/compare-figure.tsx';
 import { ContrastList } from '../compare/contrast-list.tsx';
 import { PatronTable } from '../compare/patron-table.tsx';
+import { TestsList } from '../compare/tests-list.tsx';
 import { aYear, faultIn, oneOf } from '../data/faults.ts';
 import { DEFAULT_STANDARD, readChoice } from '../data/standard.ts';
 import { useApi } from '../data/use-api.ts';
@@ -95,6 +96,7 @@ export function ComparePage() {
                     <h2>The contrasts in words</h2>
                     <ContrastList contrasts={comparison.contrasts} patrons={comparison.patrons} on={on} />
                   </section>
+                  <TestsList patrons={comparison.patrons} standard={standard} />
                   <FrameOfDangers frame={comparison.frame} patrons={comparison.patrons} />
                   <section className="section not-embedded">
                     <h2>What was kept, what came, how it ended</h2>

@@ -4,6 +4,7 @@ import { notCoveredWords } from '../../../src/present/forecasts/most-at-risk.ts'
 import type { HistoryAnswer, RecordAnswer } from '../../../src/present/forecasts/record-answer.ts';
 import { dayInWords, knownToWords } from '../../../src/present/forecasts/sentences.ts';
 import type { Page as Items } from '../../../src/server/published.ts';
+import { holds } from '../data/address.ts';
 import { ALL } from '../data/all.ts';
 import { type Loaded, useApi } from '../data/use-api.ts';
 import { usePageState } from '../data/use-page-state.ts';
@@ -16,8 +17,30 @@ import { sortingOf } from '../forecast/watch-table.tsx';
 import { Answer, EmptyNotice } from '../parts/states.tsx';
 import { Page } from '../shell/page.tsx';
 
-/** Which ally falls next: the watch list of a patron or of the world, how the model did, the register. */
+/** Which ally falls next; where no dataset was at hand when the site was published, the register alone. */
 export function ForecastPage() {
+  return holds('forecast') ? <Forecasts /> : <RegisterAlone />;
+}
+
+function RegisterAlone() {
+  return (
+    <Page title="Which government falls next?">
+      <EmptyNotice title="This site was published without the datasets that a forecast needs.">
+        <p>
+          Below is what was forecast in public before the fact. For the probabilities of today, import the datasets and
+          run <code>casus forecast</code>.
+        </p>
+      </EmptyNotice>
+      <section className="section" id="register">
+        <h2>What was said in public, before the fact</h2>
+        <RegisterSection subjects={[]} />
+      </section>
+    </Page>
+  );
+}
+
+/** Which ally falls next: the watch list of a patron or of the world, how the model did, the register. */
+function Forecasts() {
   const [state, change] = usePageState();
   const choice = choiceOf(state);
   const { patron, outcome, horizon, asOf } = choice;

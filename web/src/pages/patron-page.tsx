@@ -8,6 +8,7 @@ import type { Page as Items } from '../../../src/server/published.ts';
 import { ALL } from '../data/all.ts';
 import { dayWords } from '../data/days.ts';
 import { aDate, type Fault, faultIn, oneOf } from '../data/faults.ts';
+import { titled } from '../data/slug.ts';
 import { DEFAULT_STANDARD, readChoice } from '../data/standard.ts';
 import { useApi } from '../data/use-api.ts';
 import { usePageState } from '../data/use-page-state.ts';
@@ -163,12 +164,4 @@ function asOfWords(rows: readonly LedgerRow[]): string {
 
 function nonEmpty(choice: LedgerChoice): Partial<LedgerChoice> {
   return Object.fromEntries(Object.entries(choice).filter(([, value]) => value !== ''));
-}
-
-/** `united-states` as `United States`, until the answer says how the name is written. */
-function titled(patron: string): string {
-  return decodeURIComponent(patron)
-    .split('-')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(' ');
 }

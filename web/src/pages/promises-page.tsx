@@ -6,7 +6,7 @@ import { count } from '../../../src/present/words.ts';
 import { isStatic } from '../data/address.ts';
 import { dayWords } from '../data/days.ts';
 import { aDay, faultIn } from '../data/faults.ts';
-import { slugOf } from '../data/slug.ts';
+import { slugOf, titled } from '../data/slug.ts';
 import { useApi } from '../data/use-api.ts';
 import { usePageState } from '../data/use-page-state.ts';
 import { FaultNotice } from '../parts/fault-notice.tsx';
@@ -46,6 +46,12 @@ export function PromisesPage({ state: asked }: { readonly state: string | null }
           </Answer>
         )
       )}
+      <p className="prose not-embedded">
+        <Link href={isStatic() || asked === null ? '/if' : `/if?attacked=${slugOf(found?.state ?? titled(asked))}`}>
+          {asked === null ? 'If one state attacked another' : `If ${name} were attacked`}
+        </Link>
+        : suppose an attack, and see whom it would call on, to do what, on which conditions.
+      </p>
       <AgreementSearch query={state.get('q') ?? ''} onSearch={(q) => change({ q })} />
     </Page>
   );
@@ -143,12 +149,4 @@ function StateForm({
       )}
     </div>
   );
-}
-
-/** `saudi-arabia` as `Saudi Arabia`. */
-function titled(slug: string): string {
-  return decodeURIComponent(slug)
-    .split('-')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(' ');
 }

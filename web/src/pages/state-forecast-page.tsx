@@ -3,7 +3,9 @@ import type { ForecastAnswer, GovernmentAnswer } from '../../../src/present/fore
 import type { HistoryAnswer } from '../../../src/present/forecasts/record-answer.ts';
 import { dayInWords, historySentence, stateSentence } from '../../../src/present/forecasts/sentences.ts';
 import type { Page as Items } from '../../../src/server/published.ts';
+import { isStatic } from '../data/address.ts';
 import { ALL } from '../data/all.ts';
+import { slugOf } from '../data/slug.ts';
 import { useApi } from '../data/use-api.ts';
 import { usePageState } from '../data/use-page-state.ts';
 import { BasisSection } from '../forecast/basis-section.tsx';
@@ -30,7 +32,17 @@ export function StateForecastPage({ state: id }: { readonly state: string }) {
   return (
     <Page
       title={own === undefined ? 'Will this government fall?' : `Will the government of ${own.name} fall?`}
-      kicker={<Link href="/forecast">All forecasts</Link>}
+      kicker={
+        <>
+          <Link href="/forecast">All forecasts</Link>
+          {own !== undefined && (
+            <>
+              {' · '}
+              <Link href={isStatic() ? '/if' : `/if?attacked=${slugOf(own.name)}`}>If it were attacked</Link>
+            </>
+          )}
+        </>
+      }
       lead={loaded.data !== undefined && own !== undefined && <Lead forecast={loaded.data} own={own} />}
     >
       <Answer loaded={loaded} lines={10}>

@@ -1,6 +1,6 @@
 import type { Explanation } from '../../../src/present/argument/explanation.ts';
 import { capital } from '../../../src/present/words.ts';
-import { isStatic } from '../data/address.ts';
+import { holds, isStatic } from '../data/address.ts';
 import { DEFAULT_STANDARD } from '../data/standard.ts';
 import { useApi } from '../data/use-api.ts';
 import { usePageState } from '../data/use-page-state.ts';
@@ -12,8 +12,9 @@ import { TestBody } from '../trail/test-body.tsx';
 /** An alliance in a war of the imported data: how the verdict is reached, with the treaty's words and the rows used. */
 export function TestPage({ atopid, warid }: { readonly atopid: string; readonly warid: string }) {
   const [state, change] = usePageState();
-  const standard = state.get('standard') ?? DEFAULT_STANDARD;
-  const known = !isStatic();
+  // A publication has single tests under the usual rules alone.
+  const standard = isStatic() ? DEFAULT_STANDARD : (state.get('standard') ?? DEFAULT_STANDARD);
+  const known = holds('tests');
   const loaded = useApi<Explanation>(known ? `/tests/${atopid}/${warid}` : null, { standard });
   const test = loaded.data;
   return (
@@ -45,11 +46,15 @@ export function TestPage({ atopid, warid }: { readonly atopid: string; readonly 
     >
       {known ? (
         <>
-          <RuleSwitcher
-            standard={standard}
-            hidden={['unit']}
-            onChange={(next) => change({ standard: next === DEFAULT_STANDARD ? '' : next })}
-          />
+          {isStatic() ? (
+            <p className="quiet">This published copy has single tests under the rules {standard} alone.</p>
+          ) : (
+            <RuleSwitcher
+              standard={standard}
+              hidden={['unit']}
+              onChange={(next) => change({ standard: next === DEFAULT_STANDARD ? '' : next })}
+            />
+          )}
           <Answer loaded={loaded} lines={12}>
             {(found) => <TestBody test={found} />}
           </Answer>

@@ -1,21 +1,7 @@
 import { type AgreementGroup, groupRows } from '../../../src/present/promises/group-rows.ts';
-import type { PromiseRow } from '../../../src/present/promises/promise-row.ts';
 import type { Promises } from '../../../src/present/promises/promises-answer.ts';
-import { capital, count, obligationWords } from '../../../src/present/words.ts';
-import { Day } from '../parts/day.tsx';
-import { LinkedSource } from './linked-source.tsx';
-
-const BINDING = {
-  legal: 'treaty',
-  political: 'political pledge',
-  'domestic-law': 'law of the promisor alone',
-} as const;
-const TEXT = {
-  full: 'text read in full',
-  excerpt: 'articles read',
-  account: 'known from accounts of it',
-  none: 'text not read by anyone here',
-} as const;
+import { capital, obligationWords } from '../../../src/present/words.ts';
+import { AgreementFoot, AgreementHead, Others } from './agreement-parts.tsx';
 
 /** What a state was promised and what it promised, agreement by agreement. */
 export function PromiseLists({ promises }: { readonly promises: Promises }) {
@@ -49,16 +35,7 @@ function Side({
       )}
       {groups.map((group) => (
         <article key={group.agreement} className="agreement">
-          <h3>{group.title}</h3>
-          <p className="quiet small">
-            {capital(BINDING[group.binding])}
-            {group.text !== null && `, ${TEXT[group.text]}`}
-            {group.asOf !== null && (
-              <>
-                , as of <Day date={group.asOf} />
-              </>
-            )}
-          </p>
+          <AgreementHead group={group} />
           <ul className="clauses-of">
             {group.clauses.map(({ row, promisors, reservations }) => (
               <li key={`${row.clause} ${row.words}`}>
@@ -80,53 +57,9 @@ function Side({
               </li>
             ))}
           </ul>
-          <Foot rows={group.clauses.map(({ row }) => row)} />
+          <AgreementFoot rows={group.clauses.map(({ row }) => row)} />
         </article>
       ))}
     </section>
-  );
-}
-
-/** Those on the other side; many are folded. */
-function Others({
-  verb,
-  promisors,
-}: {
-  readonly verb: 'by' | 'to';
-  readonly promisors: readonly { readonly from: string; readonly since: string }[];
-}) {
-  const names = promisors.map(({ from, since }) => `${from} (since ${since})`);
-  if (names.length <= 3) return names.join(', ');
-  return (
-    <details className="inline-details">
-      <summary>
-        {count(names.length, verb === 'by' ? 'promisor' : 'beneficiary').replace('beneficiarys', 'beneficiaries')}
-      </summary>
-      {names.join(', ')}
-    </details>
-  );
-}
-
-function Foot({ rows }: { readonly rows: readonly PromiseRow[] }) {
-  const caveats = [...new Set(rows.flatMap(({ caveats }) => caveats))];
-  const sources = [...new Set(rows.flatMap(({ sources }) => sources))];
-  return (
-    <details>
-      <summary className="quiet small">
-        {[...(caveats.length === 0 ? [] : [count(caveats.length, 'caveat')]), count(sources.length, 'source')].join(
-          ', ',
-        )}
-      </summary>
-      <ul className="small">
-        {caveats.map((caveat) => (
-          <li key={caveat}>{caveat}</li>
-        ))}
-        {sources.map((line) => (
-          <li key={line}>
-            <LinkedSource line={line} />
-          </li>
-        ))}
-      </ul>
-    </details>
   );
 }

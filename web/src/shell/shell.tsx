@@ -10,6 +10,7 @@ const PAGES = [
   { path: '/compare', under: '/compare', words: 'Compare' },
   { path: '/curve', under: '/curve', words: 'Specification curve' },
   { path: '/promises', under: '/promises', words: 'Promises' },
+  { path: '/if', under: '/if', words: 'What if' },
   { path: '/forecast', under: '/forecast', words: 'Forecast' },
   { path: '/map', under: '/map', words: 'Map' },
   { path: '/theses', under: '/theses', words: 'Theses' },

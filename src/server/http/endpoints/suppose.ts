@@ -1,21 +1,14 @@
 import { z } from '@hono/zod-openapi';
 import { showFrame } from '../../../app/frame.ts';
 import { reconcile, whatIf } from '../../../app/promises.ts';
-import { whyNotDate } from '../../../core/asked.ts';
 import { toCsv } from '../../../present/csv.ts';
 import { FRAME_ROW_COLUMNS } from '../../../present/dangers/frame-answer.ts';
 import { REGISTER_DAY } from '../../../present/promises/register-day.ts';
 import { EMPTY_OBJECT, list, single } from '../endpoint.ts';
-import { form, standard, state, year } from '../parameters.ts';
+import { day, form, standard, state, year } from '../parameters.ts';
 import { frameHeadSchema, frameRowSchema, reconciliationSchema, whatIfSchema } from '../schemas/suppose.ts';
 
 const period = (description: string) => year().optional().openapi({ type: 'integer', description, example: 1990 });
-
-/** A whole day. */
-const day = z
-  .string()
-  .max(40)
-  .refine((text) => /^\d{4}-\d{2}-\d{2}$/.test(text) && whyNotDate(text) === null, 'it is a day: YYYY-MM-DD');
 
 /** What an attack would call on, what ATOP says of the same promises, and which dangers there were. */
 export const SUPPOSE_ENDPOINTS = [

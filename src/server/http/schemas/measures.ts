@@ -122,6 +122,21 @@ export const comparisonSchema = shape<PatronComparison>()(
           delivered: z.partialRecord(deliveredSchema, z.int()),
           outcomes: z.partialRecord(z.enum(OUTCOMES), z.int()),
           frame: frameSchema.nullable(),
+          decisions: z.array(
+            z.strictObject({
+              danger: z.string(),
+              name: z.string(),
+              year: z.int(),
+              verdict: z.enum(['honored', 'violated', 'undetermined']),
+              promises: z.array(
+                z.strictObject({
+                  ally: z.string(),
+                  verdict: z.enum(VERDICTS),
+                  test: z.strictObject({ atopid: z.int(), warid: z.int() }).nullable(),
+                }),
+              ),
+            }),
+          ),
           rows: z.array(
             z.strictObject({
               case: z.string(),

@@ -1,6 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { BINDINGS, CONDITION_KINDS, TEXTS_READ } from '../../../core/agreement.ts';
-import { OBLIGATION_KINDS } from '../../../core/obligation-kind.ts';
+import { CONDITION_KINDS } from '../../../core/agreement.ts';
 import { VERDICTS } from '../../../core/verdict.ts';
 import type { FrameAnswer } from '../../../present/dangers/frame-answer.ts';
 import type { Reconciliation } from '../../../present/promises/reconcile.ts';
@@ -9,6 +8,7 @@ import type { WhatIf } from '../../../present/what-if/what-if.ts';
 import { shape } from '../shape.ts';
 import { deliveredSchema } from './ledger.ts';
 import { frameSchema } from './measures.ts';
+import { coverageSchema, PROMISE_FIELDS } from './promises.ts';
 
 const TEXTS = z.array(z.string());
 const REGIONS = ['europe', 'americas', 'africa', 'middle-east', 'asia', 'pacific'] as const;
@@ -27,25 +27,7 @@ const SUBJECTS = [
 
 const boundSchema = z
   .strictObject({
-    from: z.string(),
-    to: z.string(),
-    kind: z.enum(OBLIGATION_KINDS),
-    binding: z.enum(BINDINGS),
-    words: z.string(),
-    conditions: TEXTS,
-    decided: z.string().nullable(),
-    article: z.string(),
-    agreement: z.string(),
-    title: z.string(),
-    clause: z.string(),
-    since: z.string(),
-    until: z.string().nullable(),
-    inForce: z.enum(['yes', 'unknown']),
-    text: z.enum(TEXTS_READ).nullable(),
-    asOf: z.string().nullable(),
-    reservations: z.string().nullable(),
-    caveats: TEXTS,
-    sources: TEXTS,
+    ...PROMISE_FIELDS,
     towards: z.enum(['attacked', 'attacker']),
     duty: z.enum(DUTIES),
     bound: z.enum(['yes', 'no', 'unknown']),
@@ -93,15 +75,7 @@ export const whatIfSchema = shape<WhatIf>()(
           ),
         }),
       ),
-      coverage: z.strictObject({
-        on: z.string(),
-        agreements: z.int(),
-        beneficiaries: z.int(),
-        kinds: z.array(z.enum(OBLIGATION_KINDS)),
-        byText: z.record(z.enum([...TEXTS_READ, 'not-said']), z.int()),
-        asOf: z.tuple([z.string(), z.string()]).nullable(),
-        statement: TEXTS,
-      }),
+      coverage: coverageSchema,
       caveats: TEXTS,
     })
     .openapi('WhatIf'),
