@@ -62,11 +62,11 @@ export function table({
 function exportRows(exports: NonNullable<Result['exports']>): [string, string, string, string, string][] {
   const { growth, ...kinds } = exports;
   return [
-    ...Object.values(kinds).flatMap(({ command, seconds, cpuSeconds, peakMb, toPlainRead }) => [
+    ...Object.values(kinds).flatMap(({ command, seconds, cpuSeconds, peakMb, toPlainWrite, cpuToPlainWrite }) => [
       row(
         `${command.replace('casus export dyad-years --directed --add ', 'export ')}, s`,
         seconds,
-        `${show(toPlainRead.median)} × plain DuckDB read`,
+        `${show(toPlainWrite.median)} × plain DuckDB write (${show(cpuToPlainWrite.median)} × by processor)`,
       ),
       row('  processor, s', cpuSeconds),
       row('  peak memory, MB', peakMb),

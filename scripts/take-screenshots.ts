@@ -32,7 +32,7 @@ const SHOTS: readonly Shot[] = [
     name: 'patron-open',
     path: '/patron/russia?since=2022&obligation=defense&open=armenia-2022-09',
     width: 1280,
-    height: 1500,
+    height: 1200,
   },
   { name: 'patron-rule', path: '/?standard=dyad,internalConflict=unless-excluded', width: 1280, height: 1500 },
   { name: 'case', path: '/case/iran-2026', width: 1280, height: 1250 },
@@ -41,7 +41,7 @@ const SHOTS: readonly Shot[] = [
   { name: 'curve', path: '/curve', width: 1280, height: 1300 },
   { name: 'map', path: '/map?at=1914-07-28', width: 1280, height: 1300 },
   { name: 'theses', path: '/theses', width: 1280, height: 1500 },
-  { name: 'data', path: '/data', width: 1280, height: 1300 },
+  { name: 'data', path: '/data', width: 1280, height: 1150 },
 ];
 
 const executablePath = findBrowser();

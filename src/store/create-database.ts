@@ -1,5 +1,6 @@
 import { existsSync, linkSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { loadDuckDb } from './load-duckdb.ts';
 
 /**
  * Creates an empty database if there is none. It is made under another name and gets its own when it is
@@ -9,7 +10,7 @@ import { basename, dirname, join } from 'node:path';
 export async function createDatabase(path: string, settings: Record<string, string>): Promise<void> {
   removeLeftovers(path);
   if (existsSync(path)) return;
-  const { DuckDBInstance } = await import('@duckdb/node-api');
+  const { DuckDBInstance } = loadDuckDb();
   const fresh = `${path}.${process.pid}.new`;
   rmSync(fresh, { force: true });
   try {

@@ -5,6 +5,7 @@ import { debug } from '../core/debug.ts';
 import { CasusError } from '../core/errors.ts';
 import { checkPlace } from './check-place.ts';
 import { createDatabase } from './create-database.ts';
+import { loadDuckDb } from './load-duckdb.ts';
 import { openingError, writingError } from './opening-error.ts';
 
 /** A value as it goes into and comes out of the database. */
@@ -45,7 +46,7 @@ export class Database {
   static async open(path: string, mode: 'read' | 'write'): Promise<Database> {
     const isThere = path !== ':memory:' && checkPlace(path);
     if (mode === 'read' && !isThere) throw new CasusError('file-missing', { path });
-    const { DuckDBInstance } = await import('@duckdb/node-api'); // not before a database is there to open
+    const { DuckDBInstance } = loadDuckDb(); // not before a database is there to open
     if (mode === 'write' && path !== ':memory:') await make(path);
     const access_mode = mode === 'read' ? 'READ_ONLY' : 'AUTOMATIC';
     for (const deadline = Date.now() + PATIENCE; ; ) {

@@ -50,7 +50,7 @@ export function writerTarget(writer: string, folder: string): Target {
       const whole = there ? join(folder, 'site') : join(folder, old[0]?.name ?? '');
       const letters = new Set(SITE.map((name) => readFileSync(join(whole, name), 'utf8').charAt(0)));
       if (letters.size !== 1) return `the folder mixes ${[...letters].join(' and ')}`;
-      return SITE.map((name) => torn(join(whole, name), LETTERS / 20)).find((fault) => fault !== null) ?? null;
+      return SITE.map((name) => torn(join(whole, name), LETTERS / 100)).find((fault) => fault !== null) ?? null;
     },
   };
 }

@@ -8,8 +8,8 @@ import { makeFiles } from '../../src/files/make-files.ts';
 import { swapFolder } from '../../src/files/swap-folder.ts';
 import { replaceFile, writeNew, writeWhole } from '../../src/files/write-whole.ts';
 
-/** How many letters a file of the loop has. */
-export const LETTERS = 400_000;
+/** How many letters a file of the loop has: so many that writing takes a part of the time that kills can hit. */
+export const LETTERS = 4_000_000;
 /** How many files the folder has that is swapped. */
 export const SITE = Array.from({ length: 30 }, (_, i) => (i === 0 ? 'index.html' : `api/${i}.json`));
 
@@ -32,7 +32,7 @@ export const WRITERS: Readonly<Record<string, (folder: string, text: string, tur
       return new Map([[join(folder, 'codebook.md'), text]]);
     }),
   swapFolder: (folder, text) =>
-    swapFolder(join(folder, 'site'), new Map(SITE.map((name) => [name, text.slice(0, LETTERS / 20)])), new Set(SITE)),
+    swapFolder(join(folder, 'site'), new Map(SITE.map((name) => [name, text.slice(0, LETTERS / 100)])), new Set(SITE)),
 };
 
 if (import.meta.filename === process.argv[1]) {

@@ -188,7 +188,9 @@ describeInBrowser('the workbench in a browser', () => {
         await frame.locator('.came .row').first().waitFor();
         const needed = () =>
           frame.evaluate('document.getElementById("root").getBoundingClientRect().height') as Promise<number>;
-        await expect.poll(async () => Math.abs(((await heights())[at] as number) - (await needed()))).toBeLessThan(2);
+        await expect
+          .poll(async () => Math.abs(((await heights())[at] as number) - (await needed())), { timeout: 20_000 })
+          .toBeLessThan(2);
         expect((await heights())[at]).toBeGreaterThan(600);
         expect(await frame.evaluate('document.documentElement.scrollWidth'), 'width').toBe(widths[at]);
         expect(await frame.locator('h1').isVisible()).toBe(false);
