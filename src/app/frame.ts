@@ -66,7 +66,8 @@ export async function buildFrame({ db: path, cases }: FrameOptions, effects: Eff
     const certain = casebook.contingencies.filter(({ id }) => rule.certain.includes(id));
     return drawFrame(dangers, promises, rule, {
       certain: ({ danger }) => certain.some((one) => isCertain(danger, one)),
-      excluded: (entry) => rule.excluded.some((one) => isExcluded(entry, one)),
+      excluded: (entry) => rule.excluded.some((one) => !one.afterTheLot && isExcluded(entry, one)),
+      excludedSince: (entry) => rule.excluded.some((one) => one.afterTheLot === true && isExcluded(entry, one)),
     });
   } finally {
     db.close();

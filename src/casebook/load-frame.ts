@@ -50,7 +50,16 @@ export const frameRuleSchema = z.strictObject({
   /** Cases that were there before the lot was drawn: their dangers are taken with certainty. */
   certain: z.array(slug),
   dangers: z.array(handDanger),
-  excluded: z.array(z.strictObject({ patron: state.optional(), ally: state, danger: z.string(), why: words })),
+  excluded: z.array(
+    z.strictObject({
+      patron: state.optional(),
+      ally: state,
+      danger: z.string(),
+      /** It was excluded after the lot was drawn, so that it keeps its place in the drawing. */
+      afterTheLot: z.literal(true).optional(),
+      why: words,
+    }),
+  ),
 });
 
 /** The rule of the frame as it is written. */

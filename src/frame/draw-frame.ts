@@ -56,6 +56,8 @@ export function drawFrame(
   has: {
     readonly certain: (entry: Omit<FrameEntry, 'stratum'>) => boolean;
     readonly excluded: (entry: Omit<FrameEntry, 'stratum'>) => boolean;
+    /** Found after the lot to be no danger of the frame: excluded too, and nothing is drawn in its place. */
+    readonly excludedSince?: (entry: Omit<FrameEntry, 'stratum'>) => boolean;
   },
 ): FrameEntry[] {
   const byAlly = groupBy(promises, ({ ally }) => ally);
@@ -74,7 +76,7 @@ export function drawFrame(
   });
 
   function stratumOf(entry: Omit<FrameEntry, 'stratum'>, lot: ReadonlySet<string>): Stratum {
-    if (has.excluded(entry)) return 'excluded';
+    if (has.excluded(entry) || has.excludedSince?.(entry)) return 'excluded';
     if (has.certain(entry)) return 'certain';
     return lot.has(entryKey(entry)) ? 'drawn' : 'rest';
   }

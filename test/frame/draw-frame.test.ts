@@ -61,6 +61,19 @@ test('the lot is the same for the same seed, has what was asked for, and leaves 
   expect(new Set([1, 2, 3, 4, 5].map((seed) => strata(seed).join(' '))).size).toBeGreaterThan(1);
 });
 
+test('what is excluded after the lot changes nothing else of it', () => {
+  const dangers = Array.from({ length: 9 }, (_, i) => danger({ id: `mid:${i}`, from: day(`200${i}-01-01`), to: null }));
+  const before = drawFrame(dangers, [promise({})], rule, none);
+  const gone = before.find(({ stratum }) => stratum === 'drawn')?.danger.id;
+  expect(gone).toBeDefined();
+  const has = { ...none, excludedSince: (entry: { danger: Danger }) => entry.danger.id === gone };
+  const after = drawFrame(dangers, [promise({})], rule, has);
+  expect(after.map(({ danger: { id }, stratum }) => (id === gone ? 'gone' : stratum))).toEqual(
+    before.map(({ danger: { id }, stratum }) => (id === gone ? 'gone' : stratum)),
+  );
+  expect(after.find((entry) => entry.danger.id === gone)?.stratum).toBe('excluded');
+});
+
 test('the lot takes first what can be called on, and what cannot where there is too little', () => {
   const within = ['coup:1', 'coup:2', 'coup:3'].map((id) => danger({ id, kind: 'coup', by: [] }));
   const drawn = drawFrame([...within, danger({ id: 'mid:7' })], [promise({})], rule, none)
