@@ -71,6 +71,7 @@ describe('the built-in register of promises', () => {
     [
       'turkey',
       {
+        'azerbaijan-turkey-1994': ['Azerbaijan'], // ATOP 4550 has it in force to the end of 2018
         'azerbaijan-turkey-2010': ['Azerbaijan'],
         'azerbaijan-turkey-shusha-2021': ['Azerbaijan'],
         'us-turkey-1959': ['United States of America'],
