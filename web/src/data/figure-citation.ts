@@ -21,7 +21,7 @@ export interface FigureCitation {
 /**
  * How to cite a picture.
  * @example figureCitation(figure).text
- * // 'Casus 0.2.0. “Russia’s confirmed help reached …” Source: … Seen on 30 November 2026. https://…'
+ * // 'Casus 1.0.0. “Russia’s confirmed help reached …” Source: … Seen on 1 December 2026. https://…'
  */
 export function figureCitation({ title, version, day, provenance, address }: CitedFigure): FigureCitation {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number];
