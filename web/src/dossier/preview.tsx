@@ -78,7 +78,7 @@ function PreviewPicture({ title, finding, rows, by, foot }: Preview) {
       </g>
       {shown.length > 0 && (
         <g fontFamily="var(--sans)" fontSize={20} fill="var(--ink-quiet)">
-          {NAMED.filter(({ act }) => act !== 'words').map(({ act, words }) => (
+          {NAMED.map(({ act, words }) => (
             <text key={act} x={EDGE + TRACK.x + 9 + placeOf(act) * (TRACK.width - 18)} y={top} textAnchor="middle">
               {words}
             </text>

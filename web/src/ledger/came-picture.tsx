@@ -78,8 +78,7 @@ export function CamePicture({
           <g key={`${row.id} ${row.patron}`} transform={`translate(0 ${y})`}>
             <text y={19} fontWeight={600}>
               {shortName(row[by]).slice(0, 26)}
-              <tspan fontWeight={400} fill="var(--ink-quiet)">
-                {' '}
+              <tspan dx={5} fontWeight={400} fill="var(--ink-quiet)">
                 {dayWords(row.start.slice(0, 7))}
               </tspan>
             </text>

@@ -3,7 +3,7 @@ import { SUPPORT_ACTS, type SupportAct } from '../../../src/present/ladder.ts';
 /** The rungs that name the scale; those between are ticks. */
 export const NAMED = [
   { act: 'nothing', words: 'nothing' },
-  { act: 'words', words: 'words' },
+  { act: 'diplomacy', words: 'diplomacy' },
   { act: 'funds', words: 'funds' },
   { act: 'arms', words: 'arms' },
   { act: 'combat', words: 'combat' },

@@ -99,8 +99,7 @@ function PictureRow({
     <g>
       <text x={0} y={base} fontWeight={600}>
         {shortName(row[by])}
-        <tspan fontWeight={400} fill="var(--ink-quiet)">
-          {' '}
+        <tspan dx={5} fontWeight={400} fill="var(--ink-quiet)">
           {dayWords(row.start.slice(0, 7))}
         </tspan>
       </text>
