@@ -3,8 +3,13 @@ import type { ObligationsInTime } from '../../src/present/map/obligations-in-tim
 /** Three made-up states; a treaty that ATOP and the casebook both have, and one that ATOP alone has. */
 export const MADE_UP_PROMISES: ObligationsInTime = {
   standard: 'dyad',
-  states: [2, 200, 375].map((ccode) => ({
-    ...{ ccode, name: `State ${ccode}`, iso3: null, from: '1816-01-01', to: null, capital: null },
+  states: [
+    { ccode: 2, lon: -77, lat: 39 },
+    { ccode: 200, lon: 0, lat: 51.5 },
+    { ccode: 375, lon: 25, lat: 60 },
+  ].map(({ ccode, ...place }) => ({
+    ...{ ccode, name: `State ${ccode}`, iso3: null, from: '1816-01-01', to: null },
+    capital: { name: `City ${ccode}`, ...place },
   })),
   kindSets: [['defense']],
   agreements: [

@@ -4,7 +4,7 @@ import { HUES } from './ties.ts';
 const RINGS = [
   { verdict: 'honored', path: 'M6 1A5 5 0 0 0 6 11', words: 'kept' },
   { verdict: 'violated', path: 'M6 1A5 5 0 0 1 6 11', words: 'broken' },
-  { verdict: 'undetermined', path: 'M6 1A5 5 0 1 0 6.01 1', words: 'undetermined' },
+  { verdict: 'undetermined', path: 'M6 1A5 5 0 0 0 6 11A5 5 0 0 0 6 1', words: 'undetermined' },
 ] as const;
 
 /** What colours, lines and rings mean. @param asOf the last year of ATOP, where its lines are drawn after it */
@@ -52,22 +52,30 @@ export function MapLegend({ asOf }: { readonly asOf: number | null }) {
   );
 }
 
+/** Room for a swatch and the gap behind its words, and for a letter. */
+const [SWATCH, LETTER] = [52, 6.6];
+
 /** Room for the legend in a file. */
 export const LEGEND_HEIGHT = 86;
 
 /** The same below a picture that is saved. */
 export function DrawnLegend({ top, asOf }: { readonly top: number; readonly asOf: number | null }) {
-  const hues = HUES.map((hue) => ({ hue, words: hue === 'other' ? 'other help' : obligationWords(hue) }));
+  const words = HUES.map((hue) => (hue === 'other' ? 'other help' : obligationWords(hue)));
+  const hues = HUES.map((hue, at) => ({
+    hue,
+    words: words[at],
+    x: words.slice(0, at).reduce((sum, { length }) => sum + Math.round(SWATCH + LETTER * length), 0),
+  }));
   const dashed = asOf === null ? '' : `; dashed: stood in ${asOf}, not known since`;
   return (
     <g fontSize={13} fontFamily="var(--sans)" fill="var(--ink)" transform={`translate(0 ${top})`}>
-      {hues.map(({ hue, words }, at) => (
-        <g key={hue} transform={`translate(${at * 158} 20)`}>
+      {hues.map(({ hue, words: means, x }) => (
+        <g key={hue} transform={`translate(${x} 20)`}>
           <path d="M0 -4H24" stroke={`var(--obligation-${hue})`} strokeWidth={3} />
-          <text x={30}>{words}</text>
+          <text x={30}>{means}</text>
         </g>
       ))}
-      {RINGS.map(({ verdict, path, words }, at) => (
+      {RINGS.map(({ verdict, path, words: means }, at) => (
         <g key={verdict} transform={`translate(${at * 158} 48)`}>
           <path
             d={path}
@@ -77,7 +85,7 @@ export function DrawnLegend({ top, asOf }: { readonly top: number; readonly asOf
             strokeWidth={2}
             strokeDasharray={verdict === 'undetermined' ? '2 2' : undefined}
           />
-          <text x={30}>{words}</text>
+          <text x={30}>{means}</text>
         </g>
       ))}
       <text x={3 * 158} y={48} fill="var(--ink-quiet)">

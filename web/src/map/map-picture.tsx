@@ -133,7 +133,7 @@ function Ties({
 const RINGS = [
   { verdict: 'honored', path: 'M0 -6A6 6 0 0 0 0 6' },
   { verdict: 'violated', path: 'M0 -6A6 6 0 0 1 0 6' },
-  { verdict: 'undetermined', path: 'M0 -8.5A8.5 8.5 0 1 0 0.01 -8.5' },
+  { verdict: 'undetermined', path: 'M0 -8.5A8.5 8.5 0 0 0 0 8.5A8.5 8.5 0 0 0 0 -8.5' },
 ] as const;
 
 /** `Poland: tested, 2 honored, 1 violated`. */
