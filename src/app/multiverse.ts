@@ -6,6 +6,7 @@ import type { Multiverse } from '../present/curve/multiverse-result.ts';
 import { CURVE_MARKS, thinCurve } from '../present/curve/thin-curve.ts';
 import { stateNameOf } from '../present/names.ts';
 import { pactTitle } from '../present/pact-title.ts';
+import { codedYears } from '../reliability/codings/coding.ts';
 import { codingCurve } from '../reliability/curve/coding-input.ts';
 import type { CurveInput } from '../reliability/curve/input.ts';
 import { packBuiltInCurve, readBuiltInCurve, readRegister } from './built-in.ts';
@@ -57,11 +58,12 @@ export async function multiverse(options: MultiverseOptions, effects: Effects): 
   const cut = options.cut ?? (on === 'cases' ? null : CUT);
   const ends = (options.to === undefined ? PATHS[on] : []).flatMap((text) => presetStandard(text) ?? []);
   const standards = [base, ...asked.filter((one) => one !== null), ...ends] as [Standard, ...Standard[]];
-  const { input, titles } = await inputOf({ ...options, cut, patron, standards }, effects);
+  const { input, titles, years } = await inputOf({ ...options, cut, patron, standards }, effects);
   return curveResult(input, {
     base,
     titles,
     cut,
+    years: years.length === 0 ? null : [Math.min(...years), Math.max(...years)],
     on,
     seed: options.seed,
     wars: on === 'wars' ? options.wars : null,
@@ -106,7 +108,11 @@ async function standardIn(text: string | undefined, effects: Effects): Promise<S
   return text === undefined || /^[\d.]+\s*(%|\/\s*\d+)?$/.test(text) ? null : readStandard(text, effects);
 }
 
-type Inputs = { readonly input: CurveInput; readonly titles: ReadonlyMap<string, string> };
+type Inputs = {
+  readonly input: CurveInput;
+  readonly titles: ReadonlyMap<string, string>;
+  readonly years: readonly number[];
+};
 
 async function inputOf(
   options: Omit<MultiverseOptions, 'cut' | 'patron'> & {
@@ -126,12 +132,15 @@ async function inputOf(
       String(atopid),
       register.get(atopid)?.title ?? `ATOP ${atopid}`,
     ]);
-    return { input: codingCurve(coding, cut ?? CUT), titles: new Map(titles) };
+    return { input: codingCurve(coding, cut ?? CUT), titles: new Map(titles), years: codedYears(coding) };
   }
   const { agreements, contingencies } =
     on === 'cases' ? await casebookOf(options.cases, effects) : await readRecords(options.db, options.wars, effects);
   const titles = new Map(agreements.map((agreement) => [agreement.id, pactTitle(agreement)]));
-  return { input: engineCurve({ agreements, contingencies, standards, cut, patron }), titles };
+  const input = engineCurve({ agreements, contingencies, standards, cut, patron });
+  const tested = new Set(input.blocks.flatMap(({ tests }) => tests.map(({ war }) => war)));
+  const years = contingencies.filter(({ id }) => tested.has(id)).map(({ began }) => began.year);
+  return { input, titles, years };
 }
 
 /** The casebook, with what reads it loaded only where it is asked for. */

@@ -14,6 +14,7 @@ import {
   uncodedNotes,
 } from '../present/rates/rates-answer.ts';
 import { testedPromises } from '../present/rates/tested-promises.ts';
+import { codedYears } from '../reliability/codings/coding.ts';
 import { COUNTED, type Counted } from '../reliability/rates/decisions.ts';
 import { type LeftOut, leaveOneOut, type Part } from '../reliability/rates/leave-one-out.ts';
 import {
@@ -72,6 +73,7 @@ async function judgedRates(options: RatesOptions, effects: Effects): Promise<Rel
     standard: standard.name,
     seed,
     counted: count,
+    years: promises.map(({ year }) => year),
     notes: [...modelNotes(standard.name, on), ...(deciding ? [DECIDING_PATRON] : [])],
   });
   return margin === undefined ? answer : { ...answer, checks: rateChecks(promises, agreements, grouping, margin) };
@@ -88,6 +90,7 @@ async function codedRates(options: RatesOptions, effects: Effects): Promise<Reli
     standard: standardOfCoding(options),
     seed,
     counted: 'tests',
+    years: codedYears(coding),
     notes: uncodedNotes(coding),
   });
 }
@@ -141,14 +144,24 @@ export async function leaveOut(
   what: LeaveOut,
   effects: Effects,
 ): Promise<LeaveOutResult> {
-  const { standard, rows, notes } = await (options.coding === undefined ? judged : coded)(options, what, effects);
+  const { standard, rows, notes, years } = await (options.coding === undefined ? judged : coded)(
+    options,
+    what,
+    effects,
+  );
   const on = options.coding === undefined ? options.on : 'coding';
-  return leftOutAnswer(rows, { standard, on, what, notes });
+  return leftOutAnswer(rows, { standard, on, what, notes, years });
 }
 
 type Promises = Pick<Judged, 'standard' | 'candidates'> & { readonly promises: readonly TestedPromise[] };
 
-type Found = { readonly standard: string; readonly rows: readonly LeftOut[]; readonly notes: readonly string[] };
+type Found = {
+  readonly standard: string;
+  readonly rows: readonly LeftOut[];
+  readonly notes: readonly string[];
+  readonly years: readonly number[];
+};
+
 
 async function judged(options: Omit<RatesOptions, 'seed'>, what: LeaveOut, effects: Effects): Promise<Found> {
   const { standard, tests, candidates } = await judge(options, effects);
@@ -162,6 +175,7 @@ async function judged(options: Omit<RatesOptions, 'seed'>, what: LeaveOut, effec
     standard: found.standard.name,
     rows: leaveOneOut(grouped, parts),
     notes: modelNotes(found.standard.name, options.on),
+    years: found.promises.map(({ year }) => year),
   };
 }
 
@@ -217,5 +231,6 @@ async function coded(options: Omit<RatesOptions, 'seed'>, what: LeaveOut, effect
     standard: standardOfCoding(options),
     rows: leaveOneOut(grouped, [...parts.values()]),
     notes: uncodedNotes(coding),
+    years: codedYears(coding),
   };
 }

@@ -80,7 +80,7 @@ test('calibration in a sentence counts the groups whose interval holds what was 
     ],
   };
   expect(calibrationSentence({ ...record, calibration, events: 10 })).toBe(
-    'In the highest tenth the model said 6.0 per cent and it happened in 5.0 per cent; what happened is within chance of what was said in 1 of 2 groups. The slope is 1.23 (1 is right), from 10 events.',
+    'Forecasts of 2001 to 2002: in the highest tenth the model said 6.0 per cent and it happened in 5.0 per cent; what happened is within chance of what was said in 1 of 2 groups. The slope is 1.23 (1 is right), from 10 events.',
   );
   expect(calibrationSentence({ ...record, calibration: null })).toContain('too few events');
 });

@@ -86,7 +86,7 @@ export function comparisonOf(records: readonly PatronRecord[], options: Comparis
   const told = pairs.filter(([a, b]) => !a.help.tooFew && !b.help.tooFew).length;
   const contrasts = pairs.map(([a, b]) => contrast(a, b, period.words, told));
   const frame = options.frame ?? null;
-  return { on, standard, seed, period, patrons: shown, contrasts, selected: selectedOn(on), frame };
+  return { on, standard, seed, period, patrons: shown, contrasts, selected: selectedOn(on, period.words), frame };
 }
 
 function compared(

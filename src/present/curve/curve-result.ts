@@ -13,7 +13,7 @@ import type { CurveGrid, CurvePoint, CurveSpecification, Multiverse } from './mu
 import { expressionFor, switchedFrom } from './standard-expressions.ts';
 
 /** What a curve is of, beside its numbers. */
-export interface CurveContext extends Pick<Multiverse, 'on' | 'wars' | 'coding' | 'patron' | 'cut' | 'seed'> {
+export interface CurveContext extends Pick<Multiverse, 'on' | 'wars' | 'coding' | 'patron' | 'cut' | 'years' | 'seed'> {
   readonly base: Standard;
   /** What the pacts that may be left out are called. */
   readonly titles: ReadonlyMap<string, string>;
@@ -29,7 +29,7 @@ const INTERVALS =
 
 /** A specification curve as it is published. */
 export function curveResult(input: CurveInput, context: CurveContext): Multiverse {
-  const { base, titles, cut, on, seed, wars, coding, patron } = context;
+  const { base, titles, cut, years, on, seed, wars, coding, patron } = context;
   const curve = new SpecificationCurve(input, base as unknown as Record<string, ChoiceValue>);
   const presets = namedPresets(curve, base);
   const written = (at: number) => expressionFor(standardChoices(curve, at));
@@ -60,6 +60,7 @@ export function curveResult(input: CurveInput, context: CurveContext): Multivers
     coding,
     patron,
     cut,
+    years,
     base: { standard: base.name, ...pick(curve.specification(curve.base)) },
     leading,
     leadingSameQuestion: leadingSame,

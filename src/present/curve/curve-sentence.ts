@@ -1,10 +1,20 @@
 import type { Tally } from '../../reliability/curve/tallies.ts';
-import type { Headline } from '../headline-type.ts';
+import { type Headline, yearsWords } from '../headline-type.ts';
+import { selectedOn } from '../rates/selection.ts';
 import type { Multiverse } from './multiverse-result.ts';
 
 type CurveFound = Pick<
   Multiverse,
-  'spread' | 'crossing' | 'leading' | 'leadingSameQuestion' | 'sameQuestion' | 'switches' | 'patron' | 'base'
+  | 'on'
+  | 'years'
+  | 'spread'
+  | 'crossing'
+  | 'leading'
+  | 'leadingSameQuestion'
+  | 'sameQuestion'
+  | 'switches'
+  | 'patron'
+  | 'base'
 >;
 
 /** The choices in words that a desk editor can print. */
@@ -53,6 +63,8 @@ const FEW = 20;
 
 /** What the curve finds: the range of rates, and apart from it what decides. */
 export function curveHeadline({
+  on,
+  years,
   spread,
   crossing,
   leading,
@@ -62,10 +74,11 @@ export function curveHeadline({
   patron,
   base,
 }: CurveFound): Headline {
+  const rests = selectedOn(on, years === null ? null : yearsWords(years));
   const whose = patron === null ? 'tested promises' : `tested promises of ${patron}`;
   if (spread.least === null || spread.most === null || leading.share === null) {
     const all = spread.least === null ? 'No defensible choice finds a test' : 'Every choice gives the same share';
-    return { finding: `${all} of ${whose}.`, caveat: '' };
+    return { finding: `${all} of ${whose}.`, caveat: rests };
   }
   const { least, most } = spread;
   const shown = ({ honored, tests, rate }: Tally) => `${percent(rate)} (${honored} of ${tests})`;
@@ -77,7 +90,7 @@ export function curveHeadline({
   const { least: low, most: high } = sameQuestion;
   if (low === null || high === null || sameQuestion.specifications === crossing.distinct) {
     const finding = `Depending on coding choices alone, ${all}: so many of ${whose} were honored.`;
-    return { finding, caveat: `${decides.charAt(0).toUpperCase()}${decides.slice(1)}.${few}` };
+    return { finding, caveat: `${decides.charAt(0).toUpperCase()}${decides.slice(1)}.${few} ${rests}` };
   }
   const own =
     leadingSameQuestion === null
@@ -86,6 +99,6 @@ export function curveHeadline({
   const changed = switches.find(({ name }) => name === leading.choice)?.estimand !== undefined;
   return {
     finding: `Asked the way ${base.standard} asks it, ${shown(low)} to ${shown(high)} of ${whose} were honored, over ${ways(sameQuestion.specifications)}; ${own}.`,
-    caveat: `Other choices ask another question, and their spread is no uncertainty about this one: over all of them rates run from ${all}; ${decides}${changed ? ' and changes the question itself' : ''}.${few}`,
+    caveat: `Other choices ask another question, and their spread is no uncertainty about this one: over all of them rates run from ${all}; ${decides}${changed ? ' and changes the question itself' : ''}.${few} ${rests}`,
   };
 }

@@ -98,6 +98,8 @@ export interface Multiverse {
   readonly coding: string | null;
   readonly patron: string | null;
   readonly cut: number | null;
+  /** The years in which the first and the last danger with a test began; null without a test, or where a coding does not say. */
+  readonly years: readonly [number, number] | null;
   readonly base: {
     readonly standard: string;
     readonly choices: Readonly<Record<string, ChoiceValue>>;

@@ -100,15 +100,16 @@ function calibrationOf(own: ModelScore | undefined): RecordAnswer['calibration']
  * Whether what was said came as often as it was said, in a sentence: how many of the groups have the mean forecast inside
  * the interval of what happened.
  */
-export function calibrationSentence({ calibration, events }: RecordAnswer): string {
+export function calibrationSentence({ calibration, events, years }: RecordAnswer): string {
+  const period = `Forecasts of ${years[0]} to ${years[1]}`;
   if (calibration === null)
-    return 'There are too few events to say whether the probabilities came true as often as they said.';
+    return `${period}: there are too few events to say whether the probabilities came true as often as they said.`;
   const { groups, slope } = calibration;
   const fits = groups.filter(({ low, high, meanForecast }) => low <= meanForecast && meanForecast <= high).length;
   const highest = groups.at(-1);
   const top =
     highest === undefined
-      ? 'What happened'
-      : `In the highest tenth the model said ${percentText(highest.meanForecast)} and it happened in ${percentText(highest.share)}; what happened`;
-  return `${top} is within chance of what was said in ${fits} of ${groups.length} groups. The slope is ${slope.toFixed(2)} (1 is right), from ${events} events.`;
+      ? 'what happened'
+      : `in the highest tenth the model said ${percentText(highest.meanForecast)} and it happened in ${percentText(highest.share)}; what happened`;
+  return `${period}: ${top} is within chance of what was said in ${fits} of ${groups.length} groups. The slope is ${slope.toFixed(2)} (1 is right), from ${events} events.`;
 }

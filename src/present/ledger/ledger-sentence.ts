@@ -1,4 +1,4 @@
-import { type Headline, SELECTED } from '../headline-type.ts';
+import { type Headline, SELECTED, yearsWords } from '../headline-type.ts';
 import { listed } from '../names.ts';
 import type { LedgerRow, PromisedClause } from './ledger-row.ts';
 
@@ -40,25 +40,25 @@ function isTreatyOfDefense({ obligation, binding }: PromisedClause): boolean {
 }
 
 /**
- * A ledger as a headline: its numbers with what they are out of and their period, then what they cannot show. The rows
- * are one patron's.
+ * A ledger as a headline: its numbers with what they are out of, on which they rest and their period, then what they
+ * cannot show. The rows are one patron's.
  * @example
  * ledgerHeadline(rows).finding
- * // 'Russia had a treaty duty to defend its ally in 4 of these 12 cases. It kept it once, broke it once, …'
+ * // 'Russia had a treaty duty to defend its ally in 4 of these 12 cases of the casebook, 1994 to 2026. It kept it once, …'
  */
 export function ledgerHeadline(rows: readonly LedgerRow[]): Headline {
   const patron = rows.at(-1)?.patron;
   if (patron === undefined) return { finding: 'No case is left.', caveat: '' };
   const { cases, bound, kept, broken, notInvoked, undetermined } = countLedger(rows);
-  const these = cases === 1 ? 'this case' : `these ${cases} cases`;
-  const years = rows.map(({ start }) => start.slice(0, 4)).sort();
-  const [first, last] = [years.at(0), years.at(-1)];
-  const period = first === last ? `of ${first}` : `of ${first} to ${last}`;
+  const period = yearsWords(rows.map(({ start }) => Number(start.slice(0, 4))));
+  const these = `${cases === 1 ? 'this case' : `these ${cases} cases`} of the casebook, ${period}`;
   const checked = rows.map(({ asOf }) => asOf).sort();
   const upTo = checked[0] === checked.at(-1) ? `on ${checked[0]}` : `from ${checked[0]} to ${checked.at(-1)}`;
-  const caveat = `These are the casebook\u2019s cases ${period}, last checked ${upTo}, not a sample. ${SELECTED}`;
+  const [they, are] = cases === 1 ? ['The case was', 'is'] : ['The cases were', 'are'];
+  const caveat = `${they} last checked ${upTo} and ${are} not a sample. ${SELECTED}`;
   if (bound === 0) return { finding: `${patron} had no treaty duty to defend its ally in ${these}.`, caveat };
-  if (cases === 1) return { finding: `${patron} had a treaty duty to defend its ally. ${inOneCase(rows)}`, caveat };
+  const duty = `${patron} had a treaty duty to defend its ally in`;
+  if (cases === 1) return { finding: `${duty} ${these}. ${inOneCase(rows)}`, caveat };
   const did = [
     `kept it ${times(kept)}`,
     `broke it ${times(broken)}`,
@@ -66,7 +66,7 @@ export function ledgerHeadline(rows: readonly LedgerRow[]): Headline {
   ];
   const unclear = undetermined === 0 ? '' : `; ${undetermined === 1 ? 'one is' : `${undetermined} are`} unclear`;
   return {
-    finding: `${patron} had a treaty duty to defend its ally in ${bound} of ${these}. It ${listed(did)}${unclear}.`,
+    finding: `${duty} ${bound} of ${these}. It ${listed(did)}${unclear}.`,
     caveat,
   };
 }

@@ -1,5 +1,5 @@
 import type { LeftOut } from '../../reliability/rates/leave-one-out.ts';
-import type { Headline } from '../headline-type.ts';
+import { type Headline, yearsWords } from '../headline-type.ts';
 import { type JudgedOn, selectedOn } from './selection.ts';
 
 /** What is left out, one at a time. */
@@ -22,11 +22,14 @@ export function leftOutAnswer(
     on,
     what,
     notes,
+    years,
   }: {
     readonly standard: string;
     readonly on: JudgedOn | 'coding';
     readonly what: LeaveOut;
     readonly notes: readonly string[];
+    /** The years of the promises that met a danger, or of a coding's eras. */
+    readonly years: readonly number[];
   },
 ): LeaveOutResult {
   const under = on === 'coding' ? 'As coded' : `Under ${standard}`;
@@ -34,7 +37,10 @@ export function leftOutAnswer(
   return {
     standard,
     rows: rows.map((row) => ({ ...row, standard })),
-    headline: { finding: `${under}, ${carries(first, what)}`, caveat: [selectedOn(on), ...notes].join(' ') },
+    headline: {
+      finding: `${under}, ${carries(first, what)}`,
+      caveat: [selectedOn(on, yearsWords(years)), ...notes].join(' '),
+    },
   };
 }
 

@@ -11,10 +11,10 @@ import type { HierarchicalPriors } from '../../stats/hierarchical-gibbs.ts';
 import { type HierarchicalLikelihood, hierarchicalLikelihood } from '../../stats/hierarchical-likelihood.ts';
 import type { HierarchicalLogit } from '../../stats/hierarchical-logit.ts';
 import { type PosteriorSummary, posteriorSummary } from '../../stats/posterior-summary.ts';
-import { type Headline, SELECTED } from '../headline-type.ts';
+import { type Headline, yearsWords } from '../headline-type.ts';
 import { stateNameOf } from '../names.ts';
 import { hundredths } from '../numbers.ts';
-import type { JudgedOn } from './selection.ts';
+import { type JudgedOn, selectedOn } from './selection.ts';
 
 /** A patron's pooled rate, by name. */
 export type PooledPatronRow = Omit<PooledPatron, 'level'> & { readonly patron: string; readonly ccode: number | null };
@@ -105,7 +105,10 @@ export function pooledAnswer(pool: PoolInput, model: HierarchicalLogit, said: Po
     patrons: pooledPatrons(pool, model).map(named),
     contrasts: contrasts(model, contrasted),
     likelihood: likelihood ? hierarchicalLikelihood(hierarchicalDesign(pool.input)) : null,
-    headline: headline(standard, counted, honored, model),
+    headline: {
+      finding: findingOf(standard, counted, honored, model),
+      caveat: selectedOn(on, yearsWords(pool.tests.map(({ year }) => year))),
+    },
     notes: notes(model, counted, groups, pool.leftOut),
   };
 }
@@ -118,14 +121,14 @@ function warTallies({ tests }: PoolInput) {
   }));
 }
 
-function headline(standard: string, counted: Counted, honored: number, model: HierarchicalLogit): Headline {
+function findingOf(standard: string, counted: Counted, honored: number, model: HierarchicalLogit): string {
   const { low, high } = posteriorSummary(averages(model), model.chains);
   const kept =
     counted === 'decisions'
       ? `${honored} of ${model.rows} decisions (one state, one war) kept what had been promised`
       : `${honored} of ${model.rows} tested promises were honored`;
   const typical = `in a patron, war and obligation of the middle the rate is ${hundredths(low)} to ${hundredths(high)} % (95 % interval)`;
-  return { finding: `Under ${standard}, ${kept}; ${typical}.`, caveat: SELECTED };
+  return `Under ${standard}, ${kept}; ${typical}.`;
 }
 
 /** The rate where every varying intercept is 0 and every fixed effect at its mean, draw by draw. */

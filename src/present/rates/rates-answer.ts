@@ -2,7 +2,7 @@ import type { Coding } from '../../reliability/codings/coding.ts';
 import type { Counted } from '../../reliability/rates/decisions.ts';
 import { ENOUGH, type RateOfTests, TOO_FEW } from '../../reliability/rates/rate-row.ts';
 import type { RateRow } from '../../reliability/rates/rate-table.ts';
-import type { Headline } from '../headline-type.ts';
+import { type Headline, yearsWords } from '../headline-type.ts';
 import type { RateChecks } from './rate-checks.ts';
 import { type JudgedOn, selectedOn } from './selection.ts';
 
@@ -32,17 +32,21 @@ export interface ReliabilityRates {
 }
 
 /** What the rows of an answer rest on. */
-export type RatesOf = Pick<ReliabilityRates, 'on' | 'standard' | 'seed' | 'notes'> & Pick<NamedRate, 'counted'>;
+export type RatesOf = Pick<ReliabilityRates, 'on' | 'standard' | 'seed' | 'notes'> &
+  Pick<NamedRate, 'counted'> & {
+    /** The years of the promises that met a danger, or of a coding's eras. */
+    readonly years: readonly number[];
+  };
 
 /** Puts rows of rates, the overall one first, under their headline. */
 export function ratesAnswer(
   rows: readonly RateRow[],
-  { on, standard, seed, counted, notes }: RatesOf,
+  { on, standard, seed, counted, notes, years }: RatesOf,
 ): ReliabilityRates {
   const named = rows.map((row): NamedRate => ({ ...row, on, standard, seed, counted }));
   const under = on === 'coding' ? 'As coded' : `Under ${standard}`;
   const finding = `${under}, ${rateSentence(rows[0] as RateRow, counted)}`;
-  return { on, standard, seed, rows: named, headline: { finding, caveat: selectedOn(on) }, notes };
+  return { on, standard, seed, rows: named, headline: { finding, caveat: selectedOn(on, yearsWords(years)) }, notes };
 }
 
 /** What a table by patron or region counts where a test is an alliance in a war. */

@@ -10,7 +10,17 @@ const HOW: Readonly<Record<JudgedOn | 'coding', string>> = {
   coding: '',
 };
 
-/** That tested promises are selected, and how these were: part of every headline. */
-export function selectedOn(on: JudgedOn | 'coding'): string {
-  return `${SELECTED} ${HOW[on]}`.trim();
+const RESTS: Readonly<Record<JudgedOn | 'coding', string>> = {
+  cases: 'the casebook',
+  wars: 'ATOP\u2019s alliances in the imported wars',
+  coding: 'the coding',
+};
+
+/**
+ * What a number rests on and of which time it is, that tested promises are selected, and how these were: part of every
+ * headline.
+ * @param period `1939 to 2026`, `since 1990`; null where the records have no years
+ */
+export function selectedOn(on: JudgedOn | 'coding', period: string | null): string {
+  return `This rests on ${RESTS[on]}, ${period ?? 'which gives no years'}. ${SELECTED} ${HOW[on]}`.trim();
 }

@@ -1,6 +1,6 @@
 import type { Thesis } from '../../casebook/thesis-schema.ts';
 import { formatPartialDate } from '../../core/partial-date.ts';
-import { SELECTED } from '../headline-type.ts';
+import { SELECTED, yearsWords } from '../headline-type.ts';
 import type { NameOf } from '../names.ts';
 import { type DangerRow, isRecorded } from '../rows/danger-row.ts';
 import { testCapacity } from './capacity.ts';
@@ -25,19 +25,29 @@ export function testThesis(thesis: Thesis, rows: readonly DangerRow[], nameOf: N
       : [
           `${count(silent, 'case')} in which the casebook does not say what the patron did ${silent === 1 ? 'is' : 'are'} left out.`,
         ];
+  const period = yearsWords(counted.map(({ began }) => began.year));
+  const cases = [...new Set(counted.map((row) => row.case))];
+  const rests =
+    period === null
+      ? 'No case of the casebook is counted.'
+      : `It rests on ${count(cases.length, 'case')} of the casebook, ${period}.`;
   return {
     thesis: thesis.id,
     patron: nameOf(thesis.patron),
     claim: thesis.claim,
     made: `${publisher}, ${kind}, "${title}", ${formatPartialDate(date)}: ${paragraph}`,
     verdict,
-    headline: { finding: `${verdict.charAt(0).toUpperCase()}${verdict.slice(1)}. ${sentence}`, caveat: SELECTED },
+    period,
+    headline: {
+      finding: `${verdict.charAt(0).toUpperCase()}${verdict.slice(1)}. ${sentence} ${rests}`,
+      caveat: SELECTED,
+    },
     numbers,
     comparison,
     tested: thesis.tested,
     refutedBy: thesis.refutedBy,
     caveats: [...thesis.cannotShow, ...caveats, ...silence],
-    cases: [...new Set(counted.map((row) => row.case))],
+    cases,
   };
 }
 

@@ -41,6 +41,11 @@ export interface Coding {
   readonly uncoded: number;
 }
 
+/** The first and last years of the eras in which a coding counts its tests; none where it does not say. */
+export function codedYears({ tests }: Pick<Coding, 'tests'>): number[] {
+  return [...tests.values()].flatMap(({ era = '' }) => era.match(/\b\d{4}\b/g) ?? []).map(Number);
+}
+
 /** The key of a test. */
 export function testKey(test: Pick<CodedTest, 'atopid' | 'warid'>): TestKey {
   return `${test.atopid}×${test.warid}`;

@@ -1,6 +1,6 @@
 import type { CaseView } from '../../present/case/case-view.ts';
 import type { CaseSummary } from '../../present/case/list-cases.ts';
-import type { Headline } from '../../present/headline-type.ts';
+import { type Headline, yearsWords } from '../../present/headline-type.ts';
 import type { LedgerRow } from '../../present/ledger/ledger-row.ts';
 import { count, plain } from '../../present/words.ts';
 import type { Preview } from './previews.ts';
@@ -31,11 +31,16 @@ const QUESTIONS: Readonly<Record<string, readonly [string, string]>> = {
   forecast: ['Which government falls next?', 'Probabilities with intervals, frozen before the fact and scored.'],
 };
 
-/** The heads of the pages that are the same for everybody. */
-export function questionHeads(version: string): PageHead[] {
+/** The heads of the pages that are the same for everybody; `cases` are those of the casebook. */
+export function questionHeads(cases: readonly Pick<CaseSummary, 'start' | 'asOf'>[], version: string): PageHead[] {
+  const years = yearsWords(cases.map(({ start }) => Number(start.slice(0, 4))));
+  const kept = cases.flatMap(({ asOf }) => (asOf === '' ? [] : [asOf])).sort();
+  const rests =
+    years === null ? 'casebook without a case' : `${count(cases.length, 'case')} of ${years}, as of ${kept.at(-1)}`;
+  const foot = `Casus ${version} · casebook, ${rests}`;
   return Object.entries(QUESTIONS).map(([address, [title, finding]]) => ({
     address,
-    preview: { title, finding, rows: [], by: 'ally', foot: `Casus ${version}` },
+    preview: { title, finding, rows: [], by: 'ally', foot },
   }));
 }
 
@@ -54,7 +59,11 @@ export function patronHead(
 }
 
 /** A case's page. */
-export function caseHead(view: CaseView, { outcome }: CaseSummary, version: string): PageHead {
+export function caseHead(
+  view: Pick<CaseView, 'id' | 'name' | 'kind' | 'start' | 'asOf' | 'place' | 'subject' | 'rows' | 'sources'>,
+  { outcome }: Pick<CaseSummary, 'outcome'>,
+  version: string,
+): PageHead {
   const finding = `${view.start.slice(0, 4)}, ${plain(view.kind)}, ${view.place}. ${view.subject}: ${outcome.map(plain).join(', ') || 'open'}.`;
   const foot = `Casus ${version} · casebook, ${count(view.sources.length, 'source')}, as of ${view.asOf} · rules dyad`;
   const rows = view.rows.filter(({ ally }) => ally === view.subject);
@@ -62,31 +71,30 @@ export function caseHead(view: CaseView, { outcome }: CaseSummary, version: stri
 }
 
 /**
- * A page with its own title, description and preview, for those who share its address.
+ * A page with its own title, description and preview, for those who share its address. The description says as well what
+ * the finding rests on, since it is quoted without the picture.
  * @param site where the publication's host is, `https://example.org`; the empty text where it is not known, so that the
  *   picture's address begins at the top of the host
  */
 export function withHead(html: string, { address, preview }: PageHead, site: string, base: string): string {
   const page = `${site}${base}/${address}`;
   const title = `${preview.title} · Casus`;
+  const said = `${preview.finding} ${preview.foot}`;
   const tags = [
     ['og:type', 'article'],
     ['og:site_name', 'Casus'],
     ['og:title', preview.title],
-    ['og:description', preview.finding],
+    ['og:description', said],
     ['og:url', page],
     ['og:image', `${site}${base}/${previewFile(address)}`],
     ['og:image:width', '1200'],
     ['og:image:height', '630'],
-    ['og:image:alt', `${preview.title} ${preview.finding}`],
+    ['og:image:alt', `${preview.title} ${said}`],
   ].map(([name, content]) => `<meta property="${name}" content="${escaped(content as string)}">`);
   const card = '<meta name="twitter:card" content="summary_large_image">';
   return html
     .replace(/<title>[^<]*<\/title>/, `<title>${escaped(title)}</title>`)
-    .replace(
-      /<meta name="description" content="[^"]*"/,
-      `<meta name="description" content="${escaped(preview.finding)}"`,
-    )
+    .replace(/<meta name="description" content="[^"]*"/, `<meta name="description" content="${escaped(said)}"`)
     .replace('</head>', `${tags.join('')}${card}</head>`);
 }
 

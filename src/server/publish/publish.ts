@@ -177,7 +177,7 @@ function headsOf({ patrons, cases }: Contents, files: ReadonlyMap<string, Uint8A
   const [first] = patrons;
   return [
     ...(first === undefined ? [] : [patronHead('', ledgerOf(first), version)]),
-    ...questionHeads(version),
+    ...questionHeads([...summaries.values()], version),
     ...patrons.map((id) => patronHead(`patron/${id}`, ledgerOf(id), version)),
     ...cases.map((id) => caseHead(read<CaseView>(`/cases/${id}`), summaries.get(id) as CaseSummary, version)),
   ];

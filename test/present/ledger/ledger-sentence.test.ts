@@ -35,20 +35,22 @@ const CAVEAT = 'not a sample. Tested promises are selected: a promise that deter
 test('a ledger as a headline: the numbers, what they are out of, their period', () => {
   expect(ledgerHeadline(ROWS)).toEqual({
     finding:
-      'Freedonia had a treaty duty to defend its ally in 4 of these 6 cases. It kept it once, broke it once and was not called on once; one is unclear.',
-    caveat: `These are the casebook\u2019s cases of 2020 to 2024, last checked from 2024-06-30 to 2025-01-31, ${CAVEAT}`,
+      'Freedonia had a treaty duty to defend its ally in 4 of these 6 cases of the casebook, 2020 to 2024. It kept it once, broke it once and was not called on once; one is unclear.',
+    caveat: `The cases were last checked from 2024-06-30 to 2025-01-31 and are ${CAVEAT}`,
   });
   expect(ledgerHeadline(ROWS.slice(0, 1))).toEqual({
-    finding: 'Freedonia had a treaty duty to defend its ally. It kept it.',
-    caveat: `These are the casebook\u2019s cases of 2020, last checked on 2024-06-30, ${CAVEAT}`,
+    finding: 'Freedonia had a treaty duty to defend its ally in this case of the casebook, 2020. It kept it.',
+    caveat: `The case was last checked on 2024-06-30 and is ${CAVEAT}`,
   });
   expect(ledgerHeadline(ROWS.slice(0, 2)).finding).toBe(
-    'Freedonia had a treaty duty to defend its ally in 2 of these 2 cases. It kept it once and broke it once.',
+    'Freedonia had a treaty duty to defend its ally in 2 of these 2 cases of the casebook, 2020 to 2021. It kept it once and broke it once.',
   );
   expect(ledgerHeadline([...ROWS.slice(0, 1), ...ROWS.slice(0, 1), ...ROWS.slice(0, 1)]).finding).toContain(
     'It kept it 3 times and broke it never.',
   );
-  expect(ledgerHeadline(ROWS.slice(5)).finding).toBe('Freedonia had no treaty duty to defend its ally in this case.');
+  expect(ledgerHeadline(ROWS.slice(5)).finding).toBe(
+    'Freedonia had no treaty duty to defend its ally in this case of the casebook, 2024.',
+  );
   expect(ledgerHeadline([])).toEqual({ finding: 'No case is left.', caveat: '' });
 });
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CaseView } from '../../../src/present/case/case-view.ts';
-import { listed } from '../../../src/present/names.ts';
-import { count, obligationWords, shortName } from '../../../src/present/words.ts';
+import { count, shortName } from '../../../src/present/words.ts';
+import { dayWords } from '../data/days.ts';
 import { LedgerLegend } from '../ledger/ledger-legend.tsx';
 import { LedgerPicture } from '../ledger/ledger-picture.tsx';
 import { LedgerTable } from '../ledger/ledger-table.tsx';
@@ -12,6 +12,7 @@ import { Refs, Sources } from '../trail/refs.tsx';
 import { SourceList } from '../trail/source-list.tsx';
 import { CaseClauses } from './case-clauses.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
+import { caseTitle } from './case-title.ts';
 import { FromWhom } from './from-whom.tsx';
 
 const CONTENTS = [
@@ -91,6 +92,7 @@ function PatronsFigure({ view, standard }: { readonly view: CaseView; readonly s
       note="One row a patron. Owed and verdict speak of the law, the ladder of what came, the last column of how it ended."
       source={`the casebook, ${count(view.sources.length, 'source')}.`}
       standard={standard}
+      coverage={`the danger of ${view.start.slice(0, 4)}, as of ${dayWords(view.asOf)}`}
       table={ledgerTwin(rows, rows, 'patron')}
       drawing={() => <LedgerPicture rows={rows} all={rows} by="patron" />}
     >
@@ -100,18 +102,4 @@ function PatronsFigure({ view, standard }: { readonly view: CaseView; readonly s
       </div>
     </Figure>
   );
-}
-
-/** What the law said to the case: who owed what, and whether it was kept. */
-function caseTitle({ rows, subject }: CaseView): string {
-  const ally = shortName(subject);
-  const owed = rows.find((row) => row.owed?.binding === 'legal' && row.verdict !== 'not-invoked');
-  const troops = rows.filter(({ delivered }) => delivered === 'deployment' || delivered === 'combat');
-  const came =
-    troops.length === 0
-      ? `no patron’s confirmed help to ${ally} reached deployment or combat`
-      : `the confirmed help of ${listed(troops.map(({ patron }) => shortName(patron)))} reached deployment or combat`;
-  if (owed?.owed == null) return `No legal promise to ${ally} was called on; ${came}`;
-  const verdict = owed.verdict === 'undetermined' ? 'whether it was kept is undetermined' : `it was ${owed.verdict}`;
-  return `${shortName(owed.patron)} owed ${ally} ${obligationWords(owed.owed.obligation)}, and ${verdict}; ${came}`;
 }

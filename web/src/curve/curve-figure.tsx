@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { choiceInWords, ruleInWords } from '../../../src/present/curve/choice-words.ts';
 import type { Multiverse } from '../../../src/present/curve/multiverse-result.ts';
+import { yearsWords } from '../../../src/present/headline-type.ts';
 import type { Table } from '../data/csv.ts';
 import { Figure } from '../parts/figure.tsx';
 import { layOut } from './curve-layout.ts';
@@ -62,14 +63,21 @@ export function CurveFigure({
   );
 }
 
+const WHAT: Readonly<Record<Multiverse['on'], string>> = {
+  cases: 'the casebook’s tests',
+  wars: 'the tests in the imported wars',
+  coding: 'the coding’s tests',
+};
+
 /** The answer to the base's own question first; how far the whole range goes stands in the note. */
 function titleOf(curve: Multiverse): string {
   const { least: low, most: high } = curve.sameQuestion;
   const who = curve.patron ?? 'patrons';
-  if (low === null || high === null) return curve.headline.finding.replace(/[.]$/, '');
-  const what = curve.on === 'cases' ? 'of the casebook’s tests' : 'of the tests in the imported wars';
-  if (low.rate === high.rate) return `Asked the same way, ${who} kept ${rateWords(low)} ${what}`;
-  return `Asked the same way, ${who} kept from ${rateWords(low)} to ${rateWords(high)} ${what}, by how the doubtful ones are counted`;
+  const of = curve.years === null ? '' : ` of ${yearsWords(curve.years)}`;
+  const what = `${WHAT[curve.on]}${of}`;
+  if (low === null || high === null) return `${curve.headline.finding.replace(/[.]$/, '')} (${what})`;
+  if (low.rate === high.rate) return `Asked the same way, ${who} kept ${rateWords(low)} of ${what}`;
+  return `Asked the same way, ${who} kept from ${rateWords(low)} to ${rateWords(high)} of ${what}, by how the doubtful ones are counted`;
 }
 
 function sourceOf({ on, patron, intervals }: Multiverse): string {

@@ -13,7 +13,7 @@ export function CalibrationFigure({ record }: { readonly record: RecordAnswer })
       id="calibration"
       title={calibrationSentence(record)}
       note={`All ${rows} forecasts of ${years[0]} to ${years[1]}, from the lowest to the highest, in tenths. The dot is what was said and how often it happened, the bar the 95 % interval of the latter (Jeffreys). On the line what was said came as often as it was said.`}
-      source={`the model ${main} on past years, each from what was known before; ${events} events. Seed ${seed}.`}
+      source={`the model ${main} on past years of the imported tables, each from what was known before; ${events} events. Seed ${seed}.`}
       table={{
         columns: ['forecasts', 'mean forecast', 'happened', 'share', 'low', 'high'],
         rows: calibration.groups.map((one) => [one.rows, one.meanForecast, one.events, one.share, one.low, one.high]),

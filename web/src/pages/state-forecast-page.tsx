@@ -93,7 +93,7 @@ function History({ history: { name, years } }: { readonly history: HistoryAnswer
         id="history"
         title={historySentence(name, years)}
         note="Each dot is the probability for a year, from what was known at the end of the year before. A larger dot with a dashed line is a year in which it happened."
-        source="the model that forecasts this outcome, fitted anew for each year."
+        source="the model that forecasts this outcome, fitted anew for each year to the imported tables."
         table={{
           columns: ['year', 'probability', 'rank', 'of', 'happened'],
           rows: years.map((one) => [one.year, one.probability, one.rank, one.of, one.happened ? 'yes' : 'no']),

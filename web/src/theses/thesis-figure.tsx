@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { SELECTED } from '../../../src/present/headline-type.ts';
 import type { ThesisResult } from '../../../src/present/theses/thesis-result.ts';
-import { capital } from '../../../src/present/words.ts';
+import { capital, count } from '../../../src/present/words.ts';
 import { underStandard } from '../data/standard.ts';
 import { Figure } from '../parts/figure.tsx';
 import { SharesPicture } from './shares-picture.tsx';
@@ -12,6 +12,7 @@ export function ThesisFigure({ thesis, standard }: { readonly thesis: ThesisResu
     claim,
     made,
     verdict,
+    period,
     headline: { finding },
     numbers,
     comparison,
@@ -21,17 +22,19 @@ export function ThesisFigure({ thesis, standard }: { readonly thesis: ThesisResu
     cases,
   } = thesis;
   const shares = numbers.filter(({ value, of }) => value !== null && of !== null);
+  const answer = `${capital(verdict)} (${period === null ? 'no case of the casebook counted' : `casebook, ${period}`}).`;
   return (
     <Figure
       id={thesis.thesis}
       title={
         <>
-          “{claim}” <span className="thesis-verdict">{capital(verdict)}.</span>
+          “{claim}” <span className="thesis-verdict">{answer}</span>
         </>
       }
-      plainTitle={`“${claim}” ${capital(verdict)}.`}
+      plainTitle={`“${claim}” ${answer}`}
       note={made}
-      source="the casebook."
+      source={`the casebook, ${count(cases.length, 'case')}.`}
+      {...(period === null ? {} : { coverage: `dangers of ${period}` })}
       standard={standard}
       table={{
         columns: ['measure', 'count', 'of'],

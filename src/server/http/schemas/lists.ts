@@ -82,6 +82,7 @@ export const thesisSchema = shape<ThesisResult>()(
       claim: z.string(),
       made: z.string(),
       verdict: z.enum(['supported', 'not supported', 'mixed', 'too few cases to tell', 'not yet']),
+      period: z.string().nullable(),
       headline: headlineSchema,
       numbers: z.array(z.strictObject({ label: z.string(), value: z.number().nullable(), of: z.number().nullable() })),
       comparison: z.string(),

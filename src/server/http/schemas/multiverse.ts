@@ -78,6 +78,7 @@ export const multiverseSchema = shape<Multiverse>()(
       coding: z.string().nullable(),
       patron: z.string().nullable(),
       cut: z.int().nullable(),
+      years: z.tuple([z.int(), z.int()]).nullable(),
       base: z.strictObject({ standard: z.string(), choices, id: z.string() }),
       headline: headlineSchema,
       leading,
