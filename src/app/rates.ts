@@ -162,7 +162,6 @@ type Found = {
   readonly years: readonly number[];
 };
 
-
 async function judged(options: Omit<RatesOptions, 'seed'>, what: LeaveOut, effects: Effects): Promise<Found> {
   const { standard, tests, candidates } = await judge(options, effects);
   const found: Promises = { standard, candidates, promises: testedPromises(tests, candidates) };

@@ -279,6 +279,12 @@ describeInBrowser('the workbench in a browser', () => {
     expect(svg).not.toContain('var(--');
     expect(svg).toMatch(/@font-face\{font-family:"Source Sans 3".*base64,/);
     expect(svg).toContain('Covers dangers of ');
+    const total = (await ledgerOfRussia()).length;
+    const part = (await saved('Download SVG 2 of 2')).toString('utf8');
+    expect(part).toContain('(2 of 2)');
+    expect(part).toContain(`Rows ${Math.ceil(total / 2) + 1} to ${total} of ${total}.`);
+    const { existsSync } = await import('node:fs');
+    expect(existsSync(path('casus-russia-came-against-owed-2-of-2.svg'))).toBe(true);
     const png = await saved('Download as PNG');
     expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
     expect(png.length).toBeGreaterThan(20_000);

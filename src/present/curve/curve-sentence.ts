@@ -1,6 +1,6 @@
 import type { Tally } from '../../reliability/curve/tallies.ts';
 import { type Headline, yearsWords } from '../headline-type.ts';
-import { selectedOn } from '../rates/selection.ts';
+import { restsOn } from '../rates/selection.ts';
 import type { Multiverse } from './multiverse-result.ts';
 
 type CurveFound = Pick<
@@ -74,7 +74,7 @@ export function curveHeadline({
   patron,
   base,
 }: CurveFound): Headline {
-  const rests = selectedOn(on, years === null ? null : yearsWords(years));
+  const rests = restsOn(on, years === null ? null : yearsWords(years));
   const whose = patron === null ? 'tested promises' : `tested promises of ${patron}`;
   if (spread.least === null || spread.most === null || leading.share === null) {
     const all = spread.least === null ? 'No defensible choice finds a test' : 'Every choice gives the same share';

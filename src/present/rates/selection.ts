@@ -17,10 +17,15 @@ const RESTS: Readonly<Record<JudgedOn | 'coding', string>> = {
 };
 
 /**
- * What a number rests on and of which time it is, that tested promises are selected, and how these were: part of every
- * headline.
+ * What a number rests on and of which time it is.
  * @param period `1939 to 2026`, `since 1990`; null where the records have no years
+ * @example restsOn('cases', '1939 to 2026') // 'This rests on the casebook, 1939 to 2026.'
  */
+export function restsOn(on: JudgedOn | 'coding', period: string | null): string {
+  return `This rests on ${RESTS[on]}, ${period ?? 'which gives no years'}.`;
+}
+
+/** The same, that tested promises are selected, and how these were: part of every headline of rates. */
 export function selectedOn(on: JudgedOn | 'coding', period: string | null): string {
-  return `This rests on ${RESTS[on]}, ${period ?? 'which gives no years'}. ${SELECTED} ${HOW[on]}`.trim();
+  return `${restsOn(on, period)} ${SELECTED} ${HOW[on]}`.trim();
 }

@@ -5,7 +5,7 @@ import { dayWords } from '../data/days.ts';
 import { LEGEND } from './came-legend.tsx';
 import { NAMED, placeOf } from './came-scale.ts';
 import { CameTrack } from './came-track.tsx';
-import { type Grouping, groupRows } from './group-ledger.ts';
+import { type Grouped, type Grouping, groupRows } from './group-ledger.ts';
 
 const WIDTH = 900;
 const TRACK = { x: 240, width: 400 };
@@ -19,17 +19,20 @@ const GROUP = 30;
 export function CamePicture({
   rows,
   grouping = '',
+  groups = groupRows(rows, grouping),
   by = 'ally',
 }: {
   readonly rows: readonly LedgerRow[];
   readonly grouping?: Grouping;
+  /** The rows in order and in groups, where they are part of a longer ledger. */
+  readonly groups?: readonly Grouped[];
   /** Who names the rows. */
   readonly by?: 'ally' | 'patron';
 }) {
   const told = by === 'ally' ? annotated(rows) : new Set<string>();
   const places: { readonly top: number; readonly row: LedgerRow | null; readonly name: string }[] = [];
   let top = HEAD;
-  for (const { name, rows: own } of groupRows(rows, grouping)) {
+  for (const { name, rows: own } of groups) {
     if (name !== '') {
       places.push({ top, row: null, name });
       top += GROUP;
@@ -77,7 +80,7 @@ export function CamePicture({
         ) : (
           <g key={`${row.id} ${row.patron}`} transform={`translate(0 ${y})`}>
             <text y={19} fontWeight={600}>
-              {shortName(row[by]).slice(0, 26)}
+              {fitting(shortName(row[by]))}
               <tspan dx={5} fontWeight={400} fill="var(--ink-quiet)">
                 {dayWords(row.start.slice(0, 7))}
               </tspan>
@@ -109,6 +112,14 @@ export function CamePicture({
       </g>
     </svg>
   );
+}
+
+/** The most letters of a name for which there is room. */
+const LETTERS = 26;
+
+/** A name that is too long ends after a whole word, with a mark that it goes on. */
+function fitting(name: string): string {
+  return name.length <= LETTERS ? name : `${name.slice(0, LETTERS).replace(/[\s,]+\S*$/, '')}\u2026`;
 }
 
 function xOf(act: Parameters<typeof placeOf>[0]): number {

@@ -7,6 +7,7 @@ import { CamePicture } from './came-picture.tsx';
 import { CameRows } from './came-rows.tsx';
 import type { Grouping } from './group-ledger.ts';
 import { LedgerLegend } from './ledger-legend.tsx';
+import { ledgerParts } from './ledger-parts.tsx';
 import { LedgerPicture } from './ledger-picture.tsx';
 import { LedgerTable } from './ledger-table.tsx';
 import { ledgerTwin } from './ledger-twin.ts';
@@ -58,6 +59,7 @@ export function LedgerFigure({
       drawing={() =>
         rungs ? <LedgerPicture rows={rows} all={all} /> : <CamePicture rows={rows} grouping={grouping} />
       }
+      parts={ledgerParts({ rows, all, view, grouping })}
     >
       <div style={{ display: 'grid', gap: '0.75rem' }}>
         {rungs ? (

@@ -7,6 +7,13 @@ import { CitePanel } from './cite-panel.tsx';
 import { EmbedPanel } from './embed-panel.tsx';
 import { TableTwin } from './table-twin.tsx';
 
+/** A part of a long picture. */
+export interface FigurePart {
+  /** What of the whole it has: `Rows 1 to 20 of 39`. */
+  readonly holds: string;
+  readonly drawing: () => ReactElement;
+}
+
 /** What every picture has. */
 export interface FigureProps {
   /** Its name in addresses and files: letters, digits and hyphens. */
@@ -31,6 +38,8 @@ export interface FigureProps {
   readonly table: Table;
   /** The picture as one SVG, for downloads; if left out, the first SVG with the class `picture` inside is taken. */
   readonly drawing?: () => ReactElement;
+  /** The same in parts, each to be saved by itself, where the whole is too long for a page. */
+  readonly parts?: readonly FigurePart[];
   readonly children: ReactNode;
 }
 
@@ -39,7 +48,19 @@ export interface FigureProps {
  * standard, downloads, a citation, an address and an embed.
  */
 export function Figure(props: FigureProps) {
-  const { id, title, note, source, standard, coverage, table, drawing, children, titleOnPage = true } = props;
+  const {
+    id,
+    title,
+    note,
+    source,
+    standard,
+    coverage,
+    table,
+    drawing,
+    parts = [],
+    children,
+    titleOnPage = true,
+  } = props;
   const picture = useRef<HTMLDivElement>(null);
   const heading = useId();
   const [asTable, setAsTable] = useState(false);
@@ -53,11 +74,20 @@ export function Figure(props: FigureProps) {
     ...(standard === undefined ? [] : [`Rules: ${standard}.`]),
   ].join(' ');
   const name = `casus-${props.file ?? id}`;
-  const outside = () =>
-    `${provenance} Casus ${VERSION}, ${dayWords(today(), undefined, true)}, ${publicAddress(`#${id}`)}`;
+  const outside = (holds = '') =>
+    `${provenance}${holds} Casus ${VERSION}, ${dayWords(today(), undefined, true)}, ${publicAddress(`#${id}`)}`;
   const save = async (kind: 'svg' | 'png') => {
     const { savePicture } = await import('./save-picture.ts');
     await savePicture({ kind, name, frame: picture.current, drawing, title: words, provenance: outside() });
+  };
+  const savePart = async (kind: 'svg' | 'png', at: number) => {
+    const { savePicture } = await import('./save-picture.ts');
+    const part = parts[at] as FigurePart;
+    await savePicture({
+      ...{ kind, frame: null, drawing: part.drawing, provenance: outside(` ${part.holds}.`) },
+      name: `${name}-${at + 1}-of-${parts.length}`,
+      title: `${words} (${at + 1} of ${parts.length})`,
+    });
   };
   const saveTable = async () => {
     const { saveText } = await import('./save-picture.ts');
@@ -85,6 +115,20 @@ export function Figure(props: FigureProps) {
           <Action pressed={asTable} onPress={() => setAsTable(!asTable)} words={asTable ? 'Picture' : 'Table'} />
           {!asTable && <Action onPress={() => save('svg')} words="SVG" label="Download as SVG" />}
           {!asTable && <Action onPress={() => save('png')} words="PNG" label="Download as PNG" />}
+          {!asTable &&
+            parts.flatMap(({ holds }, at) =>
+              (['svg', 'png'] as const).map((kind) => {
+                const short = `${kind.toUpperCase()} ${at + 1} of ${parts.length}`;
+                return (
+                  <Action
+                    key={`${kind} ${holds}`}
+                    onPress={() => savePart(kind, at)}
+                    words={short}
+                    label={`Download ${short}: ${holds}`}
+                  />
+                );
+              }),
+            )}
           <Action onPress={saveTable} words="CSV" label="Download as CSV" />
           <Action pressed={panel === 'cite'} onPress={() => toggle('cite')} words="Cite" />
           <Action pressed={panel === 'share'} onPress={() => toggle('share')} words="Link and embed" />
