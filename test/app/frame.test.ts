@@ -26,12 +26,19 @@ test('every entry is coded, uncoded or excluded with a reason, and the compariso
   }
 });
 
+/** Excluded after the lot was drawn (`afterTheLot` in cases/frame.yaml): nothing was drawn in their place. */
+const EXCLUDED_SINCE = ['ucdp-acd:371@1990-08-02', 'archigos:1991-04-20', 'archigos:1995-10-05'];
+
 test('a patron has six entries of the lot where it has so many that are not certain', async () => {
   const { entries, patrons } = await showFrame({ standard: 'dyad' }, capturedEffects());
   expect(patrons.length).toBeGreaterThan(10);
   for (const { patron, drawn } of patrons) {
     const left = entries.filter((one) => one.patron === patron && ['drawn', 'rest'].includes(one.stratum));
-    expect(drawn, patron).toBe(Math.min(6, left.length));
+    const since = entries.filter(
+      ({ patron: own, stratum, danger }) => own === patron && stratum === 'excluded' && EXCLUDED_SINCE.includes(danger),
+    );
+    expect(drawn, patron).toBeLessThanOrEqual(Math.min(6, left.length));
+    expect(drawn + since.length, patron).toBeGreaterThanOrEqual(Math.min(6, left.length));
   }
 });
 
