@@ -1,16 +1,20 @@
 /**
  * Draws decisions of the casebook for a second reading, and compares two readings of them:
- * `npx tsx scripts/compare-decisions.ts [draw|coded]`. `draw` prints what a second reader may see: which danger, who
- * towards whom. `coded` prints how the casebook codes the decisions of the second reading today, as CSV. Without either,
+ * `npx tsx scripts/compare-decisions.ts [draw|coded|codings]`. `draw` prints what a second reader may see: which danger, who
+ * towards whom. `coded` prints how the casebook codes the decisions of the second reading today, as CSV. `codings` writes the
+ * two stored readings as the coding files that `casus agree` compares. Without any of them,
  * percent agreement and Cohen's kappa of each field of the two stored readings, and every decision in which they part.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { readBuiltInCasebook } from '../src/app/built-in.ts';
 import { processEffects } from '../src/app/effects.ts';
 import { readStandard } from '../src/app/read-standard.ts';
 import { groupBy } from '../src/core/group-by.ts';
 import { rung, type SupportAct } from '../src/core/response.ts';
+import { findState } from '../src/core/states/crosswalk.ts';
+import type { Verdict } from '../src/core/verdict.ts';
+import { toCsv } from '../src/present/csv.ts';
 import { namesOf } from '../src/present/names.ts';
 import type { DangerRow } from '../src/present/rows/danger-row.ts';
 import { rowsOf } from '../src/present/rows/rows-of-case.ts';
@@ -90,6 +94,17 @@ export function agreementOn(
   };
 }
 
+/**
+ * The verdict that one reading of a decision comes to, by one rule for both readings: a promise of defence is honored by
+ * forces, a promise of assistance by help in kind, funds or more. Where no help was promised, nothing was called on.
+ */
+export function verdictOf({ promised, delivered }: Pick<CodedDecision, 'promised' | 'delivered'>): Verdict {
+  if (promised !== 'defence' && promised !== 'assistance') return 'not-invoked';
+  if (delivered === 'unknown') return 'undetermined';
+  const asked = promised === 'defence' ? 'deployment' : 'funds';
+  return rung(delivered as SupportAct) >= rung(asked) ? 'honored' : 'violated';
+}
+
 type Read = Readonly<Record<string, string>>;
 const readFile = (file: string) => parse(readFileSync(file, 'utf8'), { columns: true }) as Read[];
 const codedIn = ({ promised = '', delivered = '', outcomes = '' }: Read): CodedDecision => ({
@@ -123,6 +138,32 @@ function compareStored(): void {
   told('outcome', agreementOn('outcome', pairs));
 }
 
+const CODINGS = [
+  [FIRST, 'cases/second-reading/coding-casebook.csv'],
+  [SECOND, 'cases/second-reading/coding-second.csv'],
+] as const;
+const CODING_COLUMNS = ['atopid', 'warid', 'warname', 'verdict', 'reason'] as const;
+
+/** A reading as a coding: the patron's code stands for the agreement, the decision's place in the lot for the war. */
+export function codingOf(reads: readonly Read[]): string {
+  const rows = reads.map((read, at) => ({
+    atopid: findState(read['patron'] ?? '').ccode,
+    warid: at + 1,
+    warname: `${read['case']}, ${read['patron']}`,
+    verdict: verdictOf(codedIn(read)),
+    reason: `promised: ${read['promised']}; delivered: ${read['delivered']}`,
+  }));
+  return toCsv(rows, CODING_COLUMNS);
+}
+
+function writeCodings(): void {
+  const order = readFile(FIRST).map((read) => `${read['case']}, ${read['patron']}`);
+  const place = (read: Read) => order.indexOf(`${read['case']}, ${read['patron']}`);
+  for (const [from, to] of CODINGS) {
+    writeFileSync(to, codingOf(readFile(from).toSorted((a, b) => place(a) - place(b))));
+  }
+}
+
 async function printRows(what: 'draw' | 'coded'): Promise<void> {
   const casebook = await readBuiltInCasebook();
   const nameOf = namesOf(casebook.actors);
@@ -147,5 +188,6 @@ async function printRows(what: 'draw' | 'coded'): Promise<void> {
 if (process.argv[1]?.endsWith('compare-decisions.ts')) {
   const what = process.argv[2];
   if (what === 'draw' || what === 'coded') await printRows(what);
+  else if (what === 'codings') writeCodings();
   else compareStored();
 }

@@ -20,8 +20,17 @@ export const WRITTEN = { lineWidth: WIDTH - 1, minContentWidth: 0, singleQuote: 
 /** Words with single spaces between them: a text that may be wrapped without changing it. */
 const TIDY = /^[^\s\p{Cc}]+( [^\s\p{Cc}]+)*$/u;
 
+/** Words that older readers of YAML, R's among them, take for true or false: `language: no` is Norwegian. */
+const OLD_BOOLEAN = /^(y|n|yes|no|on|off)$/i;
+
+/** How a text that fits on its line is written: without quotes, unless some reader would misread it. */
+function shortType(value: string): Scalar.Type {
+  return OLD_BOOLEAN.test(value) ? Scalar.QUOTE_SINGLE : Scalar.PLAIN;
+}
+
 /** A text on one line, in quotes where it needs them. */
 function inline(value: unknown): string {
+  if (typeof value === 'string' && OLD_BOOLEAN.test(value)) return `'${value}'`;
   return stringify(value, { ...WRITTEN, lineWidth: 0 }).trimEnd();
 }
 
@@ -48,7 +57,7 @@ function widthOf(node: unknown): number {
 function layOutScalar(node: Scalar, column: number): void {
   if (typeof node.value !== 'string' || !TIDY.test(node.value)) return;
   const long = column + inline(node.value).length > WIDTH && node.value.includes(' ');
-  node.type = long ? Scalar.BLOCK_FOLDED : Scalar.PLAIN;
+  node.type = long ? Scalar.BLOCK_FOLDED : shortType(node.value);
 }
 
 /** `[a, b]` without and `{ a: b }` with spaces inside, each on one line. */
@@ -63,7 +72,7 @@ function inFlow(node: unknown): void {
       write({ ...context, flowCollectionPadding: isMap(node) ? ' ' : '' }, ...rest);
     for (const item of node.items) inFlow(item);
   } else if (isScalar(node) && typeof node.value === 'string' && TIDY.test(node.value)) {
-    node.type = Scalar.PLAIN;
+    node.type = shortType(node.value);
   }
 }
 

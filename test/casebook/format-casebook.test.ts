@@ -6,6 +6,7 @@ import { formatCasebook } from '../../src/app/casebook-files.ts';
 import { loadCasebook } from '../../src/casebook/load.ts';
 import { main } from '../../src/cli/main.ts';
 import { removeLeftovers, replaceFile, writeNew } from '../../src/files/write-whole.ts';
+import { ROOT } from '../docs/files.ts';
 import { SMALL } from './small-casebook.ts';
 import { filesIn, keptEffects, tempCasebook, writeAll } from './temp-casebook.ts';
 
@@ -151,3 +152,10 @@ test('a fuzzed file never crashes the loader or changes a byte on disk; formatti
   await fc.assert(fuzz, { numRuns: Number(process.env['CASUS_FUZZ_RUNS'] ?? 50) });
   expect(left).toBeGreaterThan(5);
 });
+
+test('the built-in casebook is in the form that it asks of others', async () => {
+  const { effects } = keptEffects();
+  const { formatted, unchanged, problems } = await formatCasebook(join(ROOT, 'cases'), true, effects);
+  expect({ formatted, problems }).toEqual({ formatted: [], problems: [] });
+  expect(unchanged).toBeGreaterThan(1000);
+}, 60_000);

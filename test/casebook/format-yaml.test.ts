@@ -16,6 +16,11 @@ describe('the one form', () => {
     ['keys without a place come last', 'zeta: 1\nalpha: 2\nid: a\n', 'id: a\nzeta: 1\nalpha: 2\n'],
     ['keys further down stay', 'list:\n  - z: 1\n    a: 2\n', 'list:\n  - z: 1\n    a: 2\n'],
     ['quotes go', `id: "a"\nname: 'b c'\n`, 'id: a\nname: b c\n'],
+    [
+      'quotes stay where YAML 1.1, as R reads it, would take a word for false',
+      `id: 'no'\nname: ["off", b]\n`,
+      `id: 'no'\nname: ['off', b]\n`,
+    ],
     ['quotes that are needed stay', `id: "1950"\nname: "a: b"\n`, `id: '1950'\nname: 'a: b'\n`],
     ['true and 1950 stay what they are', `id: true\nname: 'true'\nlist: [1950, '1950']\n`, null],
     ['indentation is by two', 'list:\n- a\n-   b: 1\n    c:  2\n', 'list:\n  - a\n  - b: 1\n    c: 2\n'],
