@@ -3,6 +3,8 @@ import { stateByCow } from '../../core/states/state-codes.ts';
 import { STATES, type State } from '../../core/states/table.ts';
 import { DEMONYMS, FORMER_DEMONYMS } from './demonyms.ts';
 import { LEADERS } from './leaders.ts';
+import { MORE_LEADERS } from './more-leaders.ts';
+import { MORE_PLACES } from './more-places.ts';
 import { OTHERS, PLACES } from './others.ts';
 
 /** What a name is: the state itself, its capital or seat, a people or adjective, a leader, an organisation, an armed group, a territory, a place. */
@@ -71,11 +73,11 @@ export class Gazetteer {
     for (const [code, kind, names] of OTHERS) {
       for (const name of names.split(',')) this.#add({ text: tidy(name), kind, code, from: 0, to: FOREVER });
     }
-    for (const [ccode, names] of Object.entries(PLACES)) {
+    for (const [ccode, names] of [...Object.entries(PLACES), ...Object.entries(MORE_PLACES)]) {
       for (const name of names.split(','))
         this.#add({ text: tidy(name), kind: 'place', cow: Number(ccode), from: 0, to: FOREVER });
     }
-    for (const [ccode, people] of Object.entries(LEADERS))
+    for (const [ccode, people] of [...Object.entries(LEADERS), ...Object.entries(MORE_LEADERS)])
       for (const row of people.split(';')) this.#addLeader(Number(ccode), row);
     for (const { name, ccode, from, to } of extra) this.#addExtra(name, ccode, from, to ?? FOREVER);
     for (const list of this.#byFirst.values()) list.sort((a, b) => b.text.length - a.text.length);
