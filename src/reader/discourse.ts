@@ -1,4 +1,4 @@
-import type { Act } from './claim.ts';
+import { type Act, HELP } from './claim.ts';
 import type { NameKind } from './gazetteer/gazetteer.ts';
 import { ALLY_STAND_INS, GROUP_STAND_INS, LEADER_STAND_INS, ORG_STAND_INS, STAND_INS } from './language/nouns.ts';
 import type { Reference } from './language/phrase-parts.ts';
@@ -106,6 +106,8 @@ export class Discourse {
   pending: { act: Act; sentences: number } | null = null;
   readonly #weight = new Map<string, number>();
   #acting: { code: string; paragraph: number } | null = null;
+  /** Who has helped whom last. */
+  readonly #clients = new Map<string, string>();
   readonly #heads = new Map<string, readonly string[]>();
 
   /** Is this the paragraph with which the text opens? */
@@ -134,6 +136,8 @@ export class Discourse {
 
   /** After a claim: whom help is for from here on, and who was asked for it. */
   helped({ act, actor, target }: { act: Act; actor: string | null; target: string | null }): void {
+    if (actor !== null && target !== null && HELP.has(act)) this.#clients.set(actor, target);
+    if (act === 'request-support' && actor !== null && target !== null) this.#clients.set(target, actor);
     if (/^(arms|deploy|funds|training)$/.test(act)) this.lastAct = act;
     if (act === 'request-support') {
       this.lastAsked = target;
@@ -271,6 +275,15 @@ export class Discourse {
   /** The state named last that is none of these. */
   other(except: readonly string[]): readonly string[] {
     return this.#last(isState, { subject: except, isSubject: false });
+  }
+
+  /** Whom one of these has helped in this text, the last one; none if nobody. */
+  clientOf(actors: readonly string[]): readonly string[] {
+    for (const actor of actors) {
+      const client = this.#clients.get(actor);
+      if (client !== undefined && !actors.includes(client)) return [client];
+    }
+    return [];
   }
 
   /** What was acted upon last in this paragraph, or else the state named last, these left out. */

@@ -13,6 +13,7 @@ import { leaders, threats } from './leaders.ts';
 import { lends, presences } from './lends.ts';
 import { nounActs } from './nouns.ts';
 import { realigns, treaties } from './politics.ts';
+import { SENSES } from './senses.ts';
 import { falls } from './states.ts';
 import { bolstered } from './thanks.ts';
 import { transfers } from './transfer.ts';
@@ -97,6 +98,7 @@ const LAST: typeof FIRST = [
   [(lemma) => DEFAULTS.some(({ verb }) => verb.test(lemma)), (clause, view) => framed(DEFAULTS, clause, view)],
   [among(/^(help|save|rescue|support|assist|aid|defend|protect)$/, 'aid'), bolstered],
   [among(/^(help|save|rescue|support|assist|aid|defend|protect)$/), withheld],
+  [(lemma) => framesOf(SENSES, lemma).length > 0, (clause, view) => framed(SENSES, clause, view)],
 ];
 const MOVES = among(/^(go|withdraw|recall|tell|order|instruct)$/, 'toward', 'away');
 
