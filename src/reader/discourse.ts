@@ -106,6 +106,8 @@ export class Discourse {
   pending: { act: Act; sentences: number } | null = null;
   readonly #weight = new Map<string, number>();
   #acting: { code: string; paragraph: number } | null = null;
+  /** Who has struck or threatened whom: neither helps the other. */
+  readonly #foes = new Set<string>();
   /** Who has helped whom last. */
   readonly #clients = new Map<string, string>();
   readonly #heads = new Map<string, readonly string[]>();
@@ -138,6 +140,10 @@ export class Discourse {
   helped({ act, actor, target }: { act: Act; actor: string | null; target: string | null }): void {
     if (actor !== null && target !== null && HELP.has(act)) this.#clients.set(actor, target);
     if (act === 'request-support' && actor !== null && target !== null) this.#clients.set(target, actor);
+    if (actor !== null && target !== null && /^(attack|threat|leader-captured|leader-killed)$/.test(act)) {
+      this.#foes.add(`${actor} ${target}`);
+      this.#foes.add(`${target} ${actor}`);
+    }
     if (/^(arms|deploy|funds|training)$/.test(act)) this.lastAct = act;
     if (act === 'request-support') {
       this.lastAsked = target;
@@ -286,20 +292,24 @@ export class Discourse {
     return [];
   }
 
-  /** What was acted upon last in this paragraph, or else the state named last, these left out. */
-  context(except: readonly string[]): readonly string[] {
-    if (this.lastTarget !== null && !except.includes(this.lastTarget)) return [this.lastTarget];
+  /**
+   * What was acted upon last in this paragraph, or else whom text and paragraph speak of most, these left out. Whom one of these
+   * has struck or threatened is left out too, unless it is `struck` now.
+   */
+  context(except: readonly string[], struck = false): readonly string[] {
+    const foe = (code: string) => !struck && except.some((actor) => this.#foes.has(`${actor} ${code}`));
+    if (this.lastTarget !== null && !except.includes(this.lastTarget) && !foe(this.lastTarget)) return [this.lastTarget];
     if (this.issuer !== null && !except.includes(this.issuer)) return [this.issuer];
-    return this.#salient(except);
+    return this.#salient(except, foe);
   }
 
   /** Whom text and paragraph speak of most, these left out; a state that is not named here must stand out. */
-  #salient(except: readonly string[]): readonly string[] {
+  #salient(except: readonly string[], foe: (code: string) => boolean): readonly string[] {
     const here = this.#seen.filter((seen) => seen.paragraph === this.#paragraph && isState(seen));
     let best: string | null = null;
     let most = 0;
     for (const [code, weight] of this.#weight) {
-      if (except.includes(code)) continue;
+      if (except.includes(code) || foe(code)) continue;
       const inside = here.filter((seen) => seen.code === code).length;
       if (inside === 0 && here.length > 0 && weight < CLEAR) continue;
       const score = Math.min(weight, 8) + 2 * inside + (here[0]?.code === code ? 1 : 0);

@@ -67,10 +67,10 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
     if (targets.length === 0) targets = place();
     const bare = object === undefined && !clause.passive;
     if (bare && /^(attack|invade)$/.test(lemma) && clause.group.finite && targets.length === 0) {
-      return [{ ...made, actors, targets: view.discourse.context(actors), rule: 'verb:attack:bare', confidence: 0.4 }];
+      return [{ ...made, actors, targets: view.discourse.context(actors, true), rule: 'verb:attack:bare', confidence: 0.4 }];
     }
     if (targets.length === 0 && actors.length > 0 && isPlace(object, view)) {
-      const whose = view.discourse.context(actors);
+      const whose = view.discourse.context(actors, true);
       return whose.length === 0
         ? []
         : [{ ...made, actors, targets: whose, rule: `verb:attack:${lemma}`, confidence: 0.55 }];
@@ -81,7 +81,7 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
       !clause.passive &&
       view.discourse.topic(actors) !== null
     )
-      targets = view.discourse.context(actors);
+      targets = view.discourse.context(actors, true);
     return targets.length === 0 ? [] : [{ ...made, actors, targets, rule: `verb:attack:${lemma}`, confidence: 0.85 }];
   }
   if (/^(cross|enter|march|push into|roll|pour|advance|move|go|thrust|sweep)$/.test(lemma)) {
@@ -111,7 +111,7 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
       into.length > 0 ? into : /^(enter|cross)$/.test(lemma) ? whole(view.whom(object, clause)) : [];
     // "crossed the border", "entered the capital": of whomever the text speaks.
     if (targets.length === 0 && /^(cross|enter)$/.test(lemma) && actors.length > 0 && isPlace(object, view))
-      targets = view.discourse.context(actors);
+      targets = view.discourse.context(actors, true);
     return targets.length === 0 ? [] : [{ ...made, actors, targets, rule: `verb:attack:${lemma}`, confidence: 0.7 }];
   }
   if (/^(answer|respond|retaliate)$/.test(lemma)) {
@@ -129,7 +129,7 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
       {
         ...made,
         actors,
-        targets: other.length > 0 ? other : view.discourse.context(actors),
+        targets: other.length > 0 ? other : view.discourse.context(actors, true),
         rule: `verb:attack:${lemma}`,
         confidence: 0.5,
       },
@@ -160,7 +160,7 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
       const near = whole(
         view.whomAfter(clause, 'near', 'off', 'toward', 'towards', 'over', 'around', 'at', 'into', 'across'),
       );
-      const whom = near.length > 0 ? near : view.discourse.context(actors);
+      const whom = near.length > 0 ? near : view.discourse.context(actors, true);
       return whom.length === 0
         ? []
         : [{ ...made, act: 'threat', actors, targets: whom, rule: `verb:threat:${lemma}`, confidence: 0.5 }];

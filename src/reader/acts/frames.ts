@@ -100,7 +100,7 @@ export function framed(frames: readonly Frame[], clause: Clause, view: SentenceV
     if (frame.things !== undefined && !isThing(patientOf(clause), ...frame.things)) continue;
     if (frame.unless?.test(view.words(clause.group.verb, clause.last + 5))) continue;
     const actors = fill(frame.actor, clause, view, []);
-    const targets = fill(frame.target, clause, view, actors);
+    const targets = fill(frame.target, clause, view, actors, /^(attack|threat)$/.test(frame.act));
     const caused = /^(economic-crisis|regime-collapse)$/.test(frame.act);
     if (targets.length === 0 || (actors.length === 0 && !caused)) continue;
     if (!fits(frame, clause, targets)) continue;
@@ -186,15 +186,16 @@ function fill(
   clause: Clause,
   view: SentenceView,
   except: readonly string[],
+  struck = false,
 ): readonly string[] {
   for (const slot of slots) {
-    const codes = [...new Set(slotOf(slot, clause, view, except))].filter((code) => !except.includes(code));
+    const codes = [...new Set(slotOf(slot, clause, view, except, struck))].filter((code) => !except.includes(code));
     if (codes.length > 0) return codes;
   }
   return [];
 }
 
-function slotOf(slot: Slot, clause: Clause, view: SentenceView, except: readonly string[]): readonly string[] {
+function slotOf(slot: Slot, clause: Clause, view: SentenceView, except: readonly string[], struck: boolean): readonly string[] {
   if (slot === 'subject') {
     if (clause.passive && clause.link === 'reduced') return [];
     const codes = view.subjectOf(clause);
@@ -202,7 +203,7 @@ function slotOf(slot: Slot, clause: Clause, view: SentenceView, except: readonly
   }
   if (slot === 'agent') {
     if (clause.passive) return view.whomAfter(clause, 'by');
-    return slotOf('subject', clause, view, except);
+    return slotOf('subject', clause, view, except, struck);
   }
   if (slot === 'patient') return view.agents(patientOf(clause), clause.passive ? [] : view.subjectOf(clause));
   if (slot === 'patient-owner') return view.owners(patientOf(clause), clause.passive ? [] : view.subjectOf(clause));
@@ -232,7 +233,7 @@ function slotOf(slot: Slot, clause: Clause, view: SentenceView, except: readonly
     return next === undefined ? [] : view.agents([next]).concat(view.owners([next]));
   }
   if (slot === 'topic') return [view.discourse.topic(except)].filter((code) => code !== null);
-  if (slot === 'context') return view.discourse.context(except);
+  if (slot === 'context') return view.discourse.context(except, struck);
   if (slot === 'other-subject') return view.discourse.otherSubject(except);
   if (slot === 'next') {
     const next = view.clauses[clause.index + 1];

@@ -196,7 +196,7 @@ function given(clause: Clause, view: SentenceView, givers: readonly string[]): F
     acts.includes('deploy') &&
     /\bacross (the|its|their) (border|frontier|line)\b/.test(view.words(clause.group.verb, clause.last + 3))
   ) {
-    const invaded = receivers.length > 0 ? receivers : view.discourse.context(givers);
+    const invaded = receivers.length > 0 ? receivers : view.discourse.context(givers, true);
     return [{ ...made, act: 'attack', actors: givers, targets: invaded, rule: 'verb:attack:across', confidence: 0.5 }];
   }
   const stops = isOf(lemma, 'stop') && !isOf(lemma, 'give');
