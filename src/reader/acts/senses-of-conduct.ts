@@ -240,6 +240,11 @@ export const SENSES_OF_CONDUCT: readonly Frame[] = [
       passive: false,
     },
   ),
+  sense('attack', 'use, turn, employ, unleash', 'against on', {
+    rest: /\bagainst\b/,
+    things: ['arms', 'troops'],
+    passive: false,
+  }),
   sense('attack', 'open', 'on at', { object: /^fire$/, passive: false }),
   sense('attack', 'kill, wound, injure, maim', 'patient-owner patient in', {
     patient:

@@ -128,7 +128,7 @@ const OF_HELP: readonly Frame[] = [
     'in there to for second any context',
     {
       things: ['troops'],
-      unless: /\b(out of|away from|home|border|frontier)\b/,
+      unless: /\b(out of|away from|home|border|frontier|alert|readiness|footing)\b/,
       confidence: 0.45,
     },
   ),

@@ -192,6 +192,10 @@ function correct(tokens: Token[]): void {
       if (before !== undefined) before.pos = 'ADJ';
       if (token.low === 'as' && tokens[i - 2] !== undefined) (tokens[i - 2] as Token).pos = 'ADJ';
     }
+    if (token.pos === 'VERB' && nounAfter(token, before, tokens[i - 2], after)) {
+      token.pos = 'NOUN';
+      continue;
+    }
     if (token.pos === 'VERB' && PEOPLES.has(token.low) && token.text !== token.low) token.pos = 'PROPN';
     if (before?.low === 'according' && token.low === 'to') token.pos = 'ADP';
     if (readings.length === 0) {
@@ -235,6 +239,15 @@ function correct(tokens: Token[]): void {
       if (isVerbHere(forms, tokens, i)) token.pos = 'VERB';
     } else if (token.pos === 'VERB' && before !== undefined && isNounHere(forms, before, after)) token.pos = 'NOUN';
   }
+}
+
+/** "the alliance's exercises", "its backing for Kyiv", "conducted exercises": what stands there is no verb. */
+function nounAfter(token: Token, before: Token | undefined, earlier: Token | undefined, after: Token | undefined): boolean {
+  if (before === undefined) return false;
+  const plural = /[^s]s$/.test(token.low);
+  if (before.low === "'s" && /^(NOUN|PROPN)$/.test(earlier?.pos ?? '')) return plural || /^(ADP|PUNCT)$/.test(after?.pos ?? '') && !/(ed|ing)$/.test(token.low);
+  if (/^(its|their|his|her|our|my)$/.test(before.low)) return plural || (token.low.endsWith('ing') && /^(ADP|PUNCT)$/.test(after?.pos ?? ''));
+  return plural && before.pos === 'VERB' && /ed$/.test(before.low) && verbReadings(before.low).length > 0;
 }
 
 /** "Should Russia attack Odesa": the helping verb opens the clause. */

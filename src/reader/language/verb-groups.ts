@@ -80,6 +80,10 @@ function groupAt(tokens: readonly Token[], from: number, inPhrase: (index: numbe
       i++;
       continue;
     }
+    if (helpers.length > 0 && /^(himself|herself|itself|themselves)$/.test(token.low) && /^(VERB|AUX)$/.test(tokens[i + 1]?.pos ?? '')) {
+      i++;
+      continue;
+    }
     if (token.low === ',' && helpers.length > 0) {
       const closing = closingComma(tokens, i);
       if (closing > 0) {
