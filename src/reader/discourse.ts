@@ -19,6 +19,9 @@ export interface Standing {
 const KEPT = 40;
 /** So often must a state be named for the text to be about it, whoever else its paragraph names. */
 const CLEAR = 3;
+/** So much does being struck, or asking, make a state the one whom help is for; for so many paragraphs. */
+const NEED = 3;
+const NEED_LASTS = 4;
 /** States of which there were two, by what people call them. */
 const HALVES = [
   ['PRK', 'KOR'],
@@ -106,6 +109,7 @@ export class Discourse {
   pending: { act: Act; sentences: number } | null = null;
   readonly #weight = new Map<string, number>();
   #acting: { code: string; paragraph: number } | null = null;
+  readonly #needs = new Map<string, number>();
   /** Who has struck or threatened whom: neither helps the other. */
   readonly #foes = new Set<string>();
   /** Who has helped whom last. */
@@ -140,6 +144,8 @@ export class Discourse {
   helped({ act, actor, target }: { act: Act; actor: string | null; target: string | null }): void {
     if (actor !== null && target !== null && HELP.has(act)) this.#clients.set(actor, target);
     if (act === 'request-support' && actor !== null && target !== null) this.#clients.set(target, actor);
+    if (target !== null && act === 'attack') this.#need(target);
+    if (actor !== null && act === 'request-support') this.#need(actor);
     if (actor !== null && target !== null && /^(attack|threat|leader-captured|leader-killed)$/.test(act)) {
       this.#foes.add(`${actor} ${target}`);
       this.#foes.add(`${target} ${actor}`);
@@ -151,6 +157,11 @@ export class Discourse {
       if (actor !== null) this.lastTarget = actor;
     } else if (!/^(sign-agreement|ratify|withdraw|realign-toward|realign-away)$/.test(act) && target !== null)
       this.lastTarget = target;
+  }
+
+  /** Whoever was struck or asked for help is whom help will be for. */
+  #need(code: string): void {
+    this.#needs.set(code, this.#paragraph);
   }
 
   act(codes: readonly string[]): void {
@@ -300,11 +311,11 @@ export class Discourse {
     const foe = (code: string) => !struck && except.some((actor) => this.#foes.has(`${actor} ${code}`));
     if (this.lastTarget !== null && !except.includes(this.lastTarget) && !foe(this.lastTarget)) return [this.lastTarget];
     if (this.issuer !== null && !except.includes(this.issuer)) return [this.issuer];
-    return this.#salient(except, foe);
+    return this.#salient(except, foe, struck);
   }
 
   /** Whom text and paragraph speak of most, these left out; a state that is not named here must stand out. */
-  #salient(except: readonly string[], foe: (code: string) => boolean): readonly string[] {
+  #salient(except: readonly string[], foe: (code: string) => boolean, struck: boolean): readonly string[] {
     const here = this.#seen.filter((seen) => seen.paragraph === this.#paragraph && isState(seen));
     let best: string | null = null;
     let most = 0;
@@ -312,7 +323,7 @@ export class Discourse {
       if (except.includes(code) || foe(code)) continue;
       const inside = here.filter((seen) => seen.code === code).length;
       if (inside === 0 && here.length > 0 && weight < CLEAR) continue;
-      const score = Math.min(weight, 8) + 2 * inside + (here[0]?.code === code ? 1 : 0);
+      const score = Math.min(weight, 8) + (!struck && this.#paragraph - (this.#needs.get(code) ?? -9) <= NEED_LASTS ? NEED : 0) + 2 * inside + (here[0]?.code === code ? 1 : 0);
       if (score > most) {
         most = score;
         best = code;
