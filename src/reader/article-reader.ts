@@ -15,7 +15,17 @@ import { plainCopy, type Sentence, sentencesOf } from './language/tokens.ts';
 import { verbGroupsOf } from './language/verb-groups.ts';
 import { moodOf, quotedSpans, type Speech, speechesOf } from './scopes.ts';
 import { type Found, SentenceView } from './sentence.ts';
-import { bearsAct, distinct, ISSUED, STANDS_IN, splitsAfter, strongest } from './sentence-filter.ts';
+import {
+  bearsAct,
+  distinct,
+  ISSUED,
+  OFFICE,
+  SPEAKS,
+  STANDS_IN,
+  splitsAfter,
+  strongest,
+  TOGETHER,
+} from './sentence-filter.ts';
 import { committing, settle } from './settle.ts';
 import { NAMES_YEAR, timeIn, yearIn } from './times.ts';
 /** What the reader is told of the document. */
@@ -47,6 +57,8 @@ export class ArticleReader {
   #speaker: { name: string; codes: readonly string[] } | null = null;
   #reporting: { name: string; codes: readonly string[]; sentence: number } | null = null;
   #inQuote = false;
+  /** The state whose office heads the text. */
+  #office: string | null = null;
   /** Whom an interview introduced, and who answers in this paragraph. */
   #interviewed: string | null = null;
   #answering: string | null = null;
@@ -196,7 +208,17 @@ export class ArticleReader {
 
   /** A statement or speech says at its head whose it is: "we" is that state, and so is what the text is about. */
   #issuedBy(words: string, mentions: readonly { code: string }[]): void {
-    if (this.#sentence > 3 || mentions[0] === undefined || !ISSUED.test(words.slice(0, 120))) return;
+    if (this.#sentence > 6 || this.#discourse.issuer !== null) return;
+    const head = words.slice(0, 120);
+    if (this.#sentence <= 3 && mentions[0] !== undefined && OFFICE.test(head) && !TOGETHER.test(head))
+      this.#office ??= mentions[0].code;
+    // "GOVERNMENT OF X. Press communique. The Government informs ...": an office heads the text, and speaks.
+    if (this.#office !== null && SPEAKS.test(head)) {
+      this.#discourse.issuer = this.#office;
+      this.#discourse.we = this.#office;
+      return;
+    }
+    if (this.#sentence > 3 || mentions[0] === undefined || !ISSUED.test(head)) return;
     this.#discourse.issuer = mentions[0].code;
     this.#discourse.we = mentions[0].code;
   }

@@ -6,7 +6,7 @@ const HEADS =
   /^(chief|head|commander|minister|director|deputy|chairman|chairwoman|leader|speaker|spokesman|spokeswoman|president)$/;
 
 const OFFICES =
-  /^(ministry|ministries|minister|secretary|department|council|chief|cabinet|office|spokesman|spokeswoman|spokesperson|head|committee|chairman)$/;
+  /^(authorities|government|army|people|forces|officials|leadership|military|navy|republic|kingdom|federation|union|state|ministry|ministries|minister|secretary|department|council|chief|cabinet|office|spokesman|spokeswoman|spokesperson|head|committee|chairman)$/;
 
 /** "the president of the Philippines", "the regime in Havana": the state that a phrase after it names. */
 export function attach(tokens: readonly Token[], phrases: readonly Phrase[]): void {

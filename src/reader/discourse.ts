@@ -28,6 +28,8 @@ const HALVES = [
   ['VNM', 'VDR'],
   ['YEM', 'YMD'],
 ] as const;
+const SENT_THERE =
+  /^(forces|troops|soldiers|men|contingents?|instructors|advisers|advisors|peacekeepers|marines|units|mercenaries)$/;
 const ISLANDS = new Set([
   'TWN',
   'CUB',
@@ -109,6 +111,8 @@ export class Discourse {
   pending: { act: Act; sentences: number } | null = null;
   readonly #weight = new Map<string, number>();
   #acting: { code: string; paragraph: number } | null = null;
+  /** Who sent troops last. */
+  #sent: { code: string; paragraph: number } | null = null;
   readonly #needs = new Map<string, number>();
   /** Who has struck or threatened whom: neither helps the other. */
   readonly #foes = new Set<string>();
@@ -144,6 +148,7 @@ export class Discourse {
   helped({ act, actor, target }: { act: Act; actor: string | null; target: string | null }): void {
     if (actor !== null && target !== null && HELP.has(act)) this.#clients.set(actor, target);
     if (act === 'request-support' && actor !== null && target !== null) this.#clients.set(target, actor);
+    if (act === 'deploy' && actor !== null) this.#sent = { code: actor, paragraph: this.#paragraph };
     if (target !== null && act === 'attack') this.#need(target);
     if (actor !== null && act === 'request-support') this.#need(actor);
     if (actor !== null && target !== null && /^(attack|threat|leader-captured|leader-killed)$/.test(act)) {
@@ -191,6 +196,14 @@ export class Discourse {
     if (word === 'both') return this.two(standing.isSubject ? [] : standing.subject);
     if (word === '(president)') return this.president === null ? [] : [this.president];
     if (word === 'north' || word === 'south') return this.#half(word);
+    if (
+      this.issuer !== null &&
+      /^(government|president|presidency|ministry|authorities|cabinet|parliament|army|republic|country|nation)$/.test(
+        word,
+      ) &&
+      (standing.isSubject || !standing.subject.includes(this.issuer))
+    )
+      return [this.issuer];
     if (ORG_STAND_INS.has(word)) return this.#last((seen) => seen.kind === 'org', standing, 4);
     if (GROUP_STAND_INS.has(word)) return this.#last((seen) => seen.kind === 'group', standing, 4);
     if (LEADER_STAND_INS.has(word))
@@ -229,7 +242,10 @@ export class Discourse {
       if (subject.length > 0) return subject;
     }
     if (STAND_INS.has(word)) return this.#last(isState, standing);
-    return this.#heads.get(word) ?? [];
+    const known = this.#heads.get(word);
+    if (known !== undefined) return known;
+    const sent = this.#sent;
+    return sent !== null && SENT_THERE.test(word) && this.#paragraph - sent.paragraph < 2 ? [sent.code] : [];
   }
 
   /** The two states named last, those that act here left out. */
@@ -309,7 +325,8 @@ export class Discourse {
    */
   context(except: readonly string[], struck = false): readonly string[] {
     const foe = (code: string) => !struck && except.some((actor) => this.#foes.has(`${actor} ${code}`));
-    if (this.lastTarget !== null && !except.includes(this.lastTarget) && !foe(this.lastTarget)) return [this.lastTarget];
+    if (this.lastTarget !== null && !except.includes(this.lastTarget) && !foe(this.lastTarget))
+      return [this.lastTarget];
     if (this.issuer !== null && !except.includes(this.issuer)) return [this.issuer];
     return this.#salient(except, foe, struck);
   }
@@ -323,7 +340,11 @@ export class Discourse {
       if (except.includes(code) || foe(code)) continue;
       const inside = here.filter((seen) => seen.code === code).length;
       if (inside === 0 && here.length > 0 && weight < CLEAR) continue;
-      const score = Math.min(weight, 8) + (!struck && this.#paragraph - (this.#needs.get(code) ?? -9) <= NEED_LASTS ? NEED : 0) + 2 * inside + (here[0]?.code === code ? 1 : 0);
+      const score =
+        Math.min(weight, 8) +
+        (!struck && this.#paragraph - (this.#needs.get(code) ?? -9) <= NEED_LASTS ? NEED : 0) +
+        2 * inside +
+        (here[0]?.code === code ? 1 : 0);
       if (score > most) {
         most = score;
         best = code;

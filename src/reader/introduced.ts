@@ -1,4 +1,4 @@
-import { AGENTS, TITLES } from './language/nouns.ts';
+import { AGENTS, STAND_INS, TITLES } from './language/nouns.ts';
 import type { Phrase } from './language/phrases.ts';
 import type { Token } from './language/tokens.ts';
 import { nameOf } from './scopes.ts';
@@ -46,8 +46,11 @@ export function introduced(view: SentenceView): {
     if (who !== undefined && post?.agent?.kind === 'code' && isPlainName(who, view))
       names.push({ tokens: view.tokens.slice(who.first, who.last + 1), code: post.agent.code });
   }
-  return { names, interviewed };
+  return { names: names.filter(({ tokens }) => !tokens.some(isCommon)), interviewed };
 }
+
+/** "the authorities of the Republic": no name of a person. */
+const isCommon = (token: Token): boolean => AGENTS.has(token.low) || TITLES.has(token.low) || STAND_INS.has(token.low);
 
 const isPlainName = (phrase: Phrase, view: SentenceView): boolean =>
   phrase.agent === null &&

@@ -67,7 +67,9 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
     if (targets.length === 0) targets = place();
     const bare = object === undefined && !clause.passive;
     if (bare && /^(attack|invade)$/.test(lemma) && clause.group.finite && targets.length === 0) {
-      return [{ ...made, actors, targets: view.discourse.context(actors, true), rule: 'verb:attack:bare', confidence: 0.4 }];
+      return [
+        { ...made, actors, targets: view.discourse.context(actors, true), rule: 'verb:attack:bare', confidence: 0.4 },
+      ];
     }
     if (targets.length === 0 && actors.length > 0 && isPlace(object, view)) {
       const whose = view.discourse.context(actors, true);

@@ -195,7 +195,13 @@ function fill(
   return [];
 }
 
-function slotOf(slot: Slot, clause: Clause, view: SentenceView, except: readonly string[], struck: boolean): readonly string[] {
+function slotOf(
+  slot: Slot,
+  clause: Clause,
+  view: SentenceView,
+  except: readonly string[],
+  struck: boolean,
+): readonly string[] {
   if (slot === 'subject') {
     if (clause.passive && clause.link === 'reduced') return [];
     const codes = view.subjectOf(clause);

@@ -5,6 +5,7 @@ import { isOf } from '../language/verbs.ts';
 import type { Found, SentenceView } from '../sentence.ts';
 import { type Add, crisis, fall, killing, late, opening, owned, whomOf } from './noun-fates.ts';
 import { CANNOT, deployment, WILL_NOT, willing } from './noun-intent.ts';
+import { pacts, standing } from './noun-pacts.ts';
 import { actsOfThings } from './things.ts';
 
 const ATTACK_OF = new Set([
@@ -56,7 +57,7 @@ const HANDING = new Set([
 
 /** Every noun that one of the rules below knows; other phrases are passed over. */
 const NAMES_ACT =
-  /^(invasion|bombing|bombardment|shelling|occupation|annexation|blockade|siege|attack|assault|strike|airstrike|raid|offensive|incursion|aggression|onslaught|use|shipment|delivery|supply|transfer|sale|provision|airlift|export|arming|consignment|arm|weapon|support|aid|assistance|gift|loan|help|sharing|deployment|presence|refusal|unwillingness|reluctance|inability|failure|request|plea|appeal|call|entreaty|fall|collapse|ouster|overthrow|toppling|downfall|ousting|demise|removal|killing|assassination|murder|execution|death|capture|seizure|arrest|abduction|kidnapping|detention|snatching|crisis|meltdown|hyperinflation|default|insolvency|bankruptcy|famine|opening|access)$/;
+  /^(invasion|bombing|bombardment|shelling|occupation|annexation|blockade|siege|attack|assault|strike|airstrike|raid|offensive|incursion|aggression|onslaught|use|shipment|delivery|supply|transfer|sale|provision|airlift|export|arming|consignment|arm|weapon|support|aid|assistance|gift|loan|help|sharing|deployment|presence|refusal|unwillingness|reluctance|inability|failure|request|plea|appeal|call|entreaty|fall|collapse|ouster|overthrow|toppling|downfall|ousting|demise|removal|killing|assassination|murder|execution|death|capture|seizure|arrest|abduction|kidnapping|detention|snatching|crisis|meltdown|hyperinflation|default|insolvency|bankruptcy|famine|opening|access|treaty|pact|agreement|accord|alliance|deal|memorandum|protocol|convention|partnership|compact|garrison|base|airbase|brigade|battlegroup|battalion|contingent|outpost|peacekeeper|instructor|adviser|advisor|trainer|division|regiment|facility)$/;
 
 /** Acts that nouns name: "Russia's invasion of Ukraine", "arms shipments to Tehran", "a plea for troops", "the fall of Kabul". */
 export function nounActs(view: SentenceView, known: (what: string) => boolean): Found[] {
@@ -118,6 +119,8 @@ export function nounActs(view: SentenceView, known: (what: string) => boolean): 
       killing(phrase, 'leader-killed', view, holder, prep, next, add);
     if (/^(capture|seizure|arrest|abduction|kidnapping|detention|snatching)$/.test(word))
       killing(phrase, 'leader-captured', view, holder, prep, next, add);
+    pacts(phrase, view, holder, add);
+    standing(phrase, view, holder, add);
     crisis(phrase, word, view, add);
     late(phrase, view, add);
     opening(word, view, prep, next, add);

@@ -104,6 +104,11 @@ const OF_HELP: readonly Frame[] = [
       negated: true,
     },
   ),
+  sense('funds', 'make', 'second to for context', {
+    object: /\b(grant|loan|gift|donation|contribution|deposit|payment)\b/,
+    passive: false,
+    confidence: 0.5,
+  }),
   sense('funds', 'sweeten', 'for to', { rest: new RegExp(`\\b${MONEY}\\b`), confidence: 0.45 }),
   // Troops there
   sense(

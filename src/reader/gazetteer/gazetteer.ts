@@ -120,6 +120,8 @@ export class Gazetteer {
       if (NOT_NAMES.has(text)) return;
       const span = { kind, cow: state.ccode, from, to };
       this.#add({ text: tidy(text), ...span });
+      // A heading: "GOVERNMENT OF THE REPUBLIC OF CHAD".
+      if (kind === 'state' && text.length > 3) this.#add({ text: tidy(text.toUpperCase()), ...span });
       const plain = text.normalize('NFD').replace(/\p{Mark}/gu, '');
       if (plain !== text) this.#add({ text: tidy(plain), ...span });
     };

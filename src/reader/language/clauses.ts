@@ -90,6 +90,12 @@ export class ClauseReader extends ClauseRight {
     this.clauses.push(clause);
   }
 
+  /** A participle with "by", and no helping verb: it describes a noun. */
+  protected describes(group: VerbGroup): boolean {
+    const bare = group.first === group.verb && (group.form === 'both' || group.form === 'participle');
+    return bare && this.afterVerb(group) === 'by';
+  }
+
   /** Whoever does what the verb says: looked for to the left of it. */
   protected subjectOf(group: VerbGroup, floor: number, index: number) {
     const none = {
@@ -212,6 +218,8 @@ export class ClauseReader extends ClauseRight {
         ? none
         : { ...none, subject: previous.subject, link: 'shared' as Link, governor: previous };
     }
+    // "strayed into waters claimed by Guyana": what stands right before the participle is claimed.
+    if (!inserted && this.endAt.has(i) && subjectEnd < i && this.describes(group)) subjectEnd = i;
     const subject = this.listEndingAt(subjectEnd, floor);
     const start = (subject[0] as Phrase).first;
     const carrying = this.carrying(group, previous, start);

@@ -242,11 +242,18 @@ function correct(tokens: Token[]): void {
 }
 
 /** "the alliance's exercises", "its backing for Kyiv", "conducted exercises": what stands there is no verb. */
-function nounAfter(token: Token, before: Token | undefined, earlier: Token | undefined, after: Token | undefined): boolean {
+function nounAfter(
+  token: Token,
+  before: Token | undefined,
+  earlier: Token | undefined,
+  after: Token | undefined,
+): boolean {
   if (before === undefined) return false;
   const plural = /[^s]s$/.test(token.low);
-  if (before.low === "'s" && /^(NOUN|PROPN)$/.test(earlier?.pos ?? '')) return plural || /^(ADP|PUNCT)$/.test(after?.pos ?? '') && !/(ed|ing)$/.test(token.low);
-  if (/^(its|their|his|her|our|my)$/.test(before.low)) return plural || (token.low.endsWith('ing') && /^(ADP|PUNCT)$/.test(after?.pos ?? ''));
+  if (before.low === "'s" && /^(NOUN|PROPN)$/.test(earlier?.pos ?? ''))
+    return plural || (/^(ADP|PUNCT)$/.test(after?.pos ?? '') && !/(ed|ing)$/.test(token.low));
+  if (/^(its|their|his|her|our|my)$/.test(before.low))
+    return plural || (token.low.endsWith('ing') && /^(ADP|PUNCT)$/.test(after?.pos ?? ''));
   return plural && before.pos === 'VERB' && /ed$/.test(before.low) && verbReadings(before.low).length > 0;
 }
 

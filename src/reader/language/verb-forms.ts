@@ -145,7 +145,9 @@ export function formsOf(base: string): readonly (readonly [string, VerbForm])[] 
   const irregular = IRREGULAR[base];
   if (irregular !== undefined) {
     const [past = '', participle = ''] = irregular.split(' ');
-    if (/^(cut|put|set|let|get|hit|begin|run|sit|swim|forget|dig|win|bid|shed|split|upset|beg|step|overrun)$/.test(base))
+    if (
+      /^(cut|put|set|let|get|hit|begin|run|sit|swim|forget|dig|win|bid|shed|split|upset|beg|step|overrun)$/.test(base)
+    )
       forms[2] = [`${base}${base.at(-1)}ing`, 'ing'];
     for (const form of past.split(',')) forms.push([form, participle.split(',').includes(form) ? 'both' : 'past']);
     for (const form of participle.split(',')) if (!past.split(',').includes(form)) forms.push([form, 'participle']);

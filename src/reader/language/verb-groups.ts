@@ -80,7 +80,11 @@ function groupAt(tokens: readonly Token[], from: number, inPhrase: (index: numbe
       i++;
       continue;
     }
-    if (helpers.length > 0 && /^(himself|herself|itself|themselves)$/.test(token.low) && /^(VERB|AUX)$/.test(tokens[i + 1]?.pos ?? '')) {
+    if (
+      helpers.length > 0 &&
+      /^(himself|herself|itself|themselves)$/.test(token.low) &&
+      /^(VERB|AUX)$/.test(tokens[i + 1]?.pos ?? '')
+    ) {
       i++;
       continue;
     }
