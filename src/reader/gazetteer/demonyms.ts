@@ -4,7 +4,7 @@
  * Compiled from general reference works; names and capitals of `src/core` are not repeated.
  */
 export const DEMONYMS: Readonly<Record<number, string>> = {
-  2: 'American,Americans|U.S.,USA,U.S.A.,White House,Pentagon,State Department,Capitol Hill,Foggy Bottom,CIA,Oval Office,US Congress,U.S. Congress,Congress',
+  2: 'American,Americans|U.S.,USA,U.S.A.,White House,Pentagon,State Department,Capitol Hill,Foggy Bottom,CIA,Oval Office,US Navy,U.S. Navy,US Air Force,U.S. Air Force,USAF,US Army,U.S. Army,US Marines,U.S. Marines,Navy SEALs,Delta Force,US Senate,U.S. Senate,Treasury Department,Justice Department,FBI,NSA,Seventh Fleet,Fifth Fleet,Sixth Fleet,Centcom,CENTCOM,Africom,AFRICOM,Obama administration,Trump administration,Biden administration,Bush administration,Clinton administration,Reagan administration,Carter administration,Nixon administration,Johnson administration,Truman administration,Eisenhower administration,Kennedy administration,Ford administration,US Congress,U.S. Congress,Congress',
   20: 'Canadian,Canadians',
   31: 'Bahamian,Bahamians',
   40: 'Cuban,Cubans',
@@ -34,12 +34,12 @@ export const DEMONYMS: Readonly<Record<number, string>> = {
   155: 'Chilean,Chileans',
   160: 'Argentine,Argentines,Argentinian,Argentinians',
   165: 'Uruguayan,Uruguayans',
-  200: 'British,Briton,Britons,English|Downing Street,Whitehall,Westminster,House of Commons,U.K.,England',
+  200: 'British,Briton,Britons,English|Downing Street,Whitehall,Westminster,House of Commons,House of Lords,SAS,RAF,Royal Navy,Royal Air Force,Royal Marines,MI6,Foreign Office,U.K.,England',
   205: 'Irish|Republic of Ireland',
   210: 'Dutch|the Netherlands,Amsterdam',
   211: 'Belgian,Belgians',
   212: 'Luxembourger,Luxembourgers',
-  220: 'French,Frenchmen|French Republic,Elysee,Élysée,Élysée Palace,Elysee Palace,Quai d\u2019Orsay',
+  220: 'French,Frenchmen|French Republic,Elysee,Élysée,Élysée Palace,Elysee Palace,Quai d\u2019Orsay,Foreign Legion,Matignon',
   225: 'Swiss',
   230: 'Spanish,Spaniard,Spaniards',
   235: 'Portuguese',
@@ -152,7 +152,7 @@ export const DEMONYMS: Readonly<Record<number, string>> = {
   703: 'Kyrgyz,Kyrgyzstani',
   704: 'Uzbek,Uzbeks',
   705: 'Kazakh,Kazakhs,Kazakhstani',
-  710: 'Chinese|Peking,Zhongnanhai,People\u2019s Liberation Army,PLA,Communist China,Red China',
+  710: 'Chinese|Peking,Zhongnanhai,People\u2019s Republic of China,People\u2019s Liberation Army,PLA,Communist China,Red China',
   712: 'Mongolian,Mongolians',
   713: 'Taiwanese,Nationalist Chinese|Nationalist China',
   731: 'North Korean,North Koreans',

@@ -1,5 +1,6 @@
 import {
   type Clause,
+  type Complement,
   type Group,
   INTENT,
   isReduced,
@@ -68,6 +69,7 @@ export class ClauseReader extends ClauseRight {
         group.first === group.verb &&
         (group.form === 'both' || group.form === 'participle'));
     if (found.antecedentIsObject && objects.length === 0) objects = [found.antecedent];
+    const complements = [...right.complements, ...this.toWhom(found.first)];
     if (reduced && objects.length === 0) {
       objects = [subject];
       subject = [];
@@ -77,7 +79,7 @@ export class ClauseReader extends ClauseRight {
       group,
       subject,
       objects,
-      complements: right.complements,
+      complements,
       link: reduced ? 'reduced' : found.link,
       governor: found.governor,
       opener: found.opener,
@@ -88,6 +90,14 @@ export class ClauseReader extends ClauseRight {
       about: found.antecedent.length > 0 ? found.antecedent : found.link === 'relative' ? found.subject : [],
     };
     this.clauses.push(clause);
+  }
+
+  /** "the Shah, to whom Qaboos had appealed": to the Shah. */
+  protected toWhom(start: number): Complement[] {
+    const prep = this.low(start - 2);
+    if (!/^(whom|which)$/.test(this.low(start - 1)) || !/^(to|from|with|for|of|on|in|against|by|upon)$/.test(prep)) return [];
+    const antecedent = this.endAt.get(start - 3 - (this.low(start - 3) === ',' ? 1 : 0));
+    return antecedent === undefined ? [] : [{ prep, phrases: [antecedent] }];
   }
 
   /** A participle with "by", and no helping verb: it describes a noun. */

@@ -345,6 +345,14 @@ function isVerbHere(forms: readonly VerbForm[], tokens: readonly Token[], i: num
     return true;
   if (forms.includes('base') && opensObject && /^(PROPN|PRON|NOUN)$/.test(before.pos) && inverted(tokens, i))
     return true;
+  // "the front, armed by China and sheltered by Aden, held": what was done to it.
+  if (
+    (forms.includes('both') || forms.includes('participle')) &&
+    after?.low === 'by' &&
+    /^(,|and|or)$/.test(before.low) &&
+    /^(ADJ|NOUN)$/.test(token.pos)
+  )
+    return true;
   if (forms.includes('ing')) {
     if (
       /^(keep|keeps|kept|began|begin|begins|begun|start|starts|started|continue|continues|continued|stop|stops|stopped|resumed|resume|cease|ceased)$/.test(
