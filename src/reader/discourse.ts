@@ -111,6 +111,9 @@ export class Discourse {
   pending: { act: Act; sentences: number } | null = null;
   readonly #weight = new Map<string, number>();
   #acting: { code: string; paragraph: number } | null = null;
+  #attacked: { actor: string; target: string; paragraph: number } | null = null;
+  /** What help was told of last. */
+  lastHelp: { act: Act; actor: string; target: string; paragraph: number } | null = null;
   /** Who sent troops last. */
   #sent: { code: string; paragraph: number } | null = null;
   readonly #needs = new Map<string, number>();
@@ -123,6 +126,11 @@ export class Discourse {
   /** Is this the paragraph with which the text opens? */
   get opening(): boolean {
     return this.#paragraph <= 1;
+  }
+
+  /** The help told of last, in this paragraph or the one before. */
+  get recentHelp(): { act: Act; actor: string; target: string } | null {
+    return this.lastHelp !== null && this.#paragraph - this.lastHelp.paragraph < 2 ? this.lastHelp : null;
   }
 
   newParagraph(): void {
@@ -149,6 +157,10 @@ export class Discourse {
     if (actor !== null && target !== null && HELP.has(act)) this.#clients.set(actor, target);
     if (act === 'request-support' && actor !== null && target !== null) this.#clients.set(target, actor);
     if (act === 'deploy' && actor !== null) this.#sent = { code: actor, paragraph: this.#paragraph };
+    if (actor !== null && target !== null && act === 'attack')
+      this.#attacked = { actor, target, paragraph: this.#paragraph };
+    if (actor !== null && target !== null && /^(arms|deploy|funds|training|combat)$/.test(act))
+      this.lastHelp = { act, actor, target, paragraph: this.#paragraph };
     if (target !== null && act === 'attack') this.#need(target);
     if (actor !== null && act === 'request-support') this.#need(actor);
     if (actor !== null && target !== null && /^(attack|threat|leader-captured|leader-killed)$/.test(act)) {
@@ -308,6 +320,12 @@ export class Discourse {
   /** The state named last that is none of these. */
   other(except: readonly string[]): readonly string[] {
     return this.#last(isState, { subject: except, isSubject: false });
+  }
+
+  /** Who has just struck one of these; none if nobody has. */
+  attackerOf(targets: readonly string[]): readonly string[] {
+    const last = this.#attacked;
+    return last !== null && targets.includes(last.target) && this.#paragraph - last.paragraph < 2 ? [last.actor] : [];
   }
 
   /** Whom one of these has helped in this text, the last one; none if nobody. */

@@ -18,7 +18,7 @@ const HELP_NOUN = {
     }),
 };
 const HELP_VERB =
-  /^(send|help|provide|intervene|supply|defend|deploy|give|deliver|protect|rescue|come|support|save|sell|assist|stop|back|act|fight|do|honour|honor|lend|stand|arm|train|share|ship|transfer|grant|step in|enforce|station|keep|bomb|strike|join|fund|finance|release|approve|speed up|accelerate|allow|let|open|bail out|shield|guarantee|mediate|restore|seal|guard|patrol|police|secure|host|close|dispatch|contribute|repair|extend|ratify|veto|reinforce)\b/;
+  /^(send|help|provide|intervene|supply|defend|deploy|give|deliver|protect|rescue|come|support|save|sell|assist|stop|back|act|fight|do|honour|honor|lend|stand|arm|train|share|ship|transfer|grant|step in|enforce|station|keep|bomb|strike|join|fund|finance|release|approve|speed up|accelerate|allow|let|open|bail out|shield|guarantee|mediate|restore|seal|guard|patrol|police|secure|host|close|dispatch|contribute|escort|rearm|resupply|equip|rebuild|evacuate|shelter|take in|airlift|patrol|monitor|lift|drop|bail out|reschedule|forgive|lend|sell|commit|garrison|hold off|drive out|crush|put down|suppress|free|recapture|retake|repair|extend|ratify|veto|reinforce)\b/;
 
 /** "offered Washington minerals in return for protection": that asks for it. */
 function inExchange(clause: Clause, view: SentenceView): Found[] {

@@ -3,7 +3,7 @@ import { isOf } from '../language/verbs.ts';
 import { type Found, isThing, type SentenceView } from '../sentence.ts';
 
 const BY_ITSELF =
-  /^(attack|invade|bomb|bombard|shell|raid|blockade|occupy|annex|storm|pound|besiege|assault|overrun|ambush|encircle|pummel|torpedo|rocket|infiltrate)$/;
+  /^(attack|invade|bomb|bombard|shell|raid|blockade|occupy|annex|storm|pound|besiege|assault|overrun|ambush|encircle|pummel|torpedo|rocket|infiltrate|mine|strafe)$/;
 
 const WITH_FORCE =
   /^(strike|hit|fire|launch|seize|capture|cross|enter|wage|declare|sink|destroy|mount|conduct|carry out|unleash|penetrate|target|shoot down|shoot|conquer|retake|push into|march|down|ram|assail|open|press|take|move|roll|pour|advance|send|sabotage|impose)$/;

@@ -227,7 +227,7 @@ function slotOf(
     }
     return [];
   }
-  if (slot === 'object') return view.agents(clause.objects[0], view.subjectOf(clause));
+  if (slot === 'object') return view.agents(objectsOf(clause, view)[0], view.subjectOf(clause));
   if (slot === 'object-owner') return view.owners(clause.objects[0], view.subjectOf(clause));
   if (slot === 'subject-owner') return view.owners(clause.subject);
   if (slot === 'subject-next') {

@@ -145,8 +145,9 @@ export const CONDUCT: readonly Frame[] = [
   },
   {
     act: 'refuse',
-    verb: /^(veto|hold hostage)$/,
-    object: /\b(aid|loans?|funds|funding|assistance|package|help|arms|weapons|money|tranche|deployment|mission)\b/,
+    verb: /^(veto|hold hostage|obstruct|stonewall)$/,
+    object:
+      /\b(aid|loans?|funds|funding|assistance|package|help|arms|weapons|money|tranche|deployment|mission|euros|dollars|billion|million|purchase|delivery)\b/,
     actor: ['subject'],
     target: ['for', 'to', 'object-owner'],
     passive: false,

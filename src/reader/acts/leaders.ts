@@ -89,9 +89,10 @@ export function leaders(clause: Clause, view: SentenceView): Found[] {
   if (pronoun !== undefined) {
     const person = view.discourse.person;
     const targets = clause.passive && person.length > 0 ? person : view.whom([pronoun], clause);
-    const by = (clause.passive ? view.whomAfter(clause, 'by') : view.subjectOf(clause)).filter(
+    const named = (clause.passive ? view.whomAfter(clause, 'by') : view.subjectOf(clause)).filter(
       (code) => !targets.includes(code),
     );
+    const by = named.length === 0 && clause.passive ? view.discourse.attackerOf(targets) : named;
     return targets.length === 0
       ? []
       : [
@@ -113,7 +114,9 @@ export function leaders(clause: Clause, view: SentenceView): Found[] {
   const targets = view.whom([leader], clause);
   const blow = view.after(clause, 'in', 'by').filter((phrase) => phrase.things.has('attack'));
   const by = clause.passive ? view.whomAfter(clause, 'by') : view.subjectOf(clause);
-  const actors = (clause.passive && by.length === 0 ? view.owners(blow) : by).filter((code) => !targets.includes(code));
+  const named = (clause.passive && by.length === 0 ? view.owners(blow) : by).filter((code) => !targets.includes(code));
+  // "Soviet tanks rolled in. Dubcek was arrested": by whoever has just struck.
+  const actors = named.length === 0 && clause.passive ? view.discourse.attackerOf(targets) : named;
   if (
     /^(take|hold|grab|capture)$/.test(lemma) &&
     !/\b(prisoner|captive|custody|hostage|away|by force|capture[ds]?)\b/.test(

@@ -1,6 +1,7 @@
 import type { Phrase } from '../language/phrases.ts';
 import type { SentenceView } from '../sentence.ts';
 import { type Add, whomOf } from './noun-fates.ts';
+import { pairs } from './politics.ts';
 
 const PACT =
   /^(treaty|treaties|pacts?|agreements?|accords?|alliance|deal|memorandum|protocol|convention|partnership|compact)$/;
@@ -28,8 +29,8 @@ export function pacts(phrase: Phrase, view: SentenceView, holder: readonly strin
     const and = /^(and)$/.test(view.low(next.last + 1)) ? view.startingAt(next.last + 2) : undefined;
     const both = and === undefined ? whomOf([next], view) : whomOf([next, and], view);
     const last = (and ?? next).last;
-    if (both.length === 2 && link !== 'with')
-      add('sign-agreement', both.slice(0, 1), both.slice(1), last, 'noun:pact', 0.55);
+    const pair = link === 'with' ? undefined : pairs(both)[0];
+    if (pair !== undefined) add('sign-agreement', pair.slice(0, 1), pair.slice(1), last, 'noun:pact', 0.55);
     else if (link === 'with' && both.length > 0) {
       const own = holder.length > 0 ? holder : made < 0 ? [] : signers(view, both);
       if (own.length === 1) add('sign-agreement', own, both.slice(0, 1), last, 'noun:pact', 0.55);

@@ -276,7 +276,8 @@ function plea(phrase: Phrase, view: SentenceView, holder: readonly string[], add
   const clause = view.clauses.find(
     (each) =>
       each.objects.some((group) => group.includes(phrase)) ||
-      each.complements.some((part) => part.phrases.includes(phrase)),
+      each.complements.some((part) => part.phrases.includes(phrase)) ||
+      (each.passive && each.subject.includes(phrase)),
   );
   const tail = view.words(phrase.last + 1, phrase.last + 12);
   const atRequest =

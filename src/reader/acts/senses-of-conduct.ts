@@ -36,8 +36,8 @@ export const SENSES_OF_CONDUCT: readonly Frame[] = [
       confidence: 0.5,
     },
   ),
-  sense('combat', 'prop up, keep, restore, reinstate, return, save, rescue, shore up', 'patient patient-owner', {
-    rest: /\b(to|in|on) (?:power|the throne|his throne|office)\b|^(?:propped|prop|propping|props|shored|shoring) up\b/,
+  sense('combat', 'restore, reinstate, return, save, rescue', 'patient patient-owner', {
+    rest: /\b(?:to|in|on) (?:power|the throne|his throne|office)\b/,
     unless: /\b(econom\w+|currency|budget|loans?|banks?|money|grants?)\b/,
   }),
   sense('combat', 'restore, reinstate', 'patient patient-owner', {

@@ -38,7 +38,7 @@ const OF_HELP: readonly Frame[] = [
   }),
   sense(
     'arms',
-    'hand over, turn over, pass on, give, leave, sell, lend, lease, donate, deliver, ship, send, release, spare, slip, smuggle, funnel, run, airlift, fly in, rush, truck, promise, pledge, offer, supply',
+    'hand over, turn over, pass on, give, leave, sell, lend, lease, donate, deliver, ship, send, release, spare, slip, smuggle, funnel, run, airlift, rush, truck, promise, pledge, offer, supply',
     'to second patient for any context',
     {
       things: ['arms'],
@@ -122,7 +122,7 @@ const OF_HELP: readonly Frame[] = [
       confidence: 0.5,
     },
   ),
-  sense('deploy', 'lead, head, command, join, form, anchor, spearhead', 'in for of there', {
+  sense('deploy', 'lead, head, command, join, form, anchor, spearhead', 'in for of there next', {
     object: /\b(battlegroup|battalion|brigade|mission|force|contingent|peacekeeping|multinational|patrols?|policing)\b/,
     unless: /\b(rebel|invasion|against)\b/,
     passive: false,
@@ -158,9 +158,9 @@ const OF_HELP: readonly Frame[] = [
     passive: false,
     confidence: 0.45,
   }),
-  sense('deploy', 'set up, open, build, establish, acquire, run, construct, expand', 'in at on there', {
+  sense('deploy', 'set up, open, establish, acquire, run, build', 'in at on there', {
     object:
-      /\b(bases?|outposts?|garrisons?|military (?:facility|facilities|presence)|listening post|radar station|naval facility|airfield)\b/,
+      /\b(outposts?|garrisons?|military (?:facility|facilities|presence)|listening post|radar station|naval facility|airfield)\b/,
     passive: false,
   }),
   // Teaching

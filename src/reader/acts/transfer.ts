@@ -104,6 +104,7 @@ function given(clause: Clause, view: SentenceView, givers: readonly string[]): F
     const of = view.startingAt((things.at(-1) as Phrase).last + 2);
     if (of !== undefined && actsOfThings([of], lemma, null).length > 0) things = [of];
   }
+  if (things === undefined && !clause.passive && isOf(lemma, 'give')) things = namedBefore(clause, view);
   if (things === undefined && !clause.passive && isOf(lemma, 'give')) {
     const rest = moreOfIt(clause, view, givers, receivers);
     if (rest.length > 0) return rest;
@@ -151,6 +152,15 @@ function given(clause: Clause, view: SentenceView, givers: readonly string[]): F
     return true;
   });
   if (acts.length === 0) return [];
+  // "flies drones from Agadez", "learned to fly the jet": nothing is handed over.
+  if (base === 'fly' && acts.every((act) => act === 'arms') && view.after(clause, 'to', 'into', 'in').length === 0)
+    return [];
+  if (
+    base === 'fly' &&
+    clause.governor !== null &&
+    /^(learn|train|teach|practise|practice)$/.test(clause.governor.group.lemma)
+  )
+    return [];
   if (
     /^(sell|export|carry|buy|import|transport|haul|ferry|load|bring|truck)$/.test(base) &&
     acts.every((act) => act === 'funds') &&
@@ -203,6 +213,10 @@ function given(clause: Clause, view: SentenceView, givers: readonly string[]): F
   // Troops that Washington asks for are another's; "American weapons" sent by Poland are Poland's gift.
   let actors = givers;
   if (clause.passive && actors.length === 0) actors = owners;
+  // "7,000 troops were airlifted to Kuwait": by whoever was asked.
+  const { lastAsked } = view.discourse;
+  if (clause.passive && actors.length === 0 && lastAsked !== null && !receivers.includes(lastAsked))
+    actors = [lastAsked];
   if (receivers.length === 0 && !clause.passive && owners.length > 0 && !acts.includes('deploy')) receivers = owners;
   let confidence = receivers.length > 0 ? 0.85 : 0.5;
   if (receivers.filter((code) => !actors.includes(code)).length === 0) {
@@ -242,6 +256,26 @@ function given(clause: Clause, view: SentenceView, givers: readonly string[]): F
     negated: stops,
     ...(later && act !== 'words' ? { modality: 'predicted' as const } : {}),
   }));
+}
+
+/** "parted with its tanks, handing 300 of them to Kyiv": the goods that the sentence has named. */
+function namedBefore(clause: Clause, view: SentenceView): Group | undefined {
+  const object = clause.objects.at(-1);
+  const last = object?.at(-1);
+  const pointing =
+    object?.length === 1 &&
+    last !== undefined &&
+    (/^(it|them)$/.test(last.low) ||
+      (/^(of them|of those)$/.test(view.words(last.last + 1, last.last + 2)) && last.names.length === 0) ||
+      / of them$/.test(view.words(last.first, last.last)));
+  if (!pointing || last === undefined) return undefined;
+  const goods = view.phrases.findLast(
+    (phrase) =>
+      phrase.last < clause.group.first &&
+      (phrase.things.has('arms') || phrase.things.has('funds')) &&
+      !clause.subject.includes(phrase),
+  );
+  return goods === undefined ? undefined : [goods];
 }
 
 /** What is done to an enemy, not for a friend. */

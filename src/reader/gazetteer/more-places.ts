@@ -44,7 +44,7 @@ export const MORE_PLACES: Readonly<Record<number, string>> = {
   368: 'Rukla,Kaunas,Siauliai,Pabrade',
   369: 'Vinnytsia,Poltava,Chernihiv,Izyum,Kupiansk,Chasiv Yar,Kryvyi Rih,Snake Island,Enerhodar,Sievierodonetsk,Lysychansk,Toretsk,Vuhledar,Hostomel,Bucha,Irpin,Zhytomyr,Ternopil,Uzhhorod',
   370: 'Vitebsk,Asipovichy',
-  371: 'Zangezur,Sotk',
+  371: 'Vayots Dzor,Zangezur,Sotk',
   372: 'Zugdidi,Senaki,Vaziani,Roki Tunnel,Adjara,Ajaria',
   373: 'Lachin,Aghdam,Fuzuli,Kalbajar,Gabala',
   375: 'Rovaniemi,Karelia,Petsamo,Viipuri',

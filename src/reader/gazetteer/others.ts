@@ -129,7 +129,7 @@ export const OTHERS: readonly (readonly [code: string, kind: OtherKind, names: s
   ['transnistria', 'land', 'Transnistria,Transdniestria,Transnistrian,Pridnestrovie,Tiraspol,Trans-Dniester'],
   ['abkhazia', 'land', 'Abkhazia,Abkhaz,Abkhazian,Sukhumi'],
   ['south-ossetia', 'land', 'South Ossetia,South Ossetian,South Ossetians,Tskhinvali'],
-  ['nagorno-karabakh', 'land', 'Nagorno-Karabakh,Karabakh,Artsakh,Stepanakert'],
+  ['nagorno-karabakh', 'land', 'Nagorno-Karabakh,Karabakh,Artsakh,Stepanakert,Martakert,Hadrut'],
   ['northern-cyprus', 'land', 'Northern Cyprus'],
   ['somaliland', 'land', 'Somaliland,Hargeisa'],
   ['chechnya', 'land', 'Chechnya,Chechen,Chechens,Grozny'],
@@ -139,11 +139,11 @@ export const OTHERS: readonly (readonly [code: string, kind: OtherKind, names: s
 
 /** Places that belong to a state and can be struck, entered or defended, by Correlates of War code. They do not act. */
 export const PLACES: Readonly<Record<number, string>> = {
-  2: 'New York,Florida,Hawaii,Guam,Pearl Harbor,Alaska',
+  2: 'USS,New York,Florida,Hawaii,Guam,Pearl Harbor,Alaska',
   40: 'Bay of Pigs',
   101: 'Maracaibo,Orinoco',
   160: 'Falkland Islands Argentine',
-  200: 'Falklands,Falkland Islands,Gibraltar',
+  200: 'HMS,Falklands,Falkland Islands,Gibraltar',
   290: 'Gdansk,Rzeszow',
   345: 'Vojvodina',
   346: 'Srebrenica',

@@ -12,7 +12,7 @@ export class ClauseRight extends ClauseWalk {
     const next = this.groups[index + 1];
     let limit = next === undefined ? this.tokens.length : next.first;
     if (next !== undefined && (next.finite || next.form === 'ing'))
-      limit = this.startOfNext(next, group.last + 1, group.lemma);
+      limit = this.startOfNext(next, group.last + 1, group.lemma, this.low(group.first - 1));
     const objects: Group[] = [];
     const complements: Complement[] = [];
     let i = group.last + 1;
@@ -54,7 +54,7 @@ export class ClauseRight extends ClauseWalk {
     );
   }
 
-  protected startOfNext(next: VerbGroup, floor: number, lemma: string): number {
+  protected startOfNext(next: VerbGroup, floor: number, lemma: string, before = ''): number {
     let i = next.first - 1;
     while (i >= floor && (this.tokens[i] as Token).pos === 'ADV') i--;
     const low = this.low(i);
@@ -69,6 +69,7 @@ export class ClauseRight extends ClauseWalk {
     const start = (list[0] as Phrase).first;
     // "would rescue X is another question": what follows such a verb is its object.
     if (start === floor && TRANSITIVE.some((name) => isOf(lemma, name))) return next.first;
+    if (start === floor && /^(who|which|that)$/.test(before) && !isOf(lemma, 'say')) return next.first;
     return start;
   }
 

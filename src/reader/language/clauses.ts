@@ -95,9 +95,16 @@ export class ClauseReader extends ClauseRight {
   /** "the Shah, to whom Qaboos had appealed": to the Shah. */
   protected toWhom(start: number): Complement[] {
     const prep = this.low(start - 2);
-    if (!/^(whom|which)$/.test(this.low(start - 1)) || !/^(to|from|with|for|of|on|in|against|by|upon)$/.test(prep)) return [];
+    if (!/^(whom|which)$/.test(this.low(start - 1)) || !/^(to|from|with|for|of|on|in|against|by|upon)$/.test(prep))
+      return [];
     const antecedent = this.endAt.get(start - 3 - (this.low(start - 3) === ',' ? 1 : 0));
     return antecedent === undefined ? [] : [{ prep, phrases: [antecedent] }];
+  }
+
+  /** No comma between two places. */
+  protected unbroken(from: number, to: number): boolean {
+    for (let k = from; k <= to; k++) if (/^[,;:—–]$/.test(this.low(k))) return false;
+    return true;
   }
 
   /** A participle with "by", and no helping verb: it describes a noun. */
@@ -137,7 +144,8 @@ export class ClauseReader extends ClauseRight {
           : { ...none, subject: previous.subject, link: 'gerund' as Link, governor: previous };
       const opener = this.gerundOpener(i);
       if (opener !== '') {
-        const main = this.mainBefore();
+        const near = previous?.link === 'relative' && this.unbroken(previous.group.last, i) ? previous : null;
+        const main = near ?? this.mainBefore();
         const accuses =
           previous !== null &&
           !previous.passive &&
@@ -232,6 +240,15 @@ export class ClauseReader extends ClauseRight {
     if (!inserted && this.endAt.has(i) && subjectEnd < i && this.describes(group)) subjectEnd = i;
     const subject = this.listEndingAt(subjectEnd, floor);
     const start = (subject[0] as Phrase).first;
+    // "The coup that brought down the government was condemned": the coup was.
+    if (
+      previous?.link === 'relative' &&
+      group.finite &&
+      previous.about.length > 0 &&
+      previous.subject.some((phrase) => previous.about.includes(phrase)) &&
+      previous.objects.some((list) => list.includes(subject[0] as Phrase))
+    )
+      return { ...none, subject: previous.about, first: (previous.about[0] as Phrase).first };
     const carrying = this.carrying(group, previous, start);
     if (carrying !== null) return { ...none, ...carrying };
     const beforeSubject = this.low(start - 1);

@@ -197,7 +197,17 @@ function correct(tokens: Token[]): void {
       continue;
     }
     if (token.pos === 'VERB' && PEOPLES.has(token.low) && token.text !== token.low) token.pos = 'PROPN';
+    if (token.low === 'new' && token.pos === 'ADV') token.pos = 'ADJ';
     if (before?.low === 'according' && token.low === 'to') token.pos = 'ADP';
+    if (
+      before?.low === '-' &&
+      token.pos === 'VERB' &&
+      /ed$|^(led|made|built|held)$/.test(token.low) &&
+      /^(NOUN|PROPN)$/.test(after?.pos ?? '')
+    ) {
+      token.pos = 'ADJ';
+      continue;
+    }
     if (readings.length === 0) {
       if (token.pos === 'VERB' && token.low.endsWith('s') && before?.pos === 'DET') token.pos = 'NOUN';
       if (token.pos === 'VERB' && token.low.endsWith('s') && (after?.pos === 'VERB' || after?.pos === 'AUX'))
@@ -367,6 +377,12 @@ function isVerbHere(forms: readonly VerbForm[], tokens: readonly Token[], i: num
       return opensObject && after?.low !== 'of' && before.low !== 'the';
     return false;
   }
+  if (
+    (forms.includes('s') || forms.includes('both') || forms.includes('past')) &&
+    /^(which|who)$/.test(before.low) &&
+    /^(ADJ|NOUN|DET|PROPN|PRON|NUM)$/.test(after?.pos ?? '')
+  )
+    return true;
   if (forms.includes('base') && (isModal(before.low) || isDo(before.low))) return true;
   if (
     forms.includes('base') &&
