@@ -83,6 +83,15 @@ const KINGDOMS = new Set([
   'AFG',
 ]);
 
+/** Whose ruler is called so. */
+const THRONES: Readonly<Record<string, ReadonlySet<string>>> = {
+  emir: EMIRATES,
+  sultan: new Set(['OMN', 'BRN', 'MAR', 'TUR']),
+  shah: new Set(['IRN', 'AFG']),
+  king: KINGDOMS,
+  monarch: KINGDOMS,
+};
+
 /** Whom the text has spoken of, so that "it", "the country" and "both sides" can be read. */
 export class Discourse {
   #seen: Seen[] = [];
@@ -218,6 +227,11 @@ export class Discourse {
       return [this.issuer];
     if (ORG_STAND_INS.has(word)) return this.#last((seen) => seen.kind === 'org', standing, 4);
     if (GROUP_STAND_INS.has(word)) return this.#last((seen) => seen.kind === 'group', standing, 4);
+    const throne = THRONES[word];
+    if (throne !== undefined && !(this.#person !== null && throne.has(this.#person.code))) {
+      const last = this.#last((seen) => isState(seen) && throne.has(seen.code), standing, 4);
+      if (last.length > 0) return last;
+    }
     if (LEADER_STAND_INS.has(word))
       return this.#person !== null && this.#paragraph - this.#person.paragraph < 2
         ? [this.#person.code]

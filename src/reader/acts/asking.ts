@@ -18,7 +18,7 @@ const HELP_NOUN = {
     }),
 };
 const HELP_VERB =
-  /^(send|help|provide|intervene|supply|defend|deploy|give|deliver|protect|rescue|come|support|save|sell|assist|stop|back|act|fight|do|honour|honor|lend|stand|arm|train|share|ship|transfer|grant|step in|enforce|station|keep|bomb|strike|join|fund|finance|release|approve|speed up|accelerate|allow|let|open|bail out|shield|guarantee|mediate|restore|seal|guard|patrol|police|secure|host|close|dispatch|contribute|escort|rearm|resupply|equip|rebuild|evacuate|shelter|take in|airlift|patrol|monitor|lift|drop|bail out|reschedule|forgive|lend|sell|commit|garrison|hold off|drive out|crush|put down|suppress|free|recapture|retake|repair|extend|ratify|veto|reinforce)\b/;
+  /^(send|help|provide|intervene|supply|defend|deploy|give|deliver|protect|rescue|come|support|save|sell|assist|stop|back|act|fight|do|honour|honor|lend|stand|arm|train|share|ship|transfer|grant|step in|enforce|station|keep|bomb|strike|join|fund|finance|release|approve|speed up|accelerate|allow|let|open|bail out|shield|guarantee|mediate|restore|seal|guard|patrol|police|secure|host|close|dispatch|contribute|escort|convene|organise|organize|hold|rearm|resupply|equip|rebuild|evacuate|shelter|take in|airlift|patrol|monitor|lift|drop|bail out|reschedule|forgive|lend|sell|commit|garrison|hold off|drive out|crush|put down|suppress|free|recapture|retake|repair|extend|ratify|veto|reinforce)\b/;
 
 /** "offered Washington minerals in return for protection": that asks for it. */
 function inExchange(clause: Clause, view: SentenceView): Found[] {
@@ -62,7 +62,7 @@ export function requests(clause: Clause, view: SentenceView): Found[] {
     );
   const next = nexts[0] ?? null;
   const object = clause.passive ? undefined : clause.objects[0];
-  const tail = view.words(clause.group.last + 1, clause.last + 3);
+  const tail = view.words(clause.group.last + 1, clause.last + (/,/.test(view.low(clause.last + 1)) ? 9 : 3));
   const forWords = /\b(?:for|of) (.*)$/.exec(tail)?.[1] ?? '';
   const objectWords = object?.map((phrase) => view.words(phrase.first, phrase.last)).join(' ') ?? '';
   const takesThing = /^(request|seek|demand|invoke|solicit|want|need|ask|beg|beseech)$/.test(lemma);

@@ -164,7 +164,13 @@ function whomRescued(clause: Clause, view: SentenceView): readonly string[] {
     if (prep !== 'to' && prep !== 'in') continue;
     const phrase = phrases[0];
     if (phrase === undefined || !phrase.things.has('defence')) continue;
-    const own = view.owners([phrase], view.subjectOf(clause));
+    const acting = view.subjectOf(clause);
+    // "the bloc had not come to its defence": not its own.
+    if (phrase.owner?.kind === 'word') {
+      const other = view.discourse.otherSubject(acting);
+      if (other.length > 0) return other;
+    }
+    const own = view.owners([phrase], acting);
     if (own.length > 0) return own;
     const next = view.low(phrase.last + 1) === 'of' ? view.startingAt(phrase.last + 2) : undefined;
     if (next !== undefined) return view.whom([next], clause);

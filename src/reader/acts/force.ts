@@ -19,19 +19,29 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
   const actors = clause.passive ? view.whomAfter(clause, 'by') : view.subjectOf(clause);
   const object = clause.passive ? (clause.link === 'reduced' ? clause.objects[0] : clause.subject) : clause.objects[0];
   const rest = view.words(clause.group.verb, clause.last);
+  // "entered Juba at the invitation of its president": as a guest.
+  const invited = /\bat (?:the |its |his |their )?(?:invitation|request|behest|urging)\b|\binvited by\b/.test(
+    view.words(clause.group.verb, clause.last + 6),
+  );
+  const whole = (codes: readonly string[]) => codes.filter((code) => !actors.includes(code));
   const place = () => {
     const direct = whole(view.whomAfter(clause, 'against', 'on', 'at', 'into', 'upon'));
     return direct.length > 0
       ? direct
       : whole(view.whomAfter(clause, 'in', 'across', 'of', 'near', 'toward', 'towards', 'over', 'inside'));
   };
+  if (invited && /^(enter|cross|march|move|roll|pour|go|land)$/.test(lemma)) {
+    const host = whole(view.whom(object, clause)).concat(place());
+    return host.length === 0 || actors.length === 0
+      ? []
+      : [{ ...made, act: 'deploy', actors, targets: host.slice(0, 1), rule: `verb:invited:${lemma}`, confidence: 0.6 }];
+  }
   const behalf =
     BY_ITSELF.test(lemma) && /\b(on behalf of|in support of|in aid of)\b/.test(rest)
       ? view.whomAfter(clause, 'of').filter((code) => !actors.includes(code))
       : [];
   if (behalf.length > 0)
     return [{ ...made, act: 'combat', actors, targets: behalf, rule: `verb:combat:${lemma}`, confidence: 0.65 }];
-  const whole = (codes: readonly string[]) => codes.filter((code) => !actors.includes(code));
   // "struck a rebel column": for the government that the text is about.
   const rebels =
     object?.[0] !== undefined &&

@@ -239,7 +239,7 @@ export const DEFAULTS: readonly Frame[] = [
     act: 'access',
     verb: /^use$/,
     object: /\b(bases?|airspace|territory|soil|ports?|airfields?|skies|waters|runways?)\b/,
-    actor: ['object-owner', 'in'],
+    actor: ['object-owner', 'object', 'in'],
     target: ['subject'],
     passive: false,
     confidence: 0.5,

@@ -312,7 +312,7 @@ export function presences(clause: Clause, view: SentenceView): Found[] {
       !/\b(based|stationed|deployed|present|there|on the ground|in)\b/.test(view.words(clause.group.last, clause.last))
     )
       return [];
-    if (where.length === 0 && lemma === 'arrive') where = [...view.discourse.context(who)];
+    if (where.length === 0 && /^(arrive|follow)$/.test(lemma)) where = [...view.discourse.context(who)];
     const targets = where.filter((code) => !who.includes(code));
     return targets.length === 0
       ? []

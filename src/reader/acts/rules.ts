@@ -96,7 +96,10 @@ const FIRST: readonly (readonly [(lemma: string) => boolean, Rule])[] = [
 const LAST: typeof FIRST = [
   [among(/^(reach|arrive|land|flow|pour|stream|head|sail|dock|come|go|touch down|leave|depart|be)$/), arrivals],
   [(lemma) => DEFAULTS.some(({ verb }) => verb.test(lemma)), (clause, view) => framed(DEFAULTS, clause, view)],
-  [among(/^(help|save|rescue|support|assist|aid|defend|protect)$/, 'aid'), bolstered],
+  [
+    among(/^(help|save|rescue|support|assist|aid|defend|protect|repay|reward|compensate|reciprocate)$/, 'aid'),
+    bolstered,
+  ],
   [among(/^(help|save|rescue|support|assist|aid|defend|protect)$/), withheld],
   [(lemma) => framesOf(SENSES, lemma).length > 0, (clause, view) => framed(SENSES, clause, view)],
 ];
@@ -174,7 +177,7 @@ function purposeOf(clause: Clause, done: ReadonlySet<Clause>): boolean {
   if (clause.link !== 'infinitive' && !bare && !object && !(clause.link === 'shared' && clause.group.infinitive))
     return false;
   for (let up = clause.governor; up !== null; up = up.governor) {
-    if (done.has(up)) return true;
+    if (done.has(up)) return up.group.lemma !== 'use';
     if (up.link !== 'infinitive' && !(up.link === 'shared' && up.group.infinitive)) return false;
   }
   return false;

@@ -149,7 +149,7 @@ const OF_HELP: readonly Frame[] = [
   ),
   sense('deploy', 'be, serve, operate, work, stand, sit, remain, stay, arrive, land, dig in', 'in at there', {
     subject: new RegExp(`\\b(${TROOPS}|tanks|jets|warplanes|fighters|missiles|batteries)\\b`),
-    rest: /^\w+ (?:still |already |now |also |up |based |stationed |present |deployed |active )*(?:in|on|at|near) (?!the (?:war|talks|army|verge|brink|way|hands|end|top|forefront|offing|agreement|deal)\b)/,
+    rest: /^\w+ (?:still |already |now |also |up |based |stationed |present |deployed |active )*(?:in|on|at|near|over|above) (?!the (?:war|talks|army|verge|brink|way|hands|end|top|forefront|offing|agreement|deal)\b)/,
     passive: false,
     confidence: 0.45,
   }),

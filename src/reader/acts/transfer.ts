@@ -213,6 +213,8 @@ function given(clause: Clause, view: SentenceView, givers: readonly string[]): F
   // Troops that Washington asks for are another's; "American weapons" sent by Poland are Poland's gift.
   let actors = givers;
   if (clause.passive && actors.length === 0) actors = owners;
+  if (clause.passive && actors.length === 0)
+    actors = deciding(clause, view).filter((code) => !receivers.includes(code));
   // "7,000 troops were airlifted to Kuwait": by whoever was asked.
   const { lastAsked } = view.discourse;
   if (clause.passive && actors.length === 0 && lastAsked !== null && !receivers.includes(lastAsked))
@@ -256,6 +258,17 @@ function given(clause: Clause, view: SentenceView, givers: readonly string[]): F
     negated: stops,
     ...(later && act !== 'words' ? { modality: 'predicted' as const } : {}),
   }));
+}
+
+/** "voted to allow troops to be sent to Libya": whoever allows it sends them. */
+function deciding(clause: Clause, view: SentenceView): readonly string[] {
+  if (!clause.group.infinitive) return [];
+  for (let up = clause.governor, steps = 0; up !== null && steps < 3; up = up.governor, steps++) {
+    if (!/^(allow|let|permit|authori[sz]e|approve|order|vote|agree|decide|want|plan)$/.test(up.group.lemma)) return [];
+    const codes = view.subjectOf(up);
+    if (codes.length > 0) return codes;
+  }
+  return [];
 }
 
 /** "parted with its tanks, handing 300 of them to Kyiv": the goods that the sentence has named. */

@@ -5,7 +5,7 @@ import { DEMONYMS, FORMER_DEMONYMS } from './demonyms.ts';
 import { LEADERS } from './leaders.ts';
 import { MORE_LEADERS } from './more-leaders.ts';
 import { MORE_PLACES } from './more-places.ts';
-import { OTHERS, PLACES } from './others.ts';
+import { HEADS_OF, OTHERS, PLACES } from './others.ts';
 
 /** What a name is: the state itself, its capital or seat, a people or adjective, a leader, an organisation, an armed group, a territory, a place. */
 export type NameKind = 'state' | 'seat' | 'demonym' | 'leader' | 'org' | 'group' | 'land' | 'place';
@@ -73,6 +73,8 @@ export class Gazetteer {
     for (const [code, kind, names] of OTHERS) {
       for (const name of names.split(',')) this.#add({ text: tidy(name), kind, code, from: 0, to: FOREVER });
     }
+    for (const [code, names] of Object.entries(HEADS_OF))
+      for (const name of names.split(',')) this.#add({ text: tidy(name), kind: 'leader', code, from: 0, to: FOREVER });
     for (const [ccode, names] of [...Object.entries(PLACES), ...Object.entries(MORE_PLACES)]) {
       for (const name of names.split(','))
         this.#add({ text: tidy(name), kind: 'place', cow: Number(ccode), from: 0, to: FOREVER });

@@ -137,6 +137,27 @@ export const OTHERS: readonly (readonly [code: string, kind: OtherKind, names: s
   ['republika-srpska', 'land', 'Republika Srpska,Bosnian Serb,Bosnian Serbs'],
 ];
 
+/** Leaders of those, by the code of what they lead. */
+export const HEADS_OF: Readonly<Record<string, string>> = {
+  hamas: 'Yahya Sinwar,Sinwar,Ismail Haniyeh,Haniyeh,Khaled Meshaal',
+  plo: 'Yasser Arafat,Yasir Arafat,Arafat',
+  houthis: 'Abdul Malik al-Houthi,Abdul-Malik al-Houthi',
+  rsf: 'Mohamed Hamdan Dagalo,Hemedti,Hemeti',
+  m23: 'Corneille Nangaa,Bertrand Bisimwa,Sultani Makenga',
+  unita: 'Jonas Savimbi,Savimbi',
+  fnla: 'Holden Roberto',
+  renamo: 'Afonso Dhlakama,Dhlakama',
+  taliban: 'Mullah Omar,Hibatullah Akhundzada',
+  'northern-alliance': 'Ahmad Shah Massoud,Massoud',
+  spla: 'John Garang',
+  pkk: 'Abdullah Ocalan,Abdullah Öcalan,Ocalan',
+  kurds: 'Mustafa Barzani,Masoud Barzani,Massoud Barzani,Barzani',
+  ltte: 'Velupillai Prabhakaran,Prabhakaran',
+  'islamic-state': 'Abu Bakr al-Baghdadi,Baghdadi',
+  'al-qaeda': 'Osama bin Laden,bin Laden,Ayman al-Zawahiri',
+  'republika-srpska': 'Radovan Karadzic,Ratko Mladic,Karadzic,Mladic',
+};
+
 /** Places that belong to a state and can be struck, entered or defended, by Correlates of War code. They do not act. */
 export const PLACES: Readonly<Record<number, string>> = {
   2: 'USS,New York,Florida,Hawaii,Guam,Pearl Harbor,Alaska',

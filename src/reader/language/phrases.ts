@@ -236,6 +236,8 @@ function phraseEnd(
       if (splitAfter(i)) break;
       continue;
     }
+    // "military aid worth 4.3 billion euros": what it is worth is not what it is.
+    if (token.low === 'worth' && nouns && i > from && /^(NUM|SYM)$/.test(tokens[i + 1]?.pos ?? '')) break;
     if (token.pos === 'NOUN' || token.pos === 'PROPN') {
       if (
         token.pos === 'NOUN' &&

@@ -197,6 +197,13 @@ function correct(tokens: Token[]): void {
       continue;
     }
     if (token.pos === 'VERB' && PEOPLES.has(token.low) && token.text !== token.low) token.pos = 'PROPN';
+    if (
+      /^(chief|general|elect)$/.test(token.low) &&
+      token.pos === 'ADJ' &&
+      /^(AUX|VERB|PUNCT|ADP)$/.test(after?.pos ?? '') &&
+      /^(NOUN|PROPN)$/.test(before?.pos ?? '')
+    )
+      token.pos = 'NOUN';
     if (token.low === 'new' && token.pos === 'ADV') token.pos = 'ADJ';
     if (before?.low === 'according' && token.low === 'to') token.pos = 'ADP';
     if (
