@@ -91,6 +91,8 @@ export class ArticleReader {
     this.#discourse.you = /^Q: /.test(plain) && this.#interviewed !== null ? this.#discourse.we : null;
     this.#answering = /^A: /.test(plain) ? this.#interviewed : (turn?.name ?? null);
     if (turn !== null) this.#discourse.we = turn.code;
+    this.#discourse.answers =
+      this.#answering !== null || (/^Q: /.test(plain) && this.#interviewed !== null) ? this.#discourse.we : null;
     for (const sentence of sentencesOf(plain)) this.#sentenceIn(sentence, text, plain, offset);
     return this.#release(false);
   }

@@ -19,6 +19,9 @@ export interface Standing {
 const KEPT = 40;
 /** So often must a state be named for the text to be about it, whoever else its paragraph names. */
 const CLEAR = 3;
+/** Naming a state more often than this tells no more; naming it in the paragraph counts for more. */
+const MOST_WEIGHT = 12;
+const INSIDE = 3;
 /** So much does being struck, or asking, make a state the one whom help is for; for so many paragraphs. */
 const NEED = 3;
 const NEED_LASTS = 4;
@@ -30,6 +33,9 @@ const HALVES = [
 ] as const;
 const SENT_THERE =
   /^(forces|troops|soldiers|men|contingents?|instructors|advisers|advisors|peacekeepers|marines|units|mercenaries)$/;
+/** Great powers help more often than they are helped: where a text leaves out whom help is for, others come first. */
+const GREAT = new Set(['USA', 'RUS', 'SUN', 'CHN', 'GBR', 'FRA']);
+const LESS = 3;
 const ISLANDS = new Set([
   'TWN',
   'CUB',
@@ -83,6 +89,8 @@ const KINGDOMS = new Set([
   'AFG',
 ]);
 
+/** In a statement or an answer these are the speaker's own. */
+const OURS = /^(government|president|presidency|ministry|authorities|cabinet|parliament|army|republic|country|nation)$/;
 /** Whose ruler is called so. */
 const THRONES: Readonly<Record<string, ReadonlySet<string>>> = {
   emir: EMIRATES,
@@ -106,6 +114,8 @@ export class Discourse {
   we: string | null = null;
   /** Whom a question addresses: the state of whoever is interviewed. */
   you: string | null = null;
+  /** Whose state an interview is about, while it is asked or answers. */
+  answers: string | null = null;
   /** Whose statement or speech the text is. */
   issuer: string | null = null;
   /** Whom the sentence before ended with as acting and acted upon. */
@@ -217,14 +227,8 @@ export class Discourse {
     if (word === 'both') return this.two(standing.isSubject ? [] : standing.subject);
     if (word === '(president)') return this.president === null ? [] : [this.president];
     if (word === 'north' || word === 'south') return this.#half(word);
-    if (
-      this.issuer !== null &&
-      /^(government|president|presidency|ministry|authorities|cabinet|parliament|army|republic|country|nation)$/.test(
-        word,
-      ) &&
-      (standing.isSubject || !standing.subject.includes(this.issuer))
-    )
-      return [this.issuer];
+    const home = this.issuer ?? this.answers;
+    if (home !== null && OURS.test(word) && (standing.isSubject || !standing.subject.includes(home))) return [home];
     if (ORG_STAND_INS.has(word)) return this.#last((seen) => seen.kind === 'org', standing, 4);
     if (GROUP_STAND_INS.has(word)) return this.#last((seen) => seen.kind === 'group', standing, 4);
     const throne = THRONES[word];
@@ -356,6 +360,7 @@ export class Discourse {
    * has struck or threatened is left out too, unless it is `struck` now.
    */
   context(except: readonly string[], struck = false): readonly string[] {
+    if (this.answers !== null && !struck && !except.includes(this.answers)) return [this.answers];
     const foe = (code: string) => !struck && except.some((actor) => this.#foes.has(`${actor} ${code}`));
     if (this.lastTarget !== null && !except.includes(this.lastTarget) && !foe(this.lastTarget))
       return [this.lastTarget];
@@ -373,10 +378,11 @@ export class Discourse {
       const inside = here.filter((seen) => seen.code === code).length;
       if (inside === 0 && here.length > 0 && weight < CLEAR) continue;
       const score =
-        Math.min(weight, 8) +
+        Math.min(weight, MOST_WEIGHT) +
         (!struck && this.#paragraph - (this.#needs.get(code) ?? -9) <= NEED_LASTS ? NEED : 0) +
-        2 * inside +
-        (here[0]?.code === code ? 1 : 0);
+        INSIDE * inside +
+        (here[0]?.code === code ? 1 : 0) -
+        (!struck && GREAT.has(code) ? LESS : 0);
       if (score > most) {
         most = score;
         best = code;
