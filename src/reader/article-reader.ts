@@ -5,7 +5,7 @@ import { HELP } from './claim.ts';
 import { denialsOf } from './denials.ts';
 import { Discourse } from './discourse.ts';
 import type { Draft } from './draft.ts';
-import type { Gazetteer } from './gazetteer/gazetteer.ts';
+import { codeOf, firstRun, type Gazetteer } from './gazetteer/gazetteer.ts';
 import { introduced, turnOf } from './introduced.ts';
 import type { Clause } from './language/clause-parts.ts';
 import { ClauseReader } from './language/clauses.ts';
@@ -85,6 +85,7 @@ export class ArticleReader {
     const turn = turnOf(plainCopy(text), this.#learned);
     const plain = turn === null ? plainCopy(text) : ' '.repeat(turn.length) + plainCopy(text).slice(turn.length);
     this.#discourse.newParagraph();
+    if (this.#sentence < 3) this.#dateline(plain);
     this.#inQuote = false;
     this.#reporting = null;
     if (/\b(Soviet|USSR|U\.S\.S\.R)\b/.test(plain)) this.#soviet = true;
@@ -223,6 +224,15 @@ export class ArticleReader {
     if (this.#sentence > 3 || mentions[0] === undefined || !ISSUED.test(head)) return;
     this.#discourse.issuer = mentions[0].code;
     this.#discourse.we = mentions[0].code;
+  }
+
+  /** "DUBLIN - The government ...": whose capital a report is sent from is whose government it may speak of. */
+  #dateline(plain: string): void {
+    const place = /^(\p{Lu}[\p{Lu} .'-]{2,30}?)(?:, \p{L}+\.? \d+)?(?: \([^)]{2,30}\))? (?:-|–|—)/u.exec(plain)?.[1];
+    if (place === undefined) return;
+    const town = place.toLowerCase().replace(/(^|[ -])\p{L}/gu, (letter) => letter.toUpperCase());
+    const name = this.#gazetteer.startingWith(firstRun(town, 0)).find(({ text }) => text === town);
+    if (name !== undefined && /^(seat|state)$/.test(name.kind)) this.#discourse.dateline = codeOf(name, this.#year);
   }
 
   /** For whom "we" stands: the state of whoever is speaking. */

@@ -88,7 +88,7 @@ export function attach(tokens: readonly Token[], phrases: readonly Phrase[]): vo
       phrase.owner = state;
     else if (
       link === 'in' &&
-      /^(government|regime|authorities|junta|leadership|leaders|rulers|officials|administration|rebels|generals|officers|army|military|ministers|commanders|diplomats|lawmakers)$/.test(
+      /^(senate|parliament|congress|cabinet|ministry|legislature|assembly|presidency|court|government|regime|authorities|junta|leadership|leaders|rulers|officials|administration|rebels|generals|officers|army|military|ministers|commanders|diplomats|lawmakers)$/.test(
         phrase.low,
       )
     )

@@ -116,6 +116,8 @@ export class Discourse {
   you: string | null = null;
   /** Whose state an interview is about, while it is asked or answers. */
   answers: string | null = null;
+  /** Whose capital a report is sent from. */
+  dateline: string | null = null;
   /** Whose statement or speech the text is. */
   issuer: string | null = null;
   /** Whom the sentence before ended with as acting and acted upon. */
@@ -271,6 +273,7 @@ export class Discourse {
       const subject = this.otherSubject(standing.isSubject ? [] : standing.subject);
       if (subject.length > 0) return subject;
     }
+    if (this.dateline !== null && this.#seen.length === 0 && OURS.test(word)) return [this.dateline];
     if (STAND_INS.has(word)) return this.#last(isState, standing);
     const known = this.#heads.get(word);
     if (known !== undefined) return known;

@@ -44,6 +44,8 @@ export interface Frame {
   readonly things?: readonly Thing[];
   /** What the words from the verb on must not hold. */
   readonly unless?: RegExp;
+  /** The patient must hold a name. */
+  readonly named?: true;
   readonly passive?: boolean;
   readonly actor: readonly Slot[];
   readonly target: readonly Slot[];
@@ -98,6 +100,7 @@ export function framed(frames: readonly Frame[], clause: Clause, view: SentenceV
     if (frame.rest !== undefined && !frame.rest.test(view.words(clause.group.verb, clause.last + 5))) continue;
     if (frame.patient !== undefined && !frame.patient.test(text(patientOf(clause), view))) continue;
     if (frame.things !== undefined && !isThing(patientOf(clause), ...frame.things)) continue;
+    if (frame.named && !patientOf(clause)?.some(({ names }) => names.length > 0)) continue;
     if (frame.unless?.test(view.words(clause.group.verb, clause.last + 5))) continue;
     const actors = fill(frame.actor, clause, view, []);
     const targets = fill(frame.target, clause, view, actors, /^(attack|threat)$/.test(frame.act));

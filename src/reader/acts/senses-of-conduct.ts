@@ -264,7 +264,7 @@ export const SENSES_OF_CONDUCT: readonly Frame[] = [
     'take, seize, capture, grab, overrun, conquer, swallow, gobble up, recapture, storm',
     'patient patient-owner from of in',
     {
-      patient: /\b[a-z]+\b/,
+      named: true,
       unless:
         /\b(power|part|place|time|office|control|note|action|steps?|refuge|asylum|delivery|over|off|up|in|president|leader|minister)\b/,
       passive: false,

@@ -39,7 +39,9 @@ export class ClauseRight extends ClauseWalk {
       if (token.pos === 'SCONJ' && token.low !== 'for') break;
       if (token.pos === 'CCONJ' && !this.startAt.has(i + 1) && !/^(ADP|ADV)$/.test(this.tokens[i + 1]?.pos ?? ''))
         break;
-      if (token.low === ',' && !this.continues(i, limit)) break;
+      // "froze, in the same week, the aid": what stands between commas is put in.
+      const putIn = this.low(group.last + 1) === ',' && objects.length === 0 && this.startAt.has(i + 1);
+      if (token.low === ',' && !this.continues(i, limit) && !putIn) break;
       i++;
     }
     return { objects, complements, last };

@@ -128,7 +128,9 @@ export class ClauseReader extends ClauseRight {
     let i = group.first - 1;
     while (
       i >= floor &&
-      (((this.tokens[i] as Token).pos === 'ADV' && !OPENERS.has(this.low(i)) && this.low(i) !== 'instead') ||
+      (((this.tokens[i] as Token).pos === 'ADV' &&
+        (!OPENERS.has(this.low(i)) || (this.low(i) === 'once' && /^(who|which|that)$/.test(this.low(i - 1)))) &&
+        this.low(i) !== 'instead') ||
         (/^(both|all|each|themselves|itself)$/.test(this.low(i)) && !this.endAt.has(i)))
     )
       i--;

@@ -206,6 +206,10 @@ function correct(tokens: Token[]): void {
       token.pos = 'NOUN';
     if (token.low === 'new' && token.pos === 'ADV') token.pos = 'ADJ';
     if (before?.low === 'according' && token.low === 'to') token.pos = 'ADP';
+    if (token.pos === 'VERB' && token.low.endsWith('ing') && after?.low === '-' && tokens[i + 2]?.pos === 'NOUN') {
+      token.pos = 'ADJ';
+      continue;
+    }
     if (
       before?.low === '-' &&
       token.pos === 'VERB' &&

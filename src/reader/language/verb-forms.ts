@@ -123,7 +123,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 };
 
 const DOUBLES =
-  /^(refit|kit|fit|spot|ship|plug|man|stun|arm_|beg|plan|stop|step|bar|drop|trap|rebuf_|prop|refer|commit|snub|equip|pit|transfer|kidnap|admit|permit|grab|slip|swap|scrap|drag|pin|dip|tap|rig|plot|stem|submit|nab|sap|pledge_|jam|gun|allot|topple_|abet|skip|tip|spur|wrap|control|expel|compel|propel|dispel|cancel|repel|rebel|patrol|counsel|model|impel|tug|lag|strip|brag|hem|rip|slam|shut|dig|zap)$/;
+  /^(ram|refit|kit|fit|spot|ship|plug|man|stun|arm_|beg|plan|stop|step|bar|drop|trap|rebuf_|prop|refer|commit|snub|equip|pit|transfer|kidnap|admit|permit|grab|slip|swap|scrap|drag|pin|dip|tap|rig|plot|stem|submit|nab|sap|pledge_|jam|gun|allot|topple_|abet|skip|tip|spur|wrap|control|expel|compel|propel|dispel|cancel|repel|rebel|patrol|counsel|model|impel|tug|lag|strip|brag|hem|rip|slam|shut|dig|zap)$/;
 const BRITISH = new Set([
   'cancel',
   'counsel',

@@ -38,7 +38,7 @@ export const VERB_CLASSES = {
   sign: 'sign ink conclude seal initial strike reach finalise finalize enter_into clinch agree renew forge cement',
   ratify: 'ratify approve endorse pass adopt',
   withdraw:
-    'withdraw abrogate terminate cancel annul quit leave renounce denounce exit pull_out pull scrap tear_up repudiate revoke end suspend abandon rescind dissolve void ditch evacuate',
+    'throw_out withdraw abrogate terminate cancel annul quit leave renounce denounce exit pull_out pull scrap tear_up repudiate revoke end suspend abandon rescind dissolve void ditch evacuate',
   toward:
     'turn drift pivot lean tilt move shift gravitate swing draw_closer edge look reorient reorientate realign go_over come_over cross_over join embrace warm align court woo cosy cozy defect switch recognise recognize side return slide veer deepen strengthen forge expand step_up upgrade restore build boost normalise normalize choose establish tighten pursue cultivate rebuild renew develop seek',
   away: 'drift turn break distance shift move sever cut cut_off break_off quit leave abandon expel suspend freeze downgrade tether drop dump ditch snub loosen desert evict switch defect oust pull edge drift_away turn_away pull_away break_away walk step reconsider review part disentangle decouple cool sour rupture tire weary throw_out kick_out shun',
