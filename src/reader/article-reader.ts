@@ -237,6 +237,12 @@ export class ArticleReader {
 
   /** For whom "we" stands: the state of whoever is speaking. */
   #speakFor(speeches: readonly Speech[], view: SentenceView, wasQuoted: boolean): void {
+    // "used to say that Washington would never die for us": the speaker's own.
+    const said = speeches.find(({ codes }) => codes.length === 1);
+    if (said !== undefined && this.#discourse.we === null)
+      for (const phrase of view.phrases)
+        if (phrase.agent?.kind === 'word' && /^(us|ours)$/.test(phrase.agent.word) && phrase.first >= said.first && phrase.last <= said.last)
+          view.settle(phrase, said.codes);
     const quoted = quotedSpans(view).length > 0 || /^(we|our|i)$/.test(view.low(0));
     const codes =
       (quoted ? speeches.find((speech) => speech.codes.length === 1)?.codes : undefined) ??
