@@ -241,7 +241,12 @@ export class ArticleReader {
     const said = speeches.find(({ codes }) => codes.length === 1);
     if (said !== undefined && this.#discourse.we === null)
       for (const phrase of view.phrases)
-        if (phrase.agent?.kind === 'word' && /^(us|ours)$/.test(phrase.agent.word) && phrase.first >= said.first && phrase.last <= said.last)
+        if (
+          phrase.agent?.kind === 'word' &&
+          /^(us|ours)$/.test(phrase.agent.word) &&
+          phrase.first >= said.first &&
+          phrase.last <= said.last
+        )
           view.settle(phrase, said.codes);
     const quoted = quotedSpans(view).length > 0 || /^(we|our|i)$/.test(view.low(0));
     const codes =

@@ -343,6 +343,11 @@ export class Discourse {
     return this.#last(isState, { subject: except, isSubject: false });
   }
 
+  /** Who was struck in this paragraph. */
+  get struckNow(): string | null {
+    return this.#attacked !== null && this.#attacked.paragraph === this.#paragraph ? this.#attacked.target : null;
+  }
+
   /** Who has just struck one of these; none if nobody has. */
   attackerOf(targets: readonly string[]): readonly string[] {
     const last = this.#attacked;

@@ -105,7 +105,7 @@ function acts(word: string): boolean {
       verbReadings(word).some(({ lemma }) => !GENERAL.has(lemma)) ||
       ACT_NOUNS.test(word) ||
       thingsOf(word).has('troops') ||
-      /^(unable|unwilling|powerless|wary|unclear|reliant|dependent|problem|war|way|route|supplier|provider|backer|donor|financier|lender|troops|soldiers|forces)$/.test(
+      /^(unable|unwilling|powerless|wary|unclear|reliant|dependent|problem|war|way|route|supplier|provider|backer|donor|financier|lender|troops|soldiers|forces|tanks|jets|warplanes|warships|carrier)$/.test(
         word,
       );
     if (ACTING.size < 20_000) ACTING.set(word, known);
@@ -115,7 +115,12 @@ function acts(word: string): boolean {
 
 /** Does a sentence hold a word that can bear an act? Others are passed over. */
 export const bearsAct = (tokens: readonly Token[]): boolean =>
-  tokens.some((token) => acts(token.low) || TITLES.has(token.low));
+  tokens.some(
+    (token, i) =>
+      acts(token.low) ||
+      TITLES.has(token.low) ||
+      (/^(go|goes|going|gone|went)$/.test(token.low) && tokens[i + 1]?.low === 'over'),
+  );
 
 /** A sentence without a name may still speak of somebody. */
 export const STANDS_IN =

@@ -68,7 +68,10 @@ export function settle(view: SentenceView, discourse: Discourse): void {
       if (group.at(-1) === phrase) {
         const acting = view.agents(group, [], true);
         // "China's answer is water cannon. Its ships ...": whose it is may be who "it" is next.
-        const owner = group.length === 1 && phrase.owner?.kind === 'code' && /^(state|seat)$/.test(phrase.owner.name) ? [phrase.owner.code] : [];
+        const owner =
+          group.length === 1 && phrase.owner?.kind === 'code' && /^(state|seat)$/.test(phrase.owner.name)
+            ? [phrase.owner.code]
+            : [];
         discourse.act(acting.length > 0 ? acting : owner);
       }
     }

@@ -125,7 +125,13 @@ export function requests(clause: Clause, view: SentenceView): Found[] {
     meeting ||
     HELP_NOUN.test(forWords) ||
     (takesThing && HELP_NOUN.test(objectWords) && !/\b(end|halt|stop|apology|release|truce)\b/.test(objectWords));
-  if (!byVerb && !byThing && lemma !== 'invoke') return [];
+  // "the Shah, to whom Qaboos had appealed": for help, where nothing else is said.
+  const plain =
+    lemma === 'appeal' &&
+    next === null &&
+    view.after(clause, 'for', 'against').length === 0 &&
+    not(view.whomAfter(clause, 'to')).length > 0;
+  if (!byVerb && !byThing && !plain && lemma !== 'invoke') return [];
   if (meeting && next === null) {
     const council = not(view.whomAfter(clause, 'of', 'with', 'from', 'to', 'under'));
     if (council.length > 0)

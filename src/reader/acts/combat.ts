@@ -192,6 +192,14 @@ export function intercepts(clause: Clause, view: SentenceView): Found[] {
       : [];
   const direct = not(view.whomAfter(clause, 'at', 'toward', 'towards', 'for', 'bound', 'headed', 'over'));
   const targets = direct.length > 0 ? direct : along;
+  // "Nineteen drones crossed the border. Dutch jets shot down four of them": for whoever was struck.
+  const struck = view.discourse.struckNow;
+  if (
+    targets.length === 0 &&
+    struck !== null &&
+    /^(them|it|four|three|two|all|most|some|several|\d+)$/.test(clause.objects[0]?.[0]?.low ?? '')
+  )
+    return [{ ...made, actors, targets: [struck], rule: 'verb:combat:intercept', confidence: 0.5 }];
   return targets.length === 0 || !isThing(clause.objects[0], 'arms')
     ? []
     : [{ ...made, actors, targets, rule: 'verb:combat:intercept', confidence: 0.55 }];

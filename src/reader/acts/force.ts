@@ -18,7 +18,11 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
   const made = { act: 'attack' as const, first: clause.first, last: clause.last, clause };
   const actors = clause.passive ? view.whomAfter(clause, 'by') : view.subjectOf(clause);
   const object = clause.passive ? (clause.link === 'reduced' ? clause.objects[0] : clause.subject) : clause.objects[0];
-  const rest = view.words(clause.group.verb, clause.last);
+  const told =
+    clause.link === 'relative' && clause.objects[0] !== undefined
+      ? view.words(clause.objects[0][0]?.first ?? 0, clause.objects[0].at(-1)?.last ?? 0)
+      : '';
+  const rest = `${view.words(clause.group.verb, clause.last)} ${told}`;
   // "entered Juba at the invitation of its president": as a guest.
   const invited = /\bat (?:the |its |his |their )?(?:invitation|request|behest|urging)\b|\binvited by\b/.test(
     view.words(clause.group.verb, clause.last + 6),

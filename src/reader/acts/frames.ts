@@ -44,6 +44,8 @@ export interface Frame {
   readonly things?: readonly Thing[];
   /** What the words from the verb on must not hold. */
   readonly unless?: RegExp;
+  /** What the clause after it tells must be at something of the actor's. */
+  readonly atHome?: true;
   /** The patient must hold a name. */
   readonly named?: true;
   readonly passive?: boolean;
@@ -106,6 +108,7 @@ export function framed(frames: readonly Frame[], clause: Clause, view: SentenceV
     const targets = fill(frame.target, clause, view, actors, /^(attack|threat)$/.test(frame.act));
     const caused = /^(economic-crisis|regime-collapse)$/.test(frame.act);
     if (targets.length === 0 || (actors.length === 0 && !caused)) continue;
+    if (frame.atHome && !atHome(clause, view, actors)) continue;
     if (!fits(frame, clause, targets)) continue;
     return [
       {
@@ -123,6 +126,17 @@ export function framed(frames: readonly Frame[], clause: Clause, view: SentenceV
     ];
   }
   return [];
+}
+
+/** "let the Americans use Kadena": the place is the actor's. */
+function atHome(clause: Clause, view: SentenceView, actors: readonly string[]): boolean {
+  const next = view.clauses[clause.index + 1];
+  if (next === undefined) return false;
+  const there = [
+    ...view.whom(next.objects[0], next),
+    ...view.whomAfter(next, 'from', 'at', 'in', 'through', 'over', 'on'),
+  ];
+  return there.some((code) => actors.includes(code));
 }
 
 /** Whom or what the verb acts upon: the object, or the subject of a passive. */
@@ -247,6 +261,10 @@ function slotOf(
   if (slot === 'next') {
     const next = view.clauses[clause.index + 1];
     if (next === undefined) return [];
+    if (next.link === 'reduced') {
+      const by = view.whomAfter(next, 'by');
+      if (by.length > 0) return by;
+    }
     const whom = view.whom(next.objects[0], next);
     return whom.some((code) => !except.includes(code)) ? whom : view.whomAfter(next, 'in', 'on', 'into', 'to', 'at');
   }

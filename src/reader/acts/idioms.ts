@@ -19,7 +19,9 @@ const HANDED: readonly Frame[] = [
   {
     act: 'arms',
     verb: /^(order)$/,
-    object: new RegExp(`\\b(${ARMS}|systems|radars|frigates|submarines|fighters)\\b`),
+    object: new RegExp(
+      `\\b(${ARMS}|systems?|radars?|sonar|frigates?|corvettes?|submarines?|fighters|boats|vehicles|launchers|batteries|array)\\b`,
+    ),
     actor: ['from'],
     target: ['subject'],
     passive: false,

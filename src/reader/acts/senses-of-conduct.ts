@@ -214,7 +214,7 @@ export const SENSES_OF_CONDUCT: readonly Frame[] = [
     confidence: 0.5,
   }),
   // Striking
-  sense('attack', 'violate, breach, penetrate, intrude, stray, enter, cross', 'patient-owner patient into by', {
+  sense('attack', 'violate, breach, penetrate, intrude, stray, enter, cross', 'patient-owner patient into next', {
     rest: /\b(airspace|air space|waters|territory|border|frontier|sovereignty|maritime zone|exclusive economic zone)\b/,
     subject: /\b(drones?|missiles?|troops|soldiers|forces|tanks|columns?|vessels?|gunboats?)\b/,
     passive: false,
@@ -280,11 +280,6 @@ export const SENSES_OF_CONDUCT: readonly Frame[] = [
   sense('threat', 'stage, hold, conduct, carry out, launch, begin, start', 'off around near opposite against', {
     object: /\b(exercises?|drills?|manoeuvres|maneuvers|war ?games)\b/,
     passive: false,
-  }),
-  sense('threat', 'put, place', 'against with on context', {
-    rest: /\b(?:army|forces|troops|missiles|air force|nuclear)\b.*\bon (?:\w+ )?(?:the |a )?(?:\w+ ){0,3}(?:alert|readiness|footing)\b/,
-    passive: false,
-    confidence: 0.4,
   }),
   sense('threat', 'issue, deliver, send, give, sound, repeat', 'to against second', {
     object: /\b(ultimatum|threats?|warnings?)\b/,

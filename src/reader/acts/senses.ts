@@ -111,6 +111,7 @@ const OF_HELP: readonly Frame[] = [
   }),
   sense('funds', 'sweeten', 'for to', { rest: new RegExp(`\\b${MONEY}\\b`), confidence: 0.45 }),
   // Troops there
+  sense('deploy', 'garrison', 'patient patient-owner there for', { passive: false }),
   sense(
     'deploy',
     'garrison, man, staff, police, patrol, guard, secure, occupy',
@@ -237,6 +238,11 @@ const OF_HELP: readonly Frame[] = [
     patient: new RegExp(
       `\\b(bases?|${TROOPS}|missiles|warheads|bombers|fleet|radar|jets|warships|aircraft|headquarters)\\b`,
     ),
+    passive: false,
+  }),
+  sense('access', 'let, allow, permit', 'object', {
+    rest: /\b(use|stage|launch|operate|fly|stop|refuel|land|store|station)\b/,
+    atHome: true,
     passive: false,
   }),
   sense('access', 'play', 'to of', { rest: /\bhost to\b.*\b(bases?|troops|soldiers|forces|fleet|missiles|bombers)\b/ }),

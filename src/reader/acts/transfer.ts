@@ -2,6 +2,7 @@ import type { Clause, Group } from '../language/clause-parts.ts';
 import type { Phrase } from '../language/phrases.ts';
 import { isOf } from '../language/verbs.ts';
 import { type Found, isThing, type SentenceView } from '../sentence.ts';
+import { makersOf } from './makers.ts';
 import { recipientVerb } from './recipients.ts';
 import { moreOfIt, thanked } from './thanks.ts';
 import { actsOfThings, highest } from './things.ts';
@@ -213,6 +214,14 @@ function given(clause: Clause, view: SentenceView, givers: readonly string[]): F
   // Troops that Washington asks for are another's; "American weapons" sent by Poland are Poland's gift.
   let actors = givers;
   if (clause.passive && actors.length === 0) actors = owners;
+  // "An airlift brought 15,000 Cubans": they came themselves.
+  if (
+    actors.length === 0 &&
+    acts.includes('deploy') &&
+    clause.subject.length > 0 &&
+    clause.subject.every((phrase) => phrase.agent === null && phrase.names.length === 0)
+  )
+    actors = owners;
   if (clause.passive && actors.length === 0)
     actors = deciding(clause, view).filter((code) => !receivers.includes(code));
   // "7,000 troops were airlifted to Kuwait": by whoever was asked.
@@ -355,6 +364,8 @@ function received(clause: Clause, view: SentenceView, subject: readonly string[]
       .filter((code) => !subject.includes(code));
   if (givers.length === 0 && acts.includes('training'))
     givers = view.whomAfter(clause, 'in').filter((code) => !subject.includes(code));
+  if (givers.length === 0 && /^(buy|purchase|acquire|order|procure)$/.test(lemma))
+    givers = makersOf(things, view).filter((code) => !subject.includes(code));
   const implied = givers.length === 0;
   if (implied && /^(receive|get|obtain)$/.test(lemma)) givers = view.discourse.context(subject);
   return [highest(acts)].map((act) => ({

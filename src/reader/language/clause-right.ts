@@ -5,6 +5,9 @@ import type { Token } from './tokens.ts';
 import type { VerbGroup } from './verb-groups.ts';
 import { isOf } from './verbs.ts';
 
+const TWO_OBJECTS =
+  /^(give|sell|send|lend|offer|grant|promise|pledge|hand|loan|pay|donate|award|allot|slip|ship|guarantee)$/;
+
 /** Reads what follows a verb: objects, prepositional phrases, up to where the next clause begins. */
 export class ClauseRight extends ClauseWalk {
   /** What follows the verb up to where the next clause begins. */
@@ -22,7 +25,14 @@ export class ClauseRight extends ClauseWalk {
       const phrase = this.startAt.get(i);
       if (phrase !== undefined) {
         const list = this.listFrom(phrase, limit);
-        if (complements.length === 0 || objects.length === 0) objects.push(list);
+        // "lent the government of Chad half a billion dollars": the second object.
+        const second =
+          objects.length === 1 &&
+          complements.length === 1 &&
+          complements[0]?.prep === 'of' &&
+          last === i - 1 &&
+          TWO_OBJECTS.test(group.lemma);
+        if (complements.length === 0 || objects.length === 0 || second) objects.push(list);
         last = (list.at(-1) as Phrase).last;
         i = last + 1;
         continue;

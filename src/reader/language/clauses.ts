@@ -16,6 +16,8 @@ import type { Token } from './tokens.ts';
 import type { VerbGroup } from './verb-groups.ts';
 import { isOf } from './verbs.ts';
 
+const TWO = /^(give|sell|send|lend|offer|grant|promise|pledge|hand|loan|pay|donate|award|slip|ship)$/;
+
 /** Cuts a sentence into clauses. */
 export class ClauseReader extends ClauseRight {
   constructor(tokens: readonly Token[], phrases: readonly Phrase[], groups: readonly VerbGroup[]) {
@@ -57,7 +59,9 @@ export class ClauseReader extends ClauseRight {
     const floor = i === 0 ? 0 : (this.groups[i - 1] as VerbGroup).last + 1;
     const found = this.subjectOf(group, floor, i);
     const right = this.right(group, i);
-    const reduced = isReduced(group, found.subject, right, this.afterVerb(group), this.low(group.first - 1));
+    const trailing = this.trails(group, found, right.objects.length);
+    const reduced =
+      trailing || isReduced(group, found.subject, right, this.afterVerb(group), this.low(group.first - 1));
     let objects = right.objects;
     let subject = found.subject;
     const passive =
@@ -90,6 +94,39 @@ export class ClauseReader extends ClauseRight {
       about: found.antecedent.length > 0 ? found.antecedent : found.link === 'relative' ? found.subject : [],
     };
     this.clauses.push(clause);
+  }
+
+  /**
+   * "trains fighters allied with the army", "handing Kyiv a radar promised in December": a participle after what a verb
+   * acts upon describes it; the verb before then has its object.
+   */
+  protected trails(
+    group: VerbGroup,
+    found: { subject: Group; first: number; link: Link; antecedent: Group },
+    objects: number,
+  ): boolean {
+    const previous = this.clauses.at(-1);
+    const phrase = found.subject[0];
+    if (previous === undefined || phrase === undefined || objects > 0 || found.subject.length > 1) return false;
+    if (group.first !== group.verb || group.form !== 'both' || group.infinitive || previous.passive) return false;
+    if (!/^(with|to|in|for|from|at|on|against|under|during|over)$/.test(this.low(group.last + 1))) return false;
+    if (
+      phrase.last !== group.first - 1 ||
+      isOf(previous.group.lemma, 'say') ||
+      /^(be|have|do)$/.test(previous.group.lemma)
+    )
+      return false;
+    const next =
+      found.link === 'reported' &&
+      phrase.first === previous.group.last + 1 &&
+      previous.objects.length === 0 &&
+      phrase.agent?.kind !== 'code';
+    const second =
+      found.link === 'relative' && found.antecedent.length === 1 && previous.objects[0]?.[0] === found.antecedent[0];
+    if (next) previous.objects = [found.subject];
+    else if (second && TWO.test(previous.group.lemma)) previous.objects = [...previous.objects, found.subject];
+    else return false;
+    return true;
   }
 
   /** "the Shah, to whom Qaboos had appealed": to the Shah. */
@@ -409,6 +446,10 @@ export class ClauseReader extends ClauseRight {
     if (this.low(at) === ',') at--;
     if (/^(in|of|to|with|for|on|by|from|under)$/.test(this.low(at)))
       return { subject: [] as Group, link: 'relative' as Link, governor: previous, first: i };
+    // "it was a British destroyer, not an Irish one, that had escorted it": the destroyer.
+    const cleft = previous?.group.lemma === 'be' && previous.subject[0]?.low === 'it' ? previous.objects[0] : undefined;
+    if (cleft !== undefined && previous?.index === this.clauses.length - 1)
+      return { subject: cleft, link: 'relative' as Link, governor: previous, first: (cleft[0] as Phrase).first };
     const phrase = this.endAt.get(at);
     if (phrase === undefined) {
       const peer =

@@ -59,6 +59,9 @@ export function thingsIn(
 ): ReadonlySet<Thing> {
   const { low } = tokens[head] as Token;
   const known = thingsOf(low);
+  // "15,000 Cubans": men who are sent.
+  if (at.get(head)?.kind === 'demonym' && (tokens[first] as Token).pos === 'NUM' && first < head)
+    return new Set<Thing>(['troops']);
   // One word, or a noun that nothing before it can change.
   if (first === head) return known;
   const own = new Set(known);

@@ -255,7 +255,14 @@ function phraseEnd(
       nouns = false;
       continue;
     }
-    if (token.pos === 'DET' && i > from && before?.low !== 'all' && before?.low !== 'both' && before?.low !== "'s")
+    if (
+      token.pos === 'DET' &&
+      i > from &&
+      before?.low !== 'all' &&
+      before?.low !== 'both' &&
+      before?.low !== 'half' &&
+      before?.low !== "'s"
+    )
       break;
     if (token.pos === 'PRON' && i > from && !/^(all|both|of)$/.test(before?.low ?? '')) break;
     if (

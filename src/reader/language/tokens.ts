@@ -331,6 +331,14 @@ function isVerbHere(forms: readonly VerbForm[], tokens: readonly Token[], i: num
   const opensObject = after !== undefined && /^(DET|PROPN|NUM|ADP|PRON|PART)$/.test(after.pos);
   if (before === undefined) return false;
   const token = tokens[i] as Token;
+  // "Rwanda and Russia both sent forces".
+  if (
+    token.pos === 'ADJ' &&
+    (forms.includes('both') || forms.includes('past')) &&
+    /^(both|all|each)$/.test(tokens[i - 1]?.low ?? '') &&
+    /^(PROPN|PRON)$/.test(before.pos)
+  )
+    return true;
   if (
     token.pos === 'ADJ' &&
     forms.includes('both') &&
