@@ -211,6 +211,9 @@ export class ArticleReader {
 
   /** A statement or speech says at its head whose it is: "we" is that state, and so is what the text is about. */
   #issuedBy(words: string, mentions: readonly { code: string }[]): void {
+    // "We, the leaders of the G7, reaffirm".
+    if (/^We, the [a-z ,]+ of (the )?\p{Lu}/u.test(words) && mentions[0] !== undefined)
+      this.#discourse.we = mentions[0].code;
     if (this.#sentence > 6 || this.#discourse.issuer !== null) return;
     const head = words.slice(0, 120);
     if (this.#sentence <= 3 && mentions[0] !== undefined && OFFICE.test(head) && !TOGETHER.test(head))

@@ -40,6 +40,13 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
       ? []
       : [{ ...made, act: 'deploy', actors, targets: host.slice(0, 1), rule: `verb:invited:${lemma}`, confidence: 0.6 }];
   }
+  // "Asmara responded with artillery fire": on whoever had just struck.
+  if (/^(respond|retaliate|answer|reply)$/.test(lemma) && FORCE_WORDS.test(rest) && !clause.passive) {
+    const named = place();
+    const foe = named.length > 0 ? named : view.discourse.attackerOf(actors);
+    if (foe.length > 0 && actors.length > 0)
+      return [{ ...made, actors, targets: foe, rule: `verb:attack:${lemma}`, confidence: 0.6 }];
+  }
   const behalf =
     BY_ITSELF.test(lemma) && /\b(on behalf of|in support of|in aid of)\b/.test(rest)
       ? view.whomAfter(clause, 'of').filter((code) => !actors.includes(code))

@@ -47,7 +47,7 @@ export function willing(phrase: Phrase, word: string, view: SentenceView, holder
     ),
   ];
   const help = chain.some((each) =>
-    /^(help|aid|defend|protect|send|supply|support|save|rescue|assist|intervene|come|shield|provide|deliver|fight|stand|arm|do|prevent)\b/.test(
+    /^(help|aid|defend|protect|send|supply|support|save|rescue|assist|export|sell|lend|arm|fund|open|let|allow|join|lift|deploy|commit|intervene|come|shield|provide|deliver|fight|stand|arm|do|prevent)\b/.test(
       each.group.lemma,
     ),
   );

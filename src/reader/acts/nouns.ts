@@ -3,6 +3,7 @@ import { singular } from '../language/nouns.ts';
 import type { Phrase } from '../language/phrases.ts';
 import { isOf } from '../language/verbs.ts';
 import type { Found, SentenceView } from '../sentence.ts';
+import { deeds } from './noun-deeds.ts';
 import { type Add, crisis, fall, killing, late, opening, owned, whomOf } from './noun-fates.ts';
 import { CANNOT, deployment, WILL_NOT, willing } from './noun-intent.ts';
 import { pacts, standing } from './noun-pacts.ts';
@@ -64,27 +65,10 @@ export function nounActs(view: SentenceView, known: (what: string) => boolean): 
   const found: Found[] = [];
   for (const phrase of view.phrases) {
     const word = singular(phrase.low);
+    if (phrase.names.length > 0 || /^(withdrawal|pullout|pull-out|departure|evacuation|retreat|exit)s?$/.test(word))
+      deeds(phrase, view, holderOf(phrase, view), adder(phrase, found));
     if (!NAMES_ACT.test(word) && !phrase.names.some(({ kind }) => kind === 'leader')) continue;
-    const add = (
-      act: Act,
-      actors: readonly string[],
-      targets: readonly string[],
-      last: number,
-      rule: string,
-      confidence: number,
-      extra: Partial<Found> = {},
-    ) =>
-      found.push({
-        act,
-        actors,
-        targets: targets.filter((code) => !actors.includes(code)),
-        first: phrase.first,
-        last,
-        clause: null,
-        rule,
-        confidence,
-        ...extra,
-      });
+    const add = adder(phrase, found);
     const holder = holderOf(phrase, view);
     const [prep, next] = nextAfter(phrase, view);
     const whom = next === undefined ? [] : whomOf([next], view);
@@ -126,6 +110,22 @@ export function nounActs(view: SentenceView, known: (what: string) => boolean): 
     opening(word, view, prep, next, add);
   }
   return found;
+}
+
+/** Adds what a phrase tells. */
+function adder(phrase: Phrase, found: Found[]): Add {
+  return (act, actors, targets, last, rule, confidence, extra = {}) =>
+    found.push({
+      act,
+      actors,
+      targets: targets.filter((code) => !actors.includes(code)),
+      first: phrase.first,
+      last,
+      clause: null,
+      rule,
+      confidence,
+      ...extra,
+    });
 }
 
 /** Whose it is: "Russia's invasion", "American air strikes"; the owner, where the phrase itself is no actor. */
@@ -198,7 +198,7 @@ function handing(
   let giver = holder;
   let last = phrase.last;
   for (let k = 0, link = prep; k < 3 && at !== undefined; k++) {
-    if (link === 'of' && at.agent === null && at.names.length === 0) things = [at, ...things];
+    if (link === 'of' && at.agent?.kind !== 'code' && at.names.length === 0) things = [at, ...things];
     else if (link === 'of' && word === 'arming') receiver = whomOf([at], view);
     else if (link === 'to' || link === 'for' || (link === 'with' && word === 'sharing')) receiver = whomOf([at], view);
     else if (link === 'from' || link === 'by') giver = whomOf([at], view);

@@ -154,6 +154,13 @@ const OF_HELP: readonly Frame[] = [
     passive: false,
     confidence: 0.45,
   }),
+  sense('deploy', 'be, remain', 'in at on', {
+    actor: ['object', 'object-owner'],
+    subject: /^(there)?$/,
+    object: new RegExp(`\\b${TROOPS}\\b`),
+    passive: false,
+    confidence: 0.5,
+  }),
   sense('deploy', 'overfly, circle over, visit, call at, put in at', 'patient patient-owner context', {
     subject: /\b(jets?|f-\d+s?|bombers?|b-\d+s?|warplanes?|carrier|warships?|destroyers?|frigates?|fighters)\b/,
     passive: false,

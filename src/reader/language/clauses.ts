@@ -28,6 +28,11 @@ export class ClauseReader extends ClauseRight {
 
   /** Second pass: a gerund that opens the sentence has the subject of the clause after it; verbs in a row share an object. */
   protected fill(): void {
+    const [first] = this.clauses;
+    if (first?.link === 'reduced' && first.objects.length === 0 && first.subject.length === 0) {
+      const main = this.clauses.find((each) => each.group.finite && each.link === 'main' && each.subject.length > 0);
+      if (main !== undefined) first.objects = [main.subject];
+    }
     for (const clause of this.clauses) {
       if (clause.subject.length > 0 || clause.group.finite || clause.link === 'relative') continue;
       const next = this.clauses
@@ -78,16 +83,23 @@ export class ClauseReader extends ClauseRight {
       objects = [subject];
       subject = [];
     }
+    // "Backed by Moscow, Hanoi invaded": the opening participle is about whoever acts after it.
+    const opening =
+      group.first <= 1 &&
+      group.first === group.verb &&
+      group.form === 'both' &&
+      subject.length === 0 &&
+      this.afterVerb(group) === 'by';
     const clause: Clause = {
       index: i,
       group,
       subject,
       objects,
       complements,
-      link: reduced ? 'reduced' : found.link,
+      link: reduced || opening ? 'reduced' : found.link,
       governor: found.governor,
       opener: found.opener,
-      passive,
+      passive: passive || opening,
       first: Math.min(found.first, group.first),
       last: right.last,
       question: found.question,
