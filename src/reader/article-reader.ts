@@ -21,6 +21,7 @@ import {
   ISSUED,
   OFFICE,
   SPEAKS,
+  SPORT,
   STANDS_IN,
   splitsAfter,
   strongest,
@@ -57,6 +58,7 @@ export class ArticleReader {
   #speaker: { name: string; codes: readonly string[] } | null = null;
   #reporting: { name: string; codes: readonly string[]; sentence: number } | null = null;
   #inQuote = false;
+  #sport = false;
   /** The state whose office heads the text. */
   #office: string | null = null;
   /** Whom an interview introduced, and who answers in this paragraph. */
@@ -94,6 +96,8 @@ export class ArticleReader {
     if (turn !== null) this.#discourse.we = turn.code;
     this.#discourse.answers =
       this.#answering !== null || (/^Q: /.test(plain) && this.#interviewed !== null) ? this.#discourse.we : null;
+    // A match is no war.
+    this.#sport = (plain.match(SPORT)?.length ?? 0) > 1;
     for (const sentence of sentencesOf(plain)) this.#sentenceIn(sentence, text, plain, offset);
     return this.#release(false);
   }
@@ -274,7 +278,7 @@ export class ArticleReader {
     offset: number,
   ): Draft[] {
     const drafts: Draft[] = [];
-    if (found.length === 0) return drafts;
+    if (found.length === 0 || this.#sport) return drafts;
     const time = timeIn(text.slice(view.tokens[0]?.start ?? 0, view.tokens.at(-1)?.end ?? 0));
     for (const each of found) {
       const anchor = each.clause?.group.verb ?? each.first;

@@ -197,3 +197,7 @@ export const TOGETHER = /\b(joint|trilateral|bilateral|quadrilateral|summit|decl
 /** Words with which an office opens what it has to say. */
 export const SPEAKS =
   /\b(communiqu[ée]|press release|press statement|official statement|statement)\b|^(\d+\. )?The (Government|Ministry|Presidency|Cabinet|Embassy) /i;
+
+/** Words of games; two of them make a paragraph a report of one. */
+export const SPORT =
+  /\b(goals?|strikers?|coach|midfielders?|goalkeepers?|league|half-time|marathons?|medals?|olympics?|championships?|grandmasters?|quarter-?finals?|semi-?finals?|referees?|wickets?|innings|tournaments?|world cup|penalt(?:y|ies)|kick-off|runners|finalists?|fixtures?|scored|stadium|batsm[ae]n|tennis|football|rugby|cricket|chess)\b/gi;

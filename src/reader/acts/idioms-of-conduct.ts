@@ -342,7 +342,7 @@ export const CONDUCT: readonly Frame[] = [
     act: 'economic-crisis',
     verb: /^(pass|hit|reach|top|exceed|soar|climb|run|surge|jump|rise|surpass|be)$/,
     subject: /\b(?:hyper)?inflation\b/,
-    rest: /\bper ?cent\b|%/,
+    rest: /\b(?:1[5-9]|[2-9]\d|\d{3,}|\d,\d{3})(?:[.,]\d+)? ?(?:per ?cent\b|%)/,
     actor: [],
     target: ['subject', 'subject-owner', 'subject-next', 'in'],
     confidence: 0.5,

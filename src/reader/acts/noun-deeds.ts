@@ -44,7 +44,7 @@ export function deeds(phrase: Phrase, view: SentenceView, holder: readonly strin
   const of = parts.find(({ link }) => link === 'of')?.part;
   const by = whom('by');
   if (WITHDRAWAL.test(phrase.low)) {
-    const troops = of !== undefined && of.things.has('troops');
+    const troops = of?.things.has('troops') === true;
     const actors = troops
       ? whomOf([of], view)
       : holder.length > 0

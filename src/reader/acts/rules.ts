@@ -123,7 +123,7 @@ const complete = (found: Found): boolean =>
 
 /** Those who do business do no act of state. */
 const PRIVATE =
-  /^(compan(?:y|ies)|firms?|banks?|club|team|players?|airlines?|manufacturers?|makers?|shippers?|investors?|workers|farmers|tourists|fans|operator|retailer|brewer)$/;
+  /^(compan(?:y|ies)|firms?|banks?|club|team|players?|airlines?|manufacturers?|makers?|shippers?|investors?|workers|farmers|tourists|carriers|rivals|lines|retailers|museums|galleries|fans|operator|retailer|brewer)$/;
 
 /** Marks in the list that a verb may also tell of a change of side. */
 const asMove: Rule = () => [];

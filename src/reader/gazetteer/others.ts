@@ -130,7 +130,7 @@ export const OTHERS: readonly (readonly [code: string, kind: OtherKind, names: s
   ['abkhazia', 'land', 'Abkhazia,Abkhaz,Abkhazian,Sukhumi'],
   ['south-ossetia', 'land', 'South Ossetia,South Ossetian,South Ossetians,Tskhinvali'],
   ['nagorno-karabakh', 'land', 'Nagorno-Karabakh,Karabakh,Artsakh,Stepanakert,Martakert,Hadrut'],
-  ['northern-cyprus', 'land', 'Northern Cyprus,northern Cyprus'],
+  ['northern-cyprus', 'land', 'Northern Cyprus'],
   ['biafra', 'land', 'Biafra,Biafran,Biafrans'],
   ['somaliland', 'land', 'Somaliland,Hargeisa'],
   ['chechnya', 'land', 'Chechnya,Chechen,Chechens,Grozny'],

@@ -21,7 +21,7 @@ export const MADE_BY =
   /^(made|built|backed|supported|trained|supplied|armed|designed|born|educated|controlled|held|owned|funded|financed|sponsored|occupied|allied|aligned|linked|style|era|speaking|brokered|mediated|manufactured|equipped)$/;
 
 /** Names that may be written without a capital. */
-const LOWER = /^(northern|al|contras|mujahid|mujahed|peshmerga|de|anti)/;
+const LOWER = /^(al|contras|mujahid|mujahed|peshmerga|de|anti)/;
 
 /** The names of actors in a sentence, the longest first where several fit; learned names (people of the article) win. */
 export function mentionsOf(
