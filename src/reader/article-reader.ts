@@ -47,6 +47,8 @@ export class ArticleReader {
   readonly #learned = new Map<string, string>();
   readonly #abstentions: Abstention[] = [];
   readonly #known = new Set<string>();
+  /** For which state those who were quoted speak, by their last names. */
+  readonly #voices = new Map<string, readonly string[]>();
   readonly #documentYear: number;
   #year: number;
   /** The text, or who told of it, has given a year. */
@@ -59,6 +61,10 @@ export class ArticleReader {
   #reporting: { name: string; codes: readonly string[]; sentence: number } | null = null;
   #inQuote = false;
   #sport = false;
+  /** Whose state an interview is about in this paragraph. */
+  #asked: string | null = null;
+  /** Somebody has spoken in this paragraph. */
+  #spoke = false;
   /** The state whose office heads the text. */
   #office: string | null = null;
   /** Whom an interview introduced, and who answers in this paragraph. */
@@ -89,12 +95,13 @@ export class ArticleReader {
     this.#discourse.newParagraph();
     if (this.#sentence < 3) this.#dateline(plain);
     this.#inQuote = false;
+    this.#spoke = false;
     this.#reporting = null;
     if (/\b(Soviet|USSR|U\.S\.S\.R)\b/.test(plain)) this.#soviet = true;
     this.#discourse.you = /^Q: /.test(plain) && this.#interviewed !== null ? this.#discourse.we : null;
     this.#answering = /^A: /.test(plain) ? this.#interviewed : (turn?.name ?? null);
     if (turn !== null) this.#discourse.we = turn.code;
-    this.#discourse.answers =
+    this.#asked =
       this.#answering !== null || (/^Q: /.test(plain) && this.#interviewed !== null) ? this.#discourse.we : null;
     // A match is no war.
     this.#sport = (plain.match(SPORT)?.length ?? 0) > 1;
@@ -129,6 +136,7 @@ export class ArticleReader {
       if (kind === 'leader' && name.length - name.lastIndexOf(' ') > 4)
         this.#learn([{ text: name.slice(name.lastIndexOf(' ') + 1) }], code);
     const wasQuoted = this.#inQuote;
+    this.#discourse.answers = this.#asked;
     this.#track(words);
     this.#issuedBy(words, mentions);
     if ((mentions.length === 0 && !tokens.some((token) => STANDS_IN.test(token.low))) || !bearsAct(tokens)) {
@@ -255,12 +263,16 @@ export class ArticleReader {
           phrase.last <= said.last
         )
           view.settle(phrase, said.codes);
+    const goesOn = this.#spoke && this.#asked === null && quotedSpans(view).some(([a, b]) => a <= 1 && b - a > 4);
     const quoted = quotedSpans(view).length > 0 || /^(we|our|i)$/.test(view.low(0));
     const codes =
-      (quoted ? speeches.find((speech) => speech.codes.length === 1)?.codes : undefined) ??
-      (wasQuoted ? this.#speaker?.codes : undefined);
+      (quoted
+        ? (speeches.find((speech) => speech.codes.length === 1)?.codes ??
+          this.#voices.get(lastWord(speeches[0]?.speaker ?? '')))
+        : undefined) ?? (wasQuoted || (goesOn && speeches.length === 0) ? this.#speaker?.codes : undefined);
     if (codes === undefined || codes.length !== 1) return;
     this.#discourse.we = codes[0] as string;
+    if (this.#discourse.answers === null) this.#discourse.answers = codes[0] as string;
     for (const phrase of view.phrases) {
       if (phrase.agent?.kind === 'word' && /^(we|us|our|i|me|my|ours)$/.test(phrase.agent.word))
         view.settle(phrase, codes);
@@ -399,7 +411,10 @@ export class ArticleReader {
   #afterwards(speeches: readonly Speech[], drafts: readonly Draft[]): void {
     const speech = speeches[0];
     if (speech !== undefined) {
-      this.#speaker = { name: speech.speaker, codes: speech.codes };
+      this.#spoke = true;
+      const voice = speech.codes.length > 0 ? speech.codes : (this.#voices.get(lastWord(speech.speaker)) ?? []);
+      if (voice.length === 1) this.#voices.set(lastWord(speech.speaker), voice);
+      this.#speaker = { name: speech.speaker, codes: voice };
       this.#reporting = { name: speech.speaker, codes: speech.codes, sentence: this.#sentence };
     } else if (
       this.#reporting !== null &&
@@ -411,3 +426,5 @@ export class ArticleReader {
     for (const last of drafts.slice(-1)) this.#discourse.helped(last);
   }
 }
+
+const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);

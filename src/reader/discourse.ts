@@ -323,7 +323,8 @@ export class Discourse {
   #lastSubject(standing: Standing): readonly string[] | null {
     const subject = this.#subjects.findLast((each) => each.codes.length !== 1 || each.codes[0] !== this.we);
     if (subject !== undefined && this.#paragraph - subject.paragraph < 2) return subject.codes;
-    const last = this.#last(isActor, standing);
+    // "they" are not who says "we".
+    const last = this.#last((seen) => isActor(seen) && seen.code !== this.we, standing);
     return last.length === 0 ? null : last;
   }
 

@@ -3,6 +3,7 @@ import type { Clause } from './language/clause-parts.ts';
 import type { Phrase } from './language/phrases.ts';
 import { isOf } from './language/verbs.ts';
 import type { SentenceView } from './sentence.ts';
+import { voiceOf } from './voices.ts';
 
 /** What surrounds a claim: whether it is negated, how it is meant, who says it, who denies it. */
 export interface Mood {
@@ -316,7 +317,8 @@ export function speechesOf(
     if (!isOf(lemma, 'say') || clause.passive || clause.group.infinitive || clause.subject.length === 0) continue;
     if (clause.group.form === 'ing' && !clause.group.finite) continue;
     const subject = clause.subject;
-    const codes = view.agents(subject, [], true);
+    const named = view.agents(subject, [], true);
+    const codes = named.length > 0 ? named : voiceOf(subject, view);
     let speaker = nameOf(subject, view);
     if (speaker === '' && lastSpeaker !== null && /^(he|she|they|it|i|we)$/.test(subject[0]?.low ?? ''))
       speaker = lastSpeaker.name;

@@ -225,7 +225,7 @@ const OF_HELP: readonly Frame[] = [
     'patient patient-owner from of context',
     {
       patient:
-        /\b(refugees|exiles?|dissidents|fugitives?|evacuees|wounded|civilians|families|leaders?|shah|king|emir|dictator|despot|ex-president|opposition|government-in-exile|asylum seekers|deserters|guerrillas|insurgents)\b/,
+        /\b(refugees|exiles?|dissidents|fugitives?|evacuees|wounded|civilians|families|leaders?|shah|king|emir|dictator|despot|ex-president|opposition|government-in-exile|asylum seekers|people|compatriots|countrymen|citizens|nationals|children|orphans|deserters|guerrillas|insurgents)\b/,
       confidence: 0.5,
     },
   ),

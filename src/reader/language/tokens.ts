@@ -54,7 +54,10 @@ const NO_WORD = /\S{200,}/g;
 /** White space and apostrophes made plain, each by one character, so that places stay as they are. */
 export function plainCopy(text: string): string {
   const words = text.replace(NO_WORD, (run) => ' '.repeat(run.length));
-  const plain = words.replace(/[\s\u00a0\u202f\u2009\ufeff]/g, ' ').replace(/[\u2018\u2019\u02bc]/g, "'");
+  const quoted = words.replace(/"/g, (_, at: number) =>
+    /[\s([{—–-]/.test(words[at - 1] ?? ' ') ? '\u201c' : '\u201d',
+  );
+  const plain = quoted.replace(/[\s\u00a0\u202f\u2009\ufeff]/g, ' ').replace(/[\u2018\u2019\u02bc]/g, "'");
   // "took them in. We": not the abbreviation of inches.
   return plain.replace(/\b(in|no|us|so)\.(?= +[\p{Lu}“"]|\s*$)/gu, '$1!');
 }

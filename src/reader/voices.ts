@@ -1,0 +1,40 @@
+import type { Group } from './language/clause-parts.ts';
+import { COMMENTATORS } from './language/nouns.ts';
+import type { Phrase } from './language/phrases.ts';
+import type { SentenceView } from './sentence.ts';
+
+const SERVES = /^(be|command|lead|serve|advise|head|run|represent|direct|chair)$/;
+
+/**
+ * For which state somebody speaks who is named with a description: "Vikram Rao, a retired Indian admiral", "a Sudanese veteran",
+ * "Farid Noori, who was an adviser to Ashraf Ghani", "the mayor of Mogadishu". Nobody's for those who comment.
+ */
+export function voiceOf(subject: Group, view: SentenceView): readonly string[] {
+  const phrase = subject[0];
+  if (phrase === undefined || subject.length > 1) return [];
+  const own = described(phrase, view);
+  if (own.length > 0) return own;
+  const comma = view.low(phrase.last + 1) === ',';
+  const next = comma ? view.startingAt(phrase.last + 2) : undefined;
+  const apposed = next === undefined ? [] : described(next, view);
+  if (apposed.length > 0) return apposed;
+  for (const clause of view.clauses) {
+    if (clause.link !== 'relative' || !clause.subject.includes(phrase) || !SERVES.test(clause.group.lemma)) continue;
+    const object = clause.objects[0];
+    if (object?.some((each) => COMMENTATORS.has(each.low))) return [];
+    const codes = [...view.agents(object), ...view.owners(object), ...view.whomAfter(clause, 'to', 'of', 'as', 'in')];
+    if (codes.length > 0) return codes.slice(0, 1);
+  }
+  return [];
+}
+
+function described(phrase: Phrase, view: SentenceView): readonly string[] {
+  if (phrase.commentator || COMMENTATORS.has(phrase.low)) return [];
+  const code = [phrase.agent, phrase.owner].find((reference) => reference?.kind === 'code');
+  if (code?.kind === 'code') return [code.code];
+  const link = view.low(phrase.last + 1);
+  const next = /^(in|of|from|to)$/.test(link) ? view.startingAt(phrase.last + 2) : undefined;
+  if (next === undefined || phrase.proper) return [];
+  const where = view.agents([next]).concat(view.owners([next]));
+  return link === 'to' && !/^(adviser|advisor|aide|counsel|assistant)$/.test(phrase.low) ? [] : where.slice(0, 1);
+}
