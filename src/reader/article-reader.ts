@@ -5,30 +5,21 @@ import { HELP } from './claim.ts';
 import { denialsOf } from './denials.ts';
 import { Discourse } from './discourse.ts';
 import type { Draft } from './draft.ts';
-import { codeOf, firstRun, type Gazetteer } from './gazetteer/gazetteer.ts';
+import type { Gazetteer } from './gazetteer/gazetteer.ts';
 import { introduced, turnOf } from './introduced.ts';
+import { datelineOf, Issuer } from './issuer.ts';
 import type { Clause } from './language/clause-parts.ts';
 import { ClauseReader } from './language/clauses.ts';
 import { mentionsOf } from './language/mentions.ts';
 import { phrasesOf } from './language/phrases.ts';
 import { plainCopy, type Sentence, sentencesOf } from './language/tokens.ts';
 import { verbGroupsOf } from './language/verb-groups.ts';
-import { moodOf, quotedSpans, type Speech, speechesOf } from './scopes.ts';
+import { moodOf, type Speech, speechesOf } from './scopes.ts';
 import { type Found, SentenceView } from './sentence.ts';
-import {
-  bearsAct,
-  distinct,
-  ISSUED,
-  OFFICE,
-  SPEAKS,
-  SPORT,
-  STANDS_IN,
-  splitsAfter,
-  strongest,
-  TOGETHER,
-} from './sentence-filter.ts';
+import { bearsAct, distinct, SPORT, STANDS_IN, splitsAfter, strongest } from './sentence-filter.ts';
 import { committing, settle } from './settle.ts';
 import { NAMES_YEAR, timeIn, yearIn } from './times.ts';
+import { quotedSpans } from './voices.ts';
 /** What the reader is told of the document. */
 export interface DocumentFacts {
   /** The year of the document, to read names that changed their meaning; the latest if it is not known. */
@@ -65,8 +56,7 @@ export class ArticleReader {
   #asked: string | null = null;
   /** Somebody has spoken in this paragraph. */
   #spoke = false;
-  /** The state whose office heads the text. */
-  #office: string | null = null;
+  readonly #issuer = new Issuer();
   /** Whom an interview introduced, and who answers in this paragraph. */
   #interviewed: string | null = null;
   #answering: string | null = null;
@@ -93,7 +83,7 @@ export class ArticleReader {
     const turn = turnOf(plainCopy(text), this.#learned);
     const plain = turn === null ? plainCopy(text) : ' '.repeat(turn.length) + plainCopy(text).slice(turn.length);
     this.#discourse.newParagraph();
-    if (this.#sentence < 3) this.#dateline(plain);
+    if (this.#sentence < 3) this.#discourse.dateline ??= datelineOf(plain, this.#gazetteer, this.#year);
     this.#inQuote = false;
     this.#spoke = false;
     this.#reporting = null;
@@ -138,7 +128,7 @@ export class ArticleReader {
     const wasQuoted = this.#inQuote;
     this.#discourse.answers = this.#asked;
     this.#track(words);
-    this.#issuedBy(words, mentions);
+    this.#issuer.see(this.#sentence, words, mentions, this.#discourse);
     if ((mentions.length === 0 && !tokens.some((token) => STANDS_IN.test(token.low))) || !bearsAct(tokens)) {
       for (const mention of mentions) this.#discourse.see(mention.code, mention.kind);
       // Nothing to claim, but whoever it is about is who "it" may be next.
@@ -219,35 +209,6 @@ export class ArticleReader {
     const words = tokens.map((token) => token.text);
     this.#learned.set(words.join(' '), code);
     if (words.length > 1) this.#learned.set(words.at(-1) as string, code);
-  }
-
-  /** A statement or speech says at its head whose it is: "we" is that state, and so is what the text is about. */
-  #issuedBy(words: string, mentions: readonly { code: string }[]): void {
-    // "We, the leaders of the G7, reaffirm".
-    if (/^We, the [a-z ,]+ of (the )?\p{Lu}/u.test(words) && mentions[0] !== undefined)
-      this.#discourse.we = mentions[0].code;
-    if (this.#sentence > 6 || this.#discourse.issuer !== null) return;
-    const head = words.slice(0, 120);
-    if (this.#sentence <= 3 && mentions[0] !== undefined && OFFICE.test(head) && !TOGETHER.test(head))
-      this.#office ??= mentions[0].code;
-    // "GOVERNMENT OF X. Press communique. The Government informs ...": an office heads the text, and speaks.
-    if (this.#office !== null && SPEAKS.test(head)) {
-      this.#discourse.issuer = this.#office;
-      this.#discourse.we = this.#office;
-      return;
-    }
-    if (this.#sentence > 3 || mentions[0] === undefined || !ISSUED.test(head)) return;
-    this.#discourse.issuer = mentions[0].code;
-    this.#discourse.we = mentions[0].code;
-  }
-
-  /** "DUBLIN - The government ...": whose capital a report is sent from is whose government it may speak of. */
-  #dateline(plain: string): void {
-    const place = /^(\p{Lu}[\p{Lu} .'-]{2,30}?)(?:, \p{L}+\.? \d+)?(?: \([^)]{2,30}\))? (?:-|–|—)/u.exec(plain)?.[1];
-    if (place === undefined) return;
-    const town = place.toLowerCase().replace(/(^|[ -])\p{L}/gu, (letter) => letter.toUpperCase());
-    const name = this.#gazetteer.startingWith(firstRun(town, 0)).find(({ text }) => text === town);
-    if (name !== undefined && /^(seat|state)$/.test(name.kind)) this.#discourse.dateline = codeOf(name, this.#year);
   }
 
   /** For whom "we" stands: the state of whoever is speaking. */

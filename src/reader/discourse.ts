@@ -2,6 +2,7 @@ import { type Act, HELP } from './claim.ts';
 import type { NameKind } from './gazetteer/gazetteer.ts';
 import { ALLY_STAND_INS, GROUP_STAND_INS, LEADER_STAND_INS, ORG_STAND_INS, STAND_INS } from './language/nouns.ts';
 import type { Reference } from './language/phrase-parts.ts';
+import { EMIRATES, GREAT, HALVES, ISLANDS, KINGDOMS, THRONES } from './realms.ts';
 
 /** An actor that the text has named. */
 interface Seen {
@@ -25,81 +26,12 @@ const INSIDE = 3;
 /** So much does being struck, or asking, make a state the one whom help is for; for so many paragraphs. */
 const NEED = 3;
 const NEED_LASTS = 4;
-/** States of which there were two, by what people call them. */
-const HALVES = [
-  ['PRK', 'KOR'],
-  ['VNM', 'VDR'],
-  ['YEM', 'YMD'],
-] as const;
 const SENT_THERE =
   /^(forces|troops|soldiers|men|contingents?|instructors|advisers|advisors|peacekeepers|marines|units|mercenaries)$/;
 /** Great powers help more often than they are helped: where a text leaves out whom help is for, others come first. */
-const GREAT = new Set(['USA', 'RUS', 'SUN', 'CHN', 'GBR', 'FRA']);
 const LESS = 3;
-const ISLANDS = new Set([
-  'TWN',
-  'CUB',
-  'CYP',
-  'MLT',
-  'LKA',
-  'MDG',
-  'HTI',
-  'GRD',
-  'BHR',
-  'IRL',
-  'ISL',
-  'JAM',
-  'SLB',
-  'GBR',
-  'JPN',
-  'PHL',
-  'MDV',
-  'FJI',
-  'SGP',
-  'COM',
-  'TLS',
-  'NZL',
-  'PNG',
-  'GRL',
-]);
-const EMIRATES = new Set(['QAT', 'KWT', 'ARE', 'OMN', 'BHR', 'BRN', 'AFG']);
-const KINGDOMS = new Set([
-  'SAU',
-  'JOR',
-  'MAR',
-  'BHR',
-  'THA',
-  'GBR',
-  'NPL',
-  'BTN',
-  'KHM',
-  'SWE',
-  'NOR',
-  'DNK',
-  'ESP',
-  'BEL',
-  'NLD',
-  'TON',
-  'LSO',
-  'SWZ',
-  'LBY',
-  'IRQ',
-  'EGY',
-  'IRN',
-  'AFG',
-]);
-
 /** In a statement or an answer these are the speaker's own. */
 const OURS = /^(government|president|presidency|ministry|authorities|cabinet|parliament|army|republic|country|nation)$/;
-/** Whose ruler is called so. */
-const THRONES: Readonly<Record<string, ReadonlySet<string>>> = {
-  emir: EMIRATES,
-  sultan: new Set(['OMN', 'BRN', 'MAR', 'TUR']),
-  shah: new Set(['IRN', 'AFG']),
-  king: KINGDOMS,
-  monarch: KINGDOMS,
-};
-
 /** Whom the text has spoken of, so that "it", "the country" and "both sides" can be read. */
 export class Discourse {
   #seen: Seen[] = [];

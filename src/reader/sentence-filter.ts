@@ -183,21 +183,6 @@ export function distinct(drafts: readonly Draft[]): Draft[] {
 
 const overlaps = (a: Draft, b: Draft): boolean => a.start < b.end && b.start < a.end;
 
-/** The head of a statement or speech says whose it is. */
-export const ISSUED =
-  /\b(statement|address|speech|remarks|message|letter|declaration|communiqu[ée]) (by|of|from|on behalf)\b|\bpress release\b/i;
-
-/** An office of a state heads a text that it issues. */
-export const OFFICE =
-  /^[^a-z]*\b(GOVERNMENT|MINISTRY|PRESIDENCY|EMBASSY|OFFICE OF THE|DEPARTMENT OF)\b|^(The )?(Government|Ministry|Presidency|Embassy|Office|Cabinet|Department) (Office )?(of|for)\b/;
-
-/** Several states issue it together. */
-export const TOGETHER = /\b(joint|trilateral|bilateral|quadrilateral|summit|declaration of the)\b/i;
-
-/** Words with which an office opens what it has to say. */
-export const SPEAKS =
-  /\b(communiqu[ée]|press release|press statement|official statement|statement)\b|^(\d+\. )?The (Government|Ministry|Presidency|Cabinet|Embassy) /i;
-
 /** Words of games; two of them make a paragraph a report of one. */
 export const SPORT =
   /\b(goals?|strikers?|coach|midfielders?|goalkeepers?|league|half-time|marathons?|medals?|olympics?|championships?|grandmasters?|quarter-?finals?|semi-?finals?|referees?|wickets?|innings|tournaments?|world cup|penalt(?:y|ies)|kick-off|runners|finalists?|fixtures?|scored|stadium|batsm[ae]n|tennis|football|rugby|cricket|chess)\b/gi;

@@ -38,3 +38,18 @@ function described(phrase: Phrase, view: SentenceView): readonly string[] {
   const where = view.agents([next]).concat(view.owners([next]));
   return link === 'to' && !/^(adviser|advisor|aide|counsel|assistant)$/.test(phrase.low) ? [] : where.slice(0, 1);
 }
+
+/** The spans between quotation marks; an open one runs to the end. */
+export function quotedSpans(view: SentenceView): [number, number][] {
+  const spans: [number, number][] = [];
+  let open = -1;
+  view.tokens.forEach((token, i) => {
+    if (token.text === '“' || (token.text === '"' && open < 0)) open = i;
+    else if ((token.text === '”' || token.text === '"') && open >= 0) {
+      spans.push([open, i]);
+      open = -1;
+    } else if (token.text === '”' && spans.length === 0) spans.push([0, i]);
+  });
+  if (open >= 0) spans.push([open, view.tokens.length - 1]);
+  return spans;
+}

@@ -26,7 +26,7 @@ export const MORE_LEADERS: Readonly<Record<number, string>> = {
   200: 'Clement Attlee 1945-1951;Harold Macmillan 1957-1963;Harold Wilson! 1964-1976;Edward Heath! 1970-1974;James Callaghan 1976-1979;Liz Truss! 2021-2022;David Lammy 2024-2025;John Healey 2024-;Ben Wallace! 2019-2023;Jeremy Hunt! 2018-2019;Ernest Bevin 1945-1951;Lord Halifax! 1938-1940;David Lloyd George! 1916-1922',
   210: 'Mark Rutte! 2010-2024;Dick Schoof 2024-',
   211: 'Charles Michel! 2014-2019;Alexander De Croo 2020-2025;Bart De Wever 2025-',
-  220: 'Valery Giscard d\u2019Estaing! 1974-1981;Georges Pompidou 1969-1974;Guy Mollet 1956-1957;Edouard Daladier 1938-1940;Sebastien Lecornu 2022-;Sébastien Lecornu 2022-;Jean-Yves Le Drian! 2012-2022;Catherine Colonna 2022-2024;Jean-Noel Barrot 2024-;Jean-Noël Barrot 2024-;Jacques Foccart 1960-1974',
+  220: 'Valery Giscard d\u2019Estaing! 1974-1981;Georges Pompidou 1969-1974;Guy Mollet 1956-1957;Edouard Daladier! 1938-1940;Sebastien Lecornu 2022-;Sébastien Lecornu 2022-;Jean-Yves Le Drian! 2012-2022;Catherine Colonna 2022-2024;Jean-Noel Barrot 2024-;Jean-Noël Barrot 2024-;Jacques Foccart 1960-1974',
   230: 'Pedro Sanchez! 2018-;Pedro Sánchez! 2018-;Jose Maria Aznar 1996-2004;Francisco Franco! 1936-1975',
   235: 'Antonio Salazar! 1932-1968;Marcelo Caetano 1968-1974;Antonio Costa! 2015-2024',
   255: 'Ludwig Erhard 1963-1966;Helmut Schmidt! 1974-1982;Joachim von Ribbentrop! 1938-1945;Johann Wadephul 2025-;Frank-Walter Steinmeier 2005-;Otto von Bismarck! 1871-1890;Bismarck! 1871-1890',

@@ -1,6 +1,7 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { peopleAdjectives } from '../gazetteer/demonyms.ts';
+import { correctBeside, isVerbBeside } from './more-corrections.ts';
 import type { VerbForm } from './verb-forms.ts';
 import { verbReadings } from './verbs.ts';
 
@@ -195,33 +196,9 @@ function correct(tokens: Token[]): void {
       if (before !== undefined) before.pos = 'ADJ';
       if (token.low === 'as' && tokens[i - 2] !== undefined) (tokens[i - 2] as Token).pos = 'ADJ';
     }
-    if (token.pos === 'VERB' && nounAfter(token, before, tokens[i - 2], after)) {
-      token.pos = 'NOUN';
-      continue;
-    }
+    if (correctBeside(tokens, i)) continue;
     if (token.pos === 'VERB' && PEOPLES.has(token.low) && token.text !== token.low) token.pos = 'PROPN';
-    if (
-      /^(chief|general|elect)$/.test(token.low) &&
-      token.pos === 'ADJ' &&
-      /^(AUX|VERB|PUNCT|ADP)$/.test(after?.pos ?? '') &&
-      /^(NOUN|PROPN)$/.test(before?.pos ?? '')
-    )
-      token.pos = 'NOUN';
-    if (token.low === 'new' && token.pos === 'ADV') token.pos = 'ADJ';
     if (before?.low === 'according' && token.low === 'to') token.pos = 'ADP';
-    if (token.pos === 'VERB' && token.low.endsWith('ing') && after?.low === '-' && tokens[i + 2]?.pos === 'NOUN') {
-      token.pos = 'ADJ';
-      continue;
-    }
-    if (
-      before?.low === '-' &&
-      token.pos === 'VERB' &&
-      /ed$|^(led|made|built|held)$/.test(token.low) &&
-      /^(NOUN|PROPN)$/.test(after?.pos ?? '')
-    ) {
-      token.pos = 'ADJ';
-      continue;
-    }
     if (readings.length === 0) {
       if (token.pos === 'VERB' && token.low.endsWith('s') && before?.pos === 'DET') token.pos = 'NOUN';
       if (token.pos === 'VERB' && token.low.endsWith('s') && (after?.pos === 'VERB' || after?.pos === 'AUX'))
@@ -263,22 +240,6 @@ function correct(tokens: Token[]): void {
       if (isVerbHere(forms, tokens, i)) token.pos = 'VERB';
     } else if (token.pos === 'VERB' && before !== undefined && isNounHere(forms, before, after)) token.pos = 'NOUN';
   }
-}
-
-/** "the alliance's exercises", "its backing for Kyiv", "conducted exercises": what stands there is no verb. */
-function nounAfter(
-  token: Token,
-  before: Token | undefined,
-  earlier: Token | undefined,
-  after: Token | undefined,
-): boolean {
-  if (before === undefined) return false;
-  const plural = /[^s]s$/.test(token.low);
-  if (before.low === "'s" && /^(NOUN|PROPN)$/.test(earlier?.pos ?? ''))
-    return plural || (/^(ADP|PUNCT)$/.test(after?.pos ?? '') && !/(ed|ing)$/.test(token.low));
-  if (/^(its|their|his|her|our|my)$/.test(before.low))
-    return plural || (token.low.endsWith('ing') && /^(ADP|PUNCT)$/.test(after?.pos ?? ''));
-  return plural && before.pos === 'VERB' && /ed$/.test(before.low) && verbReadings(before.low).length > 0;
 }
 
 /** "Should Russia attack Odesa": the helping verb opens the clause. */
@@ -334,14 +295,7 @@ function isVerbHere(forms: readonly VerbForm[], tokens: readonly Token[], i: num
   const opensObject = after !== undefined && /^(DET|PROPN|NUM|ADP|PRON|PART)$/.test(after.pos);
   if (before === undefined) return false;
   const token = tokens[i] as Token;
-  // "Rwanda and Russia both sent forces".
-  if (
-    token.pos === 'ADJ' &&
-    (forms.includes('both') || forms.includes('past')) &&
-    /^(both|all|each)$/.test(tokens[i - 1]?.low ?? '') &&
-    /^(PROPN|PRON)$/.test(before.pos)
-  )
-    return true;
+  if (isVerbBeside(forms, tokens, i, before)) return true;
   if (
     token.pos === 'ADJ' &&
     forms.includes('both') &&
@@ -377,14 +331,6 @@ function isVerbHere(forms: readonly VerbForm[], tokens: readonly Token[], i: num
     return true;
   if (forms.includes('base') && opensObject && /^(PROPN|PRON|NOUN)$/.test(before.pos) && inverted(tokens, i))
     return true;
-  // "the front, armed by China and sheltered by Aden, held": what was done to it.
-  if (
-    (forms.includes('both') || forms.includes('participle')) &&
-    after?.low === 'by' &&
-    /^(,|and|or)$/.test(before.low) &&
-    /^(ADJ|NOUN)$/.test(token.pos)
-  )
-    return true;
   if (forms.includes('ing')) {
     if (
       /^(keep|keeps|kept|began|begin|begins|begun|start|starts|started|continue|continues|continued|stop|stops|stopped|resumed|resume|cease|ceased)$/.test(
@@ -399,12 +345,6 @@ function isVerbHere(forms: readonly VerbForm[], tokens: readonly Token[], i: num
       return opensObject && after?.low !== 'of' && before.low !== 'the';
     return false;
   }
-  if (
-    (forms.includes('s') || forms.includes('both') || forms.includes('past')) &&
-    /^(which|who)$/.test(before.low) &&
-    /^(ADJ|NOUN|DET|PROPN|PRON|NUM)$/.test(after?.pos ?? '')
-  )
-    return true;
   if (forms.includes('base') && (isModal(before.low) || isDo(before.low))) return true;
   if (
     forms.includes('base') &&
