@@ -46,6 +46,8 @@ export interface Frame {
   readonly unless?: RegExp;
   /** What the clause after it tells must be at something of the actor's. */
   readonly atHome?: true;
+  /** Not for an infinitive. */
+  readonly finite?: true;
   /** The patient must hold a name. */
   readonly named?: true;
   readonly passive?: boolean;
@@ -70,7 +72,13 @@ export function sense(act: Act, verbs: string, target: string, more: Partial<Fra
 }
 
 const text = (group: Group | undefined, view: SentenceView): string =>
-  group === undefined ? '' : group.map((phrase) => view.words(phrase.first, phrase.last)).join(' ');
+  (group ?? [])
+    .map((phrase) => {
+      // "a million of our people".
+      const of = view.low(phrase.last + 1) === 'of' ? view.startingAt(phrase.last + 2) : undefined;
+      return view.words(phrase.first, of?.last ?? phrase.last);
+    })
+    .join(' ');
 
 const BY_VERB = new WeakMap<readonly Frame[], Map<string, readonly Frame[]>>();
 const MOST_VERBS = 5000;
@@ -103,6 +111,7 @@ export function framed(frames: readonly Frame[], clause: Clause, view: SentenceV
     if (frame.patient !== undefined && !frame.patient.test(text(patientOf(clause), view))) continue;
     if (frame.things !== undefined && !isThing(patientOf(clause), ...frame.things)) continue;
     if (frame.named && !patientOf(clause)?.some(({ names }) => names.length > 0)) continue;
+    if (frame.finite && clause.group.infinitive) continue;
     if (frame.unless?.test(view.words(clause.group.verb, clause.last + 5))) continue;
     const actors = fill(frame.actor, clause, view, []);
     const targets = fill(frame.target, clause, view, actors, /^(attack|threat)$/.test(frame.act));

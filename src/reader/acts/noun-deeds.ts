@@ -14,7 +14,7 @@ const DELIVERY =
   /\b(deliver(?:y|ies)|shipments?|suppl(?:y|ies)|transfers?|sales?|gifts?|exports?|provision|flow|donations?|airlift) of\b/;
 const WITHDRAWAL = /^(withdrawals?|pull-?outs?|departure|evacuation|retreat|exit)$/;
 const GIFT =
-  /^(promises?|pledges?|offers?|gifts?|grants?|loans?|deposits?|donations?|sales?|provision|exports?|airlifts?|deliver(?:y|ies)|shipments?|transfers?)$/;
+  /^(promises?|pledges?|offers?|gifts?|grants?|loans?|deposits?|donations?|sales?|provision|exports?|airlifts?|deliver(?:y|ies)|shipments?|transfers?|approval|authori[sz]ation|financing)$/;
 
 /** What follows a phrase: a preposition and the phrase after it, as far as they go on. */
 function chain(phrase: Phrase, view: SentenceView): { link: string; part: Phrase }[] {
@@ -41,7 +41,8 @@ export function deeds(phrase: Phrase, view: SentenceView, holder: readonly strin
   const whom = (...links: readonly string[]) =>
     parts.filter(({ link }) => links.includes(link)).flatMap(({ part }) => whomOf([part], view));
   const last = parts.at(-1)?.part.last ?? phrase.last;
-  const of = parts.find(({ link }) => link === 'of')?.part;
+  const ofs = parts.filter(({ link }) => link === 'of').map(({ part }) => part);
+  const of = ofs.find(({ things }) => things.has('arms') || things.has('troops') || things.has('funds')) ?? ofs[0];
   const by = whom('by');
   if (WITHDRAWAL.test(phrase.low)) {
     const troops = of?.things.has('troops') === true;

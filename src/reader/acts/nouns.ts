@@ -308,7 +308,7 @@ function plea(phrase: Phrase, view: SentenceView, holder: readonly string[], add
   }
   if (
     clause !== undefined &&
-    /^(reject|rebuff|turn down|ignore|refuse|decline|spurn|dismiss|answer|grant|brush off|heed)$/.test(
+    /^(reject|rebuff|turn down|ignore|refuse|decline|spurn|dismiss|answer|grant|brush off|heed|meet)$/.test(
       clause.group.lemma,
     )
   ) {

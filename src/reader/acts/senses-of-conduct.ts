@@ -5,7 +5,7 @@ const SOLDIERS =
 const FOES =
   /\b(rebels?|rebellion|insurgents?|insurgency|jihadists?|guerrillas?|militants?|mutineers?|mutiny|uprising|revolt|attacks?|offensive|assaults?|invasion|invaders|siege|advance|onslaught|coup|raid|attackers|incursions?)\b/;
 const CEASEFIRE =
-  /\b(ceasefire|cease-fire|truce|armistice|peace (?:deal|agreement|accord|talks|plan|conference|process)|settlement|understanding|talks|negotiations|deal|agreement|accord|dialogue|prisoner (?:swap|exchange)|mediation|summit|disengagement)\b/;
+  /\b(ceasefire|cease-fire|truce|armistice|peace (?:deal|agreement|accord|talks|plan|conference|process)|settlement|understanding|talks|negotiations|deal|agreement|accord|dialogue|prisoner (?:swap|exchange)|mediation|summit|conference|disengagement)\b/;
 const COUNCIL =
   /\b(resolutions?|draft|statement|motion|sanctions|embargo|admission|membership|censure|probe|inquiry|investigation|text)\b/;
 
@@ -133,6 +133,7 @@ export const SENSES_OF_CONDUCT: readonly Frame[] = [
   // Will not
   sense('refuse', 'look, turn, stand, sit, stay, remain, hang back, keep', 'on from of as while context', {
     rest: /^\w+ (?:\w+ )?(?:the other way|a blind eye|idle|idly by|aloof|on the (?:sidelines|fence)|on (?:its|their|his) hands|out of (?:it|the (?:war|fight|fighting|conflict)))\b|^(?:look|looked|looks|looking) (?:\w+ )?away\b/,
+    finite: true,
     passive: false,
     confidence: 0.5,
   }),

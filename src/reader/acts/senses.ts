@@ -26,7 +26,7 @@ const OF_HELP: readonly Frame[] = [
   sense(
     'arms',
     'repair, refurbish, overhaul, upgrade, modernise, modernize, refit, service, refuel, rebuild, rearm, replenish, restock',
-    'patient-owner for of to',
+    'patient-owner for of to patient',
     {
       patient: new RegExp(`\\b(${ARMS}|fleet|air force|stocks|stockpiles|arsenals?)\\b`),
     },
