@@ -19,13 +19,15 @@ import { type Found, SentenceView } from './sentence.ts';
 import { bearsAct, distinct, SPORT, STANDS_IN, splitsAfter, strongest } from './sentence-filter.ts';
 import { committing, settle } from './settle.ts';
 import { NAMES_YEAR, timeIn, yearIn } from './times.ts';
-import { quotedSpans } from './voices.ts';
+import { personOf, quotedSpans } from './voices.ts';
 /** What the reader is told of the document. */
 export interface DocumentFacts {
   /** The year of the document, to read names that changed their meaning; the latest if it is not known. */
   readonly year?: number | undefined;
 }
 
+const ASKS = /^(Q[:.]|Question:|Interviewer:) /;
+const ANSWERS = /^(A[:.]|Answer:) /;
 const NOW = 2030;
 /** Who spoke for a state since then may be of today. */
 const RECENT = 2012;
@@ -88,11 +90,11 @@ export class ArticleReader {
     this.#spoke = false;
     this.#reporting = null;
     if (/\b(Soviet|USSR|U\.S\.S\.R)\b/.test(plain)) this.#soviet = true;
-    this.#discourse.you = /^Q: /.test(plain) && this.#interviewed !== null ? this.#discourse.we : null;
-    this.#answering = /^A: /.test(plain) ? this.#interviewed : (turn?.name ?? null);
+    this.#discourse.you = ASKS.test(plain) && this.#interviewed !== null ? this.#discourse.we : null;
+    this.#answering = ANSWERS.test(plain) ? this.#interviewed : (turn?.name ?? null);
     if (turn !== null) this.#discourse.we = turn.code;
     this.#asked =
-      this.#answering !== null || (/^Q: /.test(plain) && this.#interviewed !== null) ? this.#discourse.we : null;
+      this.#answering !== null || (ASKS.test(plain) && this.#interviewed !== null) ? this.#discourse.we : null;
     // A match is no war.
     this.#sport = (plain.match(SPORT)?.length ?? 0) > 1;
     for (const sentence of sentencesOf(plain)) this.#sentenceIn(sentence, text, plain, offset);
@@ -156,6 +158,12 @@ export class ArticleReader {
     this.#kept.push(...drafts);
     this.#deny(view, drafts);
     this.#afterwards(speeches, drafts);
+    // "The minister, Hanno Pevkur, is not so sure. “They ...”": whoever a sentence is about says what is quoted next.
+    const person = speeches.length === 0 && quotedSpans(view).length === 0 ? personOf(view) : null;
+    if (person !== null) {
+      this.#speaker = person;
+      this.#spoke = true;
+    }
   }
 
   /** The year that the text speaks of: the latest given, until it turns to the present. */

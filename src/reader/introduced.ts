@@ -95,6 +95,11 @@ export function turnOf(
   const found = TURN.exec(plain);
   const name = found?.[1];
   if (found === null || name === undefined) return null;
-  const code = learned.get(name) ?? learned.get(name.slice(name.lastIndexOf(' ') + 1));
+  // "PETRAITIS: We asked": as the name is written elsewhere.
+  const written =
+    name === name.toUpperCase()
+      ? name.toLowerCase().replace(/(^|[ '-])\p{L}/gu, (letter) => letter.toUpperCase())
+      : name;
+  const code = learned.get(written) ?? learned.get(written.slice(written.lastIndexOf(' ') + 1));
   return code === undefined ? null : { name, code, length: found[0].length };
 }

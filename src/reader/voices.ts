@@ -1,7 +1,25 @@
 import type { Group } from './language/clause-parts.ts';
-import { COMMENTATORS } from './language/nouns.ts';
+import { COMMENTATORS, TITLES } from './language/nouns.ts';
 import type { Phrase } from './language/phrases.ts';
 import type { SentenceView } from './sentence.ts';
+
+/** The named person whom the first full clause of a sentence is about, with the state that he speaks for; null if there is none. */
+export function personOf(view: SentenceView): { name: string; codes: readonly string[] } | null {
+  const clause = view.clauses.find((each) => each.group.finite && each.link === 'main');
+  const phrase = clause?.subject[0];
+  if (clause === undefined || phrase === undefined || clause.subject.length > 1 || clause.passive) return null;
+  const words = view.words(phrase.first, phrase.last);
+  const titled = words.split(' ').some((word) => TITLES.has(word));
+  if (!titled && !phrase.names.some(({ kind }) => kind === 'leader')) return null;
+  const named = view.agents([phrase], [], true);
+  const codes = named.length > 0 ? named : voiceOf([phrase], view);
+  if (codes.length !== 1) return null;
+  const name = view.tokens
+    .slice(phrase.first, phrase.last + 1)
+    .map(({ text }) => text)
+    .join(' ');
+  return { name: name.replace(/^(the|a|an) /i, ''), codes };
+}
 
 const SERVES = /^(be|command|lead|serve|advise|head|run|represent|direct|chair)$/;
 
