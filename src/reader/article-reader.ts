@@ -89,7 +89,7 @@ export class ArticleReader {
     this.#inQuote = false;
     this.#spoke = false;
     this.#reporting = null;
-    if (/\b(Soviet|USSR|U\.S\.S\.R)\b/.test(plain)) this.#soviet = true;
+    if (/\b(Soviets?|USSR|U\.S\.S\.R)\b/.test(plain)) this.#soviet = true;
     this.#discourse.you = ASKS.test(plain) && this.#interviewed !== null ? this.#discourse.we : null;
     this.#answering = ANSWERS.test(plain) ? this.#interviewed : (turn?.name ?? null);
     if (turn !== null) this.#discourse.we = turn.code;

@@ -8,7 +8,7 @@ import type { SentenceView } from './sentence.ts';
 
 /** Nouns that name an act without a verb of the lexicon. */
 const ACT_NOUNS =
-  /^(invasion|occupation|annexation|bombardment|bombing|siege|blockade|incursion|offensive|loan|presence|plea|appeal|supply|sale|inflation|exile|imports|ultimatum|attack|strike|airstrike|shipment|delivery|fall|collapse|ouster|crisis|hyperinflation|killing|assassination|deceased|slain|arming|inability|refusal|withdrawal|pullout|recognition|pledge|promise|garrison|battlegroup|money|bets?|pact|treaty|agreement)/;
+  /^(invasion|occupation|annexation|bombardment|bombing|siege|blockade|incursion|offensive|loan|presence|plea|appeal|supply|sale|inflation|exile|imports|ultimatum|attack|strike|airstrike|shipment|delivery|fall|collapse|ouster|crisis|hyperinflation|killing|assassination|deceased|slain|arming|inability|refusal|withdrawal|springboard|pullout|recognition|pledge|promise|garrison|battlegroup|money|bets?|pact|treaty|agreement)/;
 
 /** Verbs so general that they bear no act alone. */
 const GENERAL = new Set([

@@ -160,6 +160,11 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
   }
   if (!WITH_FORCE.test(lemma)) return [];
   if (
+    lemma === 'open' &&
+    /\b(factory|plant|line|school|academy|base|office|museum|consulate|embassy|port|talks)\b/.test(rest)
+  )
+    return [];
+  if (
     /^(send|move|take|open|press|shoot|declare|impose|wage|launch|mount|conduct|carry out|unleash|fire|target|open)$/.test(
       lemma,
     )

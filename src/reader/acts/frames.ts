@@ -109,7 +109,13 @@ export function framed(frames: readonly Frame[], clause: Clause, view: SentenceV
       continue;
     if (frame.rest !== undefined && !frame.rest.test(view.words(clause.group.verb, clause.last + 5))) continue;
     if (frame.patient !== undefined && !frame.patient.test(text(patientOf(clause), view))) continue;
-    if (frame.things !== undefined && !isThing(patientOf(clause), ...frame.things)) continue;
+    if (
+      frame.things !== undefined &&
+      ![patientOf(clause), ...(clause.passive ? [] : clause.objects)].some((group) =>
+        isThing(group, ...(frame.things ?? [])),
+      )
+    )
+      continue;
     if (frame.named && !patientOf(clause)?.some(({ names }) => names.length > 0)) continue;
     if (frame.finite && clause.group.infinitive) continue;
     if (frame.unless?.test(view.words(clause.group.verb, clause.last + 5))) continue;

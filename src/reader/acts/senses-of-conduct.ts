@@ -257,6 +257,7 @@ export const SENSES_OF_CONDUCT: readonly Frame[] = [
   }),
   sense('attack', 'fall, rain, crash, land, come down, slam, hit', 'on in into near there', {
     subject: /\b(missiles?|drones?|rockets?|shells?|bombs?|mortars?|artillery|salvos?)\b/,
+    actor: ['agent', 'from'],
     passive: false,
     confidence: 0.5,
   }),

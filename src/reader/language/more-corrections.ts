@@ -16,6 +16,9 @@ export function correctBeside(tokens: readonly Token[], i: number): boolean {
     /^(NOUN|PROPN)$/.test(before?.pos ?? '')
   )
     token.pos = 'NOUN';
+  // "Armed by Libya, the front attacked".
+  if (i === 0 && after?.low === 'by' && token.pos !== 'VERB' && /ed$/.test(low) && verbReadings(low).length > 0)
+    token.pos = 'VERB';
   if (token.pos !== 'VERB') return false;
   if (nounAfter(token, before, tokens[i - 2], after)) {
     token.pos = 'NOUN';
