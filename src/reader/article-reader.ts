@@ -6,7 +6,7 @@ import { denialsOf } from './denials.ts';
 import { Discourse } from './discourse.ts';
 import type { Draft } from './draft.ts';
 import type { Gazetteer } from './gazetteer/gazetteer.ts';
-import { introduced, turnOf } from './introduced.ts';
+import { ANSWERS, ASKS, introduced, turnOf } from './introduced.ts';
 import { datelineOf, Issuer } from './issuer.ts';
 import type { Clause } from './language/clause-parts.ts';
 import { ClauseReader } from './language/clauses.ts';
@@ -19,15 +19,13 @@ import { type Found, SentenceView } from './sentence.ts';
 import { bearsAct, distinct, SPORT, STANDS_IN, splitsAfter, strongest } from './sentence-filter.ts';
 import { committing, settle } from './settle.ts';
 import { NAMES_YEAR, timeIn, yearIn } from './times.ts';
-import { personOf, quotedSpans } from './voices.ts';
+import { personOf, quotedSpans, Voices } from './voices.ts';
 /** What the reader is told of the document. */
 export interface DocumentFacts {
   /** The year of the document, to read names that changed their meaning; the latest if it is not known. */
   readonly year?: number | undefined;
 }
 
-const ASKS = /^(Q[:.]|Question:|Interviewer:) /;
-const ANSWERS = /^(A[:.]|Answer:) /;
 const NOW = 2030;
 /** Who spoke for a state since then may be of today. */
 const RECENT = 2012;
@@ -41,7 +39,7 @@ export class ArticleReader {
   readonly #abstentions: Abstention[] = [];
   readonly #known = new Set<string>();
   /** For which state those who were quoted speak, by their last names. */
-  readonly #voices = new Map<string, readonly string[]>();
+  readonly #voices = new Voices();
   readonly #documentYear: number;
   #year: number;
   /** The text, or who told of it, has given a year. */
@@ -61,6 +59,8 @@ export class ArticleReader {
   readonly #issuer = new Issuer();
   /** Whom an interview introduced, and who answers in this paragraph. */
   #interviewed: string | null = null;
+  /** The first official whom the text names. */
+  #official: { name: string; code: string } | null = null;
   #answering: string | null = null;
 
   constructor(gazetteer: Gazetteer, facts: DocumentFacts = {}) {
@@ -85,6 +85,11 @@ export class ArticleReader {
     const turn = turnOf(plainCopy(text), this.#learned);
     const plain = turn === null ? plainCopy(text) : ' '.repeat(turn.length) + plainCopy(text).slice(turn.length);
     this.#discourse.newParagraph();
+    // Questions and answers with nobody introduced: with the official of whom the head speaks.
+    if (ASKS.test(plain) && this.#interviewed === null && this.#official !== null) {
+      this.#interviewed = this.#official.name;
+      this.#discourse.we = this.#official.code;
+    }
     if (this.#sentence < 3) this.#discourse.dateline ??= datelineOf(plain, this.#gazetteer, this.#year);
     this.#inQuote = false;
     this.#spoke = false;
@@ -204,7 +209,8 @@ export class ArticleReader {
 
   /** People whom the article introduces, and whom an interview is with. */
   #learnNames(view: SentenceView): void {
-    const { names, interviewed } = introduced(view);
+    const { names, interviewed, official } = introduced(view);
+    if (this.#sentence < 8) this.#official ??= official;
     for (const { tokens, code } of names) this.#learn(tokens, code);
     if (interviewed === null) return;
     this.#speaker = { name: interviewed.name, codes: [interviewed.code] };
@@ -236,8 +242,7 @@ export class ArticleReader {
     const quoted = quotedSpans(view).length > 0 || /^(we|our|i)$/.test(view.low(0));
     const codes =
       (quoted
-        ? (speeches.find((speech) => speech.codes.length === 1)?.codes ??
-          this.#voices.get(lastWord(speeches[0]?.speaker ?? '')))
+        ? (speeches.find((speech) => speech.codes.length === 1)?.codes ?? this.#voices.of(speeches[0]?.speaker ?? ''))
         : undefined) ?? (wasQuoted || (goesOn && speeches.length === 0) ? this.#speaker?.codes : undefined);
     if (codes === undefined || codes.length !== 1) return;
     this.#discourse.we = codes[0] as string;
@@ -381,9 +386,7 @@ export class ArticleReader {
     const speech = speeches[0];
     if (speech !== undefined) {
       this.#spoke = true;
-      const voice = speech.codes.length > 0 ? speech.codes : (this.#voices.get(lastWord(speech.speaker)) ?? []);
-      if (voice.length === 1) this.#voices.set(lastWord(speech.speaker), voice);
-      this.#speaker = { name: speech.speaker, codes: voice };
+      this.#speaker = { name: speech.speaker, codes: this.#voices.learn(speech.speaker, speech.codes) };
       this.#reporting = { name: speech.speaker, codes: speech.codes, sentence: this.#sentence };
     } else if (
       this.#reporting !== null &&
@@ -395,5 +398,3 @@ export class ArticleReader {
     for (const last of drafts.slice(-1)) this.#discourse.helped(last);
   }
 }
-
-const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);

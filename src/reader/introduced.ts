@@ -18,6 +18,7 @@ interface Named {
 export function introduced(view: SentenceView): {
   names: Named[];
   interviewed: { name: string; code: string } | null;
+  official: { name: string; code: string } | null;
 } {
   const names: Named[] = [];
   let interviewed: { name: string; code: string } | null = null;
@@ -46,11 +47,20 @@ export function introduced(view: SentenceView): {
     if (who !== undefined && post?.agent?.kind === 'code' && isPlainName(who, view))
       names.push({ tokens: view.tokens.slice(who.first, who.last + 1), code: post.agent.code });
   }
-  return { names: names.filter(({ tokens }) => !tokens.some(isCommon)), interviewed };
+  return { official: officialIn(view), names: names.filter(({ tokens }) => !tokens.some(isCommon)), interviewed };
 }
 
 /** "the authorities of the Republic": no name of a person. */
 const isCommon = (token: Token): boolean => AGENTS.has(token.low) || TITLES.has(token.low) || STAND_INS.has(token.low);
+
+/** The first official of a state whom a sentence names: whom an interview is with, where nothing says so more plainly. */
+function officialIn(view: SentenceView): { name: string; code: string } | null {
+  for (const phrase of view.phrases) {
+    if (phrase.agent?.kind !== 'code' || phrase.commentator || !TITLES.has(phrase.low)) continue;
+    return { name: nameOf([phrase], view), code: phrase.agent.code };
+  }
+  return null;
+}
 
 const isPlainName = (phrase: Phrase, view: SentenceView): boolean =>
   phrase.agent === null &&
@@ -83,6 +93,10 @@ function titledNames(phrase: Phrase, code: string, view: SentenceView): Named[] 
     names.push({ tokens: view.tokens.slice(before.first, before.last + 1), code });
   return names;
 }
+
+/** How interviews mark whose turn it is. */
+export const ASKS = /^(Q[:.]|Question:|Interviewer:) /;
+export const ANSWERS = /^(A[:.]|Answer:) /;
 
 const TURN =
   /^(?:(?:Mr|Mrs|Ms|Dr|Gen|General|Ambassador|Minister|President|Senator)\.? )?((?:\p{Lu}[\p{L}'-]+ ){0,2}\p{Lu}[\p{L}'-]+): /u;

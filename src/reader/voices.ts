@@ -71,3 +71,21 @@ export function quotedSpans(view: SentenceView): [number, number][] {
   if (open >= 0) spans.push([open, view.tokens.length - 1]);
   return spans;
 }
+
+/** For which state those who were quoted speak, by their last names. */
+export class Voices {
+  readonly #known = new Map<string, readonly string[]>();
+
+  of(name: string): readonly string[] | undefined {
+    return this.#known.get(lastWord(name));
+  }
+
+  /** Keeps whom somebody speaks for, if the text tells; else what it told before. */
+  learn(name: string, codes: readonly string[]): readonly string[] {
+    const voice = codes.length > 0 ? codes : (this.of(name) ?? []);
+    if (voice.length === 1 && this.#known.size < 2000) this.#known.set(lastWord(name), voice);
+    return voice;
+  }
+}
+
+const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);

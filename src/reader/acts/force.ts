@@ -48,8 +48,9 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
       return [{ ...made, actors, targets: foe, rule: `verb:attack:${lemma}`, confidence: 0.6 }];
   }
   const behalf =
-    BY_ITSELF.test(lemma) && /\b(on behalf of|in support of|in aid of)\b/.test(rest)
-      ? view.whomAfter(clause, 'of').filter((code) => !actors.includes(code))
+    (BY_ITSELF.test(lemma) || /^(strike|hit|target)$/.test(lemma)) &&
+    /\b(on (?:our |their |its |his )?behalf(?: of)?|in support of|in aid of)\b/.test(rest)
+      ? view.whomAfter(clause, 'of', 'on').filter((code) => !actors.includes(code))
       : [];
   if (behalf.length > 0)
     return [{ ...made, act: 'combat', actors, targets: behalf, rule: `verb:combat:${lemma}`, confidence: 0.65 }];

@@ -176,6 +176,11 @@ export const SENSES_OF_CONDUCT: readonly Frame[] = [
     passive: false,
   }),
   // Sides
+  sense('withdraw', 'withdraw, pull out, pull, recall, bring home', 'from in client context', {
+    things: ['troops'],
+    passive: false,
+    confidence: 0.45,
+  }),
   sense(
     'realign-away',
     'call off, cancel, boycott, skip, shun, postpone, suspend, scrap, pull out of, stay away, snub',

@@ -64,6 +64,15 @@ export function isVerbBeside(forms: readonly VerbForm[], tokens: readonly Token[
     /^(ADJ|NOUN)$/.test(pos)
   )
     return true;
+  // "The Americans train the brigade".
+  if (
+    forms.includes('base') &&
+    before.pos === 'PROPN' &&
+    /(ans|ians|is|ots|ards|ens|des|nes|ks|rks|bs|nns)$/.test(before.low) &&
+    /^(the|both)$/.test(tokens[i - 2]?.low ?? '') &&
+    /^(DET|PROPN|NUM|PRON)$/.test(after?.pos ?? '')
+  )
+    return true;
   return (
     (forms.includes('s') || past) &&
     /^(which|who)$/.test(before.low) &&

@@ -105,6 +105,14 @@ function phraseEnd(
       /^(in|since|by|until|after|before)$/.test(tokens[from - 1]?.low ?? '')
     )
       break;
+    // "In December President Sata ...".
+    if (
+      i === from + 1 &&
+      MONTHS.has(first.low) &&
+      TITLES.has(token.low) &&
+      /^(in|since|by|until|last|this)$/.test(tokens[from - 1]?.low ?? '')
+    )
+      break;
     if (mention !== undefined) {
       const apart = i > from && before?.low !== "'s" && before?.low !== '-';
       if (apart && (MONTHS.has(before?.low ?? '') || /^\d{4}$/.test(before?.low ?? ''))) break;

@@ -60,7 +60,7 @@ export function plainCopy(text: string): string {
   );
   const plain = quoted.replace(/[\s\u00a0\u202f\u2009\ufeff]/g, ' ').replace(/[\u2018\u2019\u02bc]/g, "'");
   // "took them in. We": not the abbreviation of inches.
-  return plain.replace(/\b(in|no|us|so)\.(?= +[\p{Lu}“"]|\s*$)/gu, '$1!');
+  return plain.replace(/\b(in|no|us|so|No|Yes)\.(?= +[\p{Lu}“"]|\s*$)/gu, '$1!');
 }
 
 /**
