@@ -54,6 +54,20 @@ export function Others({
   );
 }
 
+/** What states have reserved against a clause, and which states. */
+export function Reservations({
+  reservations,
+}: {
+  readonly reservations: readonly { readonly words: string; readonly by: readonly string[] }[];
+}) {
+  return reservations.map(({ words, by }) => (
+    <span key={words} className="quiet">
+      {' '}
+      Reserved by {by.join(', ')}: {words}
+    </span>
+  ));
+}
+
 /** What is not certain of an agreement, and the sources with their links; both are folded. */
 export function AgreementFoot({ rows }: { readonly rows: readonly PromiseRow[] }) {
   const caveats = [...new Set(rows.flatMap(({ caveats }) => caveats))];
