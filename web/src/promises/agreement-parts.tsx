@@ -46,9 +46,7 @@ export function Others({
   if (names.length <= 3) return names.join(', ');
   return (
     <details className="inline-details">
-      <summary>
-        {count(names.length, verb === 'by' ? 'promisor' : 'beneficiary').replace('beneficiarys', 'beneficiaries')}
-      </summary>
+      <summary>{count(names.length, verb === 'by' ? 'promisor' : 'beneficiary')}</summary>
       {names.join(', ')}
     </details>
   );
