@@ -1,6 +1,11 @@
-import type { Token } from './tokens.ts';
 import type { VerbForm } from './verb-forms.ts';
 import { verbReadings } from './verbs.ts';
+
+/** A word with its part of speech. */
+interface Token {
+  readonly low: string;
+  pos: string;
+}
 
 /** Corrects what a word is by the words beside it; true where no other correction may follow. */
 export function correctBeside(tokens: readonly Token[], i: number): boolean {
