@@ -26,7 +26,9 @@ export async function viewCase(
   const contingency = casebook.contingencies.find((one) => one.id === id);
   if (contingency?.facts !== undefined) return caseView(contingency, contingency.facts, casebook, standard);
   const ids = casebook.contingencies.map((one) => one.id).sort();
-  const near = ids.filter((one) => one.includes(id.toLowerCase().trim()));
+  const asked = id.toLowerCase().trim();
+  const whole = ids.filter((one) => one.includes(asked));
+  const near = whole.length > 0 ? whole : ids.filter((one) => one.split('-')[0] === asked.split('-')[0]);
   throw new CasusError('case-unknown', { id, known: (near.length === 0 ? ids : near).join(', ') });
 }
 

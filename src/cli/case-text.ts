@@ -56,8 +56,11 @@ function rowText(row: LedgerRow, width: number): string {
   const withheld = row.notGiven.length === 0 ? '' : `; known not to have come: ${row.notGiven.join(', ')}`;
   return [
     `\n${row.patron.toUpperCase()} TO ${row.ally.toUpperCase()}\n`,
-    line('promised', clauses.join('; ') || 'nothing that was in force'),
-    line('asked', row.asked.map(({ words, answer }) => `${words} (${answer})`).join('; ') || 'nothing that is known'),
+    line('promised', clauses.join('; ') || 'nothing: no promise was in force'),
+    line(
+      'requests',
+      row.asked.map(({ words, answer }) => `${words} (${answer.replaceAll('-', ' ')})`).join('; ') || 'none known',
+    ),
     line('delivered', `${came}${withheld}`),
     line('verdict', `${row.verdict.replace('-', ' ')}: ${row.verdictReason}`),
     line('outcome', row.outcome.join(', ').replaceAll('-', ' ') || 'open'),

@@ -4,7 +4,7 @@ import type { WrittenClaim } from '../app/read-article.ts';
 import { type OpenReview, openReview } from '../app/review.ts';
 
 const KEYS =
-  'a accept, c correct, r reject, m merge into an earlier one, l link to a case, s start a case, u undo, n skip, q quit';
+  'Type a letter and press Enter: a accept, c correct, r reject, m merge into an earlier claim, l link to a case, s start a case, u undo, n skip, q quit';
 
 /**
  * The review in the terminal: one claim after another, one key each. Every decision is on disk before the next claim is
@@ -60,7 +60,8 @@ async function go(
     else if (key === 'n') skipped.add(number);
     else if (key === 'u') review.undo();
     else if (key === 'c') {
-      const text = (await ask('field=value, such as act=arms target=IRN speaker= : ')) ?? '';
+      const text =
+        (await ask('What is right, as field=value (empty for nobody), such as act=arms target=IRN speaker= : ')) ?? '';
       const problem = review.correct(number, text);
       if (problem !== null) effects.note(`${problem}\n`);
     } else if (key === 'm') {
@@ -91,7 +92,7 @@ function shown(claim: WrittenClaim, number: number, review: OpenReview): string 
     same.length === 0
       ? ''
       : `\n   the same fact: ${same.map(({ number: other, independent }) => `claim ${other + 1} (${independent ? 'independent' : 'the same text reprinted'})`).join(', ')}`;
-  return `\n${number + 1}/${review.claims.length}  ${claim.actor ?? '-'} ${claim.act} ${claim.target ?? '-'}${how === '' ? '' : `  (${how})`}  [${claim.rule}, ${claim.confidence}]\n   \u201c${clean(claim.quote)}\u201d${twin}\n`;
+  return `\n${number + 1}/${review.claims.length}  ${claim.actor ?? '-'} ${claim.act} ${claim.target ?? '-'}${how === '' ? '' : `  (${how})`}  [rule ${claim.rule}, confidence ${claim.confidence}]\n   \u201c${clean(claim.quote)}\u201d${twin}\n`;
 }
 
 /** Controls that could drive a terminal are taken out. */

@@ -237,7 +237,7 @@ export const ERROR_KINDS = {
   'case-unknown': {
     exit: 1,
     what: 'No case has the name "{id}".',
-    remedy: 'Cases: {known}.',
+    remedy: 'For a case of your own add --cases FOLDER. Built-in cases: {known}.',
   },
   'command-unknown': {
     exit: 1,

@@ -54,7 +54,7 @@ export async function readTable(
     const first = line + 1;
     line += made;
     if (quoted) line += lineEndsWithin(record);
-    if (made > 1) remark('rows that were broken over two lines, put together');
+    if (made > 1) remark('rows broken over two lines, joined');
     if (first === 1) return;
     const isBlank = (value: string | undefined) => (value ?? '').trim() === '';
     if (record.length === header.length ? positions.every((at) => isBlank(record[at])) : record.every(isBlank)) {

@@ -12,7 +12,7 @@ export const adversaryCondition: Condition = (context, { adversaries }) => {
   const rule = {
     yes: 'the adversary is one that the clause names',
     no: 'the clause is about other adversaries',
-    unknown: 'it cannot be told whether the clause means this adversary',
+    unknown: 'it is not known whether the clause means this adversary',
   }[result];
   return conditionStep('adversary', result, rule, adversaries.words, [callFact(context.call)]);
 };

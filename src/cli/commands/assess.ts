@@ -24,10 +24,10 @@ const assess: Command = {
     unit: {
       type: 'enum',
       options: ['agreement', 'ally', 'dyad'],
-      description: 'what counts as one test, if not what the standard says',
+      description: 'what counts as one test; the standard decides if left out',
     },
     ...format('table', 'csv', 'json'),
-    all: { type: 'boolean', description: 'show promises that were not called on, too' },
+    all: { type: 'boolean', description: 'also show the promises that were not called on' },
     out: { type: 'string', valueHint: 'FILE', description: 'write the result to a file' },
   },
   examples: ['casus assess', 'casus assess --standard lenient --format csv --out tests.csv'],
@@ -48,7 +48,9 @@ const assess: Command = {
           ? json()
           : table(rows, columns, given.options['all'] === true, effects.width);
     await write(result, text(given, 'out'), effects);
-    effects.note(`${summary(rows)} Standard: ${standard.name} ${standard.version} (unit: ${standard.unit}).\n`);
+    effects.note(
+      `${summary(rows, standard.unit)} Standard: ${standard.name} ${standard.version} (unit: ${standard.unit}).\n`,
+    );
     for (const words of modelNotes(standard.name, 'wars')) effects.note(`${words}\n`);
     return 0;
   },
@@ -59,13 +61,14 @@ function table(rows: readonly TestRow[], columns: readonly string[], all: boolea
   return toTable(shown as unknown as Record<string, string>[], columns, width, 'reason');
 }
 
-function summary(rows: readonly TestRow[]): string {
+function summary(rows: readonly TestRow[], unit: string): string {
   const count = (verdict: string) => rows.filter((row) => row.verdict === verdict).length;
   const [honored, violated] = [count('honored'), count('violated')];
   const parts = [`${honored} honored`, `${violated} violated`, `${count('undetermined')} undetermined`];
   const tested = rows.length - count('not-invoked');
   const notInvoked = `${count('not-invoked')} not invoked${openCauses(rows)}`;
-  return `${rows.length} promises met a war: ${tested} tested (${parts.join(', ')}), ${notInvoked}. ${SELECTED}`;
+  const what = unit === 'agreement' ? 'An alliance met a war' : 'A promise met a war';
+  return `${what} ${rows.length} times: ${tested} tested (${parts.join(', ')}), ${notInvoked}. ${SELECTED}`;
 }
 
 /** How many of those not invoked rest on a condition that is not known, and why it is not. */
@@ -73,8 +76,8 @@ function openCauses(rows: readonly TestRow[]): string {
   const open = rows.filter(({ unknown }) => unknown !== null);
   if (open.length === 0) return '';
   const causes = UNKNOWN_CAUSES.map((cause) => ({ cause, n: open.filter(({ unknown }) => unknown === cause).length }));
-  const words = causes.filter(({ n }) => n > 0).map(({ cause, n }) => `${CAUSE_WORDS[cause]} ${n}`);
-  return ` (${open.length} because something is not known and taken as unmet: ${words.join(', ')})`;
+  const words = causes.filter(({ n }) => n > 0).map(({ cause, n }) => `${CAUSE_WORDS[cause]}: ${n}`);
+  return ` (in ${open.length} of these a condition is not known and counts as not met: ${words.join(', ')})`;
 }
 
 export default assess;

@@ -57,14 +57,14 @@ const frame: Command = {
           uncoded,
           'can be called on': callable,
           'of these uncoded': callableUncoded,
-          lot: `${drawnCoded} of ${drawn}`,
+          'drawn by lot, coded': `${drawnCoded} of ${drawn}`,
           excluded,
         }),
       );
       effects.out(toTable(rows, Object.keys(rows[0] ?? { patron: '' }), effects.width, 'patron'));
       effects.out(`\n${wrap(found.frame, effects.width)}`);
     }
-    effects.note(`Seed of the lot: ${found.seed}.\n`);
+    effects.note(`Seed of the draw: ${found.seed}.\n`);
     return 0;
   },
 };

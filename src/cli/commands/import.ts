@@ -35,6 +35,7 @@ const importCommand: Command = {
       effects.out(wrap(`! ${said} What is not in it is not known.`, effects.width, '', '  '));
     const changed = result.imported.filter(({ change }) => change === 'added' || change === 'replaced').length;
     effects.out(changed > 0 ? `Stored in ${result.db}.\n` : `Nothing to do: ${result.db} has all of it already.\n`);
+    effects.note('"casus start" shows what Casus can now answer, "casus versions" what you have.\n');
     return 0;
   },
 };
@@ -42,7 +43,10 @@ const importCommand: Command = {
 function lineOf({ dataset, table, file, rows, change, knownCopy, remarks }: ImportedFile): string {
   const known = knownCopy === null ? 'a copy that Casus does not know' : knownCopy;
   const lines = [`+ ${dataset}, ${table}: ${rows.toLocaleString('en')} rows, ${change} (${file}: ${known})`];
-  for (const { what, count } of remarks) lines.push(`    ${count > 0 ? `${count} ` : ''}${what}`);
+  for (const { what, count } of remarks) {
+    const words = count === 1 ? what.replace(/^rows\b/, 'row') : what;
+    lines.push(`    ${count > 0 ? `${count} ` : ''}${words}`);
+  }
   return `${lines.join('\n')}\n`;
 }
 

@@ -169,8 +169,14 @@ async function claims(file: string, date: string | null, given: Invocation, effe
     effects.out(
       records.length === 0 ? 'No claims.\n' : toTable(records.map(claimRow), CLAIM_COLUMNS, effects.width, 'quote'),
     );
+    if (records.length > 0 && file !== '-') effects.note(`To review them: ${reviewSteps(file)}\n`);
   }
   return 0;
+}
+
+/** The two commands from a text to reviewed claims. */
+function reviewSteps(file: string): string {
+  return `casus read ${file} --format jsonl > claims.jsonl, then casus review claims.jsonl --to FOLDER`;
 }
 
 async function folder(path: string, date: string | null, given: Invocation, effects: Effects): Promise<number> {

@@ -38,7 +38,10 @@ export const searchWords = z
   .min(2)
   .max(100)
   .regex(/[\p{Letter}\p{Number}]/u, 'it has letters or digits')
-  .openapi({ description: 'Words that all have to stand in a clause, its title or its parties.', example: 'consult' });
+  .openapi({
+    description: 'Words to search for. An agreement must have all of them in a clause, its title or its parties.',
+    example: 'consult',
+  });
 
 const date = () => asked(whyNotDate).optional();
 

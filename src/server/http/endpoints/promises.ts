@@ -23,7 +23,7 @@ export const PROMISE_ENDPOINTS = [
     name: 'searchAgreements',
     path: '/agreements',
     about:
-      'Agreements with a clause that contains all the words given (every agreement if none is given), from the casebook and the register of treaty terms.',
+      'The agreements that contain every word of the search, from the casebook and the register of treaty terms. Without words to search for, all agreements.',
     params: EMPTY_OBJECT,
     query: z.strictObject({ q: searchWords.optional() }),
     reads: ['casebook'],
