@@ -56,7 +56,7 @@ function rowText(row: LedgerRow, width: number): string {
   const withheld = row.notGiven.length === 0 ? '' : `; known not to have come: ${row.notGiven.join(', ')}`;
   return [
     `\n${row.patron.toUpperCase()} TO ${row.ally.toUpperCase()}\n`,
-    line('promised', clauses.join('; ') || 'nothing: no promise was in force'),
+    line('promised', clauses.join('; ') || 'nothing that this danger called on'),
     line(
       'requests',
       row.asked.map(({ words, answer }) => `${words} (${answer.replaceAll('-', ' ')})`).join('; ') || 'none known',

@@ -6,6 +6,7 @@ import { CAUSE_WORDS, UNKNOWN_CAUSES } from '../../present/tests/rests-on-unknow
 import { type TestRow, testRows } from '../../present/tests/test-rows.ts';
 import { type Command, DB, format, standardOption, text, WARS } from '../command.ts';
 import { toCsv, toJson, toTable, write } from '../output.ts';
+import { wrap } from '../wrap.ts';
 
 const AGREEMENT = ['atopid', 'warid', 'warname', 'verdict', 'reason'];
 const ALLY = ['atopid', 'warid', 'warname', 'promisor', 'beneficiary', 'obligation', 'verdict', 'reason'];
@@ -48,10 +49,8 @@ const assess: Command = {
           ? json()
           : table(rows, columns, given.options['all'] === true, effects.width);
     await write(result, text(given, 'out'), effects);
-    effects.note(
-      `${summary(rows, standard.unit)} Standard: ${standard.name} ${standard.version} (unit: ${standard.unit}).\n`,
-    );
-    for (const words of modelNotes(standard.name, 'wars')) effects.note(`${words}\n`);
+    const found = `${summary(rows, standard.unit)} Standard: ${standard.name} ${standard.version} (unit: ${standard.unit}).`;
+    for (const words of [found, ...modelNotes(standard.name, 'wars')]) effects.note(wrap(words, effects.width));
     return 0;
   },
 };

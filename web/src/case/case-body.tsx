@@ -89,7 +89,7 @@ function PatronsFigure({ view, standard }: { readonly view: CaseView; readonly s
     <Figure
       id="ladder"
       title={caseTitle(view)}
-      note="One row a patron. Owed and verdict speak of the law, the ladder of what came, the last column of how it ended."
+      note="One row for each patron. “Owed” and “verdict” are about the law, the ladder is about the help that came, and the last column says how it ended."
       source={`the casebook, ${count(view.sources.length, 'source')}.`}
       standard={standard}
       coverage={`the danger of ${view.start.slice(0, 4)}, as of ${dayWords(view.asOf)}`}

@@ -134,13 +134,13 @@ function ArticleOf({
 }) {
   if (text === undefined) return <Skeleton lines={8} />;
   if (text === null)
-    return <p className="quiet">The text is not where the claims say, or it changed since they were read.</p>;
+    return <p className="quiet">The text is not where the claims say, or it has changed since Casus read it.</p>;
   return <MarkedText text={text} {...marks} />;
 }
 
 function leadOf(decided: number | undefined, count: number): string {
   if (decided === undefined) return 'Each claim has its exact quote. What you accept goes to your casebook.';
-  return `${decided} of ${count} claims are decided. Each decision is on disk before the next claim is shown.`;
+  return `${decided} of ${count} claims are decided. Each decision is saved before the next claim appears.`;
 }
 
 /** The next claim without a decision, after this one first. */
