@@ -11,6 +11,7 @@ import { usePageState } from '../data/use-page-state.ts';
 import { FaultNotice } from '../parts/fault-notice.tsx';
 import { RuleSwitcher } from '../parts/rule-switcher.tsx';
 import { Answer } from '../parts/states.tsx';
+import { WrittenField } from '../parts/written-field.tsx';
 import { Page } from '../shell/page.tsx';
 
 /** With more patrons than this the picture shows those with the most tests. */
@@ -56,24 +57,20 @@ export function ComparePage() {
               <option value="wars">imported alliances and wars</option>
             </select>
           </label>
-          <label className="field">
-            <span>Dangers since (year)</span>
-            <input
-              inputMode="numeric"
-              size={4}
-              defaultValue={since}
-              onBlur={(event) => change({ since: yearOf(event.target.value) })}
-            />
-          </label>
-          <label className="field">
-            <span>until (year)</span>
-            <input
-              inputMode="numeric"
-              size={4}
-              defaultValue={until}
-              onBlur={(event) => change({ until: yearOf(event.target.value) })}
-            />
-          </label>
+          <WrittenField
+            label="Dangers since (year)"
+            inputMode="numeric"
+            size={4}
+            value={since}
+            onWritten={(text) => change({ since: yearOf(text) })}
+          />
+          <WrittenField
+            label="until (year)"
+            inputMode="numeric"
+            size={4}
+            value={until}
+            onWritten={(text) => change({ until: yearOf(text) })}
+          />
         </div>
         <RuleSwitcher
           standard={standard}
