@@ -8,7 +8,7 @@ import { wrap } from '../wrap.ts';
 
 const frame: Command = {
   name: 'frame',
-  about: 'Every danger to an ally since 1990 by a rule, and how many of them are coded',
+  about: 'Every danger to an ally since 1990 that a rule finds, and how many of them are coded',
   usage: '[build]',
   words: [0, 1],
   args: {

@@ -13,7 +13,7 @@ const importCommand: Command = {
     part: {
       type: 'boolean',
       default: false,
-      description: 'keep a table that others show to be a part; what is not in it is not known',
+      description: 'keep a table that is only a part; what is not in it then counts as not known',
     },
     ...format('table', 'json'),
   },

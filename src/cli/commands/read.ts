@@ -19,22 +19,22 @@ const read: Command = {
       type: 'string',
       valueHint: 'GOLD',
       default: '',
-      description: 'compare with claims made by hand (JSON Lines)',
+      description: 'compare with claims that a person made (JSON Lines)',
     },
     out: {
       type: 'string',
       valueHint: 'FILE',
       default: '',
       description:
-        'page.html: the article with its claims and what the casebook says; .parquet for a folder; else the claims',
+        'the file to write: page.html (the article with its claims), .parquet (claims of a folder), or any other name (claims)',
     },
     server: {
       type: 'string',
       valueHint: 'URL',
       default: '',
-      description: 'the address of the workbench that the page links to',
+      description: 'link the page to the workbench at this address',
     },
-    text: { type: 'boolean', description: 'print the text to which positions refer' },
+    text: { type: 'boolean', description: 'print the text as read; positions refer to it' },
     plover: { type: 'boolean', description: 'add PLOVER\u2019s codes' },
     shard: { type: 'string', valueHint: 'K/N', default: '', description: 'for a folder: only part K of N' },
     model: {

@@ -21,7 +21,7 @@ const serveCommand: Command = {
       type: 'string',
       valueHint: 'FOLDER',
       default: '',
-      description: 'review claims on a page; what is accepted goes to this casebook of yours',
+      description: 'review claims on a page; accepted claims go to this folder of yours',
     },
     claims: {
       type: 'string',
@@ -29,7 +29,7 @@ const serveCommand: Command = {
       default: '',
       description: 'the claims to review (default: claims.jsonl in the folder)',
     },
-    open: { type: 'boolean', description: 'open the browser, if a person is at the terminal' },
+    open: { type: 'boolean', description: 'open the browser' },
     ...DB,
     ...CASES,
   },

@@ -56,7 +56,7 @@ export const LEDGER_FILTER = {
   since: date().openapi({ description: 'Leave out what began before.', example: '2022' }),
   until: date().openapi({ description: 'Leave out what began after.' }),
   kind: z.enum(CONTINGENCY_KINDS).optional().openapi({ description: 'The kind of danger.' }),
-  obligation: z.enum(OBLIGATION_KINDS).optional().openapi({ description: 'A clause of this kind was in play.' }),
+  obligation: z.enum(OBLIGATION_KINDS).optional().openapi({ description: 'Only rows with a clause of this kind.' }),
 };
 
 /** A state as addresses write it: `russia`, `united-states`, `RUS`, `365`. */

@@ -10,7 +10,7 @@ export const PROMISE_ENDPOINTS = [
   single({
     name: 'getPromises',
     path: '/promises/{state}',
-    about: 'What a state was promised and what it promised, in force on a day, as the register of promises has it.',
+    about: 'The promises in force on a day, to a state and by it, from the register of promises.',
     params: z.strictObject({ state }),
     query: z.strictObject({
       on: day.default(REGISTER_DAY).openapi({ description: 'The day.', example: REGISTER_DAY }),
