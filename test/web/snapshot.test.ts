@@ -20,9 +20,7 @@ test('after ATOP ends only the register counts; what stood in ATOP is kept apart
 });
 
 test('outside what is known the headline says so, and never that none stood', () => {
-  expect(finding(DATA, snapshotAt(DATA, '2022-02-23'), 375)).toMatch(
-    /^On .*, no promise to defend State 375 is known/,
-  );
+  expect(finding(DATA, snapshotAt(DATA, '2022-02-23'), 375)).toMatch(/^On .*, no promise to defend State 375 is known/);
   expect(finding(DATA, snapshotAt(DATA, '2022-02-23'), 200)).toMatch(
     /1 state is known to have promised to defend State 200/,
   );
