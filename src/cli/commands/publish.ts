@@ -57,7 +57,7 @@ const publishCommand: Command = {
     const size = `${(found.bytes / 1_000_000).toFixed(1)} MB`;
     effects.note(`Wrote ${found.files} files (${size}) to ${out}, judged under ${found.standards} standards.\n`);
     effects.note(
-      `Look at it here: npx serve ${out}. Put the folder on any web host. To show one picture on a page of yours:\n`,
+      `To look at it on this machine: python3 -m http.server --directory ${out}. Any web host can serve the folder. To show one picture on a page of yours:\n`,
     );
     effects.out(`${frame(base)}\n`);
     return 0;
