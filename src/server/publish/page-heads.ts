@@ -2,6 +2,7 @@ import type { CaseView } from '../../present/case/case-view.ts';
 import type { CaseSummary } from '../../present/case/list-cases.ts';
 import { type Headline, yearsWords } from '../../present/headline-type.ts';
 import type { LedgerRow } from '../../present/ledger/ledger-row.ts';
+import { inSentence } from '../../present/names.ts';
 import { count, plain } from '../../present/words.ts';
 import type { Preview } from './previews.ts';
 
