@@ -48,6 +48,7 @@ export async function regimeFacts(db: Database): Promise<StateFacts> {
       source: 'V-Dem 15',
       missing: 'where V-Dem has no value for the state in the year',
     })),
+    plain: true,
     manifests: [VDEM_15],
     methods: [],
     coverage: `${first}-${last}, states with a Gleditsch-Ward code`,
