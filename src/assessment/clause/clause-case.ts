@@ -23,6 +23,8 @@ export interface ClauseCase {
 /** What is the same of a call under every standard. */
 export interface SeenOfCall {
   inForce?: Step;
+  /** The conditions in the clause's own words, or in ATOP's flags. */
+  inWords?: readonly Step[];
   conduct?: ConductFound;
 }
 

@@ -67,7 +67,7 @@ function judgeCall(clauseCase: ClauseCase, call: Call): ClauseTest {
   const steps = [seen.inForce];
   const silent = undertaking.kind === 'consultation' && standard.consultation === 'not-invoked';
   if (steps[0]?.result === 'yes' && !silent) {
-    const conditions = evaluateConditions({ agreement, undertaking, call, war, standard });
+    const conditions = evaluateConditions({ agreement, undertaking, call, war, standard }, seen);
     const own = [...textStep(clauseCase), ability(clauseCase, call), ...beneficiaryStep(undertaking), ...conditions];
     steps.push(...own.map((step) => resolve(step, standard)));
   }
