@@ -35,7 +35,7 @@ export async function makeArticlePage(
 }
 
 /** The first line, with the second where that is the rest of a wrapped headline. */
-function titleOf(text: string): string {
+export function titleOf(text: string): string {
   const [first = '', second = ''] = text
     .trimStart()
     .split('\n')

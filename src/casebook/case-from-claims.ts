@@ -40,26 +40,27 @@ const HELP: Readonly<Record<string, string>> = {
 };
 
 /** The kind of danger that an act is by itself, and what the danger is called. */
-const DANGERS: Readonly<Record<string, { readonly kind: string; readonly called: (claim: CaseClaim) => string | null }>> =
-  {
-    attack: {
-      kind: 'armed-attack',
-      called: ({ actor, target }) =>
-        target && (actor === null ? `Attack on ${target.name}` : `Attack by ${actor.name} on ${target.name}`),
-    },
-    'leader-captured': {
-      kind: 'leader-seized-or-killed',
-      called: ({ target }) => target && `Seizure of a leader of ${target.name}`,
-    },
-    'leader-killed': {
-      kind: 'leader-seized-or-killed',
-      called: ({ target }) => target && `Killing of a leader of ${target.name}`,
-    },
-    'economic-crisis': {
-      kind: 'economic-collapse',
-      called: ({ target }) => target && `Economic crisis of ${target.name}`,
-    },
-  };
+const DANGERS: Readonly<
+  Record<string, { readonly kind: string; readonly called: (claim: CaseClaim) => string | null }>
+> = {
+  attack: {
+    kind: 'armed-attack',
+    called: ({ actor, target }) =>
+      target && (actor === null ? `Attack on ${target.name}` : `Attack by ${actor.name} on ${target.name}`),
+  },
+  'leader-captured': {
+    kind: 'leader-seized-or-killed',
+    called: ({ target }) => target && `Seizure of a leader of ${target.name}`,
+  },
+  'leader-killed': {
+    kind: 'leader-seized-or-killed',
+    called: ({ target }) => target && `Killing of a leader of ${target.name}`,
+  },
+  'economic-crisis': {
+    kind: 'economic-collapse',
+    called: ({ target }) => target && `Economic crisis of ${target.name}`,
+  },
+};
 
 const isFact = ({ modality, polarity }: CaseClaim): boolean => modality === 'asserted' && polarity === 'affirmed';
 const isDanger = (claim: CaseClaim): boolean => isFact(claim) && claim.act in DANGERS && claim.target !== null;
@@ -112,7 +113,9 @@ class CaseDraft {
       if (name !== null) this.#filled['name'] = JSON.stringify(danger.time === null ? name : `${name}, ${danger.time}`);
       if (danger.time !== null) this.#filled['began'] = danger.time;
     }
-    const days = this.#claims.flatMap(({ textDate }) => (/^\d{4}-\d\d-\d\d$/.test(textDate ?? '') ? [textDate ?? ''] : []));
+    const days = this.#claims.flatMap(({ textDate }) =>
+      /^\d{4}-\d\d-\d\d$/.test(textDate ?? '') ? [textDate ?? ''] : [],
+    );
     const asOf = days.sort().at(-1);
     if (asOf !== undefined) this.#filled['asOf'] = asOf;
     const sources = [...new Set(this.#claims.flatMap((claim) => claim.sources))];
@@ -209,7 +212,9 @@ class CaseDraft {
   #ask(subject: ClaimActor | null, danger: CaseClaim | undefined): void {
     const whom = subject?.name ?? 'the state in danger';
     if (danger === undefined) this.#questions.push(`What danger did ${whom} face, and when did it begin?`);
-    const patrons = new Map(this.#claims.flatMap((claim) => patronOf(claim) ?? []).map((one) => [one.written, one.name]));
+    const patrons = new Map(
+      this.#claims.flatMap((claim) => patronOf(claim) ?? []).map((one) => [one.written, one.name]),
+    );
     for (const patron of patrons.size === 0 ? ['a patron'] : patrons.values()) {
       this.#questions.push(`What had ${patron} promised ${whom}, and in which agreement?`);
       if (!('requests' in this.#items)) this.#questions.push(`Did ${whom} ask ${patron} for help, and for what?`);
@@ -229,7 +234,8 @@ export function agreementFromClaims(claims: readonly CaseClaim[]): Draft {
     filled[`parties.${i}.actor`] = written;
     if (sources !== null) filled[`parties.${i}.sources`] = sources;
   }
-  if (parties.length === 2) filled['title'] = JSON.stringify(`Agreement of ${parties.map(({ name }) => name).join(' and ')}`);
+  if (parties.length === 2)
+    filled['title'] = JSON.stringify(`Agreement of ${parties.map(({ name }) => name).join(' and ')}`);
   if (sources !== null) filled['dates.sources'] = filled['sources'] = sources;
   if (first?.act === 'sign-agreement' && isFact(first) && first.time !== null) filled['dates.signed'] = first.time;
   return { danger: '', filled, active: [], items: {}, texts: {}, opening: openingOf(claims) };
@@ -239,7 +245,11 @@ const listed = (sources: readonly string[]): string => `[${sources.join(', ')}]`
 
 /** The claim in words: "Iran, arms, Russia". */
 function said({ actor, act, target, time, polarity }: CaseClaim): string {
-  const words = [actor?.name ?? 'somebody', polarity === 'negated' ? `not ${act}` : act, target?.name ?? 'nobody named'];
+  const words = [
+    actor?.name ?? 'somebody',
+    polarity === 'negated' ? `not ${act}` : act,
+    target?.name ?? 'nobody named',
+  ];
   return `${words.join(' – ')}${time === null ? '' : `, ${time}`}`;
 }
 

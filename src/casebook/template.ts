@@ -83,7 +83,8 @@ class TemplateWriter {
     const required = new Set(schema.required ?? []);
     return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
       const way = path === '' ? name : `${path}.${name}`;
-      const active = required.has(name) || this.#plan.active.has(way) || way in this.#plan.filled || way in this.#plan.texts;
+      const active =
+        required.has(name) || this.#plan.active.has(way) || way in this.#plan.filled || way in this.#plan.texts;
       const lines = this.#field(name, field, way, indent, active);
       return active ? lines : commentOut(lines, indent.length);
     });
@@ -97,7 +98,12 @@ class TemplateWriter {
     const { type, items } = plain(field);
     const texts = this.#plan.texts[path];
     if (texts !== undefined) {
-      return this.#block(name, words, indent, [...texts].map((text) => `${indent}  - ${JSON.stringify(text)}`));
+      return this.#block(
+        name,
+        words,
+        indent,
+        [...texts].map((text) => `${indent}  - ${JSON.stringify(text)}`),
+      );
     }
     const value = this.#plan.filled[path];
     if (value !== undefined) return scalarLines(`${indent}${name}:`, indent, words, value, false);

@@ -1,7 +1,7 @@
 import { createInterface, type Interface } from 'node:readline';
 import type { Effects } from '../app/effects.ts';
 import type { WrittenClaim } from '../app/read-article.ts';
-import { type OpenReview, openReview } from '../app/review.ts';
+import { type OpenReview, openReview } from '../app/review/open-review.ts';
 
 const KEYS =
   'a accept, c correct, r reject, m merge into an earlier one, l link to a case, s start a case, u undo, n skip, q quit';

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { processEffects } from '../../src/app/effects.ts';
 import { readWholeArticle, written } from '../../src/app/read-article.ts';
-import { openReview } from '../../src/app/review.ts';
+import { openReview } from '../../src/app/review/open-review.ts';
 import { createApp } from '../../src/server/http/app.ts';
 import { requestEffects } from '../../src/server/world.ts';
 import { SEED } from '../fuzz/runs.ts';

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { processEffects } from '../../src/app/effects.ts';
 import { readWholeArticle, written } from '../../src/app/read-article.ts';
-import { openReview } from '../../src/app/review.ts';
+import { openReview } from '../../src/app/review/open-review.ts';
 import { loadCasebook } from '../../src/casebook/load.ts';
 import { reviewOf, type Step } from '../../src/reader/review.ts';
 import { ARTICLES } from './read-for-test.ts';

@@ -70,7 +70,7 @@ async function reviewOf(given: Invocation, effects: Effects): Promise<ServedRevi
   const host = text(given, 'host');
   if (!/^(localhost|127(\.\d+){3}|::1)$/.test(host))
     throw refuse('host', host, 'a review is served to this machine alone');
-  const { openReview } = await import('../../app/review.ts');
+  const { openReview } = await import('../../app/review/open-review.ts');
   const review = await openReview(
     { claims: claims === '' ? join(to, 'claims.jsonl') : claims, to, article: '' },
     effects,

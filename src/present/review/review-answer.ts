@@ -39,3 +39,29 @@ export interface ReviewAnswer {
   readonly acts: readonly string[];
   readonly modalities: readonly string[];
 }
+
+/** A case or an agreement that a claim can be linked to. */
+export interface KnownCase {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A case or an agreement that accepted claims are about. */
+export interface ReviewedCase {
+  readonly id: string;
+  readonly kind: 'case' | 'agreement';
+  /** Null while its file has something missing. */
+  readonly name: string | null;
+  /** Its file in the casebook of the review; null for a built-in one. */
+  readonly file: string | null;
+  /** The review begins it. */
+  readonly begun: boolean;
+  /** The claims about it, by their numbers from 0. */
+  readonly claims: readonly number[];
+  /** What is still missing or wrong in its file and in those of its articles, as the check of a casebook says it. */
+  readonly missing: readonly { readonly file: string; readonly line: number; readonly message: string }[];
+  /** Its file is sound, so that ledgers count it. */
+  readonly inLedger: boolean;
+  /** Patrons whose ledgers show it: how addresses write them, and their names. */
+  readonly patrons: readonly { readonly id: string; readonly name: string }[];
+}

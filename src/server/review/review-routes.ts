@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Hono } from 'hono';
-import { correctionsOf, type OpenReview, REVIEW_WORDS } from '../../app/review.ts';
+import { correctionsOf, type OpenReview, REVIEW_WORDS } from '../../app/review/open-review.ts';
 import { CasusError } from '../../core/errors.ts';
 import type { ReviewAnswer, ReviewedArticle, ReviewedClaim } from '../../present/review/review-answer.ts';
 
