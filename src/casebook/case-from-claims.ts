@@ -120,7 +120,9 @@ class CaseDraft {
     if (asOf !== undefined) this.#filled['asOf'] = asOf;
     const sources = [...new Set(this.#claims.flatMap((claim) => claim.sources))];
     if (sources.length > 0) this.#filled['sources'] = listed(sources);
-    for (const claim of this.#claims) this.#add(claim);
+    // A refusal answers a request, wherever the text has it.
+    const refusals = this.#claims.filter(({ act }) => act === 'refuse');
+    for (const claim of [...this.#claims.filter(({ act }) => act !== 'refuse'), ...refusals]) this.#add(claim);
     this.#participants();
     this.#ask(subject, danger);
     return {
@@ -163,9 +165,8 @@ class CaseDraft {
       }
     } else if (polarity === 'negated' && act !== 'unable') this.#questions.push(unsure(claim));
     else if (act === 'request-support') this.#fact('requests', claim, { by, to, date: time, status: 'reported' });
-    else if (act === 'refuse') {
-      this.#fact('requests', claim, { by: to, to: by, answered: time, status: 'reported', answer: 'refused' });
-    } else if (act === 'unable') {
+    else if (act === 'refuse') this.#refusal(claim, to, by);
+    else if (act === 'unable') {
       this.#fact('capacity', claim, { actor: by, level: polarity === 'negated' ? 'able' : 'unable' });
     } else if (act === 'attack') {
       if (actor !== null) this.#takesPart(actor, 'initiator');
@@ -181,6 +182,19 @@ class CaseDraft {
       });
     } else if (act.startsWith('realign')) this.#fact('realignments', claim, { actor: by, partner: to, date: time });
     else if (act !== 'economic-crisis') this.#questions.push(unsure(claim));
+  }
+
+  /** What was refused is what was asked for, if a claim says that it was; else a request of which only the answer is known. */
+  #refusal(claim: CaseClaim, by: string | null, to: string | null): void {
+    const answered = { answer: 'refused', ...(claim.time === null ? {} : { answered: claim.time }) };
+    const asked = Array.from({ length: this.#items['requests'] ?? 0 }, (_, i) => `requests.${i}`).find(
+      (at) =>
+        (this.#filled[`${at}.by`] ?? null) === by &&
+        (this.#filled[`${at}.to`] ?? null) === to &&
+        this.#filled[`${at}.answer`] === undefined,
+    );
+    if (asked === undefined) this.#fact('requests', claim, { by, to, status: 'reported', ...answered });
+    else for (const [field, value] of Object.entries(answered)) this.#filled[`${asked}.${field}`] = value;
   }
 
   /** Who reported and who denied it, where the text has a denial. */

@@ -39,8 +39,12 @@ function emptiness(issue: z.core.$ZodIssue, { file, value }: YamlFile): CasusErr
   const held = valueAt(value, issue.path);
   const isEmptyList = Array.isArray(held) && held.length === 0 && issue.code === 'too_small';
   if (held !== null && !isEmptyList) return null;
-  const names = issue.path.filter((part) => typeof part !== 'number').map(String);
-  const about = wordsFor(KIND_OF[file.split('/')[0] ?? ''] ?? '', names);
+  const kind = KIND_OF[file.split('/')[0] ?? ''] ?? '';
+  // A publisher's texts have keys of their own, which are no fields.
+  const names = issue.path
+    .filter((part, i) => typeof part !== 'number' && !(kind === 'sources' && i === 1))
+    .map(String);
+  const about = wordsFor(kind, names);
   if (about === undefined) return null;
   const choices = issue.code === 'invalid_value' ? issue.values.map(String) : [];
   const told = choices.every((choice) => about.includes(`${choice}:`));

@@ -2,6 +2,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 import { CasusError } from '../../core/errors.ts';
 import type { KnownCase, ReviewedCase } from '../../present/review/review-answer.ts';
 import { isActorCode } from '../../reader/actor-names.ts';
+import type { Finding } from '../../reader/article-page.ts';
 import { ACTS, MODALITIES, POLARITIES } from '../../reader/claim.ts';
 import { reprints, signature } from '../../reader/near-duplicate.ts';
 import { corrections, type Decision, type Review } from '../../reader/review.ts';
@@ -12,6 +13,7 @@ import { ReviewJournal } from './journal.ts';
 import { ReviewedCasebook } from './reviewed-cases.ts';
 import { type WrittenFiles, writeAccepted } from './write-accepted.ts';
 
+export { nameOfCode } from '../../reader/actor-names.ts';
 export { correctionsOf, REVIEW_WORDS } from '../../reader/review.ts';
 
 /** A review that is under way; the terminal and a page work on it alike. */
@@ -36,6 +38,8 @@ export interface OpenReview {
   write(): Promise<WrittenFiles>;
   /** The cases that a claim can be linked to. */
   known(): Promise<KnownCase[]>;
+  /** What the casebook has of each claim. */
+  found(): Promise<Finding[]>;
   /** Why a claim cannot be linked to a case of this id, or begin one; null if it can. */
   whyNot(what: 'link' | 'start', id: string): Promise<string | null>;
   /** The cases that accepted claims are about, as they are on disk, with what each still lacks. */
@@ -93,6 +97,7 @@ export async function openReview(
     },
     write: () => writeAccepted(options.to, claims, journal.state(), effects, texts, journal),
     known: () => casebook.known(),
+    found: () => casebook.found(journal.state()),
     whyNot: (what, id) => casebook.whyNot(what, id, journal.state()),
     cases: () => casebook.cases(journal.state()),
     close: () => journal.close(),

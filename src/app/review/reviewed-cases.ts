@@ -7,6 +7,8 @@ import { isState } from '../../core/actor.ts';
 import { listPatrons } from '../../present/ledger/list-patrons.ts';
 import type { KnownCase, ReviewedCase } from '../../present/review/review-answer.ts';
 import { rowsOfCase } from '../../present/rows/rows-of-case.ts';
+import type { Finding } from '../../reader/article-page.ts';
+import { type Compared, compareClaims } from '../../reader/compare-claims.ts';
 import type { Review } from '../../reader/review.ts';
 import { besideBuiltIn } from '../casebook.ts';
 import type { Effects } from '../effects.ts';
@@ -57,6 +59,19 @@ export class ReviewedCasebook {
     return known ? null : `there is no case "${id}": start it, or choose one that is there`;
   }
 
+  /** What the casebook has of each claim, as corrected: the built-in cases, and what is sound of the folder. */
+  async found(review: Review): Promise<Finding[]> {
+    const { casebook } = await this.#read();
+    const claims = this.#claims.map((claim, number) => ({ ...claim, ...review.accepted.get(number)?.set }) as Compared);
+    return compareClaims(claims, casebook);
+  }
+
+  async #read(): Promise<{ own: Casebook; casebook: Casebook }> {
+    const beside = await this.#builtIn();
+    const own = await loadCasebook(this.#folder, this.#effects, beside);
+    return { own, casebook: overlay(beside.casebook, own).casebook };
+  }
+
   /** The cases and agreements that accepted claims are about, each with what it still lacks and whose ledger shows it. */
   async cases(review: Review): Promise<ReviewedCase[]> {
     const about = new Map<string, number[]>();
@@ -64,9 +79,7 @@ export class ReviewedCasebook {
       if (id !== null) about.set(id, [...(about.get(id) ?? []), number]);
     }
     if (about.size === 0) return [];
-    const beside = await this.#builtIn();
-    const own = await loadCasebook(this.#folder, this.#effects, beside);
-    const { casebook } = overlay(beside.casebook, own);
+    const { own, casebook } = await this.#read();
     const begun = new Set(casesBegun(this.#claims, review).map(({ id }) => id));
     const slugs = slugsOf(this.#claims);
     const standard = await readStandard('dyad', this.#effects);

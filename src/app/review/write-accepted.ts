@@ -133,7 +133,7 @@ function caseClaim(
     textDate: claim.document_date,
     sources: [...sourcesOf([number], claims, review)].map((source) => `${slugs.get(source)}/article`),
     quote: shown(claim.quote),
-    place: `${shown(claim.source)}, characters ${claim.start} to ${claim.end}, SHA-256 ${claim.quote_sha256}`,
+    place: `${shown(claim.source)}, characters ${claim.start} to ${claim.end}, SHA-256 ${claim.quote_sha256.slice(0, 12)}\u2026`,
   };
 }
 
@@ -151,14 +151,15 @@ function dateOf(source: string, claims: readonly WrittenClaim[]): string | null 
 
 /** The entry of an article among the casebook's sources, with what is not known of it marked. */
 function sourceFile(source: string, text: string | undefined, date: string | null): string {
-  const title = (text === undefined ? '' : shown(titleOf(text)).slice(0, 160)) || basename(source);
+  const line = text === undefined ? '' : shown(titleOf(text));
+  const isHeadline = line !== '' && line.length <= 140 && !/[.:;,]$/.test(line);
   return [
     `# The article ${shown(source)}, from which a review accepted claims. Fill in each place marked <<<.`,
     '',
     "publisher: # <<< the publisher's name",
     'sources:',
     '  article:',
-    `    title: ${JSON.stringify(title)}`,
+    isHeadline ? `    title: ${JSON.stringify(line)}` : '    title: # <<< the title',
     /^\d{4}(-\d\d(-\d\d)?)?$/.test(date ?? '') ? `    date: ${date}` : '    # date: # YYYY-MM-DD, as much as is known',
     '    address: # <<< where it can be read: http or https',
     `    kind: # <<< ${SOURCE_KINDS.join(' | ')}`,
