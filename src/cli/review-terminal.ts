@@ -138,7 +138,7 @@ function shown(claim: WrittenClaim, number: number, review: OpenReview, found: F
 /** In which case the casebook has the claim's fact; '' if in none. */
 function casebookHas(found: Finding | undefined): string {
   if (found === undefined || found.about === null || found.verdict === 'lacks') return '';
-  const how = found.verdict === 'confirms' ? 'has this' : 'has it otherwise';
+  const how = found.verdict === 'confirms' ? 'has this' : 'has it otherwise, or as disputed,';
   return `\n   the casebook ${how} in ${found.about.id}: ${clean(found.words)}`;
 }
 

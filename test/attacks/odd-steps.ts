@@ -70,7 +70,7 @@ export const reviewWithOddSteps: Attack = async (scale) => {
     effects: requestEffects((text) => notes.push(text)),
   };
   const review = await openReview({ claims, to, article: '' }, processEffects());
-  const app = createApp({ world, host: '127.0.0.1', pages: null, review: { review, token: TOKEN } });
+  const app = createApp({ world, host: '127.0.0.1', pages: null, review: { review, token: TOKEN, shown: false } });
   const own = { host: '127.0.0.1:4173', origin: 'http://127.0.0.1:4173', 'x-casus-review': TOKEN };
   const body = fc.oneof(
     {

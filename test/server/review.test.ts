@@ -28,7 +28,7 @@ beforeAll(async () => {
   const lines = claims.map((claim) => `${JSON.stringify(written(claim, { file, date: null }))}\n`);
   writeFileSync(join(DIR, 'claims.jsonl'), lines.join(''));
   review = await openReview({ claims: join(DIR, 'claims.jsonl'), to: TO, article: '' }, processEffects());
-  app = createApp({ world, host: '127.0.0.1', pages: null, review: { review, token: TOKEN } });
+  app = createApp({ world, host: '127.0.0.1', pages: null, review: { review, token: TOKEN, shown: false } });
 });
 afterAll(() => {
   review.close();

@@ -52,7 +52,7 @@ export function placeLine({ article, start, end }: Pick<QuoteInText, 'article' |
 /** What the case has of the claim, in a sentence. */
 export function findingLine({ finding: { verdict, words } }: Pick<CaseArticleClaim, 'finding'>): string {
   if (verdict === 'lacks') return 'The case does not have this fact yet.';
-  return `${verdict === 'confirms' ? 'The case has this fact' : 'The case has it otherwise'}: ${words}`;
+  return `${verdict === 'confirms' ? 'The case has this fact' : 'The case has it otherwise, or as disputed'}: ${words}`;
 }
 
 /** How many other places say the same; '' if none does. */

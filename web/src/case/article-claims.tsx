@@ -11,8 +11,8 @@ export function ArticleClaims({ claims }: { readonly claims: readonly CaseArticl
   return (
     <>
       <p className="prose">
-        A review accepted these claims for the case. A claim is what a text says; what the case holds to be true, with
-        its sources, stands above.
+        A review accepted these claims for the case. A claim is what a text says; what the case holds to be true has its
+        own sources.
       </p>
       <ul className="article-claims">
         {claims.map((claim) => (

@@ -61,7 +61,8 @@ function CaseOf({
           <p>
             <b>{count(missing.length, 'place')} still to fill in.</b> What the claims say is filled in already. The case
             is in no ledger until the rest is there. Open the file in an editor; each place has the mark{' '}
-            <code>{'<<<'}</code>. This list follows the files when you come back to this page.
+            <code>{'<<<'}</code>. This list follows the files when you come back to this page. Once the places are
+            filled in, the check weighs the sources: a fact that decides needs two of independent origin.
           </p>
           <ul className="missing">
             {missing.map((each) => (

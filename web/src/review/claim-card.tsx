@@ -48,7 +48,7 @@ function Found({ claim: { found }, shown }: { readonly claim: ReviewedClaim; rea
     return <>The casebook does not have this. Its newest case about one of the two is {where}.</>;
   return (
     <>
-      The casebook {verdict === 'confirms' ? 'has this' : 'has it otherwise'} in {where}: {words}
+      The casebook {verdict === 'confirms' ? 'has this' : 'has it otherwise, or as disputed,'} in {where}: {words}
     </>
   );
 }
