@@ -49,7 +49,7 @@ const claimSchema = z
   })
   .superRefine(({ quote, sha256 }, ctx) => checkQuote(quote, sha256, ctx));
 
-const claimsSchema = z.strictObject({ source: text, claims: z.array(claimSchema) });
+const claimsSchema = z.strictObject({ review: text.optional(), source: text, claims: z.array(claimSchema) });
 
 /** A quote with its article and place. */
 export type QuotePlace = z.output<typeof placeSchema>;

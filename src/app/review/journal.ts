@@ -4,7 +4,24 @@ import { CasusError } from '../../core/errors.ts';
 import { type Decision, type Review, reviewOf, type Step } from '../../reader/review.ts';
 import { sha256, type WrittenClaim } from '../read-article.ts';
 
+/** The journal of the first review of a casebook; others have the beginning of their claims' hash in their names. */
 export const JOURNAL = 'review.journal.jsonl';
+
+/** What tells one review from another: a hash of its claims. */
+export function reviewId(claims: readonly WrittenClaim[]): string {
+  return sha256(
+    claims.map((claim) => `${claim.source}\n${claim.start}\n${claim.end}\n${claim.act}\n${claim.quote}`).join('\n'),
+  );
+}
+
+/** Where the journal of a review is kept. */
+function journalOf(folder: string, of: string): string {
+  const first = join(folder, JOURNAL);
+  if (!existsSync(first)) return first;
+  const [head = ''] = readFileSync(first, 'utf8').split('\n', 1);
+  const known = /"claims":"([0-9a-f]{64})"/.exec(head)?.[1];
+  return known === undefined || known === of ? first : join(folder, `review-${of.slice(0, 12)}.journal.jsonl`);
+}
 
 /**
  * The journal of a review: a file to which each decision is added and synced before it counts, so that nothing is lost
@@ -26,14 +43,12 @@ export class ReviewJournal {
   }
 
   /**
-   * Opens the journal of these claims, or begins one. Half a line at the end, left by a process that died, is cut off.
+   * Opens the journal of these claims, or begins one; a casebook can have several reviews. Half a line at the end, left by a process that died, is cut off.
    * @throws CasusError `journal-broken`, `review-other-claims`, `file-unwritable`.
    */
   static open(folder: string, claims: readonly WrittenClaim[]): ReviewJournal {
-    const path = join(folder, JOURNAL);
-    const of = sha256(
-      claims.map((claim) => `${claim.source}\n${claim.start}\n${claim.end}\n${claim.act}\n${claim.quote}`).join('\n'),
-    );
+    const of = reviewId(claims);
+    const path = journalOf(folder, of);
     try {
       mkdirSync(folder, { recursive: true });
       const there = existsSync(path);

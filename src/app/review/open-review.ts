@@ -11,7 +11,7 @@ import type { Effects } from '../effects.ts';
 import { readWholeArticle, sha256, type WrittenClaim } from '../read-article.ts';
 import { ReviewJournal } from './journal.ts';
 import { ReviewedCasebook } from './reviewed-cases.ts';
-import { type WrittenFiles, writeAccepted } from './write-accepted.ts';
+import { slugsIn, type WrittenFiles, writeAccepted } from './write-accepted.ts';
 
 export { nameOfCode } from '../../reader/actor-names.ts';
 export { correctionsOf, REVIEW_WORDS } from '../../reader/review.ts';
@@ -60,7 +60,8 @@ export async function openReview(
   for (const [i, claim] of claims.entries()) check(claim, options.claims, i + 1);
   const { groups: group, texts } = await groupsOf(claims, options);
   const journal = ReviewJournal.open(options.to, claims);
-  const casebook = new ReviewedCasebook(options.to, claims, effects);
+  const slugs = await slugsIn(options.to, claims);
+  const casebook = new ReviewedCasebook(options.to, claims, slugs, effects);
   const decidedOf = (review: Review) => new Set(review.done.map((step) => step.claim));
   return {
     folder: options.to,
@@ -95,7 +96,7 @@ export async function openReview(
             : [],
         );
     },
-    write: () => writeAccepted(options.to, claims, journal.state(), effects, texts, journal),
+    write: () => writeAccepted(options.to, claims, journal.state(), effects, { texts, memory: journal, slugs }),
     known: () => casebook.known(),
     found: () => casebook.found(journal.state()),
     whyNot: (what, id) => casebook.whyNot(what, id, journal.state()),

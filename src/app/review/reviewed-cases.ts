@@ -14,16 +14,18 @@ import { besideBuiltIn } from '../casebook.ts';
 import type { Effects } from '../effects.ts';
 import type { WrittenClaim } from '../read-article.ts';
 import { readStandard } from '../read-standard.ts';
-import { casesBegun, slugsOf } from './write-accepted.ts';
+import { casesBegun } from './write-accepted.ts';
 
 /** Looks at the casebook of a review: what it has, and what the cases that the review is about still lack. */
 export class ReviewedCasebook {
   readonly #folder: string;
   readonly #claims: readonly WrittenClaim[];
+  readonly #slugs: ReadonlyMap<string, string>;
   readonly #effects: Effects;
   #beside: Promise<Beside> | undefined;
 
-  constructor(folder: string, claims: readonly WrittenClaim[], effects: Effects) {
+  constructor(folder: string, claims: readonly WrittenClaim[], slugs: ReadonlyMap<string, string>, effects: Effects) {
+    this.#slugs = slugs;
     this.#folder = folder;
     this.#claims = claims;
     this.#effects = effects;
@@ -81,11 +83,10 @@ export class ReviewedCasebook {
     if (about.size === 0) return [];
     const { own, casebook } = await this.#read();
     const begun = new Set(casesBegun(this.#claims, review).map(({ id }) => id));
-    const slugs = slugsOf(this.#claims);
     const standard = await readStandard('dyad', this.#effects);
     return [...about].map(([id, claims]): ReviewedCase => {
       const found = placeOf(id, own, casebook);
-      const texts = claims.map((number) => slugs.get(this.#claims[number]?.source ?? ''));
+      const texts = claims.map((number) => this.#slugs.get(this.#claims[number]?.source ?? ''));
       const files = new Set([
         ...(found.file === null ? [] : [found.file]),
         ...texts.flatMap((slug) => [

@@ -14,6 +14,7 @@ import { titleOf } from '../article-claims.ts';
 import { caseFile, newCase } from '../casebook-files.ts';
 import type { Effects } from '../effects.ts';
 import type { WrittenClaim } from '../read-article.ts';
+import { reviewId } from './journal.ts';
 
 /** What is written into a casebook, by the way from its folder. */
 export interface WrittenFiles {
@@ -30,6 +31,16 @@ export interface Begun {
   begun(): string[];
 }
 
+/** What a review has besides its claims. */
+export interface ReviewFiles {
+  /** The articles by source, for their titles. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** Which texts the review gave to files. */
+  readonly memory: Begun;
+  /** What the files of each article are called. */
+  readonly slugs: ReadonlyMap<string, string>;
+}
+
 const FORGETS: Begun = { note: () => {}, wrote: () => false, begun: () => [] };
 
 /**
@@ -38,8 +49,6 @@ const FORGETS: Begun = { note: () => {}, wrote: () => false, begun: () => [] };
  * to it say, and its articles get an entry in `sources/`. The files follow from the review alone, so writing them again
  * changes nothing. A case that nobody has edited follows the review: a further claim is added, and it goes if its start is
  * taken back.
- * @param texts the articles by source, for their titles
- * @param memory which texts the review gave to files
  * @returns the files of claims, and cases that were begun
  * @throws CasusError `file-unwritable`, `argument-invalid` (a case's id).
  */
@@ -48,10 +57,8 @@ export async function writeAccepted(
   claims: readonly WrittenClaim[],
   review: Review,
   effects: Effects,
-  texts: ReadonlyMap<string, string> = new Map(),
-  memory: Begun = FORGETS,
+  { texts, memory, slugs }: ReviewFiles = { texts: new Map(), memory: FORGETS, slugs: slugsOf(claims) },
 ): Promise<WrittenFiles> {
-  const slugs = slugsOf(claims);
   const cases: string[] = [];
   const wanted = new Set<string>();
   for (const begun of casesBegun(claims, review)) {
@@ -201,16 +208,21 @@ async function writeClaims(
     bySource.set(claim.source, [...(bySource.get(claim.source) ?? []), record]);
   }
   const files: string[] = [];
-  for (const [source, records] of bySource) {
-    const path = join(folder, CLAIMS_FOLDER, `${slugs.get(source)}.yaml`);
-    await put(path, `${HEAD}${stringify({ source: shown(source), claims: records })}`);
-    files.push(path);
+  for (const [source, slug] of slugs) {
+    const path = join(folder, CLAIMS_FOLDER, `${slug}.yaml`);
+    const records = bySource.get(source) ?? [];
+    // A review that took everything back leaves a file without claims, not one with claims that nobody accepts.
+    if (records.length === 0 && !existsSync(path)) continue;
+    const content = { review: reviewId(claims).slice(0, ID), source: shown(source), claims: records };
+    await put(path, `${HEAD}${stringify(content)}`);
+    if (records.length > 0) files.push(path);
   }
-  await emptyTheRest(folder, files);
   return files;
 }
 
 const HEAD = '# Claims accepted in a review; positions are string indices of the text as read.\n';
+/** How much of a review's hash its files have. */
+const ID = 12;
 
 /** Writes a file unless it has this text already. */
 async function put(path: string, text: string): Promise<void> {
@@ -219,21 +231,23 @@ async function put(path: string, text: string): Promise<void> {
   else if (before.toString('utf8') !== text) await replaceFile(path, before, text);
 }
 
-/** A review that took everything back leaves a file without claims, not one with claims that nobody accepts. */
-async function emptyTheRest(folder: string, files: readonly string[]): Promise<void> {
+/** What the files of each text are called in a casebook, where those of other reviews keep their names. */
+export async function slugsIn(folder: string, claims: readonly WrittenClaim[]): Promise<Map<string, string>> {
+  const own = reviewId(claims).slice(0, ID);
   const names = await readdir(join(folder, CLAIMS_FOLDER)).catch(() => []);
-  for (const name of names) {
-    const path = join(folder, CLAIMS_FOLDER, name);
-    if (!name.endsWith('.yaml') || files.includes(path)) continue;
-    const source = /^source: (.*)$/m.exec(await readFile(path, 'utf8'))?.[1] ?? name;
-    await put(path, `${HEAD}source: ${source}\nclaims: []\n`);
+  const others: string[] = [];
+  for (const name of names.filter((one) => one.endsWith('.yaml'))) {
+    const text = await readFile(join(folder, CLAIMS_FOLDER, name), 'utf8').catch(() => '');
+    const review = /^review: "?([0-9a-f]+)"?$/m.exec(text)?.[1];
+    if (review !== undefined && review !== own) others.push(name.replace(/\.yaml$/, ''));
   }
+  return slugsOf(claims, others);
 }
 
 /** What the files of each text are called: its name in plain letters, with a number where two texts have the same. */
-export function slugsOf(claims: readonly WrittenClaim[]): Map<string, string> {
+function slugsOf(claims: readonly WrittenClaim[], others: readonly string[] = []): Map<string, string> {
   const slugs = new Map<string, string>();
-  const taken = new Set<string>();
+  const taken = new Set(others);
   for (const { source } of claims) {
     if (slugs.has(source)) continue;
     const name = slugOf(source);
