@@ -1,3 +1,4 @@
+import type { Actor } from '../core/actor.ts';
 import type { Draft } from './template.ts';
 
 /** An actor of a claim: as a case's file writes it, and as people read it. */
@@ -6,7 +7,11 @@ export interface ClaimActor {
   readonly written: string;
   /** `Iran`. */
   readonly name: string;
+  readonly code: Actor;
 }
+
+/** The agreements of a casebook that had both as parties at a time (`1950-03`), by their ids. */
+export type AgreementsThen = (a: Actor, b: Actor, on: string) => readonly string[];
 
 /** A claim that a review accepted for a case: what it says, and where the text says it. */
 export interface CaseClaim {
@@ -81,14 +86,16 @@ function patronOf({ act, actor, target }: CaseClaim): ClaimActor | null {
  * questions what they leave open. The kind of danger is there only if a claim's act is a danger; what is predicted,
  * hypothetical or doubted is a question, not a fact. Words are left to whoever keeps the case.
  * @param claims the one that began the case first
+ * @param agreements those that may have bound a patron are named where the promise is asked about
  */
-export function caseFromClaims(claims: readonly CaseClaim[]): Draft {
-  const draft = new CaseDraft(claims);
+export function caseFromClaims(claims: readonly CaseClaim[], agreements: AgreementsThen = () => []): Draft {
+  const draft = new CaseDraft(claims, agreements);
   return draft.written();
 }
 
 class CaseDraft {
   readonly #claims: readonly CaseClaim[];
+  readonly #agreements: AgreementsThen;
   readonly #filled: Record<string, string> = {};
   readonly #items: Record<string, number> = {};
   readonly #active = new Set<string>();
@@ -96,8 +103,9 @@ class CaseDraft {
   /** Who has to be named as taking part, with the role where a claim states it. */
   readonly #parts = new Map<string, 'target' | 'initiator' | null>();
 
-  constructor(claims: readonly CaseClaim[]) {
+  constructor(claims: readonly CaseClaim[], agreements: AgreementsThen) {
     this.#claims = claims;
+    this.#agreements = agreements;
   }
 
   written(): Draft {
@@ -226,15 +234,24 @@ class CaseDraft {
   #ask(subject: ClaimActor | null, danger: CaseClaim | undefined): void {
     const whom = subject?.name ?? 'the state in danger';
     if (danger === undefined) this.#questions.push(`What danger did ${whom} face, and when did it begin?`);
-    const patrons = new Map(
-      this.#claims.flatMap((claim) => patronOf(claim) ?? []).map((one) => [one.written, one.name]),
-    );
-    for (const patron of patrons.size === 0 ? ['a patron'] : patrons.values()) {
-      this.#questions.push(`What had ${patron} promised ${whom}, and in which agreement?`);
+    const patrons = new Map(this.#claims.flatMap((claim) => patronOf(claim) ?? []).map((one) => [one.written, one]));
+    for (const one of patrons.size === 0 ? [null] : patrons.values()) {
+      const patron = one?.name ?? 'a patron';
+      this.#questions.push(
+        `What had ${patron} promised ${whom}, and in which agreement?${this.#mayBind(one, subject, danger)}`,
+      );
       if (!('requests' in this.#items)) this.#questions.push(`Did ${whom} ask ${patron} for help, and for what?`);
       this.#questions.push(`What else did ${patron} do for ${whom}, and what is known not to have come?`);
     }
     if (!('outcomes' in this.#items)) this.#questions.push(`How did it end for ${whom}?`);
+  }
+
+  /** The agreements that a question about a promise points to; none is taken for the answer. */
+  #mayBind(patron: ClaimActor | null, ally: ClaimActor | null, danger: CaseClaim | undefined): string {
+    const on = danger?.time ?? this.#claims.find(({ time }) => time !== null)?.time ?? null;
+    if (patron === null || ally === null || on === null) return '';
+    const ids = this.#agreements(patron.code, ally.code, on);
+    return ids.length === 0 ? '' : ` Both were parties to: ${ids.join(', ')}. Name under obligations what bears on it.`;
   }
 }
 

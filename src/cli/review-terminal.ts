@@ -45,10 +45,13 @@ export async function reviewInTerminal(
 /** What a review wrote, and where: the files of claims, then each case with what it still lacks. */
 function writtenText(files: readonly string[], cases: readonly ReviewedCase[], width: number): string {
   const lines = files.map((path) => `${path}\n`);
-  for (const { id, kind, name, file, claims, missing, patrons } of cases) {
+  for (const { id, kind, name, file, claims, missing, judged, patrons } of cases) {
     const about = `${file ?? `the built-in ${kind} ${id}`}: ${count(claims.length, 'claim')}`;
     const ledgers = patrons.length === 0 ? '' : `; in the ledger of ${listed(patrons.map((one) => one.name))}`;
-    const state = missing.length === 0 ? `complete${ledgers}` : `${count(missing.length, 'place')} still to fill in`;
+    const state =
+      missing.length === 0
+        ? `complete${ledgers}${judged || kind === 'agreement' ? '' : '; it names no agreement: no promise is judged yet'}`
+        : `${count(missing.length, 'place')} still to fill in`;
     lines.push(wrap(`${about}; ${file === null ? (name ?? id) : state}`, width, '', '  '));
     for (const { file: where, line, message } of missing) {
       lines.push(wrap(`${where}, line ${line}: ${message}`, width, '  ', '    '));

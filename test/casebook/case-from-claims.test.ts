@@ -7,8 +7,8 @@ import { ACTS } from '../../src/reader/claim.ts';
 import { SMALL } from './small-casebook.ts';
 import { tempCasebook } from './temp-casebook.ts';
 
-const ITALY = { written: 'italy', name: 'Italy' };
-const FRANCE = { written: 'france', name: 'France' };
+const ITALY = { written: 'italy', name: 'Italy', code: 325 };
+const FRANCE = { written: 'france', name: 'France', code: 220 };
 const CLAIM: CaseClaim = {
   actor: FRANCE,
   act: 'arms',
@@ -106,6 +106,14 @@ describe('a case that begins with claims', () => {
     expect(begun({ act: 'refuse' }).value['requests']).toMatchObject([
       { by: 'italy', to: 'france', answer: 'refused' },
     ]);
+  });
+
+  test('agreements that may bind are named as a question, and none is taken for a promise', () => {
+    const draft = caseFromClaims([CLAIM], (a, b, on) => (on === '1950-03' ? [`pact-of-${a}-and-${b}`] : []));
+    expect(draft.texts['openQuestions']).toContain(
+      'What had France promised Italy, and in which agreement? Both were parties to: pact-of-220-and-325. Name under obligations what bears on it.',
+    );
+    expect(draft.active).not.toContain('obligations');
   });
 
   test('what no claim says is asked, and a quote that looks like YAML stays a comment', () => {

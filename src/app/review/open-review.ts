@@ -96,7 +96,10 @@ export async function openReview(
             : [],
         );
     },
-    write: () => writeAccepted(options.to, claims, journal.state(), effects, { texts, memory: journal, slugs }),
+    async write() {
+      const agreements = await casebook.agreements();
+      return writeAccepted(options.to, claims, journal.state(), effects, { texts, memory: journal, slugs, agreements });
+    },
     known: () => casebook.known(),
     found: () => casebook.found(journal.state()),
     whyNot: (what, id) => casebook.whyNot(what, id, journal.state()),

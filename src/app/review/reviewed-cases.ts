@@ -1,9 +1,12 @@
 import { join } from 'node:path';
+import type { AgreementsThen } from '../../casebook/case-from-claims.ts';
 import { FOLDERS } from '../../casebook/json-schemas.ts';
 import { type Beside, type Casebook, loadCasebook } from '../../casebook/load.ts';
 import { CLAIMS_FOLDER } from '../../casebook/load-claims.ts';
 import { overlay } from '../../casebook/overlay.ts';
-import { isState } from '../../core/actor.ts';
+import { type Actor, isState } from '../../core/actor.ts';
+import type { Agreement } from '../../core/agreement.ts';
+import { contains, parsePartialDate } from '../../core/partial-date.ts';
 import { listPatrons } from '../../present/ledger/list-patrons.ts';
 import type { KnownCase, ReviewedCase } from '../../present/review/review-answer.ts';
 import { rowsOfCase } from '../../present/rows/rows-of-case.ts';
@@ -51,6 +54,17 @@ export class ReviewedCasebook {
       }
     }
     return [...named].map(([id, name]) => ({ id, name })).sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  /** Looks up the agreements of the built-in casebook that had two actors as parties at a time. */
+  async agreements(): Promise<AgreementsThen> {
+    const { agreements } = (await this.#builtIn()).casebook;
+    return (a, b, on) => {
+      const day = parsePartialDate(on);
+      const isParty = (actor: Actor, { parties }: Agreement) =>
+        parties.some((party) => party.actor === actor && contains(party.span, day) !== 'no');
+      return agreements.filter((one) => isParty(a, one) && isParty(b, one)).map(({ id }) => id);
+    };
   }
 
   /** Why a claim cannot be linked to a case of this id, or begin one; null if it can. */
@@ -107,6 +121,7 @@ export class ReviewedCasebook {
           .filter(({ file }) => files.has(file))
           .map(({ file, line, message }) => ({ file, line, message })),
         inLedger: contingency !== undefined || casebook.agreements.some((one) => one.id === id),
+        judged: (contingency?.facts?.obligations ?? []).length > 0,
         patrons: listPatrons(rows.filter(({ patron }) => isState(patron))).map((one) => ({
           id: one.id,
           name: one.patron,

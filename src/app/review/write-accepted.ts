@@ -2,13 +2,19 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, unlink } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { stringify } from 'yaml';
-import { agreementFromClaims, type CaseClaim, caseFromClaims } from '../../casebook/case-from-claims.ts';
+import {
+  type AgreementsThen,
+  agreementFromClaims,
+  type CaseClaim,
+  caseFromClaims,
+} from '../../casebook/case-from-claims.ts';
 import { CLAIMS_FOLDER } from '../../casebook/load-claims.ts';
 import { SOURCE_KINDS } from '../../casebook/sources-schema.ts';
 import { template } from '../../casebook/template.ts';
+import { formatPartialDate, parsePartialDate } from '../../core/partial-date.ts';
 import { shown } from '../../core/plain-text.ts';
 import { replaceFile, writeNew } from '../../files/write-whole.ts';
-import { casebookName, nameOfCode } from '../../reader/actor-names.ts';
+import { actorOfCode, casebookName, nameOfCode } from '../../reader/actor-names.ts';
 import type { Accepted, Review } from '../../reader/review.ts';
 import { titleOf } from '../article-claims.ts';
 import { caseFile, newCase } from '../casebook-files.ts';
@@ -39,6 +45,8 @@ export interface ReviewFiles {
   readonly memory: Begun;
   /** What the files of each article are called. */
   readonly slugs: ReadonlyMap<string, string>;
+  /** The agreements that may have bound two actors. */
+  readonly agreements?: AgreementsThen;
 }
 
 const FORGETS: Begun = { note: () => {}, wrote: () => false, begun: () => [] };
@@ -57,7 +65,7 @@ export async function writeAccepted(
   claims: readonly WrittenClaim[],
   review: Review,
   effects: Effects,
-  { texts, memory, slugs }: ReviewFiles = { texts: new Map(), memory: FORGETS, slugs: slugsOf(claims) },
+  { texts, memory, slugs, agreements }: ReviewFiles = { texts: new Map(), memory: FORGETS, slugs: slugsOf(claims) },
 ): Promise<WrittenFiles> {
   const cases: string[] = [];
   const wanted = new Set<string>();
@@ -67,7 +75,7 @@ export async function writeAccepted(
     const own = caseFile({ id, dir: '', agreement });
     wanted.add(own);
     const facts = numbers.map((number) => caseClaim(number, claims, review, slugs));
-    const draft = agreement ? agreementFromClaims(facts) : caseFromClaims(facts);
+    const draft = agreement ? agreementFromClaims(facts) : caseFromClaims(facts, agreements);
     const text = template(agreement ? 'agreement' : 'contingency', id, draft.danger, draft);
     const before = await readFile(path).catch(() => null);
     if (before === null) {
@@ -126,7 +134,8 @@ function caseClaim(
 ): CaseClaim {
   const claim = claims[number] as WrittenClaim;
   const field = fieldsOf(claim, review.accepted.get(number));
-  const actor = (code: string | null) => code && { written: casebookName(code), name: nameOfCode(code) };
+  const actor = (code: string | null) =>
+    code && { written: casebookName(code), name: nameOfCode(code), code: actorOfCode(code) };
   const { date } = claim.time ?? { date: null };
   return {
     actor: actor(field.actor) || null,
@@ -136,12 +145,21 @@ function caseClaim(
     modality: field.modality,
     speaker: field.speaker,
     deniedBy: field.denied_by,
-    time: date !== null && /^\d{4}(-\d\d(-\d\d)?)?$/.test(date) ? date : null,
-    textDate: claim.document_date,
+    time: isDate(date) ? date : null,
+    textDate: isDate(claim.document_date) ? claim.document_date : null,
     sources: [...sourcesOf([number], claims, review)].map((source) => `${slugs.get(source)}/article`),
     quote: shown(claim.quote),
     place: `${shown(claim.source)}, characters ${claim.start} to ${claim.end}, SHA-256 ${claim.quote_sha256.slice(0, 12)}\u2026`,
   };
+}
+
+/** Is it a date as a casebook has dates? Claims may come from elsewhere. */
+function isDate(written: unknown): written is string {
+  try {
+    return typeof written === 'string' && formatPartialDate(parsePartialDate(written)) === written;
+  } catch {
+    return false;
+  }
 }
 
 /** A claim's fields as corrected. */
@@ -167,7 +185,7 @@ function sourceFile(source: string, text: string | undefined, date: string | nul
     'sources:',
     '  article:',
     isHeadline ? `    title: ${JSON.stringify(line)}` : '    title: # <<< the title',
-    /^\d{4}(-\d\d(-\d\d)?)?$/.test(date ?? '') ? `    date: ${date}` : '    # date: # YYYY-MM-DD, as much as is known',
+    isDate(date) ? `    date: ${date}` : '    # date: # YYYY-MM-DD, as much as is known',
     '    address: # <<< where it can be read: http or https',
     `    kind: # <<< ${SOURCE_KINDS.join(' | ')}`,
     '',

@@ -22,7 +22,7 @@ const serveCommand: Command = {
       type: 'string',
       valueHint: 'FOLDER',
       default: '',
-      description: 'review claims on a page; what is accepted goes to this casebook of yours',
+      description: 'review claims on a page; what is accepted goes to this casebook of yours, which the pages show',
     },
     claims: {
       type: 'string',

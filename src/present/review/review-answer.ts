@@ -79,6 +79,8 @@ export interface ReviewedCase {
   readonly missing: readonly { readonly file: string; readonly line: number; readonly message: string }[];
   /** Its file is sound, so that ledgers count it. */
   readonly inLedger: boolean;
+  /** It names agreements that are judged; without them the law has nothing to say. */
+  readonly judged: boolean;
   /** Patrons whose ledgers show it: how addresses write them, and their names. */
   readonly patrons: readonly { readonly id: string; readonly name: string }[];
 }

@@ -90,7 +90,7 @@ function inWords(message: string): string {
 
 /** Where a case is shown: on the pages of this server, or by which command. */
 function Where({
-  one: { id, kind, missing, inLedger, patrons },
+  one: { id, kind, missing, inLedger, judged, patrons },
   folder,
   shown,
 }: {
@@ -136,6 +136,7 @@ function Where({
         </span>
       ))}
       {patrons.length > 0 && '.'}
+      {!judged && ' It names no agreement under "obligations": no promise is judged yet.'}
     </p>
   );
 }
