@@ -100,6 +100,9 @@ class CaseDraft {
   readonly #items: Record<string, number> = {};
   readonly #active = new Set<string>();
   readonly #questions: string[] = [];
+  /** Facts by what they say, with their places and sources. */
+  readonly #facts = new Map<string, { readonly at: string; readonly sources: readonly string[] }>();
+  #subject: string | null = null;
   /** Who has to be named as taking part, with the role where a claim states it. */
   readonly #parts = new Map<string, 'target' | 'initiator' | null>();
 
@@ -113,6 +116,7 @@ class CaseDraft {
     const first = danger ?? this.#claims[0];
     const subject = first === undefined ? null : inDanger(first);
     if (subject !== null) {
+      this.#subject = subject.written;
       this.#filled['subject'] = subject.written;
       this.#takesPart(subject, danger === undefined ? null : 'target');
     }
@@ -147,23 +151,31 @@ class CaseDraft {
     this.#parts.set(actor.written, this.#parts.get(actor.written) ?? role);
   }
 
-  /** A further item of a list of facts; what is null is left to be filled in. */
+  /** A further item of a list of facts, or a further source of one that is there; what is null is left to be filled in. */
   #fact(list: string, claim: CaseClaim, fields: Readonly<Record<string, string | null>>): string {
-    const at = this.#items[list] ?? 0;
-    this.#items[list] = at + 1;
+    const key = JSON.stringify([list, fields, claim.deniedBy]);
+    const known = this.#facts.get(key);
+    const at = known?.at ?? `${list}.${this.#items[list] ?? 0}`;
+    const sources = [...new Set([...(known?.sources ?? []), ...claim.sources])];
+    this.#facts.set(key, { at, sources });
+    if (known === undefined) this.#items[list] = (this.#items[list] ?? 0) + 1;
     this.#active.add(list);
     for (const [field, value] of Object.entries(fields)) {
-      if (value !== null) this.#filled[`${list}.${at}.${field}`] = value;
+      if (value !== null) this.#filled[`${at}.${field}`] = value;
     }
-    if (claim.sources.length > 0) this.#filled[`${list}.${at}.sources`] = listed(claim.sources);
-    return `${list}.${at}`;
+    if (sources.length > 0) this.#filled[`${at}.sources`] = listed(sources);
+    return at;
   }
 
   #add(claim: CaseClaim): void {
     const { act, actor, target, polarity, modality, time } = claim;
     const [by, to] = [actor?.written ?? null, target?.written ?? null];
     if (modality !== 'asserted') this.#questions.push(unsure(claim));
-    else if (act in HELP) {
+    else if (act in HELP && by !== null && by === this.#subject && polarity === 'affirmed') {
+      // What whoever is in danger gave is what it had given its patron.
+      const status = claim.deniedBy === null ? 'reported' : null;
+      this.#fact('given', claim, { by, towards: to, act: HELP[act] ?? null, from: time, status });
+    } else if (act in HELP) {
       if (target !== null) this.#takesPart(target, null);
       const who = { actor: by, towards: to, from: time };
       if (polarity === 'negated') this.#fact('absences', claim, { ...who, acts: `[${HELP[act]}]`, status: 'reported' });
@@ -202,7 +214,12 @@ class CaseDraft {
         this.#filled[`${at}.answer`] === undefined,
     );
     if (asked === undefined) this.#fact('requests', claim, { by, to, status: 'reported', ...answered });
-    else for (const [field, value] of Object.entries(answered)) this.#filled[`${asked}.${field}`] = value;
+    else {
+      for (const [field, value] of Object.entries(answered)) this.#filled[`${asked}.${field}`] = value;
+      const known = (this.#filled[`${asked}.sources`] ?? '').replace(/[[\]]/g, '').split(', ').filter(Boolean);
+      const sources = [...new Set([...known, ...claim.sources])];
+      if (sources.length > 0) this.#filled[`${asked}.sources`] = listed(sources);
+    }
   }
 
   /** Who reported and who denied it, where the text has a denial. */
@@ -234,7 +251,8 @@ class CaseDraft {
   #ask(subject: ClaimActor | null, danger: CaseClaim | undefined): void {
     const whom = subject?.name ?? 'the state in danger';
     if (danger === undefined) this.#questions.push(`What danger did ${whom} face, and when did it begin?`);
-    const patrons = new Map(this.#claims.flatMap((claim) => patronOf(claim) ?? []).map((one) => [one.written, one]));
+    const all = this.#claims.flatMap((claim) => patronOf(claim) ?? []);
+    const patrons = new Map(all.filter((one) => one.written !== subject?.written).map((one) => [one.written, one]));
     for (const one of patrons.size === 0 ? [null] : patrons.values()) {
       const patron = one?.name ?? 'a patron';
       this.#questions.push(

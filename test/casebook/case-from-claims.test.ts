@@ -80,6 +80,22 @@ describe('a case that begins with claims', () => {
     expect(begun({ polarity: 'negated' }).value['responses']).toBeUndefined();
   });
 
+  test('what the one in danger gave is what it had given its patron', () => {
+    const { value } = begun({ act: 'attack', actor: null }, { actor: ITALY, act: 'funds', target: FRANCE, time: null });
+    expect(value['given']).toMatchObject([{ by: 'italy', towards: 'france', act: 'funds', status: 'reported' }]);
+    expect(value['responses']).toBeUndefined();
+    expect(value['participants']).toMatchObject([{ actor: 'italy' }]);
+    expect(JSON.stringify(value['openQuestions'])).not.toContain('Italy promised Italy');
+  });
+
+  test('two texts that say the same make one fact with two sources', () => {
+    const { value } = begun({}, { sources: ['tribune/one'] }, { act: 'funds' });
+    expect(value['responses']).toMatchObject([
+      { act: 'arms', sources: ['herald/one', 'tribune/one'] },
+      { act: 'funds', sources: ['herald/one'] },
+    ]);
+  });
+
   test('what is denied keeps both sides; what is predicted, supposed or doubted is a question', () => {
     expect(begun({ deniedBy: 'Paris', speaker: 'Rome' }).value['responses']).toMatchObject([
       { status: 'denied', reportedBy: [{ who: 'Rome' }], deniedBy: [{ who: 'Paris', sources: ['herald/one'] }] },
@@ -97,11 +113,18 @@ describe('a case that begins with claims', () => {
 
   test('a refusal answers the request that another claim has', () => {
     const { value } = begun(
-      { act: 'refuse', time: '1950-05' },
+      { act: 'refuse', time: '1950-05', sources: ['b/one'] },
       { act: 'request-support', actor: ITALY, target: FRANCE },
     );
     expect(value['requests']).toMatchObject([
-      { by: 'italy', to: 'france', date: '1950-03', answer: 'refused', answered: '1950-05' },
+      {
+        by: 'italy',
+        to: 'france',
+        date: '1950-03',
+        answer: 'refused',
+        answered: '1950-05',
+        sources: ['herald/one', 'b/one'],
+      },
     ]);
     expect(begun({ act: 'refuse' }).value['requests']).toMatchObject([
       { by: 'italy', to: 'france', answer: 'refused' },
