@@ -108,7 +108,8 @@ export const reviewWithOddSteps: Attack = async (scale) => {
   const again = await openReview({ claims, to, article: '' }, processEffects());
   again.close();
   const odds = readdirSync(to, { recursive: true, encoding: 'utf8' }).filter(
-    (name) => !/^(claims|contingencies|agreements|sources|\.schema)(\/[a-z0-9.-]+)?$|^review\.journal\.jsonl$/.test(name),
+    (name) =>
+      !/^(claims|contingencies|agreements|sources|\.schema)(\/[a-z0-9.-]+)?$|^review\.journal\.jsonl$/.test(name),
   );
   const outside = readdirSync(folder).filter((name) => !['book', 'claims.jsonl'].includes(name));
   faults.push(...[...odds, ...outside].map((name) => `${name} was written`), ...notes);

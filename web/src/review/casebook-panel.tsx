@@ -83,8 +83,10 @@ function CaseOf({
 
 /** A message of the check, with the entry of a list counted from 1: `hostilities[0].words` is "words (hostilities, entry 1)". */
 function inWords(message: string): string {
-  return message.replace(/^(\w+)\[(\d+)\](?:\.([\w.[\]]+))?/, (_, list: string, at: string, field: string | undefined) =>
-    field === undefined ? `${list}, entry ${Number(at) + 1}` : `${field} (${list}, entry ${Number(at) + 1})`,
+  return message.replace(
+    /^(\w+)\[(\d+)\](?:\.([\w.[\]]+))?/,
+    (_, list: string, at: string, field: string | undefined) =>
+      field === undefined ? `${list}, entry ${Number(at) + 1}` : `${field} (${list}, entry ${Number(at) + 1})`,
   );
 }
 
