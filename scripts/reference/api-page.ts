@@ -2,19 +2,19 @@ import { createApp } from '../../src/server/http/app.ts';
 import { requestEffects } from '../../src/server/world.ts';
 import { code, page, table } from './markdown.ts';
 
-const INTRO = `\`casus serve\` answers these addresses on this machine. Every one answers GET and HEAD and nothing else: nothing can be
-changed. The items are the rows of the command line's JSON. The same as a document for programs is at
-\`/api/openapi.json\` (OpenAPI 3.1), and as a page at \`/api/docs\`.
+const INTRO = `\`casus serve\` answers these addresses on this machine. They accept only GET and HEAD, so a request can change nothing.
+The items are the rows of the command line's JSON. The same description is at \`/api/openapi.json\` for programs (OpenAPI 3.1)
+and at \`/api/docs\` as a page.
 
 - **Lists** come in pages: \`items\`, the \`total\`, and the \`limit\` and \`offset\` they were asked with. A CSV has the whole list.
-- **Standards** are written as on the command line, \`dyad\` or \`dyad,organFinding=ignored\`; a file cannot be named.
+- **Standards** are written as on the command line, \`dyad\` or \`dyad,organFinding=ignored\`, but never as a file.
 - **Errors** are \`application/problem+json\` (RFC 9457): \`title\` says what happened, \`detail\` what to do next, \`code\` is that
   of [errors](errors.md). A parameter that an address does not know is an error.
 - **Tags**: an \`ETag\` goes with every answer, and \`If-None-Match\` is answered with 304. Answers are compressed with gzip
   where the client takes that.
-- **While an import runs**, what rests on the database and was not asked before is answered with 503, the code
-  \`database-locked\` and \`Retry-After\`; the casebook's answers come as ever. The server holds the database open only while
-  it reads, so that an import can begin; one that begins in just that moment says who has the database and is run again.
+- **While an import runs**, new questions to the database get 503, the code \`database-locked\` and \`Retry-After\`. The
+  casebook's answers come as usual. The server opens the database only while it reads, so an import can begin at any other
+  moment; if it meets the server reading, it says so, and you run it again.
 - **Limits**: 2,048 characters of address, 16 kB of head, no body; 10 seconds to send the head, two minutes of silence.
 - **Whom it answers**: requests for \`localhost\`, an IP address or the name given with \`--host\`, and from no other site's
   pages.`;

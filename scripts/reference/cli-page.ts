@@ -2,10 +2,10 @@ import type { Command } from '../../src/cli/command.ts';
 import { COMMANDS } from '../../src/cli/command-list.ts';
 import { code, codes, page, table } from './markdown.ts';
 
-const INTRO = `Results go to stdout, progress and notes to stderr. The exit status is 0 if all is well, 1 if the user can put
-it right ([errors](errors.md)) and 2 for a defect in Casus. Nothing is fetched from the network. \`casus --help\` lists
-the commands, \`casus <command> --help\` a command's options, \`casus --version\` the version. From a checkout, write
-\`bin/casus\` for \`casus\`.`;
+const INTRO = `Results go to stdout, progress and notes to stderr. The exit status is 0 if all is well, 1 for an error that you can correct
+([errors](errors.md)), and 2 for a defect in Casus. Only \`casus fetch\`, and \`casus read\` with \`--model\`, use the network.
+\`casus --help\` lists the commands, \`casus <command> --help\` the options of one, and \`casus --version\` the version. In a
+clone write \`bin/casus\` for \`casus\`.`;
 
 /** The page of all commands, from their own definitions. */
 export async function cliPage(): Promise<string> {
@@ -22,7 +22,7 @@ function section({ name, about, usage, args, examples }: Command): string {
   const shown = examples.map((example) => example).join('\n');
   return [
     `## casus ${name}`,
-    `${about}.`,
+    about.endsWith('?') ? about : `${about}.`,
     `\`\`\`text\n${line.join(' ')}\n\`\`\``,
     optionTable(args),
     `Examples:\n\n\`\`\`text\n${shown}\n\`\`\``,

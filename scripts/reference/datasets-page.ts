@@ -4,11 +4,11 @@ import { DATASETS } from '../../src/datasets/registry.ts';
 import type { TableSpec } from '../../src/datasets/table-spec.ts';
 import { code, codes, page, table } from './markdown.ts';
 
-const INTRO = `Casus ships no data. It reads the user's own copies: \`casus import FILE\` or \`casus import FOLDER\`. A table is
-recognised by its columns, never by the file's name, and columns are matched by name, never by position. Outside the
-years and states that a dataset covers the answer is unknown, never zero. A copy whose checksum is not listed is read
-all the same if it is what it claims to be; \`casus import\` says that it is not known. \`casus cite\` gives the citations
-as BibTeX or CSL-JSON.`;
+const INTRO = `Casus comes without data. It reads your own copies: \`casus import FILE\` or \`casus import FOLDER\`. It recognises a
+table by its columns, never by the file's name, and it finds columns by their names, never by their positions. Outside the
+years and states that a dataset covers, the answer is unknown, never zero. Below are the checksums of known copies. Casus also
+reads other copies with the right columns, and \`casus import\` then says that it does not know the copy. \`casus cite\` prints
+the citations as BibTeX or CSL-JSON.`;
 
 /** The page of all datasets, from their manifests. */
 export function datasetsPage(): string {

@@ -1,9 +1,9 @@
 import { ERROR_KINDS } from '../../src/core/error-kinds.ts';
 import { code, page, table } from './markdown.ts';
 
-const INTRO = `Every error has a code, says what happened and what to do next, and where it can, the file, line and column. An
-error is printed on stderr; nothing is stored by a command that ends with one. The exit status is 1 where the user can
-put it right and 2 where the fault is in Casus. Words in braces stand for the value at hand.`;
+const INTRO = `Every error has a code and says what happened and what to do next. If it is about a file, it names the file, line and
+column. Errors go to stderr, and a command that ends with an error stores nothing. The exit status is 1 if you can correct the
+problem, and 2 if the fault is in Casus. Words in braces stand for the actual value.`;
 
 /** The page of all errors, from the registry. */
 export function errorsPage(): string {

@@ -2,12 +2,12 @@ import { SWITCHES, type Switch } from '../../src/assessment/standard/coding-rule
 import { PRESETS, type Standard } from '../../src/assessment/standard/standard.ts';
 import { code, codes, page, table } from './markdown.ts';
 
-const INTRO = `A verdict exists only under a standard. A standard is a set of switches; the presets carry the names of the
-published rules that they follow. What each switch is about, and who disagrees over it, is in
-[the method](../method/assessment.md#the-switches).
+const INTRO = `Every verdict follows from a standard, a set of rules. A standard has a choice for each switch. The presets are
+standards that come with Casus. [The method](../method/assessment.md#the-switches) says what each switch is about, and who
+disagrees over it.
 
-Your own standard is a file (YAML or JSON) with a \`name\`, a \`version\`, a \`title\` and all switches, or with
-\`extends\` and those that differ, given as \`--standard FILE\`:
+To use your own standard, write a file (YAML or JSON) and name it with \`--standard FILE\`. It has a \`name\`, a \`version\`,
+a \`title\` and all switches, or \`extends\` and the switches that differ:
 
 \`\`\`yaml
 extends: bf-2018

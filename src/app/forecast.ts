@@ -193,12 +193,12 @@ function forAllies(
         .map((ally) => ({ name: stateName(ally, day), why: 'the model lacks data of it', judgements: [] })),
       ...fought.map((state) => ({
         name: stateName(state, day),
-        why: `${name} is fighting it on that day, so that it does not count as an ally`,
+        why: `${name} is fighting it on that day, so it does not count as an ally`,
         judgements: [],
       })),
       ...others.map((actor) => ({
         name: nameOf(actor, day),
-        why: 'it is no state of the panel, so that no model covers it',
+        why: 'the data do not list it as a state, so no model covers it',
         judgements: judgements.get(actor) ?? [],
       })),
     ],

@@ -191,7 +191,7 @@ function frameWords({ since, keptTo }: FrameRuleFile): string {
   return (
     `The frame holds the dangers since ${since} to states to which a patron had promised defence or assistance: armed ` +
     'conflicts to 2024 (UCDP), militarized disputes to 2014 (MID), coup attempts to April 2026 (Powell and Thyne), ' +
-    `leaders removed by foreign states to 2015 (Archigos), and by hand from there to ${formatPartialDate(keptTo)}, ` +
-    'where it is not complete.'
+    `leaders removed by foreign states to 2015 (Archigos). After these years the list was made by hand, to ${formatPartialDate(keptTo)}, ` +
+    'and that part is not complete.'
   );
 }

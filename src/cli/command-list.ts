@@ -39,11 +39,11 @@ export const COMMANDS: Readonly<Record<string, ListedCommand>> = {
     load: () => import('./commands/code.ts'),
   },
   pool: {
-    about: 'How reliable each patron is; few tests borrow strength from the others (partial pooling)',
+    about: 'How reliable each patron is, when most have few tests (partial pooling)',
     load: () => import('./commands/pool.ts'),
   },
   rates: {
-    about: 'How often tested promises were honored: the engine\u2019s tests or a coding',
+    about: 'How often tested promises were honored, by Casus or by another coder',
     load: () => import('./commands/rates.ts'),
   },
   compare: {
@@ -51,7 +51,7 @@ export const COMMANDS: Readonly<Record<string, ListedCommand>> = {
     load: () => import('./commands/compare.ts'),
   },
   frame: {
-    about: 'Every danger to an ally since 1990 by a rule, and how many of them are coded',
+    about: 'Every danger to an ally since 1990 that a rule finds, and how many of them are coded',
     load: () => import('./commands/frame.ts'),
   },
   multiverse: {
@@ -91,7 +91,7 @@ export const COMMANDS: Readonly<Record<string, ListedCommand>> = {
     load: () => import('./commands/reconcile.ts'),
   },
   theses: {
-    about: 'Public claims about patrons, tested on the casebook',
+    about: 'Test public claims about patrons on the casebook',
     load: () => import('./commands/theses.ts'),
   },
   drift: {
@@ -135,8 +135,7 @@ export const COMMANDS: Readonly<Record<string, ListedCommand>> = {
     load: () => import('./commands/versions.ts'),
   },
   cite: {
-    about:
-      'Citations for your imported datasets (for all, if you imported none), the casebook and the codings compared',
+    about: 'Print citations of your imported datasets (of all, if you imported none), the casebook and the codings',
     load: () => import('./commands/cite.ts'),
   },
   doctor: {

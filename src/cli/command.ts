@@ -10,7 +10,7 @@ export interface Invocation {
   readonly rest: readonly string[];
 }
 
-/** An option of a command: a text, one of several words, or a thing that is said or not. */
+/** An option of a command: a text, one of several words, or a flag. */
 export interface OptionDefinition {
   readonly type: 'string' | 'enum' | 'boolean';
   readonly description: string;
@@ -145,8 +145,8 @@ export function yearsOf(given: Invocation, command: string, option: string): num
 }
 
 /**
- * Reads a command's line. `--` ends the options. What is given and empty is refused: a script whose variable is empty would
- * otherwise ask for something else than it says.
+ * Reads a command's line. `--` ends the options. An empty value is refused: a script whose variable is empty would
+ * otherwise ask for something other than it says.
  * @throws CasusError `option-unknown`, `option-invalid`, `argument-missing`, `argument-extra`.
  */
 export function readLine(command: Command, line: readonly string[]): Invocation {
@@ -156,7 +156,7 @@ export function readLine(command: Command, line: readonly string[]): Invocation 
     args: [...line],
     options: Object.fromEntries(Object.entries(args).map(([name, definition]) => [name, asParsed(definition)])),
     allowPositionals: true,
-    strict: false, // what is wrong is said below, with an error of the registry
+    strict: false, // the loop below reports what is wrong, with an error of the registry
   });
   const presets = Object.entries(args).map(([name, definition]) => [name, definition.default] as const);
   const options: Record<string, string | boolean | undefined> = Object.fromEntries(

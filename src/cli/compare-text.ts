@@ -19,11 +19,11 @@ export function compareText({ patrons, contrasts, period, frame }: PatronCompari
     ' ': help.tooFew ? 'few' : '',
   }));
   const few = patrons.some(({ help }) => help.tooFew)
-    ? wrap('few: promises of help were tested and decided in fewer than 5 dangers: too few cases to tell.', width)
+    ? wrap('few: promises to help came to a verdict in fewer than 5 dangers, too few cases to tell.', width)
     : '';
   return [
     wrap(
-      `Dangers in which promises to help were called on, ${period.words}; one danger counts once, whatever allies were in it. Promises to stand aside are counted apart.`,
+      `Dangers in which a promise to help was called on, ${period.words}. A danger counts once, however many allies were in it. Promises to stand aside are counted separately.`,
       width,
     ),
     '\n',
@@ -59,15 +59,15 @@ function deeds(row: PatronComparison['patrons'][number]): string {
   const requests = Object.values(asked).reduce((sum, n) => sum + n, 0);
   const answers = Object.entries(asked).filter(([, n]) => n > 0);
   const came = ({ rows, came: n, unknown }: typeof owedLess) =>
-    `forces came in ${n} of ${rows}${unknown === 0 ? '' : ` (${unknown} more not known)`}`;
+    `forces came in ${n} of ${rows}${unknown === 0 ? '' : ` (and ${unknown} where it is not known)`}`;
   const known = byKind.map(({ kind, delivered }) => `${plain(kind)}: ${countWords(delivered)}`);
   return [
     `${patron}, ${cases} ${cases === 1 ? 'row' : 'rows'}.`,
     `Not called on: ${notInvoked}. Stood aside as promised: ${abstentions.kept} of ${abstentions.tests}.`,
     ...(requests === 0 ? [] : [`Asked ${requests} times: ${countWords(Object.fromEntries(answers))}.`]),
-    `Where it owed fighting ${came(owedFighting)}; where it owed less or nothing ${came(owedLess)}.`,
-    `Strongest confirmed help by danger: ${known.join(' | ')}.`,
-    ...(Object.keys(outcomes).length === 0 ? [] : [`The ally: ${countWords(outcomes)}.`]),
+    `Where it owed fighting, ${came(owedFighting)}; where it owed less or nothing, ${came(owedLess)}.`,
+    `Strongest confirmed help, by kind of danger: ${known.join(' | ')}.`,
+    ...(Object.keys(outcomes).length === 0 ? [] : [`How it ended for the ally: ${countWords(outcomes)}.`]),
   ].join(' ');
 }
 

@@ -20,10 +20,10 @@ const SHORT: Readonly<Record<string, string>> = {
 };
 
 const LEGEND =
-  'delivered: the highest rung that is established; "some" is help of a kind that is not known or has no rung, ? not known. rebels: the patron also helped those whom the ally fought, or fought it. government: its gravest change from the first of these years to a year after the last.';
+  'delivered: the highest rung that is established. "some": help of an unknown kind or of a kind without a rung; "?": not known. rebels: whether the patron also helped those whom the ally fought, or fought the ally. government: the gravest thing that happened to it from the first of these years to a year after the last.';
 
 const COMPARISON_LEGEND =
-  '95 %: as if episodes were independent; by ally: drawing whole allies; pooled: with the strength of all who owed something; ?: episodes in which it is not known.';
+  '95 %: the interval if episodes are independent. by ally: the same if only whole allies are independent. pooled: few episodes borrow strength from all patrons that owed something. ?: episodes in which it is not known.';
 
 /** A patron's delivery for people: one row an ally and episode, or a year of one. */
 export function deliveryText(found: Delivery, years: boolean, width: number): string {
@@ -88,7 +88,8 @@ function fate({ fate, leaderLeft }: DeliveredRow): string {
 
 function sentence({ summary }: Delivery, [measure, name]: (typeof MEASURES)[number]): string {
   const { yes, known, unknown, share: rate, low, high, bootstrapLow, bootstrapHigh } = summary[measure];
-  const drawn = bootstrapLow === null ? '' : `; drawing whole allies ${interval(bootstrapLow, bootstrapHigh)}`;
+  const drawn =
+    bootstrapLow === null ? '' : `; ${interval(bootstrapLow, bootstrapHigh)} if only whole allies are independent`;
   const open = unknown === 0 ? '' : `; not known in ${unknown}`;
   if (rate === null) return `${name}: not known in any of ${summary.episodes} episodes.`;
   return `${name}: ${yes} of ${known} episodes, ${share(rate)} (95 % interval ${interval(low, high)}${drawn})${open}.`;

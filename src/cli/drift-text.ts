@@ -56,14 +56,14 @@ function stepsText({ steps }: Drift, width: number): string {
     'towards or from': partner ?? '',
     'after the case': cases.length === 1 ? cases[0] : `${cases[0]} +${cases.length - 1}`,
   }));
-  const title = 'Steps of the allies afterwards, from the casebook (casus case tells each)';
+  const title = 'What the allies did afterwards, from the casebook ("casus case" has each)';
   return `\n${title}\n${toTable(rows, Object.keys(rows[0] ?? {}), width, 'towards or from')}`;
 }
 
 /** ` (an excess from 0.31 on would mostly be found; that it is below 0.2: p 0.412)`. */
 function couldFind({ detectable, pEquivalent }: DriftGroup): string {
   if (detectable === null || pEquivalent === null) return '';
-  return ` (an excess from ${detectable.toFixed(2)} on would mostly be found; that it is below ${SMALL}: p ${chanceWords(pEquivalent)})`;
+  return ` (an excess of ${detectable.toFixed(2)} or more would usually be found; test that it is below ${SMALL}: p ${chanceWords(pEquivalent)})`;
 }
 
 function chanceWords(p: number): string {

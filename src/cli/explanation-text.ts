@@ -34,7 +34,7 @@ export function explanationText(explanation: Explanation, terminal: number, all:
     section('The promise', promise(explanation, width)),
     section(
       'The test',
-      deciding === null ? wrap('Nobody owed anybody anything here.', width, '  ') : argument(deciding, width),
+      deciding === null ? wrap('No party owed another anything here.', width, '  ') : argument(deciding, width),
     ),
     section(
       'What each party did',
@@ -43,7 +43,7 @@ export function explanationText(explanation: Explanation, terminal: number, all:
     section(
       'What would change it',
       changes.map((change) => changeLine(change, width)).join('') ||
-        wrap('No single switch of the standard.', width, '  '),
+        wrap('Switching a single rule would not change the verdict.', width, '  '),
     ),
     section(
       'Other coders',
@@ -93,7 +93,7 @@ const CONDUCT: Readonly<Record<string, string>> = {
   'stayed-out': 'stayed out',
   'gave-nothing': 'gave nothing',
   'fought-until-beaten': 'had fought it before and no longer did',
-  'fought-it-before': 'had fought it before it promised, and did not now',
+  'fought-it-before': 'had fought it before it promised, and did not fight it now',
   'came-too-late': 'fought it only when the ally no longer did',
   'fought-it-elsewhere': 'was fighting it in another war',
   'helped-adversary': 'helped the adversary',
@@ -106,7 +106,7 @@ const CONDUCT: Readonly<Record<string, string>> = {
 function stepText(step: ArguedStep, number: number, words: string, width: number, cite: Cite): string {
   const { subject, result, takenAs, rule } = step;
   const facts = step.facts.filter(({ text }) => text !== words);
-  const taken = takenAs === null ? '' : `, taken as ${takenAs}`;
+  const taken = takenAs === null ? '' : `, counted as ${takenAs}`;
   const head = `${number}. ${(SUBJECTS[subject] ?? subject).padEnd(12)} ${result}${taken}: ${rule}.`;
   return (
     wrap(head, width, '  ', '       ') +
@@ -139,5 +139,5 @@ function othersText(others: readonly ClauseArgument[], all: boolean, width: numb
   if (all) return others.map((clause) => `${wrap(`${clause.line}.`, width, '  ')}${argument(clause, width)}`).join('');
   const shown = others.slice(0, MOST_LISTED).map((clause) => wrap(`${clause.line}.`, width, '  - ', '    '));
   const rest = others.length - MOST_LISTED;
-  return shown.join('') + (rest > 0 ? wrap(`and ${rest} more; --all argues them.`, width, '  ') : '');
+  return shown.join('') + (rest > 0 ? wrap(`and ${rest} more; --all explains each.`, width, '  ') : '');
 }

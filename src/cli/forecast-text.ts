@@ -27,7 +27,7 @@ export function forecastText(answer: ForecastAnswer, width: number): string {
   if (shown.length < governments.length)
     parts.push(`${governments.length - shown.length} more governments: --format csv or json.`);
   if (patron !== undefined) parts.push('', ...(answer.order === undefined ? [] : [wrap(answer.order, width), '']));
-  for (const { ifTested } of patron === undefined ? [] : governments) {
+  for (const { ifTested } of patron === undefined || governments.length === 1 ? [] : governments) {
     if (ifTested !== undefined) parts.push(wrap(ifTested.sentence, width));
   }
   if (answer.pastHelp !== undefined) parts.push('', wrap(answer.pastHelp.sentence, width));
@@ -41,7 +41,7 @@ export function forecastText(answer: ForecastAnswer, width: number): string {
   parts.push(
     '',
     wrap(
-      `Asked: ${answer.rule} From ${dayInWords(answer.from)} to ${dayInWords(answer.to)}. A government was hit in ${percentFigure(answer.recentRate)} of 100 such periods in the last ten years, in ${percentFigure(answer.baseRate)} since 1961.`,
+      `The question: ${answer.rule} From ${dayInWords(answer.from)} to ${dayInWords(answer.to)}. It happened in ${percentFigure(answer.recentRate)} of 100 such periods in the last ten years, and in ${percentFigure(answer.baseRate)} of 100 since 1961.`,
       width,
     ),
   );
@@ -57,7 +57,10 @@ function stateDetails({ name, reasons, similar, ifTested, history }: GovernmentA
   const hit = similar.hit.length === 0 ? '' : `: ${similar.hit.join(', ')}`;
   return [
     ...reasons.map(({ words, timesTheOdds }) => `  odds x ${timesTheOdds.toFixed(2)}  ${words}`),
-    wrap(`Of the ${similar.cases} most similar cases of the past ${similar.events} were hit${hit}.`, width),
+    wrap(
+      `Of the ${similar.cases} most similar governments of the past, it happened to ${similar.events}${hit}.`,
+      width,
+    ),
     ...(ifTested === undefined ? [] : [wrap(ifTested.sentence, width)]),
     ...(history === undefined ? [] : [wrap(historySentence(name, history), width)]),
   ].join('\n');
@@ -85,7 +88,7 @@ export function backtestText({ outcomes, years, draws }: BacktestAnswer, width: 
       return `${wrap(title, width)}\n${toTable(table, Object.keys(table[0] ?? {}), Math.max(width, 150), 'reading')}`;
     })
     .join('\n\n')
-    .concat('\n* forecasts this outcome. Less is better for Brier and log score.\n');
+    .concat('\n* is the model that forecasts this outcome. For Brier and log score, less is better.\n');
 }
 
 /** Wrapped, without the line end: parts are joined here. */

@@ -20,5 +20,10 @@ export function commandHelp({ name, about, usage, args, examples }: Command): st
   const widest = Math.max(0, ...options.map(([left]) => left.length));
   const lines = options.map(([left, right]) => `  ${left.padEnd(widest)}  ${right}`);
   const shown = options.length === 0 ? '' : `\nOptions:\n${lines.join('\n')}\n`;
-  return `${about}.\n\nUsage: casus ${name} ${usage}${usage === '' ? '' : ' '}[options]\n${shown}\nExamples:\n${examples.map((line) => `  ${line}`).join('\n')}\n`;
+  return `${sentence(about)}\n\nUsage: casus ${name} ${usage}${usage === '' ? '' : ' '}[options]\n${shown}\nExamples:\n${examples.map((line) => `  ${line}`).join('\n')}\n`;
+}
+
+/** A command's purpose as a sentence; a question keeps its mark. */
+function sentence(about: string): string {
+  return about.endsWith('?') ? about : `${about}.`;
 }

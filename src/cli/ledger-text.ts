@@ -28,7 +28,7 @@ const LEGEND = [
 ];
 
 const NOTE =
-  'Promised: the treaty clause that the verdict is about, or else the strongest pledge. Help: the strongest that is confirmed. Verdict: whether the treaty was kept; \u2013 where no treaty promise was in force. "--ladder" shows every kind of help, "casus case" one case in full.';
+  'Promised: the treaty clause that the verdict is about; (pledge): a political promise, and no treaty; nothing: no promise that such a danger calls on. Help: the strongest that is confirmed. Verdict: whether the treaty was kept; \u2013: no treaty was at stake. "--ladder" shows every kind of help, "casus case" one case in full.';
 
 /** A ledger as people read it in a terminal: a line for each ally in each danger, in words. */
 export function ledgerText(rows: readonly LedgerRow[], terminal: number): string {

@@ -21,8 +21,8 @@ export function multiverseText(result: Multiverse, limit: number, width: number)
     pacts(result, width),
     ...result.paths.map((path) => pathText(path, width)),
     ...(result.on === 'wars' ? modelNotes(result.base.standard, 'wars') : []).map((note) => `\n${wrap(note, width)}`),
-    unchanged.length === 0 ? '' : `\n${wrap(`Changes no verdict here: ${unchanged.join(', ')}.`, width)}`,
-    `\n${wrap(`${crossing.combinations.toLocaleString('en')} combinations${cut === null ? '' : `, wars across ${cut} counted either way`} and every multilateral pact left out in turn; ${crossing.distinct.toLocaleString('en')} standards with verdicts of their own. The line is the 95 % interval that takes wars, not tests, as independent; rate, low and high of --format csv give Jeffreys\u2019 beside it.`, width)}`,
+    unchanged.length === 0 ? '' : `\n${wrap(`These choices change no verdict here: ${unchanged.join(', ')}.`, width)}`,
+    `\n${wrap(`${crossing.combinations.toLocaleString('en')} combinations${cut === null ? '' : `, wars across ${cut} counted either way`} and every multilateral pact left out in turn; they make ${crossing.distinct.toLocaleString('en')} distinct sets of verdicts. The line is the 95 % interval if wars, not tests, are independent. --format csv also has Jeffreys\u2019 interval (low, high).`, width)}`,
   ];
   return parts.join('');
 }
@@ -77,8 +77,8 @@ function choices({ switches, cut }: Multiverse, width: number): string {
   const columns = cut === null ? ['choice', 'rate', 'question'] : ['choice', 'rate', 'change', 'question'];
   const about =
     cut === null
-      ? 'How much of the variance of the rate each choice explains alone'
-      : `How much of the variance each choice explains alone: of the rate, and of its change from before ${cut} to after`;
+      ? 'How much of the variance of the rate each choice explains by itself'
+      : `How much of the variance each choice explains by itself: of the rate, and of its change from before ${cut} to after`;
   return `\n${wrap(about, width)}${toTable(rows, columns, width, 'choice')}${wrap(authorship(switches), width)}`;
 }
 
@@ -94,7 +94,7 @@ function authorship(switches: Multiverse['switches']): string {
   const named = [...by]
     .filter(([author]) => author !== OURS)
     .map(([author, all]) => `${author}: ${all.map(({ choice }) => choice).join(', ')}`);
-  return `Whose choices: ${named.join('; ')}. Ours, without an author known to us: ${own.map(({ choice }) => choice).join(', ')}. A choice that "changes" the question is not equivalent to the others on principle (Del Giudice & Gangestad 2021).`;
+  return `Who made these choices: ${named.join('; ')}. Casus, as far as we know without a forerunner: ${own.map(({ choice }) => choice).join(', ')}. A choice that "changes" the question cannot stand in for the others (Del Giudice & Gangestad 2021).`;
 }
 
 /** A share of the variance; what is too small to see says so. */
@@ -135,16 +135,16 @@ function pacts({ pacts: left, published, cut }: Multiverse, width: number): stri
   const about =
     cut === null
       ? `Pacts that move the rate under ${base} most when they are left out`
-      : `Pacts that move the rate under ${base} most when they are left out (own: before and after ${cut}; after: what is left after it)`;
+      : `Pacts that move the rate under ${base} most when they are left out (own: the pact\u2019s tests before and after ${cut}; without: all other tests; after: all other tests after ${cut})`;
   return `\n${wrap(about, width)}${toTable(shown, columns, width, 'pact')}`;
 }
 
 function pathText({ from, to, found, steps }: CurvePath, width: number): string {
   const begin = `From ${from.asked} (${from.honored} of ${from.tests}, ${percent(from.rate)}) to ${to.asked}`;
-  if (!found) return `\n${wrap(`${begin}: no combination has that number.`, width)}`;
+  if (!found) return `\n${wrap(`${begin}: no combination gives that number.`, width)}`;
   const changes = steps.length === 1 ? 'one change' : `${steps.length} changes`;
   const lines = steps.map(({ choice, after, honored, tests, rate, estimand }) => {
-    const question = estimand === undefined ? '' : ` It changes ${estimand}.`;
+    const question = estimand === undefined ? '' : ` It changes the question: ${estimand}.`;
     return wrap(
       `${choice}=${after ?? 'any'}: ${honored} of ${tests}, ${percent(rate)}.${question}`,
       width,

@@ -29,12 +29,12 @@ export function poolText(found: PooledRates, width: number): string {
   }));
   const parts = [
     say(
-      'Each patron: what it kept; its own tests with strength borrowed from the others; and the rate it would have if it faced all tests of the data, which is what can be compared. 95 % intervals.',
+      'For each patron: what it kept; the rate for its own tests, where few tests borrow strength from the other patrons; and the rate it would have if it faced all tests in the data. Compare patrons by the last one. 95 % intervals.',
     ),
     '\n',
     toTable(patrons, ['patron', 'kept', 'own, pooled', 'in all tests'], width, 'patron'),
     '\n',
-    say('What goes with keeping a promise, on log-odds; above 0: it was kept more often.'),
+    say('What goes with keeping a promise, on the log-odds scale. Above 0: such promises were kept more often.'),
     '\n',
     toTable(
       found.fixed.map(({ name, about, mean, low, high, above }) => ({
@@ -59,7 +59,7 @@ export function poolText(found: PooledRates, width: number): string {
       'meaning',
     ),
     '\n',
-    say('How far groups differ beyond that (sd on log-odds).'),
+    say('How far groups differ beyond that (standard deviation on the log-odds scale).'),
     '\n',
     toTable(
       found.sds.map(({ name, levels, mean, low, high }) => ({
@@ -112,13 +112,13 @@ function checksText(
     'model, 95 %': `${rounded(low)} to ${rounded(high)}`,
     p: p.toFixed(2),
   }));
-  const worth = `${tests} ${counted} from ${wars} wars are worth ${Math.round(effectiveTests)} independent ones.`;
+  const worth = `The ${tests} ${counted} come from ${wars} wars. Because those of one war hang together, they count for ${Math.round(effectiveTests)} independent ones.`;
   const wide =
     otherPriors === null
       ? ''
-      : ` The columns "prior" have the means under priors half and twice as wide as the model\u2019s ${priors.fixed}: what moves with them the prior decides.`;
+      : ` The columns "prior" have the means under priors half and twice as wide as the model\u2019s (${priors.fixed}). Where they differ, the prior decides, not the data.`;
   return [
-    `\n${wrap(`Does the model fit? p near 0 or 1: it misses that.`, width)}`,
+    `\n${wrap(`Does the model fit? Where p is near 0 or 1, the model misses that feature of the data.`, width)}`,
     toTable(rows, Object.keys(rows[0] ?? {}), width, 'in the data and in data that the model makes up'),
     `\n${wrap(`${worth}${wide}`, width)}`,
   ];

@@ -2,12 +2,12 @@ import { type AgreementGroup, groupRows, type PromisedClauseGroup } from '../pre
 import type { Promises } from '../present/promises/promises-answer.ts';
 import { wrap } from './wrap.ts';
 
-const BINDING_WORDS = { legal: 'treaty', political: 'pledge', 'domestic-law': 'law of the promisor alone' } as const;
+const BINDING_WORDS = { legal: 'treaty', political: 'pledge', 'domestic-law': 'the promisor\u2019s own law' } as const;
 
 const TEXT_WORDS = {
   full: 'text read',
   excerpt: 'articles read',
-  account: 'read in accounts of it',
+  account: 'known from accounts of it',
   none: 'text not read',
 } as const;
 
@@ -53,7 +53,7 @@ function clauseText(
   width: number,
 ): string {
   const until = row.until === null ? '' : `, until ${row.until}`;
-  const unsure = row.inForce === 'yes' ? '' : ' (whether on this day is not certain)';
+  const unsure = row.inForce === 'yes' ? '' : ' (not certain on this day)';
   const conditions = row.conditions.length === 0 ? '' : ` If: ${row.conditions.join('; ')}.`;
   const decided = row.decided === null ? '' : ` Then: ${row.decided}.`;
   const by = promisorWords(promisors);

@@ -5,10 +5,10 @@ import { wrap } from './wrap.ts';
 type Row = ReliabilityRates['rows'][number];
 
 const LEGEND =
-  'interval: 95 %, as if tests were independent; by war: 95 %, drawing whole wars; worth: so many independent tests, given the wars; open: undetermined, not counted.';
+  'interval: the 95 % interval if tests are independent. by war: the same if only whole wars are independent. worth: how many independent tests these count for, since tests of one war hang together. open: undetermined, not counted.';
 
 const DECISIONS =
-  'Counted are decisions: what one state did in one war about all that it had promised there, kept if it broke nothing.';
+  'Each row counts decisions. A decision is what one state did in one war about everything it had promised there. It is kept if the state broke nothing.';
 
 /** Rates for people: each with its numerator, denominator and both intervals, and a mark where there are too few. */
 export function ratesText(rows: readonly Row[], width: number): string {
@@ -24,11 +24,12 @@ export function ratesText(rows: readonly Row[], width: number): string {
     open: row.undetermined,
     ' ': row.tooFew ? 'few' : '',
   }));
-  const few = rows.some(({ tooFew }) => tooFew)
-    ? ' few: fewer than 5 tests, or from fewer than 5 wars, which is too few cases to tell.'
-    : '';
+  const few = rows.some(({ tooFew }) => tooFew) ? ' few: fewer than 5 tests or 5 wars, too few cases to tell.' : '';
   const [first] = rows;
-  const mixed = first?.mixed === 0 ? '' : ` ${first?.mixed} of them kept some and broke others, and count as not kept.`;
+  const mixed =
+    first?.mixed === 0
+      ? ''
+      : ` In ${first?.mixed} of them the state kept some promises and broke others; they count as not kept.`;
   const counted = first?.counted === 'decisions' ? `${DECISIONS}${mixed} ` : '';
   return `${toTable(shown, Object.keys(shown[0] ?? {}), width, 'group')}${wrap(`${counted}${LEGEND}${few}`, width)}`;
 }

@@ -37,19 +37,19 @@ export const DATA_ERROR_KINDS = {
   },
   'table-set-aside': {
     exit: 1,
-    what: 'Casus knows this table and does not read it: {why}.',
+    what: 'Casus knows this table but does not read it: {why}.',
     remedy: '"casus versions" lists the tables that it reads.',
   },
   'table-part': {
     exit: 1,
     what: '{table} is not whole: {why}. Nothing was stored.',
     remedy:
-      'Import the whole table ("casus versions" has its address). With --part it is kept as a part: what is not in it then counts as not known, and never as 0.',
+      'Import the whole table ("casus versions" has its address). With --part Casus keeps it as a part; what is not in it then counts as not known, never as 0.',
   },
   'decimals-mixed': {
     exit: 1,
-    what: '"{value}" has another decimal sign than the numbers before it.',
-    remedy: 'A file has decimal points or decimal commas; get a fresh copy, or save it again with one of them.',
+    what: '"{value}" uses a different decimal sign from the numbers before it.',
+    remedy: 'Use either decimal points or decimal commas in one file: get a fresh copy, or save it again.',
   },
   'csv-broken': {
     exit: 1,
@@ -134,14 +134,14 @@ export const DATA_ERROR_KINDS = {
   },
   'export-name-unclear': {
     exit: 1,
-    what: 'The name {file} does not say in which form the table is to be written.',
+    what: 'The name {file} does not say which format the table should have.',
     remedy:
-      'Let it end in .csv or .parquet, or add --format csv or --format parquet. R, Stata and spreadsheets read both or the first.',
+      'Use a name that ends in .csv or .parquet, or add --format csv or --format parquet. R reads both; Stata and spreadsheets read CSV.',
   },
   'state-elsewhere': {
     exit: 1,
-    what: '"{text}" is in {list}, and not in the Correlates of War list of states.',
-    remedy: 'Casus counts the states of that list; name the state that it belonged to, if one is meant.',
+    what: '"{text}" is in {list}, but not in the Correlates of War list of states.',
+    remedy: 'Casus counts only states of that list. If you mean the state that it belonged to, name that one.',
   },
   'download-refused': {
     exit: 1,
@@ -152,21 +152,21 @@ export const DATA_ERROR_KINDS = {
   'download-broken': {
     exit: 1,
     what: 'The download of {address} broke off: {why}.',
-    remedy: 'Run the command again: it goes on from what is in {path}, if the server allows it.',
+    remedy: 'Run the command again. It continues with what is in {path}, if the server allows that.',
   },
   'download-too-large': {
     exit: 1,
-    what: '{address} has {bytes} bytes or more; the most that is fetched is {limit}.',
+    what: '{address} has {bytes} bytes or more; Casus fetches at most {limit}.',
     remedy: 'Check the address, or download the file in a browser.',
   },
   'download-not-the-table': {
     exit: 1,
     what: 'What came from {address} is not {asked}: {why}',
-    remedy: "It was kept as {path}. Open the publisher's page in a browser, and download the table there.",
+    remedy: "Casus kept it as {path}. Open the publisher's page in a browser, and download the table there.",
   },
   'download-no-address': {
     exit: 1,
-    what: 'No address of a file is known for {name}; its publisher offers it on a page, {page}.',
+    what: 'Casus knows no direct address for {name}. Its publisher offers it on this page: {page}.',
     remedy:
       'Open the page and download the file, or give its address with --from: "casus fetch {name} --from ADDRESS --yes".',
   },

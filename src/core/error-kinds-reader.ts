@@ -43,13 +43,13 @@ export const READER_ERROR_KINDS = {
   },
   'review-token-wrong': {
     exit: 1,
-    what: 'The review is not open to this page.',
-    remedy: 'Open the address of the review that "casus serve" printed; it holds a token that is new at each start.',
+    what: 'This page has no access to the review.',
+    remedy: 'Open the address that "casus serve" printed. It contains a token that is new at each start.',
   },
   'review-step-invalid': {
     exit: 1,
-    what: 'This decision is not taken: {why}.',
-    remedy: 'Nothing was changed. Mend it and send it again.',
+    what: 'Casus did not take this decision: {why}.',
+    remedy: 'Nothing was changed. Correct it and send it again.',
   },
   'review-other-claims': {
     exit: 1,

@@ -60,6 +60,11 @@ export const ERROR_KINDS = {
     what: '{field}: {why}.',
     remedy: 'docs/reference/casebook.md lists every field and its values.',
   },
+  'field-empty': {
+    exit: 1,
+    what: '{field} is still empty. What belongs there: {about}.',
+    remedy: 'Fill it in. A part that the file can do without may be taken out with its lines.',
+  },
   'reference-dangling': {
     exit: 1,
     what: '{field} names {kind} "{value}", which is not in the casebook.',
@@ -93,14 +98,14 @@ export const ERROR_KINDS = {
   },
   'evidence-thin': {
     exit: 1,
-    what: '{field} decides a verdict, and its sources have {count} independent origins; it needs two.',
+    what: '{field} decides a verdict, so it needs sources of two independent origins; it has {count}.',
     remedy:
       'Add a source of another origin (an aggregator has no origin; a reprint has the origin of what it reprints), or ' +
       'write "singleSource: true".',
   },
   'evidence-one-sided': {
     exit: 1,
-    what: '{field} has status {status} and does not say {missing}.',
+    what: '{field} has the status {status} but does not say {missing}.',
     remedy: 'A denied or disputed report needs both sides: fill in reportedBy and deniedBy.',
   },
   'id-mismatch': {
@@ -176,8 +181,9 @@ export const ERROR_KINDS = {
   },
   'pool-not-met': {
     exit: 1,
-    what: 'The chains have not met after {draws} draws each (worst R-hat {rHat}, fewest effective draws {effective}), so there is no number to give.',
-    remedy: 'Ask for more: --draws {more}. Below R-hat 1.01 and from 400 effective draws on they can be relied on.',
+    what: 'The four chains do not agree yet after {draws} draws each (worst R-hat {rHat}, fewest effective draws {effective}), so there is no result.',
+    remedy:
+      'Ask for more draws: --draws {more}. The result is reliable with R-hat below 1.01 and at least 400 effective draws.',
   },
   'compare-empty-period': {
     exit: 1,
@@ -231,13 +237,13 @@ export const ERROR_KINDS = {
   },
   'delivery-empty': {
     exit: 1,
-    what: '{patron} owed nothing to a government that faced an armed conflict between {since} and {until}.',
+    what: 'Between {since} and {until} no government to which {patron} owed something faced an armed conflict.',
     remedy: 'Choose more years or --owed any, or leave --patron out to see who owed something.',
   },
   'case-unknown': {
     exit: 1,
     what: 'No case has the name "{id}".',
-    remedy: 'Cases: {known}.',
+    remedy: 'For a case of your own add --cases FOLDER. Built-in cases: {known}.',
   },
   'command-unknown': {
     exit: 1,

@@ -110,7 +110,7 @@ const SISTERS: readonly Sister[] = [
     has: ['electionnumber', 'elec_year', 'event'],
     why: 'elections carried on from REIGN; a code in it belongs to no state, and a row stands twice',
   },
-  { has: ['gwcode', 'year', 'pop'], why: 'population by year; product in all and a head say it too' },
+  { has: ['gwcode', 'year', 'pop'], why: 'population by year; Casus computes it from the tables of product' },
   { has: ['gwcode', 'leadertransition', 'jan1obsid'], why: 'Archigos by year; the leaders are read' },
 ];
 

@@ -24,6 +24,23 @@ export function namesOf(actors: ReadonlyMap<string, { readonly name: string }>):
   };
 }
 
+const WITH_ARTICLE =
+  /^(United (Kingdom|States|Arab)|Soviet Union|Ottoman Empire|Austrian Empire|Netherlands|Philippines|Maldives|Comoros|Gambia|Bahamas|Dominican Republic|Central African Republic|Czech Republic|Papal States|(Marshall|Solomon) Islands)/;
+
+/**
+ * A name as it stands in a sentence: some take the article.
+ * @example inSentence('United Kingdom') // 'the United Kingdom'
+ * @example inSentence('France') // 'France'
+ */
+export function inSentence(name: string): string {
+  return WITH_ARTICLE.test(name) ? `the ${name}` : name;
+}
+
+/** The same at the beginning of a sentence. @example beginsSentence('United Kingdom') // 'The United Kingdom' */
+export function beginsSentence(name: string): string {
+  return WITH_ARTICLE.test(name) ? `The ${name}` : name;
+}
+
 /** `France, Russia and Italy`. */
 export function listed(names: readonly string[]): string {
   if (names.length <= 1) return names.join('');

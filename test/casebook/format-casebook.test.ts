@@ -26,7 +26,7 @@ describe('casus casebook fmt', () => {
     const root = await tempCasebook({ ...SMALL, [CASE]: UNTIDY });
     expect(await run('casebook', 'fmt', root)).toMatchObject({
       exit: 0,
-      out: `formatted: ${CASE}\n1 formatted, 4 unchanged, 0 left as is\n`,
+      out: `formatted: ${CASE}\n1 formatted, 4 unchanged, 0 not touched because of problems\n`,
     });
     expect(await filesIn(root)).toEqual({ ...SMALL, [CASE]: TIDY });
     expect(await run('casebook', 'fmt', root)).toMatchObject({ exit: 0, out: expect.stringContaining('0 formatted') });

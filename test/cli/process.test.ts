@@ -36,7 +36,8 @@ describe('bin/casus as a process', () => {
   test('a broken file leaves a database as it was; a good one is stored, with no bar where nobody watches', async () => {
     const db = at('there.duckdb');
     const good = await runCasus('import', 'iwd', fixturePath(IWD.name), '--db', db);
-    expect(good).toMatchObject({ code: 0, err: '' });
+    const next = '"casus start" shows what Casus can now answer, "casus versions" what you have.\n';
+    expect(good).toMatchObject({ code: 0, err: next });
     expect(good.out).toContain('5 rows, added');
     const before = stateOf(db);
     expect((await runCasus('import', put(at('empty.csv'), ''), '--db', db)).code).toBe(1);

@@ -34,7 +34,7 @@ describe('casus rates', () => {
       );
     }
     expect(note).toMatch(
-      /Under dyad, \d+ of \d+ decisions \(one state, one war\) kept what had been promised.* Tested promises are selected.* Seed: 1\./,
+      /Under dyad, \d+ of \d+ decisions \(one state, one war\) kept everything promised there.* Tested promises are selected.* Seed: 1\./,
     );
   });
 

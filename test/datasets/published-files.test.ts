@@ -74,7 +74,7 @@ describeWithShared('the published files', () => {
 
   test('the conflict of which a row was broken over two lines is read whole, and that is said', async () => {
     const copy = result.imported.find(({ file }) => file.endsWith('UcdpPrioConflict_v25_1.csv'));
-    expect(copy?.remarks).toEqual([{ what: 'rows that were broken over two lines, put together', count: 1 }]);
+    expect(copy?.remarks).toEqual([{ what: 'rows broken over two lines, joined', count: 1 }]);
     // sed -n 42,44p UcdpPrioConflict_v25_1.csv
     const rows = await open.rows(
       'select source_line, year, start_date, start_date2, ep_end_date, gwno_a, gwno_loc from ucdp_acd_25_1_conflict_year where source_line between 42 and 44',

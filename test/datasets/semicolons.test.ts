@@ -43,7 +43,7 @@ test('a row broken over two lines is put together, said, and the lines after it 
   const whole = await reading([header, ...rows.with(2, cells.join(';'))]);
   expect(mended.rows).toEqual(whole.rows);
   expect(mended.lines).toEqual([2, 3, 4, 6]);
-  expect(mended.remarks).toEqual([{ what: 'rows that were broken over two lines, put together', count: 1 }]);
+  expect(mended.remarks).toEqual([{ what: 'rows broken over two lines, joined', count: 1 }]);
 });
 
 test('a row that breaks off and does not go on in the next line is refused where it stands', async () => {

@@ -93,21 +93,21 @@ test.each([
       ['Iran', 0.07],
       ['Cuba', 0.034],
     ],
-    'Fitted again to other draws of countries, the model puts Syria first in 54 of 100, Venezuela in 36 and Iran in 7: who is first is not known.',
+    'Fitted to other random draws of countries, the model puts Syria first in 54 of 100, Venezuela in 36 and Iran in 7: who is first is not known.',
   ],
   [
     [
       ['Syria', 0.97],
       ['Iran', 0.03],
     ],
-    'Fitted again to other draws of countries, the model puts Syria first in 97 of 100 and Iran in 3.',
+    'Fitted to other random draws of countries, the model puts Syria first in 97 of 100 and Iran in 3.',
   ],
   [
     [
       ['Syria', 1],
       ['Iran', 0],
     ],
-    'Fitted again to other draws of countries, the model puts Syria first every time.',
+    'Fitted to other random draws of countries, the model puts Syria first every time.',
   ],
   [[['Syria', 1]], ''],
   [[], ''],
@@ -122,7 +122,7 @@ test('what was said of one government in past years', () => {
     { ...year, year: 2023, probability: 0.027, happened: true },
   ];
   expect(historySentence('Niger', years)).toBe(
-    'For the years 2022 to 2023, each from what was known before, the model gave it 2.7 per cent to 9.3 per cent (2022). It happened in 2023 (ranked 7 of 171).',
+    'For each year from 2022 to 2023, from what was known before that year, the model gave it 2.7 per cent to 9.3 per cent (2022). It happened in 2023 (ranked 7 of 171).',
   );
   expect(historySentence('Niger', [])).toContain('no earlier forecast');
 });

@@ -154,7 +154,7 @@ describeWithShared('the panels from the published files', () => {
     expect(found.atLeastOne?.probability).toBeLessThan(chances.reduce((sum, chance) => sum + chance, 0));
     expect(found.notCovered.map(({ name }) => name).join()).toContain('Transnistria');
     expect(found.sentence).toMatch(
-      /^That at least one of Russia's \d+ allies is toppled by 30 November 2027 has a probability of/,
+      /^With a probability of [^,]+, at least one of Russia's \d+ allies is toppled by 30 November 2027\./,
     );
     expect(found.knownTo).toContainEqual({ what: 'coups', until: '2026-04-30' });
   });

@@ -20,14 +20,12 @@ test('after ATOP ends only the register counts; what stood in ATOP is kept apart
 });
 
 test('outside what is known the headline says so, and never that none stood', () => {
-  expect(finding(DATA, snapshotAt(DATA, '2022-02-23'), 375)).toMatch(
-    /^On .*, no promise to defend State 375 is known here/,
-  );
+  expect(finding(DATA, snapshotAt(DATA, '2022-02-23'), 375)).toMatch(/^On .*, no promise to defend State 375 is known/);
   expect(finding(DATA, snapshotAt(DATA, '2022-02-23'), 200)).toMatch(
     /1 state is known to have promised to defend State 200/,
   );
   expect(finding(DATA, snapshotAt(DATA, '1820-01-01'), null)).toMatch(
-    /^No promise between states is known here .*ATOP, 1815 to 2018/,
+    /^No promise between states is known on .*ATOP, 1815 to 2018/,
   );
 });
 

@@ -63,7 +63,9 @@ export function App() {
             <Route path="/review" component={ReviewPage} />
             <Route>
               <EmptyNotice title="There is no page at this address.">
-                <p>The pages are named above; the address of a case ends in its name, as in /case/iran-2026.</p>
+                <p>
+                  The links above lead to every page. The address of a case ends in its name, as in /case/iran-2026.
+                </p>
               </EmptyNotice>
             </Route>
           </Switch>

@@ -5,99 +5,103 @@
 export const SWITCHES = {
   unit: {
     about:
-      'What one test is: agreement × war; promisor → beneficiary × war; promisor → beneficiary × contingency, strongest clause',
+      'What one test is: an agreement in a war; a promisor and a beneficiary of one agreement in a war; or a promisor and a beneficiary in a danger, over all agreements, by the strongest clause',
     choices: ['agreement', 'ally', 'dyad'],
   },
-  overlap: { about: 'What agreement and contingency have to share to be paired', choices: ['year', 'day'] },
+  overlap: {
+    about: 'What an agreement and a danger must share to meet: a calendar year or a day',
+    choices: ['year', 'day'],
+  },
   multilateral: {
-    about: 'Who must have kept its word: all promisors, or any one where none fought an ally',
+    about: 'Who must have kept their word: all promisors, or any one of them if none fought an ally',
     choices: ['all', 'any'],
   },
   heldNonaggression: {
-    about: 'What a nonaggression promise that simply held is: a test that was honored, or no test',
+    about: 'How to count a promise not to fight that simply held: as a test that was honored, or as no test',
     choices: ['honored', 'not-invoked'],
   },
   consultation: {
-    about: 'What a promise to consult is: a test that fighting cannot decide, or no test',
+    about: 'How to count a promise to consult: as a test that fighting cannot decide, or as no test',
     choices: ['undetermined', 'not-invoked'],
   },
   invokers: {
-    about: 'Who can invoke: those who fought from the first, or all who ever fought',
+    about: 'Who can call on a promise: those who fought from the first, or all who ever fought',
     choices: ['original', 'all'],
   },
   unknownConditions: {
-    about: 'What a condition counts as where its words or the facts are not known',
+    about: 'How to count a condition if its words or the facts are not known',
     choices: ['met', 'unmet', 'excluded'],
   },
   unknownRequest: {
-    about: 'What counts where help is owed on request and no request is known',
+    about: 'How to count the request if help is owed on request and no request is known',
     choices: ['met', 'unmet', 'excluded'],
   },
   counterAttack: {
     about:
-      'Whether an attack on a state that had itself opened the fighting is an attack: always; if it comes from a state that joined, not from the one it had struck; or never',
+      'Whether an attack counts if the state attacked had itself opened the fighting: always; only if the attacker joined later and was not the state it had struck; or never',
     choices: ['attack', 'unless-struck-back', 'not-an-attack'],
   },
   proxyAttack: {
-    about: 'Whether an attack through a proxy is the sponsor\u2019s attack',
+    about: 'Whether an attack through a proxy counts as the sponsor\u2019s attack',
     choices: ['attack', 'not-an-attack'],
   },
   disputedTerritory: {
-    about: 'Whether an attack on territory whose owner is disputed is an attack on the ally that holds it',
+    about: 'Whether an attack on disputed territory counts as an attack on the ally that holds it',
     choices: ['attack', 'not-an-attack', 'unknown'],
   },
   internalConflict: {
-    about:
-      'When a danger from within is covered: only by a clause that covers it, or by any clause that does not exclude it',
+    about: 'Which clauses cover a danger from within: only those that say so, or all that do not exclude it',
     choices: ['if-covered', 'unless-excluded'],
   },
   partialHelp: {
-    about: 'What help short of fighting counts as where fighting was owed',
+    about: 'How to count help short of fighting if fighting was owed',
     choices: ['honored', 'violated'],
   },
   unseenHelp: {
-    about: 'What counts where access, supplies or cooperation were owed, which participation in fighting cannot show',
+    about: 'How to count access, supplies or cooperation that were owed; data on fighting cannot show them',
     choices: ['presumed-given', 'undetermined'],
   },
   agreementThen: {
     about:
-      'What it is that no help came where help was due only as the parties agree: broken, not called on, or not known',
+      'How to count it if help was due only if the parties agreed, and none came: as broken, not called on, or not known',
     choices: ['violated', 'not-invoked', 'undetermined'],
   },
   ability: {
     about:
-      'Whether a promisor that was no independent state on the day of the call (occupied, annexed, in exile) is judged: not called on, or like any other',
+      'How to count a promisor that was not independent on the day of the call (occupied, annexed, in exile): as not called on, or like any other',
     choices: ['on-the-day', 'ignored'],
   },
   foughtUntilBeaten: {
-    about:
-      'What it is that the promisor had fought this very adversary in this war and no longer did when it was called on',
+    about: 'How to count a promisor that had fought this adversary in this war and no longer did when it was called on',
     choices: ['honored', 'not-invoked', 'violated'],
   },
   ownWar: {
-    about: 'What it is that the promisor was fighting this very adversary in another war on the list',
+    about: 'How to count a promisor that was fighting this adversary in another war on the list',
     choices: ['honored', 'not-invoked', 'violated'],
   },
   renunciation: {
     about: 'When a renounced treaty stops binding: at the notice, as ATOP dates it, or when its own terms say',
     choices: ['at-notice', 'treaty-term'],
   },
-  attackThreshold: { about: 'The least use of force that is an attack', choices: ['war', 'armed-attack', 'any-force'] },
+  attackThreshold: {
+    about: 'The least use of force that counts as an attack',
+    choices: ['war', 'armed-attack', 'any-force'],
+  },
   impliedNonaggression: {
-    about: 'Whether who promised help or neutrality also owes it not to fight its ally where no clause says so',
+    about: 'Whether a state that promised help or neutrality must also not fight its ally, if no clause says so',
     choices: ['owed', 'not-owed'],
   },
   unreadText: {
-    about: 'What an obligation counts as in an agreement of the casebook whose text nobody has read',
+    about: 'How to count a promise in an agreement of the casebook whose text nobody has read',
     choices: ['undetermined', 'as-stated'],
   },
   participation: {
     about:
-      'Who took part in a war where two lists of wars differ: whom the list judged from has, whom either has, or whom both have',
+      'Who took part in a war if two lists of wars differ: the states on the list in use, on either list, or on both',
     choices: ['own-list', 'either', 'both'],
   },
   organFinding: {
-    about: 'What an alliance organ\u2019s own finding that the case has arisen does to a condition',
+    about: 'How much it counts if the alliance\u2019s own organ found that its treaty applies',
     choices: ['binding', 'evidence', 'ignored'],
   },
 } as const satisfies Record<string, { readonly about: string; readonly choices: readonly string[] }>;

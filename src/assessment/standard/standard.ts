@@ -13,7 +13,7 @@ export type Standard = { readonly [S in Switch]: (typeof SWITCHES)[S]['choices']
 const BF_2018: Standard = {
   name: 'bf-2018',
   version: 1,
-  title: 'The engine, after Berkemeier and Fuhrmann 2018 and Leeds, Long & Mitchell 2000',
+  title: 'Rules after Berkemeier and Fuhrmann 2018 and Leeds, Long & Mitchell 2000',
   unit: 'agreement',
   overlap: 'year',
   multilateral: 'all',

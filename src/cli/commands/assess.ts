@@ -6,6 +6,7 @@ import { CAUSE_WORDS, UNKNOWN_CAUSES } from '../../present/tests/rests-on-unknow
 import { type TestRow, testRows } from '../../present/tests/test-rows.ts';
 import { type Command, DB, format, standardOption, text, WARS } from '../command.ts';
 import { toCsv, toJson, toTable, write } from '../output.ts';
+import { wrap } from '../wrap.ts';
 
 const AGREEMENT = ['atopid', 'warid', 'warname', 'verdict', 'reason'];
 const ALLY = ['atopid', 'warid', 'warname', 'promisor', 'beneficiary', 'obligation', 'verdict', 'reason'];
@@ -24,10 +25,10 @@ const assess: Command = {
     unit: {
       type: 'enum',
       options: ['agreement', 'ally', 'dyad'],
-      description: 'what counts as one test, if not what the standard says',
+      description: 'what counts as one test; the standard decides if left out',
     },
     ...format('table', 'csv', 'json'),
-    all: { type: 'boolean', description: 'show promises that were not called on, too' },
+    all: { type: 'boolean', description: 'also show the promises that were not called on' },
     out: { type: 'string', valueHint: 'FILE', description: 'write the result to a file' },
   },
   examples: ['casus assess', 'casus assess --standard lenient --format csv --out tests.csv'],
@@ -48,8 +49,8 @@ const assess: Command = {
           ? json()
           : table(rows, columns, given.options['all'] === true, effects.width);
     await write(result, text(given, 'out'), effects);
-    effects.note(`${summary(rows)} Standard: ${standard.name} ${standard.version} (unit: ${standard.unit}).\n`);
-    for (const words of modelNotes(standard.name, 'wars')) effects.note(`${words}\n`);
+    const found = `${summary(rows, standard.unit)} Standard: ${standard.name} ${standard.version} (unit: ${standard.unit}).`;
+    for (const words of [found, ...modelNotes(standard.name, 'wars')]) effects.note(wrap(words, effects.width));
     return 0;
   },
 };
@@ -59,13 +60,14 @@ function table(rows: readonly TestRow[], columns: readonly string[], all: boolea
   return toTable(shown as unknown as Record<string, string>[], columns, width, 'reason');
 }
 
-function summary(rows: readonly TestRow[]): string {
+function summary(rows: readonly TestRow[], unit: string): string {
   const count = (verdict: string) => rows.filter((row) => row.verdict === verdict).length;
   const [honored, violated] = [count('honored'), count('violated')];
   const parts = [`${honored} honored`, `${violated} violated`, `${count('undetermined')} undetermined`];
   const tested = rows.length - count('not-invoked');
   const notInvoked = `${count('not-invoked')} not invoked${openCauses(rows)}`;
-  return `${rows.length} promises met a war: ${tested} tested (${parts.join(', ')}), ${notInvoked}. ${SELECTED}`;
+  const what = unit === 'agreement' ? 'An alliance met a war' : 'A promise met a war';
+  return `${what} ${rows.length} times: ${tested} tested (${parts.join(', ')}), ${notInvoked}. ${SELECTED}`;
 }
 
 /** How many of those not invoked rest on a condition that is not known, and why it is not. */
@@ -73,8 +75,8 @@ function openCauses(rows: readonly TestRow[]): string {
   const open = rows.filter(({ unknown }) => unknown !== null);
   if (open.length === 0) return '';
   const causes = UNKNOWN_CAUSES.map((cause) => ({ cause, n: open.filter(({ unknown }) => unknown === cause).length }));
-  const words = causes.filter(({ n }) => n > 0).map(({ cause, n }) => `${CAUSE_WORDS[cause]} ${n}`);
-  return ` (${open.length} because something is not known and taken as unmet: ${words.join(', ')})`;
+  const words = causes.filter(({ n }) => n > 0).map(({ cause, n }) => `${CAUSE_WORDS[cause]}: ${n}`);
+  return ` (in ${open.length} of these a condition is not known and counts as not met: ${words.join(', ')})`;
 }
 
 export default assess;

@@ -1,5 +1,6 @@
 import { casebookDue, checkCasebook, type FormatResult, formatCasebook, newCase } from '../../app/casebook-files.ts';
 import type { Effects } from '../../app/effects.ts';
+import { CONTINGENCY_KINDS } from '../../core/contingency.ts';
 import { CasusError } from '../../core/errors.ts';
 import { type Command, format, type Invocation, text } from '../command.ts';
 import { toJson } from '../output.ts';
@@ -23,7 +24,12 @@ const casebook: Command = {
   usage: 'check [folder] | new <id> | fmt [folder] | due [folder]',
   words: [1, 2],
   args: {
-    kind: { type: 'string', valueHint: 'KIND', default: '', description: 'new: the kind of danger' },
+    kind: {
+      type: 'string',
+      valueHint: 'KIND',
+      default: '',
+      description: `new: the kind of danger: ${CONTINGENCY_KINDS.join(', ')}`,
+    },
     agreement: { type: 'boolean', default: false, description: 'new: an agreement rather than a case' },
     dir: { type: 'string', valueHint: 'FOLDER', default: '', description: `new: the casebook (default: ${OWN_CASES})` },
     check: { type: 'boolean', default: false, description: 'fmt: only say which files would change' },
@@ -60,9 +66,11 @@ const casebook: Command = {
   },
 };
 
+/** Each problem at its place, and what to do. */
 function showProblems(problems: FormatResult['problems'], effects: Effects): void {
-  for (const { file, line, column, code, message, remedy } of problems) {
+  for (const [i, { file, line, column, code, message, remedy }] of problems.entries()) {
     effects.out(wrap(`${file}, line ${line}, column ${column}: ${message}`, effects.width, '', '  '));
+    if (problems[i + 1]?.remedy === remedy) continue; // once for a run of problems with one remedy
     effects.out(wrap(`${remedy} [${code}]`, effects.width, '  '));
   }
 }
@@ -86,13 +94,16 @@ async function runCheck(given: Invocation, effects: Effects): Promise<number> {
       counted(agreements, 'agreement'),
       `${counted(tests, 'test')} of ${counted(patrons, 'patron')}`,
       counted(sources, 'source'),
-      `terms of ${counted(treaties, 'treaty', 'treaties')}`,
+      ...(treaties === 0 ? [] : [`terms of ${counted(treaties, 'treaty', 'treaties')}`]),
     ].join(', ');
     effects.out(wrap(`${held}; ${counted(problems.length, 'problem')}`, effects.width));
     for (const { file, line, what, why } of result.weak) {
       const rests = why === 'aggregators' ? 'pages without a known origin' : 'media of a side';
       effects.note(`${file}, line ${line}: ${what} rests on ${rests} alone\n`);
     }
+    const [, dir] = given.rest;
+    if (problems.length === 0 && cases > 0 && dir !== undefined)
+      effects.note(`To see a patron's ledger with these cases: casus ledger PATRON --cases ${dir}\n`);
   }
   return result.problems.length === 0 ? 0 : 1;
 }
@@ -124,7 +135,7 @@ async function runFormat(given: Invocation, effects: Effects): Promise<number> {
     for (const file of formatted) effects.out(`${check ? 'would change' : 'formatted'}: ${file}\n`);
     const left = new Set(problems.map(({ file }) => file)).size;
     effects.out(
-      `${formatted.length} ${check ? 'to format' : 'formatted'}, ${unchanged} unchanged, ${left} left as is\n`,
+      `${formatted.length} ${check ? 'to format' : 'formatted'}, ${unchanged} unchanged, ${left} not touched because of problems\n`,
     );
   }
   return problems.length > 0 || (check && formatted.length > 0) ? 1 : 0;

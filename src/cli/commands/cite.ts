@@ -4,7 +4,7 @@ import { toJson } from '../output.ts';
 
 const cite: Command = {
   name: 'cite',
-  about: 'Citations for your imported datasets (for all, if you imported none), the casebook and the codings compared',
+  about: 'Print citations of your imported datasets (of all, if you imported none), the casebook and the codings',
   usage: '',
   words: [0, 0],
   args: { ...DB, ...format('bibtex', 'csl') },

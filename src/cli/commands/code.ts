@@ -15,7 +15,7 @@ const code: Command = {
       default: '',
       description: 'the CSV file to create; it must not exist yet',
     },
-    blind: { type: 'boolean', description: 'leave out the engine\u2019s reasons, so that they do not lead you' },
+    blind: { type: 'boolean', description: 'leave out the reasons that Casus has, so that they do not influence you' },
     ...standardOption('bf-2018'),
     ...DB,
     ...WARS,

@@ -28,10 +28,15 @@ const deliveryCommand: Command = {
   args: {
     patron: { type: 'string', valueHint: 'STATE', default: '', description: 'its allies, conflict by conflict' },
     patrons: { type: 'string', valueHint: 'LIST', default: '', description: 'compare these: russia,france' },
-    compare: { type: 'boolean', description: 'put patrons side by side, as without --patron' },
+    compare: { type: 'boolean', description: 'put patrons side by side (as without --patron)' },
     since: { type: 'string', valueHint: 'YEAR', default: String(DELIVERY_YEARS.since), description: 'the first year' },
     until: { type: 'string', valueHint: 'YEAR', default: String(DELIVERY_YEARS.until), description: 'the last year' },
-    owed: { type: 'string', valueHint: 'any|help|KINDS', default: 'any', description: 'for which promises' },
+    owed: {
+      type: 'string',
+      valueHint: 'any|help|KINDS',
+      default: 'any',
+      description: 'count these promises: any, promises of help, or kinds such as defense,consultation',
+    },
     years: { type: 'boolean', description: 'year by year' },
     ...SEED,
     ...DB,

@@ -79,7 +79,7 @@ const driftCommand: Command = {
       type: 'enum',
       options: ['final', 'all', 'legacy'],
       default: 'final',
-      description: 'ideal points of votes on final passage, of all votes, or by the older estimation',
+      description: 'which ideal points: from votes on final passage, from all votes, or from the older estimation',
     },
     each: { type: 'boolean', description: 'as CSV: one row for each test, not for each group' },
     ...standardOption('dyad'),

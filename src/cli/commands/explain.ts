@@ -19,7 +19,7 @@ const explainCommand: Command = {
       default: '',
       description: 'other codings to show, separated by commas',
     },
-    all: { type: 'boolean', description: 'argue every clause, not only the one that decided' },
+    all: { type: 'boolean', description: 'explain every clause, not only the one that decided' },
     ...format('text', 'json'),
   },
   examples: ['casus explain 1350 38', 'casus explain 2070 53 --format json'],

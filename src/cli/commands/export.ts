@@ -51,7 +51,7 @@ const exportCommand: Command = {
     },
     directed: { type: 'boolean', default: false, description: 'pairs: one row for each direction' },
     system: { type: 'enum', options: ['cow', 'gw'], description: 'whose states: Correlates of War or Gleditsch-Ward' },
-    relevant: { type: 'boolean', default: false, description: 'dyad-years: neighbours and major powers alone' },
+    relevant: { type: 'boolean', default: false, description: 'dyad-years: only neighbours and major powers' },
     one: { type: 'boolean', default: false, description: 'dispute-dyads: one dispute for a pair and year' },
     from: {
       type: 'string',

@@ -14,7 +14,7 @@ const fetchCommand: Command = {
       default: '',
       description: 'the address of the file, if not the known one',
     },
-    to: { type: 'string', valueHint: 'FOLDER', default: '.', description: 'the folder that the file is put in' },
+    to: { type: 'string', valueHint: 'FOLDER', default: '.', description: 'the folder for the file' },
     yes: { type: 'boolean', default: false, description: 'you have read the licence; download it' },
   },
   examples: ['casus fetch atop', 'casus fetch atop --from ADDRESS --to ~/data --yes'],

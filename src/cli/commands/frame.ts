@@ -8,7 +8,7 @@ import { wrap } from '../wrap.ts';
 
 const frame: Command = {
   name: 'frame',
-  about: 'Every danger to an ally since 1990 by a rule, and how many of them are coded',
+  about: 'Every danger to an ally since 1990 that a rule finds, and how many of them are coded',
   usage: '[build]',
   words: [0, 1],
   args: {
@@ -57,14 +57,14 @@ const frame: Command = {
           uncoded,
           'can be called on': callable,
           'of these uncoded': callableUncoded,
-          lot: `${drawnCoded} of ${drawn}`,
+          'drawn by lot, coded': `${drawnCoded} of ${drawn}`,
           excluded,
         }),
       );
       effects.out(toTable(rows, Object.keys(rows[0] ?? { patron: '' }), effects.width, 'patron'));
       effects.out(`\n${wrap(found.frame, effects.width)}`);
     }
-    effects.note(`Seed of the lot: ${found.seed}.\n`);
+    effects.note(`Seed of the draw: ${found.seed}.\n`);
     return 0;
   },
 };

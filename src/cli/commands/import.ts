@@ -13,7 +13,7 @@ const importCommand: Command = {
     part: {
       type: 'boolean',
       default: false,
-      description: 'keep a table that others show to be a part; what is not in it is not known',
+      description: 'keep a table that is only a part; what is not in it then counts as not known',
     },
     ...format('table', 'json'),
   },
@@ -29,21 +29,31 @@ const importCommand: Command = {
       effects.out(toJson(result));
       return 0;
     }
-    for (const file of result.imported) effects.out(lineOf(file));
-    for (const { file, why } of result.passedOver) effects.out(`- ${file}: not read (${why})\n`);
+    const say = (line: string) => effects.out(wrap(line, effects.width, '', '    '));
+    for (const file of result.imported) {
+      const [head = '', ...remarks] = linesOf(file);
+      say(head);
+      for (const line of remarks) effects.out(wrap(line, effects.width, '    ', '      '));
+    }
+    for (const { file, why } of result.passedOver) say(`- ${file}: not read (${why})`);
     for (const said of result.parts)
       effects.out(wrap(`! ${said} What is not in it is not known.`, effects.width, '', '  '));
     const changed = result.imported.filter(({ change }) => change === 'added' || change === 'replaced').length;
     effects.out(changed > 0 ? `Stored in ${result.db}.\n` : `Nothing to do: ${result.db} has all of it already.\n`);
+    effects.note('"casus start" shows what Casus can now answer, "casus versions" what you have.\n');
     return 0;
   },
 };
 
-function lineOf({ dataset, table, file, rows, change, knownCopy, remarks }: ImportedFile): string {
+/** A file and what became of it, then each remark on its rows. */
+function linesOf({ dataset, table, file, rows, change, knownCopy, remarks }: ImportedFile): string[] {
   const known = knownCopy === null ? 'a copy that Casus does not know' : knownCopy;
   const lines = [`+ ${dataset}, ${table}: ${rows.toLocaleString('en')} rows, ${change} (${file}: ${known})`];
-  for (const { what, count } of remarks) lines.push(`    ${count > 0 ? `${count} ` : ''}${what}`);
-  return `${lines.join('\n')}\n`;
+  for (const { what, count } of remarks) {
+    const words = count === 1 ? what.replace(/^rows\b/, 'row') : what;
+    lines.push(`${count > 0 ? `${count} ` : ''}${words}`);
+  }
+  return lines;
 }
 
 export default importCommand;

@@ -21,7 +21,7 @@ import { POOL_COLUMNS, poolText } from '../pool-text.ts';
 
 const pool: Command = {
   name: 'pool',
-  about: 'How reliable each patron is; few tests borrow strength from the others (partial pooling)',
+  about: 'How reliable each patron is, when most have few tests (partial pooling)',
   usage: '',
   words: [0, 0],
   args: {
@@ -42,21 +42,22 @@ const pool: Command = {
       type: 'string',
       valueHint: 'STATES',
       default: '',
-      description: 'which of two is more reliable: russia,usa',
+      description: 'how probable it is that one of two is more reliable: russia,usa',
     },
     draws: {
       type: 'string',
       valueHint: 'NUMBER',
       default: '',
-      description: 'draws that each of four chains keeps; without it so many that the chains meet',
+      description: 'how many draws each of four chains keeps; if left out, enough for the chains to agree',
     },
     count: {
       type: 'enum',
       options: ['decisions', 'tests'],
-      description: 'one state in one war, or each test; decisions but where the standard counts agreements',
+      description:
+        'count decisions (what one state did in one war) or each test; decisions, unless the standard counts agreements',
     },
-    quick: { type: 'boolean', description: 'without the fits under narrower and wider priors' },
-    likelihood: { type: 'boolean', description: 'fit by maximum likelihood as well, as R\u2019s lme4::glmer does' },
+    quick: { type: 'boolean', description: 'skip the fits under narrower and wider priors' },
+    likelihood: { type: 'boolean', description: 'also fit by maximum likelihood, as R\u2019s lme4::glmer does' },
     ...standardOption('ally'),
     ...SEED,
     ...DB,

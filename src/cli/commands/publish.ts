@@ -15,18 +15,23 @@ const publishCommand: Command = {
       default: '',
       description: 'an empty or new folder, or an earlier publication',
     },
-    base: { type: 'string', valueHint: 'PATH', default: '/', description: 'the folder on the host: /casus/' },
+    base: {
+      type: 'string',
+      valueHint: 'PATH',
+      default: '/',
+      description: 'the folder of the host in which the site will be, such as /casus/',
+    },
     site: {
       type: 'string',
       valueHint: 'ADDRESS',
       default: '',
-      description: 'the host, https://example.org: where those who share a page find its preview picture',
+      description: 'the address of the host, such as https://example.org; preview pictures of shared pages need it',
     },
     rules: {
       type: 'string',
       valueHint: 'LIST',
       default: '',
-      description: 'rules of the usual standard to publish switched, one by one: organFinding,counterAttack; or all',
+      description: 'also publish the answers with one of these rules switched: organFinding,counterAttack; or all',
     },
     ...DB,
     ...CASES,
@@ -36,6 +41,7 @@ const publishCommand: Command = {
     const out = text(given, 'out');
     if (out === '') throw new CasusError('argument-missing', { command: 'publish', what: '--out FOLDER' });
     const base = baseOf(text(given, 'base'));
+    effects.note('Writing every page and answer. This takes some minutes and about 150 MB.\n');
     const { publish } = await import('../../server/publish/publish.ts');
     const found = await publish({
       out,
@@ -50,7 +56,9 @@ const publishCommand: Command = {
     });
     const size = `${(found.bytes / 1_000_000).toFixed(1)} MB`;
     effects.note(`Wrote ${found.files} files (${size}) to ${out}, judged under ${found.standards} standards.\n`);
-    effects.note('Put the folder on any web host. To show one picture on a page of yours:\n');
+    effects.note(
+      `To look at it on this machine: python3 -m http.server --directory ${out}. Any web host can serve the folder. To show one picture on a page of yours:\n`,
+    );
     effects.out(`${frame(base)}\n`);
     return 0;
   },

@@ -27,7 +27,7 @@ import { ratesText } from '../rates-text.ts';
 
 const rates: Command = {
   name: 'rates',
-  about: 'How often tested promises were honored: the engine\u2019s tests or a coding',
+  about: 'How often tested promises were honored, by Casus or by another coder',
   usage: '',
   words: [0, 0],
   args: {
@@ -40,15 +40,22 @@ const rates: Command = {
       description:
         'promise, era, obligation, multilateral, patron, war, region (a coding: era, obligation, multilateral, war)',
     },
-    cuts: { type: 'string', valueHint: 'YEARS', default: '', description: 'years in which eras begin: 1945,1991' },
+    cuts: {
+      type: 'string',
+      valueHint: 'YEARS',
+      default: '',
+      description: 'compare periods that begin in these years: 1945,1991',
+    },
     count: {
       type: 'enum',
       options: ['decisions', 'tests'],
-      description: 'one state in one war, or each test; decisions but where the standard counts agreements',
+      description:
+        'count decisions (what one state did in one war) or each test; decisions, unless the standard counts agreements',
     },
     checks: {
       type: 'boolean',
-      description: 'bounds for selection, dependence, groups tested with correction, equivalence, what could be found',
+      description:
+        'also print what the rates can bear: bounds for selection, dependence, tests of each group, what could be found',
     },
     margin: {
       type: 'string',
@@ -56,11 +63,11 @@ const rates: Command = {
       default: '10',
       description: 'with --checks: the smallest difference that matters',
     },
-    lenient: { type: 'boolean', description: 'for a coding: the help of one member is enough' },
+    lenient: { type: 'boolean', description: 'for a coding: a promise is kept if one member helped' },
     'leave-out': {
       type: 'enum',
       options: ['war', 'alliance'],
-      description: 'the rate without each of these in turn, to see which one decides it',
+      description: 'print the rate without each of these in turn, to see which one decides it',
     },
     ...standardOption('dyad'),
     ...SEED,

@@ -19,22 +19,22 @@ const read: Command = {
       type: 'string',
       valueHint: 'GOLD',
       default: '',
-      description: 'compare with claims made by hand (JSON Lines)',
+      description: 'compare with claims that a person made (JSON Lines)',
     },
     out: {
       type: 'string',
       valueHint: 'FILE',
       default: '',
       description:
-        'page.html: the article with its claims and what the casebook says; .parquet for a folder; else the claims',
+        'the file to write: page.html (the article with its claims), .parquet (claims of a folder), or any other name (claims)',
     },
     server: {
       type: 'string',
       valueHint: 'URL',
       default: '',
-      description: 'the address of the workbench that the page links to',
+      description: 'link the page to the workbench at this address',
     },
-    text: { type: 'boolean', description: 'print the text to which positions refer' },
+    text: { type: 'boolean', description: 'print the text as read; positions refer to it' },
     plover: { type: 'boolean', description: 'add PLOVER\u2019s codes' },
     shard: { type: 'string', valueHint: 'K/N', default: '', description: 'for a folder: only part K of N' },
     model: {
@@ -169,8 +169,14 @@ async function claims(file: string, date: string | null, given: Invocation, effe
     effects.out(
       records.length === 0 ? 'No claims.\n' : toTable(records.map(claimRow), CLAIM_COLUMNS, effects.width, 'quote'),
     );
+    if (records.length > 0 && file !== '-') effects.note(`To review them: ${reviewSteps(file)}\n`);
   }
   return 0;
+}
+
+/** The two commands from a text to reviewed claims. */
+function reviewSteps(file: string): string {
+  return `casus read ${file} --format jsonl > claims.jsonl, then casus review claims.jsonl --to FOLDER`;
 }
 
 async function folder(path: string, date: string | null, given: Invocation, effects: Effects): Promise<number> {

@@ -58,7 +58,7 @@ const register: Command = {
     words: { type: 'string', valueHint: 'TEXT', default: '', description: 'add, resolve: why' },
     answer: { type: 'enum', options: ['yes', 'no', 'void'], default: 'yes', description: 'resolve: how it ended' },
     date: { type: 'string', valueHint: 'DAY', default: '', description: 'resolve: the day of the event' },
-    others: { type: 'boolean', default: false, description: 'resolve: all subjects that are still open' },
+    others: { type: 'boolean', default: false, description: 'resolve: settle all subjects that are still open' },
     source: {
       type: 'string',
       valueHint: 'SOURCE',

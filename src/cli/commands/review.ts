@@ -17,7 +17,7 @@ const review: Command = {
       type: 'string',
       valueHint: 'FILE',
       default: '',
-      description: 'the text, to show the words around a quote (the claims name it)',
+      description: 'the article, to show the words around a quote (default: the file that the claims name)',
     },
   },
   examples: ['casus read column.txt --format jsonl > claims.jsonl', 'casus review claims.jsonl --to mycases'],

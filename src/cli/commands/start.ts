@@ -43,7 +43,7 @@ async function showDatasets(db: string, effects: Effects): Promise<void> {
     const count = (verdict: string) => tests.filter((test) => test.verdict === verdict).length;
     const [honored, violated] = [count('honored'), count('violated')];
     effects.out('\nTWO CENTURIES (imported)\n');
-    const sentence = `${alliances} alliances met ${contingencies.length} wars in ${tests.length} pairs. Under ${standard.name}, ${honored + violated} were tested: ${honored} honored, ${violated} violated. ${SELECTED}`;
+    const sentence = `You imported ${contingencies.length} wars. ${alliances} alliances met at least one of them, ${tests.length} times in all. Under the rules ${standard.name}, ${honored + violated} of these were tests: ${honored} honored, ${violated} violated. ${SELECTED}`;
     effects.out(wrap(sentence, effects.width, '  '));
   } catch (error) {
     if (!(error instanceof CasusError) || error.code !== 'dataset-not-imported') throw error;
@@ -53,11 +53,11 @@ async function showDatasets(db: string, effects: Effects): Promise<void> {
 
 function next(imported: boolean): string {
   const lines = [
-    'casus case iran-2026       one case with its trail and sources',
+    'casus case iran-2026       one case in full, with the reasons and sources',
     imported
       ? 'casus assess               every alliance in every war'
       : 'casus import FOLDER        read ATOP and war data (casus versions says where they are)',
-    imported ? 'casus explain 1350 38      the Triple Alliance in World War I, argued' : '',
+    imported ? 'casus explain 1350 38      why the Triple Alliance was violated in World War I' : '',
     'casus --help               everything else',
   ].filter((line) => line !== '');
   return `NEXT\n${lines.map((line) => `  ${line}`).join('\n')}\n`;

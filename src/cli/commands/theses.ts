@@ -5,7 +5,7 @@ import { thesesText } from '../theses-text.ts';
 
 const thesesCommand: Command = {
   name: 'theses',
-  about: 'Public claims about patrons, tested on the casebook',
+  about: 'Test public claims about patrons on the casebook',
   usage: '',
   words: [0, 0],
   args: {

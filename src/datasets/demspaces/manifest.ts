@@ -47,7 +47,7 @@ export const DEMSPACES_2025: Manifest = {
   dataset: 'demspaces',
   version: '2025',
   title: 'World Development Indicators as prepared for Democratic Spaces',
-  about: 'Infant mortality and product, in all and a head, by Gleditsch-Ward state and year',
+  about: 'Infant mortality, product and product per head, by Gleditsch-Ward state and year',
   citations: [
     {
       id: 'worldbank2025wdi',

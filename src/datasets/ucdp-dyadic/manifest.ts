@@ -29,7 +29,7 @@ export const UCDP_DYADIC_24_1: Manifest = {
   dataset: 'ucdp-dyadic',
   version: '24.1',
   title: 'UCDP Dyadic Dataset',
-  about: 'Armed conflicts taken apart into pairs of a government and one opponent, year by year',
+  about: 'Armed conflicts as pairs of a government and one opponent, year by year',
   citations: [
     {
       id: 'harbom2008dyadic',

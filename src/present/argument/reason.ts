@@ -42,20 +42,20 @@ export function clauseLine(clause: ClauseTest, nameOf: NameOf): string {
     case 'late':
       return `${owed} against ${foe} (${when}); ${promisor} ${lateWords(clause)}`;
     case 'not-agreed':
-      return `${owed} against ${foe} (${when}) only as the two agree; no help came, so that none was agreed`;
+      return `${owed} against ${foe} (${when}) only if the two agreed on it; no help came, so they are taken not to have agreed`;
     case 'in-full':
       return clause.kind === 'neutrality'
         ? `${owed} in its war with ${foe} (${when}); ${keptNeutrality(clause, promisor)}`
         : `${owed} against ${foe} (${when}); ${promisor} ${clause.conduct === 'gave-it' ? 'gave it' : 'fought alongside'}`;
     case 'in-part':
-      return `${owed} against ${foe} (${when}); ${promisor} ${CONDUCT_WORDS[clause.conduct] ?? 'owed or gave help short of fighting'}`;
+      return `${owed} against ${foe} (${when}); ${promisor} ${CONDUCT_WORDS[clause.conduct] ?? 'owed help short of fighting, which counts as given'}`;
     case 'held':
       return `${owed}; they did not fight each other`;
     case 'consultation-only':
       return `${owed}, which fighting cannot show`;
     case 'not-known':
       if (clause.steps.some(({ subject, result }) => subject === 'text' && result === 'unknown')) {
-        return `${owed} as others state it; nobody has read the text`;
+        return `${owed} by the account of others; nobody has read the text`;
       }
       return `${owed}; what was owed or given in the fighting with ${foe} (${when}) is not known`;
     default:
@@ -72,8 +72,9 @@ function foughtOn({ conductFacts, calledOn }: ClauseTest): PartialDate {
 /** Conduct between coming and staying out. */
 const CONDUCT_WORDS: Partial<Readonly<Record<ClauseTest['conduct'], string>>> = {
   'gave-nothing': 'gave nothing',
+  helped: 'gave help short of fighting',
   'fought-until-beaten': 'had fought it before and no longer did',
-  'fought-it-before': 'had fought it before it promised, and did not now',
+  'fought-it-before': 'had fought it before it promised, and did not fight it now',
   'fought-it-elsewhere': 'was fighting it in another war',
 };
 
@@ -91,6 +92,6 @@ function unmet(clause: ClauseTest, foe: string): string {
   const against = `(against ${foe}, ${formatPartialDate(clause.calledOn)})`;
   if (step === undefined && clause.implied) return `no clause says so, and the standard does not imply it ${against}`;
   if (step === undefined) return `${CONDUCT_WORDS[clause.conduct] ?? 'not called on'} ${against}`;
-  const unknown = step.takenAs === undefined ? '' : ', taken as not met under the standard';
+  const unknown = step.takenAs === undefined ? '' : ', which the standard counts as not met';
   return `${step.rule}${unknown} ${against}`;
 }

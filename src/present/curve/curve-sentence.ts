@@ -25,26 +25,26 @@ const WORDS: Readonly<Record<string, string>> = {
   heldNonaggression: 'whether a pact not to fight that simply held counts as a promise kept',
   consultation: 'whether a duty to consult counts as a test',
   invokers: 'whether only those who fought from the first can call on their allies',
-  unknownConditions: 'what is made of conditions that cannot be checked',
-  unknownRequest: 'what is made of requests that nobody recorded',
+  unknownConditions: 'how to treat conditions that nobody can check',
+  unknownRequest: 'how to treat requests that nobody recorded',
   counterAttack: 'whether a counter-attack is an attack',
   proxyAttack: 'whether an attack through a proxy is an attack',
   disputedTerritory: 'whether disputed territory is covered',
   internalConflict: 'whether dangers from within are covered',
   partialHelp: 'whether help short of what was owed counts',
-  unseenHelp: 'what is made of help that the data cannot show',
-  agreementThen: 'what is made of help that was due only as agreed',
+  unseenHelp: 'how to treat help that the data cannot show',
+  agreementThen: 'how to treat help that was due only if the parties agreed on it',
   ability: 'whether an occupied or exiled promisor is judged',
-  foughtUntilBeaten: 'what is made of a promisor that had fought and was beaten',
-  ownWar: 'what is made of a promisor that fought the same adversary in another war',
+  foughtUntilBeaten: 'how to treat a promisor that fought until it was beaten',
+  ownWar: 'how to treat a promisor that fought the same adversary in another war',
   renunciation: 'when a renounced treaty stops binding',
   attackThreshold: 'how much force is an attack',
-  impliedNonaggression: 'whether not to fight an ally is owed where no clause says so',
-  unreadText: 'what is made of agreements whose text nobody has read',
-  participation: 'who took part where two lists of wars differ',
+  impliedNonaggression: 'whether an ally may not be fought where no clause says so',
+  unreadText: 'how to treat agreements whose text nobody has read',
+  participation: 'which list of wars says who took part, where two lists differ',
   organFinding: 'whether an alliance organ\u2019s finding binds',
   helpWithinDays: 'whether help must come within three months',
-  era: 'where wars that ran across the cut are counted',
+  era: 'on which side of the cut a war counts that ran across it',
   leftOut: 'which one pact is left out',
 };
 
@@ -82,23 +82,23 @@ export function curveHeadline({
   }
   const { least, most } = spread;
   const shown = ({ honored, tests, rate }: Tally) => `${percent(rate)} (${honored} of ${tests})`;
-  const ways = (n: number) => `${n.toLocaleString('en')} ways to code them that differ`;
+  const ways = (n: number) => `${n.toLocaleString('en')} distinct ways to code them`;
   const few =
     most.tests < FEW && least.tests < FEW ? ' These are few tests: look at the intervals before the choices.' : '';
-  const decides = `what decides most is ${choiceWords(leading.choice)}, which alone explains ${percent(leading.share)} of the variance`;
-  const all = `${shown(least)} to ${shown(most)}, over ${ways(crossing.distinct)}, which give ${crossing.rates.toLocaleString('en')} rates to a tenth of a point`;
+  const decides = `The choice that matters most is ${choiceWords(leading.choice)}. It alone explains ${percent(leading.share)} of the variance`;
+  const all = `${shown(least)} to ${shown(most)}, over ${ways(crossing.distinct)} (${crossing.rates.toLocaleString('en')} different shares, to a tenth of a point)`;
   const { least: low, most: high } = sameQuestion;
   if (low === null || high === null || sameQuestion.specifications === crossing.distinct) {
-    const finding = `Depending on coding choices alone, ${all}: so many of ${whose} were honored.`;
-    return { finding, caveat: `${decides.charAt(0).toUpperCase()}${decides.slice(1)}.${few} ${rests}` };
+    const finding = `Depending on coding choices alone, the share of ${whose} that were honored runs from ${all}.`;
+    return { finding, caveat: `${decides}.${few} ${rests}` };
   }
   const own =
     leadingSameQuestion === null
-      ? 'no choice moves the rate'
-      : `what decides most is ${choiceWords(leadingSameQuestion.choice)} (${percent(leadingSameQuestion.share)} of the variance)`;
+      ? 'No choice moves the share'
+      : `The choice that matters most is ${choiceWords(leadingSameQuestion.choice)} (${percent(leadingSameQuestion.share)} of the variance)`;
   const changed = switches.find(({ name }) => name === leading.choice)?.estimand !== undefined;
   return {
-    finding: `Asked the way ${base.standard} asks it, ${shown(low)} to ${shown(high)} of ${whose} were honored, over ${ways(sameQuestion.specifications)}; ${own}.`,
-    caveat: `Other choices ask another question, and their spread is no uncertainty about this one: over all of them rates run from ${all}; ${decides}${changed ? ' and changes the question itself' : ''}.${few} ${rests}`,
+    finding: `On the question that ${base.standard} asks, ${shown(low)} to ${shown(high)} of ${whose} were honored, over ${ways(sameQuestion.specifications)}. ${own}.`,
+    caveat: `Other choices change the question, so their spread does not measure how sure this answer is. Over all choices the share runs from ${all}. ${decides}${changed ? ', and it changes the question' : ''}.${few} ${rests}`,
   };
 }

@@ -54,10 +54,10 @@ export function frameSentence(frame: PatronFrame, patron: string): string {
   const reach =
     bounds === null || callableUncoded === 0
       ? ''
-      : ` ${callableUncoded} more ${be} not coded: whatever they show, the share lies between ${percent(bounds.low)} and ${percent(bounds.high)}.`;
+      : ` ${callableUncoded} more ${be} not coded. Whatever they show, the share lies between ${percent(bounds.low)} and ${percent(bounds.high)}.`;
   const beside =
     outside === 0
       ? ''
       : ` ${count(outside, 'test')} of the casebook ${outside === 1 ? 'stands' : 'stand'} outside the frame.`;
-  return `${patron}: ${coded} of ${count(entries, 'danger')} of the frame ${entries === 1 ? 'is' : 'are'} coded, ${drawnCoded} of ${drawn} of the lot. The promise to help was kept in ${numerator} of ${count(denominator, 'test')} there.${reach}${beside}`;
+  return `${patron}: ${coded} of ${count(entries, 'danger')} of the frame ${entries === 1 ? 'is' : 'are'} coded; of the ${drawn} drawn by lot, ${drawnCoded}. In the coded ones the promise to help was kept in ${numerator} of ${count(denominator, 'test')}.${reach}${beside}`;
 }

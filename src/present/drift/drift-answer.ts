@@ -41,7 +41,7 @@ export interface Drift {
 /** What limits every number of drift. */
 const CAVEATS = [
   'Ideal points measure votes in the General Assembly, not loyalty: an ally can vote with a patron that it is leaving.',
-  'What follows a test need not follow from it: defeat, coercion and a change of government move votes too.',
+  'A change after a test need not be caused by it: defeat, coercion and a change of government move votes too.',
   SELECTED,
 ] as const;
 

@@ -43,11 +43,11 @@ export function forecastCaveats(known: ForecastAnswer['knownTo'], withPatron = f
   const until = known.map(({ what, until }) => `${what} to ${until}`).join(', ');
   return [
     `The model knows ${until}. No protest, blockade or war after that moves it.`,
-    'The interval is what is not known of the slopes; it does not cover a world that has changed.',
-    'No model tried here was better than the simple one beyond chance (casus forecast --backtest 2010-2025).',
+    'The interval shows how uncertain the slopes of the model are. It does not cover a world that has changed.',
+    'No model that we tried beat the simple one by more than chance (casus forecast --backtest 2010-2025).',
     ...(withPatron
       ? [
-          'Allies are states that the patron is bound to defend (ATOP as of 2018, and the casebook), and those of its cases with an agreement in force. A state that the patron is fighting on that day is left out.',
+          'Allies are the states that the patron is bound to defend (ATOP as of 2018, and the casebook), and the allies in its cases with which it has an agreement in force. A state that the patron is fighting on that day is left out.',
         ]
       : []),
   ];

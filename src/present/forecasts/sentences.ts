@@ -37,7 +37,7 @@ export function knownToWords(known: readonly { readonly what: string; readonly u
 
 /** The sentence over the world's list. */
 export function worldSentence(outcome: OutcomeName, top: Named, of: number, to: string): string {
-  return `Of ${of} governments the one that most likely ${HAPPENS[outcome]} by ${dayInWords(to)} is that of ${top.name}: ${likely(top)}.`;
+  return `Of ${of} governments, that of ${top.name} has the highest probability: it ${HAPPENS[outcome]} by ${dayInWords(to)} with a probability of ${likely(top)}.`;
 }
 
 /** The sentence over a patron's allies. */
@@ -49,7 +49,9 @@ export function patronSentence(
   top: Named,
   to: string,
 ): string {
-  return `That at least one of ${patron}'s ${allies} allies ${HAPPENS[outcome]} by ${dayInWords(to)} has a probability of ${likely(any)}; the likeliest is ${top.name}, at ${likely(top)}.`;
+  const by = `${HAPPENS[outcome]} by ${dayInWords(to)}`;
+  if (allies === 1) return `With a probability of ${likely(any)}, ${patron}'s one ally, ${top.name}, ${by}.`;
+  return `With a probability of ${likely(any)}, at least one of ${patron}'s ${allies} allies ${by}. The likeliest is ${top.name}: ${likely(top)}.`;
 }
 
 /**
@@ -63,7 +65,7 @@ export function orderSentence(allies: readonly { readonly name: string; readonly
     .sort((a, b) => b.share - a.share);
   const [top, ...others] = firsts;
   if (top === undefined || allies.length < 2) return '';
-  const drawn = 'Fitted again to other draws of countries, the model puts';
+  const drawn = 'Fitted to other random draws of countries, the model puts';
   if (top.share === 100) return `${drawn} ${top.name} first every time.`;
   const shown = [
     `${top.name} first in ${top.share} of 100`,
@@ -81,12 +83,12 @@ export function historySentence(name: string, history: readonly PastYear[]): str
     .filter(({ happened }) => happened)
     .map(({ year, rank, of }) => `${year} (ranked ${rank} of ${of})`);
   const came = hits.length === 0 ? 'It did not happen in these years' : `It happened in ${list(hits)}`;
-  return `For the years ${first.year} to ${last.year}, each from what was known before, the model gave it ${percentText(Math.min(...history.map(({ probability }) => probability)))} to ${percentText(highest.probability)} (${highest.year}). ${came}.`;
+  return `For each year from ${first.year} to ${last.year}, from what was known before that year, the model gave it ${percentText(Math.min(...history.map(({ probability }) => probability)))} to ${percentText(highest.probability)} (${highest.year}). ${came}.`;
 }
 
 /** The sentence over one state. */
 export function stateSentence(outcome: OutcomeName, own: Named, of: number, to: string): string {
-  return `That the government of ${own.name} ${HAPPENS[outcome]} by ${dayInWords(to)} has a probability of ${likely(own)}; it ranks ${own.rank} of ${of} governments.`;
+  return `With a probability of ${likely(own)}, the government of ${own.name} ${HAPPENS[outcome]} by ${dayInWords(to)}. It ranks ${own.rank} of ${of} governments.`;
 }
 
 /** What a patron owes an ally that is tested, and what its past leads one to expect. */
@@ -109,7 +111,7 @@ export function ifTestedSentence(
   const defends = promises.some((one) => one.binding === 'legal' && one.kinds.includes('defense'));
   const duty =
     owes.length === 0
-      ? `no obligation of ${patron} in force is known`
+      ? `no promise of ${patron} in force is known`
       : `${owes.join('; ')}${defends ? '' : '; none of it is a duty to fight'}`;
   return `If ${ally} is tested: ${duty}. ${pastSentence(patron, past)}`;
 }
@@ -127,7 +129,7 @@ export function pastHelpSentence(
 ): string {
   const total = strongest.reduce((sum, { count }) => sum + count, 0);
   const parts = strongest.map(({ act, count }) => `${plain(act)} ${count}`);
-  return `In ${total} dangers of its allies in the casebook ${patron}'s strongest confirmed help was: ${parts.join(', ')}. The cases were entered because they were grave; they are no sample.`;
+  return `In ${total} dangers of its allies in the casebook ${patron}'s strongest confirmed help was: ${parts.join(', ')}. These dangers were entered because they were grave; they are no sample.`;
 }
 
 /**

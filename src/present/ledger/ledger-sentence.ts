@@ -1,5 +1,5 @@
 import { type Headline, SELECTED, yearsWords } from '../headline-type.ts';
-import { listed } from '../names.ts';
+import { beginsSentence, listed } from '../names.ts';
 import type { LedgerRow, PromisedClause } from './ledger-row.ts';
 
 /** How the promises to defend the ally went, in rows of a ledger; the four last add up to `bound`. */
@@ -53,11 +53,12 @@ export function ledgerHeadline(rows: readonly LedgerRow[]): Headline {
   const period = yearsWords(rows.map(({ start }) => Number(start.slice(0, 4))));
   const these = `${cases === 1 ? 'this case' : `these ${cases} cases`} of the casebook, ${period}`;
   const checked = rows.map(({ asOf }) => asOf).sort();
-  const upTo = checked[0] === checked.at(-1) ? `on ${checked[0]}` : `from ${checked[0]} to ${checked.at(-1)}`;
-  const [they, are] = cases === 1 ? ['The case was', 'is'] : ['The cases were', 'are'];
-  const caveat = `${they} last checked ${upTo} and ${are} not a sample. ${SELECTED}`;
-  if (bound === 0) return { finding: `${patron} had no treaty duty to defend its ally in ${these}.`, caveat };
-  const duty = `${patron} had a treaty duty to defend its ally in`;
+  const upTo = checked[0] === checked.at(-1) ? `on ${checked[0]}` : `between ${checked[0]} and ${checked.at(-1)}`;
+  const [they, are] = cases === 1 ? ['The case was', 'It is'] : ['The cases were', 'They are'];
+  const caveat = `${they} last checked ${upTo}. ${are} not a sample. ${SELECTED}`;
+  if (bound === 0)
+    return { finding: `${beginsSentence(patron)} had no treaty duty to defend its ally in ${these}.`, caveat };
+  const duty = `${beginsSentence(patron)} had a treaty duty to defend its ally in`;
   if (cases === 1) return { finding: `${duty} ${these}. ${inOneCase(rows)}`, caveat };
   const did = [
     `kept it ${times(kept)}`,

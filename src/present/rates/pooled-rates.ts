@@ -125,9 +125,9 @@ function findingOf(standard: string, counted: Counted, honored: number, model: H
   const { low, high } = posteriorSummary(averages(model), model.chains);
   const kept =
     counted === 'decisions'
-      ? `${honored} of ${model.rows} decisions (one state, one war) kept what had been promised`
+      ? `${honored} of ${model.rows} decisions (one state, one war) kept everything promised there`
       : `${honored} of ${model.rows} tested promises were honored`;
-  const typical = `in a patron, war and obligation of the middle the rate is ${hundredths(low)} to ${hundredths(high)} % (95 % interval)`;
+  const typical = `for a middling patron, war and kind of promise the rate is ${hundredths(low)} to ${hundredths(high)} % (95 % interval)`;
   return `Under ${standard}, ${kept}; ${typical}.`;
 }
 
@@ -151,7 +151,7 @@ function notes(
     counted === 'decisions' || groups.includes('decision')
       ? []
       : [
-          'A patron decides once a war about all it promised there, so that these intervals and contrasts are too sure of it: --groups patron,war,obligation,decision takes that into account, and --count decisions counts one.',
+          'A patron decides once in a war about everything it promised there. These intervals and contrasts ignore that and are too narrow: add --groups patron,war,obligation,decision, or count decisions with --count decisions.',
         ];
   return [
     chains,
@@ -167,7 +167,7 @@ function contrasts(model: HierarchicalLogit, codes: readonly number[]): PooledCo
       const probability = probabilityAbove(model, String(a), String(b));
       const [first, second] = [stateNameOf(a), stateNameOf(b)];
       if (probability === null) throw new RangeError(`the model does not have both ${first} and ${second}`);
-      const sentence = `The probability that ${first} honors more of what it promised than ${second}, in tests alike, is ${hundredths(probability)} %.`;
+      const sentence = `The probability that ${first} honors more of its promises than ${second} in like tests is ${hundredths(probability)} %.`;
       return { a: first, b: second, probability, sentence };
     }),
   );

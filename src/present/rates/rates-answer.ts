@@ -51,7 +51,7 @@ export function ratesAnswer(
 
 /** What a table by patron or region counts where a test is an alliance in a war. */
 export const DECIDING_PATRON =
-  'Under this standard a test is an alliance in a war: it is counted under the patron and for the region of the ally in the clause that decided it. With a standard whose unit is the dyad each patron has its own tests.';
+  'Under this standard a test is an alliance in a war: it counts for the patron, and for the region of the ally, of the clause that decided it. Under a standard whose unit is the dyad, each patron has its own tests.';
 
 /**
  * What is printed with a rate of the engine under `bf-2018`: the authors' own. Berkemeier and Fuhrmann (2018) count 73 of 146
@@ -60,7 +60,7 @@ export const DECIDING_PATRON =
 export function modelNotes(standard: string, on: JudgedOn): string[] {
   if (standard !== 'bf-2018' || on !== 'wars') return [];
   return [
-    'This is the engine, after Berkemeier and Fuhrmann, and not their coding: they find 73 of 146 honored, 50 % (Berkemeier & Fuhrmann 2018). Their wars and alliances differ in part; "casus agree" with a copy of their file takes the difference apart.',
+    'Casus reached these verdicts by the rules of Berkemeier and Fuhrmann (2018). Their own coding finds 73 of 146 honored, 50 %. Their wars and alliances differ in part: "casus agree" with a copy of their file shows where.',
   ];
 }
 
@@ -74,15 +74,15 @@ export function standardOfCoding({ lenient }: { readonly lenient?: boolean | und
   return lenient === true ? 'as coded, lenient' : 'as coded';
 }
 
-/** `35 of 74 tested promises were honored, 47 % (95 % interval 36 to 59; drawing whole wars, 15 to 58).` */
+/** `35 of 74 tested promises were honored, 47 % (95 % interval 36 to 59; 15 to 58 if only whole wars are independent).` */
 function rateSentence({ honored, tests, rate, tooFew, ...row }: RateOfTests, counted: Counted): string {
-  const behind = `${honored} of ${tests} decisions (one state, one war) kept what had been promised, about ${row.promises} promises`;
+  const behind = `${honored} of ${tests} decisions (one state, one war) kept everything promised there (${row.promises} promises in all)`;
   const counts = counted === 'tests' ? `${honored} of ${tests} tested promises were honored` : behind;
   if (rate === null) return `${counts}: ${TOO_FEW}.`;
   const wars =
     row.bootstrapLow === null
       ? ''
-      : `; drawing whole wars, ${percent(row.bootstrapLow)} to ${percent(row.bootstrapHigh)}`;
+      : `; ${percent(row.bootstrapLow)} to ${percent(row.bootstrapHigh)} if only whole wars are independent`;
   const least = `fewer than ${ENOUGH.tests} tests, or from fewer than ${ENOUGH.wars} wars`;
   const sure = tooFew ? `: ${TOO_FEW} (${least})` : '';
   return `${counts}, ${percent(rate)} % (95 % interval ${percent(row.low)} to ${percent(row.high)}${wars})${sure}.`;

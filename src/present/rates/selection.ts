@@ -5,8 +5,8 @@ export type JudgedOn = 'cases' | 'wars';
 
 const HOW: Readonly<Record<JudgedOn | 'coding', string>> = {
   cases:
-    'The casebook has cases of a public debate, cases that everyone knows and cases drawn by lot; together they are no sample of dangers or of patrons.',
-  wars: 'Only wars between states are here, and help short of fighting is not in the data, so it is unknown rather than absent.',
+    'The casebook has cases from a public debate, well-known cases and cases drawn by lot. Together they are no sample of dangers or of patrons.',
+  wars: 'These data have only wars between states. They do not record help short of fighting, so such help is unknown, not absent.',
   coding: '',
 };
 

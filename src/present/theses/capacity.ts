@@ -40,15 +40,15 @@ export function testCapacity(
   const limited = at(came, 'constrained') + at(came, 'unable');
   return {
     verdict: verdictOf(),
-    sentence: `From ${name} came ${lessWords(test)} in ${short.length} of ${count(rows.length, 'case')}; there the casebook finds it unable in ${unable}, constrained in ${constrained}, able in ${able}, and does not know in ${short.length - known.length}. It was constrained or unable in ${limited} of the ${came.length} in which such help did come.`,
+    sentence: `${name} gave ${lessWords(test)} in ${short.length} of ${count(rows.length, 'case')}. In these the casebook finds it unable in ${unable}, constrained in ${constrained} and able in ${able}; in ${short.length - known.length} it does not know. In the ${came.length} in which such help did come, it was constrained or unable in ${limited}.`,
     numbers: [
       ...CAPACITIES.map((level) => ({ label: `less help came: ${level}`, value: at(short, level), of: short.length })),
       ...CAPACITIES.map((level) => ({ label: `help came: ${level}`, value: at(came, level), of: came.length })),
     ],
-    comparison: `Where such help came (${came.length}): able ${at(came, 'able')}, constrained ${at(came, 'constrained')}, unable ${at(came, 'unable')}, unknown ${at(came, 'unknown')}. For rows with less help and a known capacity the threshold is ${threshold(test.atLeast)}; there are ${known.length} from ${new Set(known.map((row) => row.case)).size}.`,
+    comparison: `Where such help came (${came.length}): able ${at(came, 'able')}, constrained ${at(came, 'constrained')}, unable ${at(came, 'unable')}, unknown ${at(came, 'unknown')}. The threshold for rows with less help and a known capacity is ${threshold(test.atLeast)}; the casebook has ${known.length} from ${new Set(known.map((row) => row.case)).size}.`,
     caveats: [
       'Capacity is a judgement of analysts, often the same ones who explain why help did not come; being constrained and choosing not to act look alike from outside.',
-      'Capacity is shown beside a verdict and never excuses it.',
+      'Casus shows capacity with a verdict; it never excuses one.',
       LADDER_CAVEAT,
     ],
     counted: rows,

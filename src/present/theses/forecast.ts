@@ -31,15 +31,15 @@ export function testForecast(rows: readonly RecordedRow[], test: ThesisTest<'for
   const falls = test.falls.map((kind) => kind.replaceAll('-', ' ')).join(' or ');
   return {
     verdict,
-    sentence: `By ${formatPartialDate(from)}, when the claim was made, ${past.length} of ${count(earlier.length, 'danger')} in the casebook had ended with "${falls}" (${listed(allies) || 'none'}), ${lately.length} of these in the ${months} months before, in which ${count(recent.length, 'danger')} went on. From then on the casebook, kept to ${kept}, has ${since.length}.${wait}`,
+    sentence: `By ${formatPartialDate(from)}, when the claim was made, ${past.length} of ${count(earlier.length, 'danger')} in the casebook had ended with "${falls}" (${listed(allies) || 'none'}). Of these, ${lately.length} ended so in the ${months} months before the claim, when ${count(recent.length, 'danger')} went on. After the claim the casebook has ${since.length}, up to ${kept}.${wait}`,
     numbers: [
       { label: 'fell, by the time of the claim', value: past.length, of: earlier.length },
       { label: `fell, in the ${months} months before it`, value: lately.length, of: recent.length },
       { label: 'fell, after it', value: since.length, of: open.length },
     ],
-    comparison: `Base rate so far: ${past.length} of ${count(earlier.length, 'danger')}. It is no sample and no probability: the dangers were entered because they were grave, and allies in no danger are not in the denominator. Counted from ${formatPartialDate(from)}, the time ends on ${day}.`,
+    comparison: `Base rate so far: ${past.length} of ${count(earlier.length, 'danger')}. It is neither a sample nor a probability: the dangers were entered because they were grave, and allies in no danger are not counted. The time of the claim runs from ${formatPartialDate(from)} to ${day}.`,
     caveats: [
-      'How many allies there were to fall, and how often leaders fall anywhere in such a time, is not in the casebook; in some such periods the claim would come true by chance.',
+      'The casebook does not say how many allies there were, nor how often leaders fall anywhere in such a time. In some periods the claim would come true by chance.',
     ],
     counted: rows.filter((row) => earlier.includes(row) || open.includes(row)),
   };

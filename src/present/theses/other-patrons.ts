@@ -50,7 +50,7 @@ export function testOtherPatrons(
     ],
     comparison: `${comparison} Other patrons: ${listed(patrons) || 'none'}; the threshold is ${threshold(test.atLeast)} on each side.`,
     caveats: [
-      'The other patrons are those that the casebook happens to have, most of them in dangers that were entered because of this patron; they are no sample of patrons.',
+      'The other patrons are those that the casebook happens to have. Most of their dangers were entered because of this patron, so they are no sample of patrons.',
       ...(apart.length === 0
         ? []
         : [`Left out for want of a like danger: ${apart.map((row) => row.case).join(', ')}.`]),

@@ -44,7 +44,7 @@ export function testPromiseKept(rows: readonly RecordedRow[], test: ThesisTest<'
       { label: 'of these honored', value: helpHonored, of: ofHelp.length },
       { label: 'delivered below the rung owed', value: short.length, of: n },
     ],
-    comparison: `What came against what was owed, in the tests decided: below the rung owed in ${short.length} of ${n}, at or above it in ${n - short.length}; ${count(dangers(decided), 'different danger')} (the threshold is ${threshold(test.atLeast)}, also for promises of help alone).`,
+    comparison: `In the tests that came to a verdict, what came was below the rung owed in ${short.length} of ${n}, and at or above it in ${n - short.length}. They are from ${count(dangers(decided), 'different danger')}; the threshold is ${threshold(test.atLeast)}, also for promises of help alone.`,
     caveats: [
       ...(n === 0
         ? []

@@ -39,7 +39,7 @@ export function testRealignment(rows: readonly RecordedRow[], test: ThesisTest<'
   const verdict = verdictOf();
   return {
     verdict,
-    sentence: `Of ${count(letDown.length, 'case')} in which the ally was let down by a broken promise or by ${lessWords(test)}, a later step is known in ${first.length}, and ${turned(first)} of these allies turned elsewhere; of ${helped.length} in which it was helped, a step is known in ${second.length}, and ${turned(second)} turned elsewhere.`,
+    sentence: `Of ${count(letDown.length, 'case')} in which a broken promise or ${lessWords(test)} let the ally down, a later step is known in ${first.length}; in ${turned(first)} of these the ally turned elsewhere. Of ${helped.length} in which it was helped, a step is known in ${second.length}; in ${turned(second)} of these it turned elsewhere.`,
     numbers: [
       { label: 'let down: turned elsewhere', value: turned(first), of: first.length },
       { label: 'helped: turned elsewhere', value: turned(second), of: second.length },
@@ -48,10 +48,10 @@ export function testRealignment(rows: readonly RecordedRow[], test: ThesisTest<'
       { label: 'steps in both directions', value: both, of: first.length + second.length },
       { label: 'regime fell, left out', value: fallen, of: rows.length },
     ],
-    comparison: `Let down ${turned(first)} of ${first.length} against helped ${turned(second)} of ${second.length}${verdict === TOO_FEW || chance === null ? '' : `; by chance alone so large a share among those let down comes in ${percent(chance)} of all ways`}. The threshold is ${threshold(test.atLeast)} on each side.`,
+    comparison: `Let down ${turned(first)} of ${first.length} against helped ${turned(second)} of ${second.length}${verdict === TOO_FEW || chance === null ? '' : `; by chance alone the share among those let down would be as large in ${percent(chance)} of cases`}. The threshold is ${threshold(test.atLeast)} on each side.`,
     caveats: [
       'No step known is not the same as staying; a step in both directions counts as turning elsewhere.',
-      'A step that followed need not have followed from the help: allies also turn because they were defeated, coerced or governed by someone else.',
+      'The step came later; that does not show that the help caused it. Allies also turn because they were defeated, coerced or governed by someone else.',
       SHUFFLE_CAVEAT,
       LADDER_CAVEAT,
     ],

@@ -42,7 +42,7 @@ export function testSince(
     numbers: [...numbers, ...verdicts, { label: 'date too vague to place', value: unclear.length, of: rows.length }],
     comparison: `${comparison} The threshold is ${threshold(test.atLeast)} on each side.`,
     caveats: [
-      'The dangers before and after differ in kind, place and adversary; a change of help is not yet a change of reliability.',
+      'The dangers before and after differ in kind, place and adversary. Less help is not yet less reliability.',
       'The casebook is kept more closely for recent years, and cases were chosen because they were noticed.',
       SHUFFLE_CAVEAT,
       LADDER_CAVEAT,

@@ -52,11 +52,11 @@ export interface ThesisResult {
 
 /** Printed with every number that rests on the ladder. */
 export const LADDER_CAVEAT =
-  'The ladder records the strongest confirmed kind of help, not its amount, when it came or whether it was used; troops that stood aside count as deployed, and what is only reported or denied does not count.';
+  'The ladder records the strongest confirmed kind of help. It does not record how much came, when, or whether it was used. Troops that stood aside count as deployed; what is only reported or denied does not count.';
 
 /** Printed with every probability. */
 export const SHUFFLE_CAVEAT =
-  'The probability treats rows as if they were independent; several rows can come from one danger, one ally or one pact, so the part of chance is larger than it says.';
+  'The probability treats rows as independent. Several rows can come from one danger, one ally or one agreement, so chance explains more than it says.';
 
 type AtLeast = Thesis['test']['atLeast'];
 

@@ -58,7 +58,7 @@ export function lowerHelp(first: Group, second: Group, rule: Rule): TwoGroups {
   const chance =
     verdict === TOO_FEW
       ? ''
-      : ` Dealing the same rungs out at random gives so low a mean in ${percent(means.less)} of all ways.`;
+      : ` If the same rungs were dealt out at random, the mean would be as low in ${percent(means.less)} of cases.`;
   return {
     verdict,
     numbers: [

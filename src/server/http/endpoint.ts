@@ -70,7 +70,7 @@ const PAGING = {
     .openapi({ type: 'integer', minimum: 1, maximum: MOST, default: USUAL, description: 'How many items at most.' }),
   offset: whole(0, 999_999_999)
     .default(0)
-    .openapi({ type: 'integer', minimum: 0, default: 0, description: 'How many items to pass over.' }),
+    .openapi({ type: 'integer', minimum: 0, default: 0, description: 'How many items to skip.' }),
 };
 
 /** An endpoint that answers with a page of a list. */

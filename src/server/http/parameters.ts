@@ -38,7 +38,10 @@ export const searchWords = z
   .min(2)
   .max(100)
   .regex(/[\p{Letter}\p{Number}]/u, 'it has letters or digits')
-  .openapi({ description: 'Words that all have to stand in a clause, its title or its parties.', example: 'consult' });
+  .openapi({
+    description: 'Words to search for. An agreement must have all of them in a clause, its title or its parties.',
+    example: 'consult',
+  });
 
 const date = () => asked(whyNotDate).optional();
 
@@ -53,7 +56,7 @@ export const LEDGER_FILTER = {
   since: date().openapi({ description: 'Leave out what began before.', example: '2022' }),
   until: date().openapi({ description: 'Leave out what began after.' }),
   kind: z.enum(CONTINGENCY_KINDS).optional().openapi({ description: 'The kind of danger.' }),
-  obligation: z.enum(OBLIGATION_KINDS).optional().openapi({ description: 'A clause of this kind was in play.' }),
+  obligation: z.enum(OBLIGATION_KINDS).optional().openapi({ description: 'Only rows with a clause of this kind.' }),
 };
 
 /** A state as addresses write it: `russia`, `united-states`, `RUS`, `365`. */

@@ -248,7 +248,7 @@ export const TOOLS: readonly Tool[] = [
     name: 'search_agreements',
     title: 'Search the words of agreements',
     about:
-      'Agreements with a clause that contains all the words given: those of the casebook, with its register of promises in force, and ATOP’s alliances in the register of treaty terms.',
+      'The agreements that contain every word of the search: those of the casebook, with its register of promises in force, and ATOP’s alliances in the register of treaty terms.',
     input: {
       words: z.string().min(2).max(100).describe('Words: attack on one, consult, intelligence, Japan.'),
       limit: most,

@@ -2,6 +2,7 @@ import type { CaseView } from '../../present/case/case-view.ts';
 import type { CaseSummary } from '../../present/case/list-cases.ts';
 import { type Headline, yearsWords } from '../../present/headline-type.ts';
 import type { LedgerRow } from '../../present/ledger/ledger-row.ts';
+import { inSentence } from '../../present/names.ts';
 import { count, plain } from '../../present/words.ts';
 import type { Preview } from './previews.ts';
 
@@ -54,7 +55,7 @@ export function patronHead(
   const kept = items.map(({ asOf }) => asOf).sort();
   const years = items.map(({ start }) => start.slice(0, 4)).sort();
   const foot = `Casus ${version} · casebook, ${count(items.length, 'danger')} of ${years[0]} to ${years.at(-1)}, as of ${kept.at(-1)} · rules dyad`;
-  const title = `When an ally was in danger, did ${patron} come?`;
+  const title = `When an ally was in danger, did ${inSentence(patron)} come?`;
   return { address, preview: { title, finding: headline.finding, rows: items, by: 'ally', foot } };
 }
 

@@ -36,11 +36,11 @@ test('a ledger as a headline: the numbers, what they are out of, their period', 
   expect(ledgerHeadline(ROWS)).toEqual({
     finding:
       'Freedonia had a treaty duty to defend its ally in 4 of these 6 cases of the casebook, 2020 to 2024. It kept it once, broke it once and was not called on once; one is unclear.',
-    caveat: `The cases were last checked from 2024-06-30 to 2025-01-31 and are ${CAVEAT}`,
+    caveat: `The cases were last checked between 2024-06-30 and 2025-01-31. They are ${CAVEAT}`,
   });
   expect(ledgerHeadline(ROWS.slice(0, 1))).toEqual({
     finding: 'Freedonia had a treaty duty to defend its ally in this case of the casebook, 2020. It kept it.',
-    caveat: `The case was last checked on 2024-06-30 and is ${CAVEAT}`,
+    caveat: `The case was last checked on 2024-06-30. It is ${CAVEAT}`,
   });
   expect(ledgerHeadline(ROWS.slice(0, 2)).finding).toBe(
     'Freedonia had a treaty duty to defend its ally in 2 of these 2 cases of the casebook, 2020 to 2021. It kept it once and broke it once.',

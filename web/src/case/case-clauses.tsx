@@ -6,7 +6,7 @@ import { ClauseTrail } from '../trail/clause-trail.tsx';
 
 /** Every clause that was judged, closed but for those that were called on. */
 export function CaseClauses({ view }: { readonly view: CaseView }) {
-  if (view.clauses.length === 0) return <p>No agreement was in force between a patron and {view.subject}.</p>;
+  if (view.clauses.length === 0) return <p>No clause of a patron’s agreement with {view.subject} was tested.</p>;
   return (
     <div className="clauses">
       {view.clauses.map((clause) => (

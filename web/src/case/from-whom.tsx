@@ -8,7 +8,7 @@ import { Refs } from '../trail/refs.tsx';
 export function FromWhom({ view }: { readonly view: CaseView }) {
   const acts = view.timeline.filter(({ kind }) => kind === 'response' || kind === 'absence');
   const pairs = [...new Set(acts.map(({ actor, other }) => `${actor} to ${other}`))];
-  if (acts.length === 0) return <p>No act of support is recorded.</p>;
+  if (acts.length === 0) return <p>No help is recorded.</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by keyboard
     <section className="scroller" aria-label="What came from whom" tabIndex={0}>

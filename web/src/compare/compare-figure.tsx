@@ -25,8 +25,8 @@ export function RatesFigure({
       file={`compare-${on}`}
       note={
         few
-          ? 'A square is one danger in which a promise of help was tested, with the year in which it began: blue kept, vermillion broken, hatched undetermined. There are too few for rates: no patron can be told from another.'
-          : `The mark is the share of dangers in which promises of help were kept, of those that are decided, the bar the 95 % interval (Jeffreys): the wider, the less is known. ${patrons.filter(({ tooFew }) => tooFew).length} with too few tests to tell are in the table alone.`
+          ? 'A square is one danger in which a promise of help was tested, with the year in which it began: blue kept, vermillion broken, hatched undetermined. There are too few for rates, and too few to tell patrons apart.'
+          : `The mark is the share of decided dangers in which promises of help were kept. The bar is its 95 % interval (Jeffreys): the wider, the less is known. ${patrons.filter(({ tooFew }) => tooFew).length} patrons with too few tests are only in the table.`
       }
       coverage={`dangers ${period.words}`}
       source={on === 'cases' ? 'the Casus casebook.' : 'ATOP and Interstate War Data, as imported.'}

@@ -32,7 +32,7 @@ export function ContrastList({
   );
   return (
     <>
-      {told.length === 0 && <p className="prose">No two patrons have tests enough to be told apart.</p>}
+      {told.length === 0 && <p className="prose">No two patrons have enough tests to tell them apart.</p>}
       {sentences(told)}
       {open.length > 0 && (
         <details>

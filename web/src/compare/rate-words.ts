@@ -20,7 +20,7 @@ export function percent(share: number): string {
 export function compareTitle(patrons: readonly ComparedPatron[], period: string): string {
   const tested = patrons.filter(({ tests }) => tests > 0);
   const first = tested[0];
-  if (first === undefined) return `Under these rules no promise of help came to a test that is decided (${period})`;
+  if (first === undefined) return `Under these rules no test of a promise of help is decided (${period})`;
   const enough = tested.filter(({ tooFew }) => !tooFew);
   const when = /^\d/.test(period) ? period : capital(period);
   const kept = `${when}: ${first.patron} kept its promise to help in ${first.honored} of ${count(first.tests, 'danger')}`;

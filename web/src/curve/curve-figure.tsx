@@ -32,7 +32,7 @@ export function CurveFigure({
       id="curve"
       title={titleOf(curve)}
       file={`curve-${curve.on}${curve.patron === null ? '' : `-${curve.patron.toLowerCase()}`}`}
-      note={`${curve.headline.finding} ${curve.headline.caveat} Every mark is one way to code the same records, from the lowest rate to the highest, with its interval; black marks ask the same question as the base. The bars below say which choices were made.`}
+      note={`${curve.headline.finding} ${curve.headline.caveat} Each mark is one way to code the same records, with its interval, from the lowest rate to the highest. Black marks ask the same question as the base. The bars below show the choices of each.`}
       source={sourceOf(curve)}
       standard={`${curve.base.standard} and every combination of its choices`}
       table={tableOf(curve)}
@@ -76,8 +76,8 @@ function titleOf(curve: Multiverse): string {
   const of = curve.years === null ? '' : ` of ${yearsWords(curve.years)}`;
   const what = `${WHAT[curve.on]}${of}`;
   if (low === null || high === null) return `${curve.headline.finding.replace(/[.]$/, '')} (${what})`;
-  if (low.rate === high.rate) return `Asked the same way, ${who} kept ${rateWords(low)} of ${what}`;
-  return `Asked the same way, ${who} kept from ${rateWords(low)} to ${rateWords(high)} of ${what}, by how the doubtful ones are counted`;
+  if (low.rate === high.rate) return `On the same question, ${who} kept ${rateWords(low)} of ${what}`;
+  return `On the same question, ${who} kept from ${rateWords(low)} to ${rateWords(high)} of ${what}, depending on how doubtful ones are counted`;
 }
 
 function sourceOf({ on, patron, intervals }: Multiverse): string {

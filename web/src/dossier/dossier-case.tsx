@@ -18,7 +18,8 @@ export function DossierCase({ view, patron }: { readonly view: CaseView; readonl
     <section className="dossier-case" id={view.id}>
       <h3>{view.name}</h3>
       <p className="quiet small">
-        {capital(plain(view.kind))}, {view.place}; began <Day date={view.start} />, kept up to <Day date={view.asOf} />.
+        {capital(plain(view.kind))}, {view.place}; began <Day date={view.start} />, last checked on{' '}
+        <Day date={view.asOf} />.
       </p>
       <p>{view.summary}</p>
       {row !== undefined && <Facts row={row} view={view} />}
@@ -61,7 +62,7 @@ function Facts({ row, view }: { readonly row: LedgerRow; readonly view: CaseView
   return (
     <dl className="points">
       <dt>Promised</dt>
-      <dd>{clauses.length === 0 ? 'Nothing that is known.' : <Lines lines={clauses} />}</dd>
+      <dd>{clauses.length === 0 ? 'Nothing that this danger called on.' : <Lines lines={clauses} />}</dd>
       {asked.length > 0 && (
         <>
           <dt>Asked</dt>

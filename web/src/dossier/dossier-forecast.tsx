@@ -33,14 +33,14 @@ function Found({ next: { forecast, record, register } }: { readonly next: Extrac
       <p className="lead">{sentence}</p>
       {order !== undefined && order !== '' && <p className="prose">{order}</p>}
       <p className="figure-note">
-        The dot is the probability, the bar its 95 % interval, the dashed line the rate of the last ten years,{' '}
+        The dot is the probability and the bar its 95 % interval. The dashed line is the rate of the last ten years,{' '}
         {percentText(recentRate)}. The scale goes from 0 to {percentText(endOfList(shown))}.
       </p>
       <div className="scroller">
         <WatchPicture forecast={shown} />
       </div>
       <p className="figure-source">
-        As of {dayInWords(asOf)}. Known: {knownToWords(knownTo)}. Model: {model.name}, {model.events} events in{' '}
+        As of {dayInWords(asOf)}. The data reach: {knownToWords(knownTo)}. Model: {model.name}, {model.events} events in{' '}
         {model.rows} rows; seed {forecast.seed}.
       </p>
       <dl className="points">
@@ -70,7 +70,7 @@ function Found({ next: { forecast, record, register } }: { readonly next: Extrac
         {record.sentence} {calibrationSentence(record)} {record.caveats.join(' ')}
       </p>
       <p className="quiet prose">
-        Asked: {rule} {caveats.join(' ')}
+        The question: {rule} {caveats.join(' ')}
         {register !== null &&
           ` The public register of forecasts has ${register.entries} entries; the hash of the last is ${register.head}.`}
       </p>

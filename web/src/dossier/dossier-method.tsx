@@ -9,15 +9,14 @@ export function DossierMethod({ dossier: { standard, version, patron } }: { read
       <h2>How this was judged</h2>
       <div className="prose">
         <p>
-          Three questions are kept apart: whether a legal promise was kept (the verdict), how much help came (the
-          ladder), and what became of the ally (the outcome). Each clause of each agreement in force is judged by
-          itself: was it in force, was the promisor able to act, did the event occur that it covers, was each condition
-          met, and what did the promisor do. What is not known is never taken for a no. The strongest clause that was
-          called on decides.
+          There are three separate questions: was a legal promise kept (the verdict), how much help came (the ladder),
+          and what became of the ally (the outcome)? Casus judges each clause by itself. Was it in force? Was the
+          promisor able to act? Did the event occur that it covers? Was each condition met? What did the promisor do?
+          What is not known never counts as a no. The strongest clause that was called on decides.
         </p>
         <p>
-          A verdict exists only under a set of rules. These are the rules <strong>{standard.name}</strong> (version{' '}
-          {standard.version}): {standard.title}. Every patron is judged by the same ones. {SELECTED}
+          Every verdict follows from a set of rules. Here these are the rules <strong>{standard.name}</strong> (version{' '}
+          {standard.version}): {standard.title}. They are the same for every patron. {SELECTED}
         </p>
       </div>
       <div className="scroller">

@@ -64,8 +64,8 @@ export function DossierPage({ dossier }: { readonly dossier: Dossier }) {
         <section className="section" id="ledger">
           <h2>{ledgerTitle(rows)}</h2>
           <p className="figure-note">
-            A diamond is the most that the treaty asked for, a filled dot the most that came; the last column says how
-            it ended. The law’s verdict stands with each case below.
+            A diamond is the most that the treaty asked for, and a filled dot the most that came. The last column says
+            how it ended. The verdict on the treaty is with each case below.
           </p>
           <div className="scroller">
             <CamePicture rows={rows} grouping="earliest" />
@@ -82,7 +82,7 @@ export function DossierPage({ dossier }: { readonly dossier: Dossier }) {
           <h2>{compareTitle(comparison.patrons.map(ofHelp), comparison.period.words)}</h2>
           <p className="figure-note">
             A square is one test of a promise of help: blue kept, vermillion broken, hatched undetermined. The cases are
-            no sample and the tests are few: no ranking follows from them.
+            no sample and the tests are few, so they give no ranking.
           </p>
           <div className="scroller">
             <TestsPicture patrons={shownPatrons(comparison.patrons, patron)} width={WIDTH} />

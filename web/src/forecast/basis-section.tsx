@@ -19,12 +19,12 @@ export function BasisSection({ forecast }: { readonly forecast: ForecastAnswer }
             </li>
           ))}
         </ul>
-        {of} governments are covered; the others lack one of the series.
+        The model covers {of} governments; the others lack one of the series.
       </dd>
       <dt>The model</dt>
       <dd>
-        {model.name}: {model.about}. Fitted to {model.rows} governments and years since 1960, in which {model.events}{' '}
-        were hit.
+        {model.name}: {model.about}. Fitted to {model.rows} years of governments since 1960; it happened in{' '}
+        {model.events} of them.
       </dd>
       <dt>What it cannot show</dt>
       <dd>

@@ -12,7 +12,7 @@ export function CalibrationFigure({ record }: { readonly record: RecordAnswer })
     <Figure
       id="calibration"
       title={calibrationSentence(record)}
-      note={`All ${rows} forecasts of ${years[0]} to ${years[1]}, from the lowest to the highest, in tenths. The dot is what was said and how often it happened, the bar the 95 % interval of the latter (Jeffreys). On the line what was said came as often as it was said.`}
+      note={`All ${rows} forecasts of ${years[0]} to ${years[1]}, from the lowest to the highest, in tenths. Each dot compares the probability that the model gave with how often it happened; the bar is the 95 % interval of the latter (Jeffreys). A dot on the line: it happened as often as the model said.`}
       source={`the model ${main} on past years of the imported tables, each from what was known before; ${events} events. Seed ${seed}.`}
       table={{
         columns: ['forecasts', 'mean forecast', 'happened', 'share', 'low', 'high'],

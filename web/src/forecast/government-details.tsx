@@ -16,10 +16,10 @@ export function GovernmentDetails({
     <div className="trail">
       <ReasonList reasons={reasons} />
       <p className="prose">
-        Of the {similar.cases} most similar cases of the past {similar.events} were hit
+        Of the {similar.cases} most similar governments of the past, it happened to {similar.events}
         {similar.hit.length === 0 ? '' : `: ${similar.hit.join(', ')}`}.
         {comesFirst !== undefined &&
-          ` Of all the allies it comes first in ${Math.round(comesFirst * 100)} of 100 draws of countries.`}
+          ` It comes first of all the allies in ${Math.round(comesFirst * 100)} of 100 random draws of countries.`}
       </p>
       {history !== undefined && <p className="prose">{historySentence(name, history)}</p>}
       {ifTested !== undefined && (
@@ -66,7 +66,7 @@ function PromiseList({ promises }: { readonly promises: readonly PromiseNow[] })
     <ul className="facts">
       {promises.map(({ agreement, title, kinds, since, binding, source }) => (
         <li key={`${agreement} ${since}`}>
-          {title}, since {since}: {kinds.map(obligationWords).join(', ') || 'no obligation is recorded'}
+          {title}, since {since}: {kinds.map(obligationWords).join(', ') || 'no promise is recorded'}
           <span className="quiet">
             {' '}
             ({bindingWords(binding)}

@@ -24,7 +24,7 @@ export function RegisterSection({ subjects }: { readonly subjects: readonly stri
         ) : (
           <>
             <p className="prose">
-              A forecast stands here before the fact, and is scored when its time is over. {settledWords(items)} The
+              A forecast is entered here before the fact, and scored when its time is over. {settledWords(items)} The
               entries are a chain of hashes: no line can be changed later without every later hash changing. The last of{' '}
               {entries} entries has the hash <code className="hash">{head}</code>.
             </p>
@@ -46,7 +46,7 @@ function settledWords(questions: readonly QuestionAnswer[]): string {
   const voids = questions.reduce((sum, one) => sum + one.void, 0);
   if (settled + voids > 0) return `So far ${settled} were settled and ${voids} were void.`;
   const first = questions.map(({ to }) => to).sort()[0] ?? '';
-  return `Nothing is settled yet, so that nobody has a score; the first question ends on ${dayInWords(first)}.`;
+  return `Nothing is settled yet, so nobody has a score. The first question ends on ${dayInWords(first)}.`;
 }
 
 function Question({ question, subjects }: { readonly question: QuestionAnswer; readonly subjects: readonly string[] }) {

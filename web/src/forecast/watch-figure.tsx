@@ -19,7 +19,7 @@ export function WatchFigure(props: ComponentProps<typeof WatchTable>) {
     <Figure
       id="watch"
       title={titleOf(forecast)}
-      note={`The dot is the probability, the bar its 95 % interval: the wider, the less is known. The dashed line is how often it happened to a government in the last ten years, ${percentText(recentRate)} (since 1961 ${percentText(baseRate)}). All bars have one scale, from 0 to ${percentText(end)}.`}
+      note={`The dot is the probability and the bar its 95 % interval: the wider, the less is known. The dashed line is how often it happened to a government in the last ten years: ${percentText(recentRate)} (${percentText(baseRate)} since 1961). All bars have the same scale, from 0 to ${percentText(end)}.`}
       source={`${forecast.files.length} imported tables, as of ${dayInWords(forecast.asOf)}. Model: ${model.name}, ${model.events} events in ${model.rows} rows; seed ${seed}.`}
       table={{
         columns: [

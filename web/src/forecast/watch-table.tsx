@@ -51,8 +51,8 @@ export function WatchTable({
     <>
       <table className="ledger watch">
         <caption className="seen-by-none">
-          One row a government. The bar is the 95 % interval, the dot the probability, the dashed line the rate of the
-          last ten years.
+          One row for each government. The dot is the probability, the bar its 95 % interval and the dashed line the
+          rate of the last ten years.
         </caption>
         <thead>
           <tr>

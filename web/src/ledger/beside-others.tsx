@@ -25,8 +25,8 @@ export function BesideOthers({ patron, standard }: { readonly patron: string; re
     <section className="section not-embedded" aria-label="Beside others">
       <h2>Beside whom?</h2>
       <p className="prose quiet">
-        Other patrons under the same rules, in the casebook’s dangers {found.period.words}: a selection, too small to
-        rank them. <Link href={underStandard('/compare', standard)}>Compare patrons</Link>
+        These are other patrons under the same rules, in the casebook’s dangers {found.period.words}. The cases are a
+        selection, too small to rank patrons. <Link href={underStandard('/compare', standard)}>Compare patrons</Link>
         {' · '}
         <Link href="/promises">What binds a state today</Link>
         {' · '}
@@ -46,7 +46,7 @@ export function BesideOthers({ patron, standard }: { readonly patron: string; re
             ? 'The imported wars are being judged…'
             : inWars === undefined
               ? `In the imported wars (${wars.data.period.words}) no promise of ${patron} was called on.`
-              : `In the imported wars (${wars.data.period.words}) ${patron}, the same state under whatever name it had, kept its promise to help in ${inWars.help.numerator} of ${count(inWars.help.denominator, 'test')} that are decided. `}
+              : `In the imported wars (${wars.data.period.words}) ${patron}, under whatever name the state had, kept its promise to help in ${inWars.help.numerator} of ${count(inWars.help.denominator, 'decided test')}. `}
           {wars.data !== undefined && (
             <Link href={`${underStandard('/compare', standard)}${standard === 'dyad' ? '?' : '&'}on=wars`}>
               All patrons in these wars

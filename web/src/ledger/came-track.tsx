@@ -101,7 +101,7 @@ export function trackWords(found: CameAgainstOwed): string {
     owed === null ? 'no help owed' : `${CALLED[called]} ${actWords(owed)}`,
     cameWords(found).toLowerCase(),
     ...(reported === null ? [] : [`${actWords(reported)} only reported`]),
-    ...(unmet === null ? [] : [`${actWords(unmet)} asked for and not known to have come`]),
+    ...(unmet === null ? [] : [`${actWords(unmet)} asked for, and not known to have come`]),
   ].join('; ');
 }
 

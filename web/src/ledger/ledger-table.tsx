@@ -40,7 +40,7 @@ export function LedgerTable({
   return (
     <table className="ledger">
       <caption className="seen-by-none">
-        One row a test, the earliest first. The columns from “against” to “combat” are the ladder of support.
+        One row for each test, the earliest first. The columns from “against” to “combat” are the ladder of help.
       </caption>
       <thead>
         <tr>

@@ -13,7 +13,7 @@ export function RowFacts({ row }: { readonly row: LedgerRow }) {
         <section>
           <h3>Promised</h3>
           <ul className="facts">
-            {row.promised.length === 0 && <li>Nothing that was in force.</li>}
+            {row.promised.length === 0 && <li>Nothing that this danger called on.</li>}
             {row.promised.map((clause) => (
               <li key={`${clause.agreement} ${clause.article} ${clause.words} ${clause.verdict}`}>
                 <span className="status">

@@ -66,12 +66,12 @@ export function finding(data: ObligationsInTime, snapshot: Snapshot, chosen: num
   const { day, states, promises } = snapshot;
   const on = dayWords(day);
   const basis = `(${basisWords(data, snapshot)})`;
-  if (states.size === 0) return `On ${on} no state is known here: it is outside the years that are covered`;
+  if (states.size === 0) return `On ${on} no state is known: the day is outside the years that the data cover`;
   if (chosen === null) {
     const bound = new Set(promises.map(({ promisor }) => promisor)).size;
     const defense = new Set(promises.filter(({ hue }) => hue === 'defense').map(({ promisor }) => promisor)).size;
-    if (bound === 0) return `No promise between states is known here of ${on} ${basis}`;
-    return `On ${on}, ${bound} of ${count(states.size, 'state')} are known to have promised another something, ${defense} to defend it ${basis}`;
+    if (bound === 0) return `No promise between states is known on ${on} ${basis}`;
+    return `On ${on}, ${bound} of ${count(states.size, 'state')} are known to have promised something to another; ${defense} promised to defend it ${basis}`;
   }
   const name = states.get(chosen)?.name ?? '';
   const others = (from: 'promisor' | 'beneficiary', to: 'promisor' | 'beneficiary') =>
@@ -79,7 +79,7 @@ export function finding(data: ObligationsInTime, snapshot: Snapshot, chosen: num
   const [to, by] = [others('promisor', 'beneficiary'), others('beneficiary', 'promisor')];
   const received =
     to === 0
-      ? `no promise to defend ${name} is known here`
+      ? `no promise to defend ${name} is known`
       : `${count(to, 'state')} ${to === 1 ? 'is' : 'are'} known to have promised to defend ${name}`;
   const given = by === 0 ? 'nor one that it gave' : `which had promised to defend ${by}`;
   const both = to === 0 && by > 0 ? `${received}; it had promised to defend ${count(by, 'state')}` : received;
@@ -95,19 +95,19 @@ function coverageWords(data: ObligationsInTime, snapshot: Snapshot): string {
 
 function note({ coverage: { alliances } }: ObligationsInTime, { day, basis, older }: Snapshot, view: View): string {
   const places =
-    view === 'map' ? 'States are drawn at their capitals. ' : 'States stand on the circle by part of the world. ';
+    view === 'map' ? 'States are drawn at their capitals. ' : 'The circle orders states by part of the world. ';
   const borders =
-    view === 'map' && day < '1992' ? 'Borders are not drawn before 1992, since only today’s are known here. ' : '';
+    view === 'map' && day < '1992' ? 'Before 1992 the map has no borders, because Casus knows only today’s. ' : '';
   if (alliances === null) {
-    return `${places}${borders}No alliance data are imported: these are the agreements of the casebook and of its register of promises in force. What is not drawn is not known, rather than not owed.`;
+    return `${places}${borders}No alliance data are imported: these are the agreements of the casebook and of its register of promises in force. A line that is missing means “not known”, not “not owed”.`;
   }
   if (basis === 'atop') {
-    return `${places}${borders}Alliances are those of ATOP, which covers ${alliances[0]} to ${alliances[1]}, and agreements of the casebook. What is not drawn after that is not known, rather than not owed.`;
+    return `${places}${borders}Alliances are those of ATOP, which covers ${alliances[0]} to ${alliances[1]}, and agreements of the casebook. After that a missing line means “not known”, not “not owed”.`;
   }
   const dashed =
     older.length === 0
       ? ''
-      : ` Dashed lines, where drawn, stood on the last day of ${alliances[1]}: whether they still do ATOP does not say, and no number counts them.`;
+      : ` Dashed lines are alliances that were in force on the last day of ${alliances[1]}. ATOP does not say whether they still are, and no number counts them.`;
   return `${places}${borders}ATOP covers ${alliances[0]} to ${alliances[1]}; on this day only agreements of the casebook and of its register of promises in force are known.${dashed}`;
 }
 

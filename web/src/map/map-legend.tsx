@@ -31,7 +31,7 @@ export function MapLegend({ asOf }: { readonly asOf: number | null }) {
           <svg viewBox="0 0 24 8" aria-hidden="true">
             <path d="M0 4H24" stroke="var(--ink-quiet)" strokeWidth={2} strokeDasharray="2 3" />
           </svg>
-          stood when ATOP ended, in {asOf}; not known since
+          in force when ATOP ended, in {asOf}; not known since
         </li>
       )}
       {RINGS.map(({ verdict, path, words }) => (
@@ -66,7 +66,7 @@ export function DrawnLegend({ top, asOf }: { readonly top: number; readonly asOf
     words: words[at],
     x: words.slice(0, at).reduce((sum, { length }) => sum + Math.round(SWATCH + LETTER * length), 0),
   }));
-  const dashed = asOf === null ? '' : `; dashed: stood in ${asOf}, not known since`;
+  const dashed = asOf === null ? '' : `; dashed: in force in ${asOf}, not known since`;
   return (
     <g fontSize={13} fontFamily="var(--sans)" fill="var(--ink)" transform={`translate(0 ${top})`}>
       {hues.map(({ hue, words: means, x }) => (

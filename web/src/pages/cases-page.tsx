@@ -27,8 +27,8 @@ export function CasesPage() {
       title="Which cases does the casebook have?"
       lead={
         <p className="lead">
-          Each is a danger that an ally met: what its patrons owed by treaty, what came, and how it ended. Each opens to
-          its days, its trail and its sources.
+          Each case is a danger that an ally met: what its patrons owed by treaty, what came, and how it ended. Open one
+          to see its days, its trail and its sources.
         </p>
       }
     >
@@ -37,7 +37,7 @@ export function CasesPage() {
           items.length === 0 ? (
             <EmptyNotice title="The casebook has no case.">
               <p>
-                Begin one with <code>casus casebook new</code>; docs/howto says how.
+                Begin one with <code>casus casebook new</code>; docs/howto/add-a-case.md says how.
               </p>
             </EmptyNotice>
           ) : (

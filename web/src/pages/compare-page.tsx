@@ -90,7 +90,7 @@ export function ComparePage() {
                 <>
                   <RatesFigure comparison={shown} before={isSwitched ? before.data : undefined} />
                   <section className="section not-embedded">
-                    <h2>The contrasts in words</h2>
+                    <h2>The comparison in words</h2>
                     <ContrastList contrasts={comparison.contrasts} patrons={comparison.patrons} on={on} />
                   </section>
                   <TestsList patrons={comparison.patrons} standard={standard} />

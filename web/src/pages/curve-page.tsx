@@ -11,8 +11,8 @@ import { Answer } from '../parts/states.tsx';
 import { Page } from '../shell/page.tsx';
 
 const WAITING = {
-  cases: 'The casebook is being judged under every combination of the rules: thousands of ways to count, some seconds.',
-  wars: 'Two centuries of alliances and wars are being judged under every combination of the rules. The first time this takes a quarter of a minute or more; after that the answer is kept.',
+  cases: 'Casus judges the casebook under every combination of the rules. That takes some seconds.',
+  wars: 'Casus judges two centuries of alliances and wars under every combination of the rules. The first time this takes a quarter of a minute or more.',
 } as const;
 
 /** Every way to count, and which choice decides the answer. */
@@ -29,8 +29,8 @@ export function CurvePage() {
       title="Which way of counting decides the answer?"
       lead={
         <p className="lead">
-          How often promises are kept depends on rules of counting that scholars choose differently. Here is every
-          answer that they give together.
+          How often promises are kept depends on the rules of counting, and scholars choose different ones. This page
+          shows the answer under every combination.
         </p>
       }
     >

@@ -31,7 +31,7 @@ export function DataPage() {
             <p className="prose">
               {count(total, 'case')}
               {items.length > 0 && `, from ${items[0]?.start.slice(0, 4)} to ${items.at(-1)?.start.slice(0, 4)}`}, kept
-              as text with a source for every fact. The cases are those that somebody wrote down, not a sample.
+              as text with a source for every fact. The cases are those that somebody wrote down. They are not a sample.
             </p>
           )}
         </Answer>

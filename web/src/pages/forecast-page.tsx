@@ -27,12 +27,12 @@ function RegisterAlone() {
     <Page title="Which government falls next?">
       <EmptyNotice title="This site was published without the datasets that a forecast needs.">
         <p>
-          Below is what was forecast in public before the fact. For the probabilities of today, import the datasets and
-          run <code>casus forecast</code>.
+          Below are the forecasts that were made in public before the fact. For today’s probabilities, import the
+          datasets and run <code>casus forecast</code>.
         </p>
       </EmptyNotice>
       <section className="section" id="register">
-        <h2>What was said in public, before the fact</h2>
+        <h2>Forecasts made in public, before the fact</h2>
         <RegisterSection subjects={[]} />
       </section>
     </Page>
@@ -85,7 +85,7 @@ function Forecasts() {
         </Answer>
       </section>
       <section className="section not-embedded" id="register">
-        <h2>What was said in public, before the fact</h2>
+        <h2>Forecasts made in public, before the fact</h2>
         <RegisterSection subjects={subjects} />
       </section>
       {data !== undefined && loaded.problem === undefined && (
@@ -105,7 +105,7 @@ function Lead({ forecast: { sentence, order, asOf, knownTo } }: { readonly forec
       <p className="lead">{sentence}</p>
       {order !== undefined && order !== '' && <p className="prose">{order}</p>}
       <p className="quiet prose">
-        As of {dayInWords(asOf)}. Known: {knownToWords(knownTo)}. Nothing later moves the numbers.
+        As of {dayInWords(asOf)}. The data reach: {knownToWords(knownTo)}. Nothing later moves the numbers.
       </p>
     </div>
   );
@@ -116,7 +116,7 @@ function NotCovered({ forecast: { notCovered } }: { readonly forecast: ForecastA
   if (notCovered.length === 0) return null;
   return (
     <section className="not-embedded">
-      <h3>Without a forecast of the model</h3>
+      <h3>Places that the model does not cover</h3>
       <ul className="prose">
         {notCovered.map((one) => (
           <li key={one.name}>{notCoveredWords(one)}.</li>
@@ -140,7 +140,10 @@ function Missing({
   if (loaded.problem.code === 'dataset-not-imported') return children;
   return (
     <EmptyNotice title={`There is no forecast for allies of ${name}.`}>
-      <p>No promise of {name} to defend anybody is known to be in force. Choose another patron, or the whole world.</p>
+      <p>
+        Casus knows of no promise of {name} to defend anybody that is in force. Choose another patron, or the whole
+        world.
+      </p>
     </EmptyNotice>
   );
 }

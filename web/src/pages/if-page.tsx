@@ -48,7 +48,7 @@ export function IfPage({ attacker, attacked }: { readonly attacker: string | nul
       ) : (
         isAsked && (
           <div className="section">
-            <Answer loaded={loaded} lines={12} waiting="The promises in force are judged as a case is judged…">
+            <Answer loaded={loaded} lines={12} waiting="Casus judges the promises in force…">
               {(answer) => <WhatIfAnswer answer={answer} />}
             </Answer>
           </div>
@@ -61,9 +61,9 @@ export function IfPage({ attacker, attacked }: { readonly attacker: string | nul
 function Opening() {
   return (
     <p className="lead">
-      Suppose an attack: who would then be bound to do what, by which treaty and article, on which conditions, who would
-      be bound not to help, and what each did when it was tested before. It is a hypothetical: nothing is forecast,
-      stored or counted.
+      Suppose an attack. Who would be bound to do what, by which treaty and article, and on which conditions? Who would
+      be bound not to help? What did each do when it was tested before? This is a hypothetical: Casus forecasts, stores
+      and counts nothing.
     </p>
   );
 }
@@ -88,7 +88,7 @@ function NotPublished({ attacker, attacked }: { readonly attacker: string; reado
   return (
     <EmptyNotice title="This published copy does not have that attack.">
       <p>
-        It has the four that are named above. For any other, run Casus on your own machine:{' '}
+        It has the four attacks that are named above. For any other, run Casus on your own machine:{' '}
         <code>
           casus if "{attacker}" attacks "{attacked}"
         </code>

@@ -25,8 +25,8 @@ export function MapPage() {
       title="Who owed whom what, and when?"
       lead={
         <p className="lead">
-          Every line is a promise between two states that is known to have stood on the day. Move through time, or
-          choose a state for what it had promised and been promised.
+          Every line is a promise between two states that is known to be in force on the day. Move through time, or
+          choose a state to see what it had promised and been promised.
         </p>
       }
     >
@@ -139,7 +139,7 @@ function World({ data }: { readonly data: ObligationsInTime }) {
       <div className="not-embedded">
         {chosen === null ? (
           <EmptyNotice title="Choose a state.">
-            <p>On the map, or from the list above it: its promises, given and received, are told here.</p>
+            <p>Choose it on the map or in the list above. Its promises, given and received, then appear here.</p>
           </EmptyNotice>
         ) : (
           <StatePanel

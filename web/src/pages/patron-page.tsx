@@ -3,6 +3,7 @@ import { filterLedger } from '../../../src/present/ledger/filter-ledger.ts';
 import type { LedgerRow } from '../../../src/present/ledger/ledger-row.ts';
 import { ledgerHeadline } from '../../../src/present/ledger/ledger-sentence.ts';
 import type { PatronEntry } from '../../../src/present/ledger/list-patrons.ts';
+import { inSentence } from '../../../src/present/names.ts';
 import { count } from '../../../src/present/words.ts';
 import type { Page as Items } from '../../../src/server/published.ts';
 import { ALL } from '../data/all.ts';
@@ -62,7 +63,7 @@ export function PatronPage({ patron }: { readonly patron: string }) {
   const headline = ledgerHeadline(rows);
   return (
     <Page
-      title={`When an ally was in danger, did ${name} come?`}
+      title={`When an ally was in danger, did ${inSentence(name)} come?`}
       kicker={<PatronSelect patron={patron} name={name} />}
       lead={
         rows.length > 0 && (

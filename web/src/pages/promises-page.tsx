@@ -61,8 +61,8 @@ function Lead({ found }: { readonly found: Promises | undefined }) {
   if (found === undefined) {
     return (
       <p className="lead">
-        Choose a state and a day: who promised it what, what it promised whom, by which treaty and article, on what
-        condition, and since when.
+        Choose a state and a day. The page shows who promised it what and what it promised to whom: the treaty, the
+        article, the conditions, and since when.
       </p>
     );
   }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ReviewedClaim } from '../../../src/present/review/review-answer.ts';
 import { EmptyNotice, Skeleton } from '../parts/states.tsx';
+import { CasebookPanel } from '../review/casebook-panel.tsx';
 import { ClaimCard } from '../review/claim-card.tsx';
 import { MarkedText } from '../review/marked-text.tsx';
 import { type Asking, StepForm } from '../review/step-form.tsx';
@@ -87,7 +88,7 @@ export function ReviewPage() {
             <h2>
               Claim {claim.number + 1} of {claims.length}
             </h2>
-            <ClaimCard claim={claim} />
+            <ClaimCard claim={claim} shown={review.shown} />
             {asking === null ? (
               <p className="step-buttons">
                 {KEYS.map(([key, words]) => (
@@ -111,14 +112,10 @@ export function ReviewPage() {
                 onLeave={() => setAsking(null)}
               />
             )}
-            {review.files.length > 0 && (
-              <p className="quiet small">
-                In your casebook: <code>{review.files.join(', ')}</code>
-              </p>
-            )}
           </section>
         </div>
       )}
+      {review !== undefined && <CasebookPanel review={review} />}
     </Page>
   );
 }
@@ -134,13 +131,13 @@ function ArticleOf({
 }) {
   if (text === undefined) return <Skeleton lines={8} />;
   if (text === null)
-    return <p className="quiet">The text is not where the claims say, or it changed since they were read.</p>;
+    return <p className="quiet">The text is not where the claims say, or it has changed since Casus read it.</p>;
   return <MarkedText text={text} {...marks} />;
 }
 
 function leadOf(decided: number | undefined, count: number): string {
   if (decided === undefined) return 'Each claim has its exact quote. What you accept goes to your casebook.';
-  return `${decided} of ${count} claims are decided. Each decision is on disk before the next claim is shown.`;
+  return `${decided} of ${count} claims are decided. Each decision is saved before the next claim appears.`;
 }
 
 /** The next claim without a decision, after this one first. */

@@ -50,8 +50,8 @@ export function StateForecastPage({ state: id }: { readonly state: string }) {
           own === undefined ? (
             <EmptyNotice title="There is no forecast for this state.">
               <p>
-                Either democracy, infant mortality or product are not known of it, or the address is not that of a
-                state. <Link href="/forecast?patron=world">Every government that there is a forecast for</Link>
+                Democracy, infant mortality or product is not known for it, or the address is not that of a state.{' '}
+                <Link href="/forecast?patron=world">Every government with a forecast</Link>
               </p>
             </EmptyNotice>
           ) : (
@@ -59,7 +59,7 @@ export function StateForecastPage({ state: id }: { readonly state: string }) {
               <GovernmentDetails one={own} history={undefined} />
               {history !== undefined && asOf === '' && <History history={history} />}
               <section className="section not-embedded">
-                <h2>What was said in public, before the fact</h2>
+                <h2>Forecasts made in public, before the fact</h2>
                 <RegisterSection subjects={[own.iso ?? String(own.ccode)]} />
               </section>
               <section className="section not-embedded">
@@ -92,7 +92,7 @@ function History({ history: { name, years } }: { readonly history: HistoryAnswer
       <Figure
         id="history"
         title={historySentence(name, years)}
-        note="Each dot is the probability for a year, from what was known at the end of the year before. A larger dot with a dashed line is a year in which it happened."
+        note="Each dot is the probability for a year, from what was known at the end of the year before. A larger dot with a dashed line marks a year in which it happened."
         source="the model that forecasts this outcome, fitted anew for each year to the imported tables."
         table={{
           columns: ['year', 'probability', 'rank', 'of', 'happened'],

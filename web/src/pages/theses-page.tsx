@@ -19,7 +19,7 @@ export function ThesesPage() {
       title="Do the claims hold?"
       lead={
         <p className="lead">
-          Claims that were made in public, turned into tests before they were counted: what is measured, what would
+          These claims were made in public. Each became a test before anybody counted: what is measured, what would
           refute the claim, and what the cases say.
         </p>
       }
@@ -33,7 +33,7 @@ export function ThesesPage() {
           items.length === 0 ? (
             <EmptyNotice title="The casebook has no claim.">
               <p>
-                A claim is a file in <code>cases/theses</code>; the casebook’s README says what it holds.
+                A claim is a file in <code>cases/theses</code>; the casebook’s README says what is in it.
               </p>
             </EmptyNotice>
           ) : (

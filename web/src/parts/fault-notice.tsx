@@ -15,7 +15,7 @@ export function FaultNotice({
         This address has {name}={value.slice(0, 60)}.
       </h2>
       <p>
-        That is nothing this page can show: {why}. Change <code>{name}=</code> in the address, or leave it out.
+        This page cannot show that: {why}. Change <code>{name}=</code> in the address, or leave it out.
       </p>
       <button type="button" className="button" onClick={onForget}>
         Show the page without it

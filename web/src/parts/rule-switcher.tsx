@@ -71,7 +71,7 @@ function RuleForm({
         )}
         {rules !== null && (
           <p className="quiet small">
-            In this published copy whole sets of rules can be chosen, and single rules where they stand below.
+            In this published copy you can choose whole sets of rules, and the single rules listed below.
           </p>
         )}
         <p className="quiet small">

@@ -7,13 +7,13 @@ import { LinkedSource } from './linked-source.tsx';
 const BINDING = {
   legal: 'treaty',
   political: 'political pledge',
-  'domestic-law': 'law of the promisor alone',
+  'domestic-law': 'the promisor’s own law',
 } as const;
 const TEXT = {
   full: 'text read in full',
   excerpt: 'articles read',
   account: 'known from accounts of it',
-  none: 'text not read by anyone here',
+  none: 'text not read',
 } as const;
 
 /** An agreement's title, what it rests on, and how well it is known. */

@@ -60,8 +60,8 @@ export function AttackForm(given: {
       )}
       {isStatic() && (
         <p className="quiet small prose">
-          A published copy has these four. For any other, run <code>casus if</code> or open this page in a workbench
-          started with <code>casus serve</code>.
+          A published copy has only these four attacks. For any other, run <code>casus if</code> or open this page in a
+          workbench started with <code>casus serve</code>.
         </p>
       )}
     </div>

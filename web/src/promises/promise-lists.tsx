@@ -43,7 +43,7 @@ function Side({
                 {row.article !== 'not checked' && <span className="quiet"> ({row.article})</span>}, {verb}{' '}
                 <Others verb={verb} promisors={promisors} />
                 {row.until !== null && `, until ${row.until}`}
-                {row.inForce === 'unknown' && ' (whether on this day is not certain)'}.
+                {row.inForce === 'unknown' && ' (not certain on this day)'}.
                 <br />
                 {row.words}
                 {row.conditions.length > 0 && <> If: {row.conditions.join('; ')}.</>}

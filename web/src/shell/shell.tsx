@@ -76,8 +76,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       </main>
       <footer className="foot">
         <p>
-          Casus asks who had promised to come, who came, and how it ended. Every number is out of the cases that it
-          names, under the rules that it names.{isStatic() ? '' : ' Nothing on these pages leaves this machine.'}
+          Casus asks who had promised to come, who came, and how it ended. Every number says which cases and which rules
+          it rests on.{isStatic() ? '' : ' Nothing on these pages leaves this machine.'}
         </p>
       </footer>
     </>

@@ -20,7 +20,7 @@ export function TestBody({ test }: { readonly test: Explanation }) {
         <p className="quiet">
           Under {standard.name}, version {standard.version}: {standard.title}.
         </p>
-        {deciding === null ? <p>Nobody owed anybody anything here.</p> : <ClauseTrail clause={deciding} />}
+        {deciding === null ? <p>No party owed another anything here.</p> : <ClauseTrail clause={deciding} />}
       </section>
       <section className="section" id="deeds">
         <h2>What each party did in {contingency.name}</h2>
@@ -35,7 +35,7 @@ export function TestBody({ test }: { readonly test: Explanation }) {
       </section>
       <section className="section" id="changes">
         <h2>What would change it</h2>
-        {changes.length === 0 && <p>No single rule that can be switched.</p>}
+        {changes.length === 0 && <p>Switching a single rule would not change the verdict.</p>}
         <ul className="prose">
           {changes.map((change) => (
             <li key={`${change.switch} ${change.to}`}>

@@ -19,7 +19,7 @@ export const ABOUT_ENDPOINTS = [
   single({
     name: 'listStandards',
     path: '/standards',
-    about: 'The presets with the choice each makes, and the rules that can be switched.',
+    about: 'The presets with their rules, and the rules that you can switch.',
     params: EMPTY_OBJECT,
     query: EMPTY_OBJECT,
     reads: [],

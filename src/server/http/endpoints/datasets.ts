@@ -84,7 +84,7 @@ export const DATASET_ENDPOINTS = [
   single({
     name: 'getObligations',
     path: '/obligations',
-    about: 'States, who owed whom what and when, and which promises were tested: what a map through time draws.',
+    about: 'States, who owed whom what and when, and which promises were tested: the data of the map.',
     params: EMPTY_OBJECT,
     query: z.strictObject({ standard: standard('dyad') }),
     reads: ['casebook', 'database'],

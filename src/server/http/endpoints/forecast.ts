@@ -54,7 +54,7 @@ export const FORECAST_ENDPOINTS = [
     name: 'getAlliesForecast',
     path: '/forecast/allies/{patron}',
     about:
-      "Which of a patron's allies falls next, that at least one does, what the patron owes each, and what it did before.",
+      "Which of a patron's allies falls next: each probability, that of at least one, what the patron owes each, and what it did before.",
     params: z.strictObject({ patron: state }),
     query: z.strictObject({ ...QUERY, format: form('csv') }),
     reads: ['casebook', 'database'],
@@ -77,7 +77,7 @@ export const FORECAST_ENDPOINTS = [
   single({
     name: 'getForecastRecord',
     path: '/forecast/record',
-    about: 'How the model did on past years, each forecast from what was known before: scores and calibration.',
+    about: 'How the model did on past years, with only what was known before each: scores and calibration.',
     params: EMPTY_OBJECT,
     query: z.strictObject({ ...OUTCOME, seed }),
     reads: ['casebook', 'database'],
@@ -104,7 +104,7 @@ export const FORECAST_ENDPOINTS = [
     name: 'listRegister',
     path: '/register',
     about:
-      'The public register of forecasts: its questions, how each resolves, how far it is, and the head of the chain.',
+      'The public register of forecasts: its questions, how each is settled, their state, and the head of the chain.',
     params: EMPTY_OBJECT,
     query: EMPTY_OBJECT,
     reads: ['casebook'],
@@ -118,7 +118,7 @@ export const FORECAST_ENDPOINTS = [
   list({
     name: 'listRegisterScores',
     path: '/register/scores',
-    about: 'How every forecaster in the register did so far, beside the base rate on the same questions.',
+    about: 'How every forecaster in the register did so far, compared with the base rate on the same questions.',
     params: EMPTY_OBJECT,
     query: EMPTY_OBJECT,
     reads: ['casebook'],
@@ -132,7 +132,7 @@ export const FORECAST_ENDPOINTS = [
   list({
     name: 'getRegisterQuestion',
     path: '/register/{question}',
-    about: 'One question of the register with everything that was said of it, and how it ended for each subject.',
+    about: 'One question of the register with every forecast of it, and how it ended for each subject.',
     params: z.strictObject({ question: questionId }),
     query: EMPTY_OBJECT,
     reads: ['casebook'],

@@ -23,7 +23,7 @@ const YEARS = z
   .refine((value) => value.split(',').every((one) => whyNotYear(one) === null), 'its years are from 1800 to 2100')
   .transform((value) => value.split(',').map(Number))
   .optional()
-  .openapi({ type: 'string', description: 'Years that eras begin in.', example: '1945,1991' });
+  .openapi({ type: 'string', description: 'Compare periods that begin in these years.', example: '1945,1991' });
 
 const period = (description: string) => year().optional().openapi({ type: 'integer', description, example: 1990 });
 
@@ -39,7 +39,7 @@ export const MEASURE_ENDPOINTS = [
       standard: standard('dyad'),
       wars,
       seed,
-      patrons: names('These alone.', 'russia,france'),
+      patrons: names('Only these patrons.', 'russia,france'),
       since: period('Dangers that began in this year or later.'),
       until: period('Dangers that began in this year or earlier.'),
       format: form('csv'),
@@ -53,7 +53,7 @@ export const MEASURE_ENDPOINTS = [
   list({
     name: 'listRates',
     path: '/rates',
-    about: 'How often tested promises were honored, with what each rate is out of and its intervals.',
+    about: 'How often tested promises were honored, with the counts and intervals of each rate.',
     params: EMPTY_OBJECT,
     query: z.strictObject({
       on: on('wars'),
@@ -83,7 +83,7 @@ export const MEASURE_ENDPOINTS = [
   single({
     name: 'poolRates',
     path: '/pool',
-    about: 'How reliable each patron is, with strength borrowed from the others (partial pooling).',
+    about: 'How reliable each patron is; patrons with few tests borrow strength from the others (partial pooling).',
     params: EMPTY_OBJECT,
     query: z.strictObject({
       on: on('wars'),

@@ -10,7 +10,7 @@ export const PROMISE_ENDPOINTS = [
   single({
     name: 'getPromises',
     path: '/promises/{state}',
-    about: 'What a state was promised and what it promised, in force on a day, as the register of promises has it.',
+    about: 'The promises in force on a day, to a state and by it, from the register of promises.',
     params: z.strictObject({ state }),
     query: z.strictObject({
       on: day.default(REGISTER_DAY).openapi({ description: 'The day.', example: REGISTER_DAY }),
@@ -23,7 +23,7 @@ export const PROMISE_ENDPOINTS = [
     name: 'searchAgreements',
     path: '/agreements',
     about:
-      'Agreements with a clause that contains all the words given (every agreement if none is given), from the casebook and the register of treaty terms.',
+      'The agreements that contain every word of the search, from the casebook and the register of treaty terms. Without words to search for, all agreements.',
     params: EMPTY_OBJECT,
     query: z.strictObject({ q: searchWords.optional() }),
     reads: ['casebook'],

@@ -43,7 +43,8 @@ export const SUPPOSE_ENDPOINTS = [
   list({
     name: 'listFrame',
     path: '/frame',
-    about: 'Every danger to an ally since 1990 by a rule, coded or not, with how far each patron’s cases reach.',
+    about:
+      'Every danger to an ally since 1990 that a rule finds, coded or not, and how many of each patron’s are coded.',
     params: EMPTY_OBJECT,
     query: z.strictObject({
       since: period('Dangers that began in this year or later.'),
