@@ -20,7 +20,7 @@ import { type StateYears, stateYear } from '../forecast/panel/state-years.ts';
 import type { Database } from '../store/database.ts';
 import { checkLayout, type ImportRecord, importRecords } from '../store/layout.ts';
 import { readTopplings } from './built-in.ts';
-import type { CasesChoice } from './casebook.ts';
+import { type CasesChoice, onlyFolderOf } from './casebook.ts';
 import { newest, openFor } from './catalogue.ts';
 
 /** The data of the forecast, and what they were read from. */
@@ -70,7 +70,7 @@ export async function readForecastData({
     const successes = coups
       .filter(({ success }) => success)
       .map(({ ccode, year, month }) => ({ ccode, month: monthOf(year, month) }));
-    const { toppled, keptTo } = await topplingEvents(db, successes, typeof cases === 'object' ? cases.only : undefined);
+    const { toppled, keptTo } = await topplingEvents(db, successes, onlyFolderOf(cases));
     const has = (table: string) => imports.some(({ tableName }) => tableName === table);
     const data: ForecastData = {
       covered,
