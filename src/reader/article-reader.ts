@@ -9,6 +9,7 @@ import type { Gazetteer } from './gazetteer/gazetteer.ts';
 import { introduced, turnOf } from './introduced.ts';
 import type { Clause } from './language/clause-parts.ts';
 import { ClauseReader } from './language/clauses.ts';
+import { LearnedNames } from './language/learned-names.ts';
 import { mentionsOf } from './language/mentions.ts';
 import { phrasesOf } from './language/phrases.ts';
 import { plainCopy, type Sentence, sentencesOf } from './language/tokens.ts';
@@ -33,7 +34,7 @@ const LEAST = 0.4;
 export class ArticleReader {
   readonly #gazetteer: Gazetteer;
   readonly #discourse = new Discourse();
-  readonly #learned = new Map<string, string>();
+  readonly #learned = new LearnedNames();
   readonly #abstentions: Abstention[] = [];
   readonly #known = new Set<string>();
   readonly #documentYear: number;
@@ -70,8 +71,9 @@ export class ArticleReader {
    * @returns the claims of earlier paragraphs that nothing can change any more
    */
   paragraph(text: string, offset: number): Claim[] {
-    const turn = turnOf(plainCopy(text), this.#learned);
-    const plain = turn === null ? plainCopy(text) : ' '.repeat(turn.length) + plainCopy(text).slice(turn.length);
+    const copy = plainCopy(text);
+    const turn = turnOf(copy, this.#learned);
+    const plain = turn === null ? copy : ' '.repeat(turn.length) + copy.slice(turn.length);
     this.#discourse.newParagraph();
     this.#inQuote = false;
     this.#reporting = null;

@@ -87,7 +87,7 @@ const TURN =
 /** "Petraitis: We asked for radars.": whose turn it is, where the article has said who that is. */
 export function turnOf(
   plain: string,
-  learned: ReadonlyMap<string, string>,
+  learned: { get(name: string): string | undefined },
 ): { name: string; code: string; length: number } | null {
   const found = TURN.exec(plain);
   const name = found?.[1];

@@ -1,4 +1,5 @@
-import { isAuxWord, isBe, isDo, isHave, isModal, type Token } from './tokens.ts';
+import { isAuxWord, isBe, isDo, isHave, isModal } from './aux-words.ts';
+import type { Token } from './tokens.ts';
 import type { VerbForm } from './verb-forms.ts';
 import { particlesOf, verbReadings } from './verbs.ts';
 
