@@ -4,7 +4,7 @@ import type { Abstention, Claim } from './claim.ts';
 import { HELP } from './claim.ts';
 import { denialsOf } from './denials.ts';
 import { Discourse } from './discourse.ts';
-import type { Draft } from './draft.ts';
+import { asClaim, type Draft } from './draft.ts';
 import type { Gazetteer } from './gazetteer/gazetteer.ts';
 import { introduced, turnOf } from './introduced.ts';
 import type { Clause } from './language/clause-parts.ts';
@@ -93,9 +93,9 @@ export class ArticleReader {
   /** Denials reach back two sentences; claims older than that are final. */
   #release(all: boolean): Claim[] {
     const last = this.#sentence - 4;
-    const ready = all ? this.#kept : this.#kept.filter((draft) => draft.sentence < last);
-    this.#kept = all ? [] : this.#kept.filter((draft) => draft.sentence >= last);
-    return ready.map(({ sentence: _sentence, codes: _codes, ...claim }) => ({ ...claim, id: `c${++this.#count}` }));
+    let ready = 0;
+    while (ready < this.#kept.length && (all || (this.#kept[ready] as Draft).sentence < last)) ready++;
+    return this.#kept.splice(0, ready).map((draft) => asClaim(draft, `c${++this.#count}`));
   }
 
   #sentenceIn(sentence: Sentence, text: string, plain: string, offset: number): void {
