@@ -53,7 +53,7 @@ export class SentenceView {
   }
 
   low(i: number): string {
-    return this.tokens[i]?.low ?? '';
+    return i < 0 ? '' : (this.tokens[i]?.low ?? '');
   }
 
   startingAt(i: number): Phrase | undefined {

@@ -59,7 +59,7 @@ const COUNTS = new Set(['than', 'least', 'to', 'as', 'of']);
 export function correct(tokens: readonly Token[]): void {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    const before = tokens[i - 1];
+    const before = i > 0 ? tokens[i - 1] : undefined;
     const after = tokens[i + 1];
     const watched = WATCHED.has(token.low);
     if (watched && token.low === 'us' && token.text === 'US') token.pos = 'PROPN';
@@ -147,7 +147,7 @@ function correctUnknown(token: Token, before: Token | undefined, after: Token | 
 /** A word that may be a form of a verb of the lexicon. */
 function correctVerb(tokens: readonly Token[], i: number, forms: readonly VerbForm[]): void {
   const token = tokens[i] as Token;
-  const before = tokens[i - 1];
+  const before = i > 0 ? tokens[i - 1] : undefined;
   const after = tokens[i + 1];
   const people = before !== undefined && before.text !== before.low && PEOPLES.has(before.low);
   if (people && (forms.includes('base') || forms.includes('s')) && !forms.includes('past')) {
@@ -210,7 +210,7 @@ function skipBack(tokens: readonly Token[], i: number): Token | undefined {
       (tokens[j] as Token).low === "n't")
   )
     j--;
-  return tokens[j];
+  return j < 0 ? undefined : tokens[j];
 }
 
 function isVerbHere(forms: readonly VerbForm[], tokens: readonly Token[], i: number): boolean {

@@ -189,7 +189,7 @@ function phraseEnd(
   for (let i = from; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     const mention = at.get(i);
-    const before = tokens[i - 1];
+    const before = i > 0 ? tokens[i - 1] : undefined;
     // "In 1938 Prime Minister ...": the year is a time of its own.
     if (
       i === from + 1 &&
