@@ -13,20 +13,12 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { type Browser, chromium } from 'playwright-core';
 import { readFilesUnder } from '../src/files/read-folder.ts';
+import { CONTENT_TYPES } from '../src/server/static/content-types.ts';
 import { graveViolations } from './axe.ts';
 import { findBrowser } from './find-browser.ts';
 
 const SLOWER = 4;
 const BUDGET = { scriptBytes: 250_000, firstContentMs: 1000, interactiveMs: 2000 };
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-};
 /** Pages of each kind; a kind is the first part of the address inside the workbench. */
 const EACH_KIND = 1;
 
@@ -46,7 +38,7 @@ const server = createServer((request, response) => {
   const found = fileAt(new URL(request.url ?? '/', 'http://site').pathname);
   if (found === undefined) return void response.writeHead(404, { 'content-type': 'text/plain' }).end('not there');
   const [path, content] = found;
-  const type = TYPES[extname(path)] ?? 'application/octet-stream';
+  const type = CONTENT_TYPES[extname(path)] ?? 'application/octet-stream';
   response.writeHead(200, { 'content-type': type, 'content-encoding': 'gzip' }).end(gzipSync(content));
 }).listen(0, '127.0.0.1');
 await once(server, 'listening');

@@ -131,8 +131,8 @@ async function kept<T>(
   make: () => Promise<T>,
 ): Promise<T> {
   if (cache === undefined) return make();
-  const stateOf = async () => `${given} ${await databaseFingerprint(db)} ${await casesFingerprint(cases)}`;
-  return cache.get(`forecast ${what} ${JSON.stringify([db, cases ?? null])}`, stateOf, make);
+  const stateOf = async () => `${await databaseFingerprint(db)} ${await casesFingerprint(cases)}`;
+  return cache.get(`forecast ${what} ${JSON.stringify([db, cases ?? null])}`, stateOf, make, given);
 }
 
 function forAllies(

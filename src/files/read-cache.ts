@@ -17,15 +17,22 @@ const MOST = 16;
  */
 export class ReadCache {
   readonly #kept = new Map<string, Kept>();
+  readonly #settled: boolean;
+
+  /** @param settled the files are taken as they were when they were first read: what is made of them is of one moment */
+  constructor(settled = false) {
+    this.#settled = settled;
+  }
 
   /**
    * Reads something, or gives what was read before if the files are in the same state. What could not be read is not
    * kept; of too many things the one that nobody has asked for longest goes.
    * @param what which files, and how they are read
    * @param stateOf the state of the files (`fingerprint.ts`)
+   * @param given what else it depends on; what was made of other things given goes
    */
-  async get<T>(what: string, stateOf: () => Promise<string>, read: () => Promise<T>): Promise<T> {
-    const state = await stateOf();
+  async get<T>(what: string, stateOf: () => Promise<string>, read: () => Promise<T>, given = ''): Promise<T> {
+    const state = this.#settled ? given : `${given} ${await stateOf()}`;
     const found = this.#kept.get(what);
     this.#kept.delete(what); // what was asked for last stands last
     if (found?.state === state) {

@@ -78,7 +78,7 @@ export function capital(text: string): string {
 
 /** `1 case`, `2 cases`. */
 export function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+  return `${n} ${n === 1 ? noun : `${noun.replace(/([^aeiou])y$/, '$1ie')}s`}`;
 }
 
 /** A name without what stands in brackets, for a narrow column. */

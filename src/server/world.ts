@@ -10,13 +10,16 @@ export interface World {
   /** The casebook's folder; the built-in one if left out. */
   readonly cases: CasesChoice | undefined;
   readonly effects: Effects;
+  /** The files are taken as they were when they were first read: a publication is of one moment. */
+  readonly settled?: boolean | undefined;
 }
 
 /**
  * The world as a request may see it. Use cases read files that a user names, a standard's for one; a request may name
- * none, so that every file it could name is missing. What is read is kept while its files do not change.
+ * none, so that every file it could name is missing. What is read is kept while its files do not change, or for good if
+ * they are settled.
  */
-export function requestEffects(note: (text: string) => void = processEffects().note): Effects {
+export function requestEffects(note: (text: string) => void = processEffects().note, settled = false): Effects {
   const refuse = async (path: string): Promise<never> => {
     throw new CasusError('file-missing', { path });
   };
@@ -34,6 +37,6 @@ export function requestEffects(note: (text: string) => void = processEffects().n
     replaceFile: refuse,
     exists: async () => false,
     isFolder: async () => false,
-    cache: new ReadCache(),
+    cache: new ReadCache(settled),
   };
 }

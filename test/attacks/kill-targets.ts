@@ -8,9 +8,8 @@ import { readWholeArticle, written } from '../../src/app/read-article.ts';
 import { appendToRegister, readRegisterFolder } from '../../src/app/register-store.ts';
 import { openReview, writeAccepted } from '../../src/app/review.ts';
 import { reviewOf } from '../../src/reader/review.ts';
-import { Database } from '../../src/store/database.ts';
-import { checkLayout, importRecords } from '../../src/store/layout.ts';
 import { SMALL } from '../casebook/small-casebook.ts';
+import { contentsOfDatabase } from '../contents-of-database.ts';
 import { manyDyads } from '../datasets/many-dyads.ts';
 import { LETTERS, SITE } from './write-loop.ts';
 
@@ -147,31 +146,15 @@ export async function importTarget(folder: string, run: (line: readonly string[]
   await run([BIN, 'import', states, '--db', db]);
   for (const line of own) {
     await run(line);
-    whole.push(await contents(db));
+    whole.push(await contentsOfDatabase(db));
   }
   return {
     ...{ lines: own, loops: false, watched: folder, last: own[0] as string[] },
     async check() {
-      const now = await contents(db);
+      const now = await contentsOfDatabase(db);
       return whole.includes(now) ? null : `the database holds ${now}`;
     },
   };
-}
-
-/** All that a database holds, in a line; it must open. */
-async function contents(path: string): Promise<string> {
-  const db = await Database.open(path, 'read');
-  try {
-    if (!(await checkLayout(db))) return 'nothing';
-    const parts: string[] = [];
-    for (const { tableName, file, rows } of await importRecords(db)) {
-      const [sums] = await db.rows(`select count(*)::integer as n, sum(source_line)::bigint as s from "${tableName}"`);
-      parts.push(`${tableName} of ${file}: ${rows}, ${sums?.['n']}, ${sums?.['s']}`);
-    }
-    return parts.sort().join('; ');
-  } finally {
-    db.close();
-  }
 }
 
 /** Entries of a register, one after the other: what was there stays byte for byte, and what was said to be kept is there. */

@@ -158,4 +158,4 @@ test('the built-in casebook is in the form that it asks of others', async () => 
   const { formatted, unchanged, problems } = await formatCasebook(join(ROOT, 'cases'), true, effects);
   expect({ formatted, problems }).toEqual({ formatted: [], problems: [] });
   expect(unchanged).toBeGreaterThan(1000);
-}, 60_000);
+}, 240_000);

@@ -1,9 +1,8 @@
 import { copyFileSync, existsSync, rmSync, statSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
-import { Database } from '../../src/store/database.ts';
-import { checkLayout, importRecords } from '../../src/store/layout.ts';
 import { amount } from '../amount.ts';
 import { runCasus, startCasus } from '../casus-process.ts';
+import { contentsOfDatabase } from '../contents-of-database.ts';
 import { fixturePath } from '../datasets/fixtures.ts';
 import { manyDyads } from '../datasets/many-dyads.ts';
 import { put, scratch } from '../scratch.ts';
@@ -28,26 +27,6 @@ function* random(seed: number): Generator<number, never> {
   }
 }
 
-/** All that a database holds, in a line; it must open. */
-async function contents(path: string): Promise<string> {
-  if (!existsSync(path)) return 'nothing';
-  const db = await Database.open(path, 'read');
-  try {
-    if (!(await checkLayout(db))) return 'nothing';
-    const parts: string[] = [];
-    for (const { tableName, file, rows } of await importRecords(db)) {
-      const [sums] = await db.rows(`select count(*)::integer as n, sum(source_line)::bigint as s from "${tableName}"`);
-      const bits = tableName.endsWith('dyad_year')
-        ? await db.rows(`select sum(atop_neutral)::integer as b from "${tableName}"`)
-        : [];
-      parts.push(`${tableName} of ${file}: ${rows}, ${sums?.['n']}, ${sums?.['s']}, ${bits[0]?.['b']}`);
-    }
-    return parts.join('\n');
-  } finally {
-    db.close();
-  }
-}
-
 function toStart(fresh: boolean): void {
   rmSync(DB, { force: true });
   rmSync(`${DB}.wal`, { force: true });
@@ -59,7 +38,7 @@ const after = { fresh: '', old: '' };
 
 beforeAll(async () => {
   expect(await runCasus('import', OLD, STATES, '--db', START)).toMatchObject({ code: 0 });
-  before.old = await contents(START);
+  before.old = await contentsOfDatabase(START);
   for (const kind of ['fresh', 'old'] as const) {
     toStart(kind === 'fresh');
     const began = performance.now();
@@ -69,7 +48,7 @@ beforeAll(async () => {
     expect(await run.finished).toMatchObject({ code: 0 });
     duration.run = performance.now() - began;
     if (kind === 'fresh') duration.write = performance.now() - wrote;
-    after[kind] = await contents(DB);
+    after[kind] = await contentsOfDatabase(DB);
   }
   expect(new Set([before.fresh, before.old, after.fresh, after.old]).size).toBe(4);
 });
@@ -102,10 +81,10 @@ test(`an import killed at ${KILLS} moments leaves what was there, or all of the 
     clearTimeout(timer);
     if (signal === 'SIGKILL') killed += 1;
     else expect(code).toBe(0);
-    expect([before[kind], after[kind]], `killed after ${Math.round(delay)} ms`).toContain(await contents(DB));
+    expect([before[kind], after[kind]], `killed after ${Math.round(delay)} ms`).toContain(await contentsOfDatabase(DB));
     if (killed < KILLS - 1) continue;
     expect(await runCasus('import', NEW, '--db', DB)).toMatchObject({ code: 0 });
-    expect(await contents(DB)).toBe(after[kind]);
+    expect(await contentsOfDatabase(DB)).toBe(after[kind]);
   }
   expect(killed).toBe(KILLS);
 });
@@ -118,6 +97,6 @@ test('an import killed while it creates the database leaves none or an empty one
     while (!existsSync(DB) && Date.now() < deadline); // without a pause, to be there when the file is a moment old
     run.kill();
     await run.finished;
-    expect(await contents(DB)).toMatch(/^nothing$|^cow_state_2016_membership of .*: 5, 5, /);
+    expect(await contentsOfDatabase(DB)).toMatch(/^nothing$|^cow_state_2016_membership of .*: 5, 5, /);
   }
 });

@@ -12,7 +12,7 @@ beforeEach(() => {
 /** Reads through the cache; `reads` counts how often it really read. */
 function reader(what = 'files') {
   let reads = 0;
-  const get = (state: string, read: () => Promise<unknown> = async () => ({})) =>
+  const get = (state: string, read: () => Promise<unknown> = async () => ({}), given = '') =>
     cache.get(
       what,
       async () => state,
@@ -20,6 +20,7 @@ function reader(what = 'files') {
         reads += 1;
         return read();
       },
+      given,
     );
   return { get, reads: () => reads };
 }
@@ -67,4 +68,14 @@ test('a casebook is read once with a cache, each time without one, and again whe
   const [name, text] = Object.entries(SMALL).find(([file]) => file.startsWith('contingencies/')) as [string, string];
   await writeAll(dir, { [name]: `${text}\n# a remark\n` });
   expect(await readCasebook(dir, { cache })).not.toBe(kept);
+});
+
+test('what is settled is read once, whatever becomes of the files', async () => {
+  cache = new ReadCache(true);
+  const { get, reads } = reader();
+  const first = await get('one');
+  expect(await get('two')).toBe(first);
+  expect(reads()).toBe(1);
+  await get('two', undefined, 'another question');
+  expect(reads()).toBe(2);
 });

@@ -94,7 +94,13 @@ test.each(Object.keys(PICTURES))('%s is drawn as it is stored', async (name) => 
 /** One patron with enough tests for a rate, one with too few, and one whose only test is undetermined. */
 function madeUpRecords(patron: ComparedPatron): ComparedPatron[] {
   const decision = (year: number, verdict: HelpDecision['verdict']): HelpDecision => {
-    return { danger: `danger-${year}`, name: `Danger of ${year}`, year, verdict, promises: [] };
+    return {
+      danger: `danger-${year}`,
+      name: `Danger of ${year}`,
+      year,
+      verdict,
+      promises: [{ ally: 'Osterlich', verdict, test: null }],
+    };
   };
   const none = { tests: 0, honored: 0, rate: null, low: null, high: null, undetermined: 0 };
   return [

@@ -16,7 +16,8 @@ export interface Preview {
   readonly foot: string;
 }
 
-const turn = promisify(setImmediate);
+/** Lets what waits in the event loop have its turn. */
+export const turn = promisify(setImmediate);
 let collect: (() => void) | null = null;
 
 /**

@@ -23,7 +23,7 @@ import { computeInWorker } from '../worker/compute-in-worker.ts';
 import { inLanes } from '../worker/lanes.ts';
 import { requestEffects } from '../world.ts';
 import { caseHead, type PageHead, patronHead, previewFile, questionHeads, withHead } from './page-heads.ts';
-import { freeDrawn, previewDrawer } from './previews.ts';
+import { freeDrawn, previewDrawer, turn } from './previews.ts';
 import { answersToPublish, type Contents, type PublishedAnswer, pagesToPublish, testAnswers } from './publication.ts';
 import { testsToPublish } from './tests-to-publish.ts';
 import { earlierFiles, writePublication } from './write-publication.ts';
@@ -69,10 +69,10 @@ export async function publish(options: PublishOptions): Promise<Published> {
   const pages = await readWebFolder(web);
   const page = pages.get('index.html');
   if (page === undefined) throw new CasusError('workbench-missing', { path: web });
-  const effects = requestEffects(note);
+  const effects = requestEffects(note, true);
   const contents = await contentsOf(options, effects);
   const files = new Map<string, Uint8Array | string>(pages);
-  const world = { db, cases, effects };
+  const world = { db, cases, effects, settled: true };
   const threads = IS_BUILT ? { light: computeInWorker(world), heavy: computeInWorker(world) } : null;
   const compute = threads === null ? undefined : inLanes((lane) => threads[lane].compute);
   const app = createApp({ world, host: 'localhost', pages: null, compute });
@@ -95,18 +95,20 @@ export async function publish(options: PublishOptions): Promise<Published> {
     bar.stop();
     bar = progress(tests.length + pictures.length);
     done = 0;
-    await atOnce(testAnswers(tests, USUAL), AT_ONCE, write);
     const html = withHoldings(pageFor(Buffer.from(page).toString('utf8'), base, true), contents);
     for (const address of [...pagesToPublish(contents), ...tests]) files.set(fileOf(address), html);
     files.set('404.html', html);
     const draw = options.previews === false ? null : await previewDrawer();
-    for (const head of headsOf(contents, files)) {
-      files.set(fileOf(head.address), withHead(html, head, options.site ?? '', base));
-      if (draw !== null) files.set(previewFile(head.address), draw(head.preview));
-      done += 1;
-      bar.update(done, previewFile(head.address));
-      if (done % DRAWN_AT_ONCE === 0) await freeDrawn();
-    }
+    const drawAll = async () => {
+      for (const [at, head] of headsOf(contents, files).entries()) {
+        files.set(fileOf(head.address), withHead(html, head, options.site ?? '', base));
+        if (draw !== null) files.set(previewFile(head.address), draw(head.preview));
+        done += 1;
+        bar.update(done, previewFile(head.address));
+        await (at % DRAWN_AT_ONCE === DRAWN_AT_ONCE - 1 ? freeDrawn() : turn()); // the threads get their next questions
+      }
+    };
+    await Promise.all([atOnce(testAnswers(tests, USUAL), AT_ONCE, write), drawAll()]);
   } finally {
     bar.stop();
     await Promise.all([threads?.light.close(), threads?.heavy.close()]);

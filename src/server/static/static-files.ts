@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import { readFilesUnder } from '../../files/read-folder.ts';
 import { CONTENT_SECURITY_POLICY } from '../http/security.ts';
 import { type Answer, answerOf } from '../worker/compute.ts';
+import { CONTENT_TYPES } from './content-types.ts';
 
 /** A file of the workbench as it is sent. */
 export interface StaticFileAnswer {
@@ -15,19 +16,6 @@ export interface StaticFiles {
   /** The file at an address; for a page's address the one page, which finds out itself what it shows. */
   readonly find: (path: string, accept: string | undefined) => StaticFileAnswer | undefined;
 }
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.ico': 'image/x-icon',
-  '.woff2': 'font/woff2',
-  '.txt': 'text/plain; charset=utf-8',
-  '.webmanifest': 'application/manifest+json',
-};
 
 /** Files in this folder have a digest of their contents in their names. */
 const LASTING = 'assets/';
@@ -53,7 +41,7 @@ export function pageFor(html: string, base: string, isStatic: boolean): string {
 
 /** The files of the built pages by their paths; empty if they are not built. */
 export function readWebFolder(folder: string): Promise<Map<string, Uint8Array>> {
-  return readFilesUnder(folder, (name) => TYPES[extname(name)] !== undefined);
+  return readFilesUnder(folder, (name) => CONTENT_TYPES[extname(name)] !== undefined);
 }
 
 /**
@@ -64,7 +52,7 @@ export async function readStaticFiles(folder: string): Promise<StaticFiles | nul
   const files = new Map<string, StaticFileAnswer>();
   for (const [path, bytes] of await readWebFolder(folder)) {
     const content = path === PAGE ? pageFor(Buffer.from(bytes).toString('utf8'), '', false) : bytes;
-    const answer = await answerOf(content, TYPES[extname(path)] ?? '');
+    const answer = await answerOf(content, CONTENT_TYPES[extname(path)] ?? '');
     files.set(`/${path}`, { answer, lasting: path.startsWith(LASTING) });
   }
   const page = files.get(`/${PAGE}`);

@@ -29,8 +29,8 @@ export function computeInWorker(world: World): Elsewhere {
   let asked = 0;
   let closed = false;
   const start = (): Worker => {
-    const { db, cases } = world;
-    const started = new Worker(PROGRAM, { workerData: { db, cases } satisfies ThreadWorld });
+    const { db, cases, settled } = world;
+    const started = new Worker(PROGRAM, { workerData: { db, cases, settled } satisfies ThreadWorld });
     started.on('message', (reply: Reply) => {
       if ('note' in reply) world.effects.note(reply.note);
       else take(reply);

@@ -1,12 +1,9 @@
-import type { CasesChoice } from '../../app/casebook.ts';
 import { CasusError, type FilePosition } from '../../core/errors.ts';
+import type { World } from '../world.ts';
 import type { Answer, Params } from './compute.ts';
 
 /** What a computing thread is started with. */
-export interface ThreadWorld {
-  readonly db: string;
-  readonly cases: CasesChoice | undefined;
-}
+export type ThreadWorld = Pick<World, 'db' | 'cases' | 'settled'>;
 
 /** A question to a computing thread. */
 export interface Question {

@@ -10,12 +10,12 @@ import { plainError, type Question, type Reply, type ThreadWorld } from './compu
 
 const reply = (message: Reply) => parentPort?.postMessage(message);
 const note = (text: string) => reply({ note: text });
-const { db, cases } = workerData as ThreadWorld;
+const { db, cases, settled } = workerData as ThreadWorld;
 if (!['', '0'].includes(process.env['CASUS_DEBUG'] ?? ''))
   listenToDebug((topic, words) => note(`[${topic}] ${words}\n`));
 const byName = new Map(ENDPOINTS.map((endpoint) => [endpoint.name, endpoint]));
 
-const compute = computeIn({ db, cases, effects: requestEffects(note) });
+const compute = computeIn({ db, cases, settled, effects: requestEffects(note, settled) });
 
 parentPort?.on('message', ({ id, endpoint, given }: Question) => {
   compute(byName.get(endpoint) as Endpoint, given).then(

@@ -8,17 +8,17 @@ const FRESH = 500;
 
 /**
  * Says in what state the files are that answers rest on. The files are looked at no more than twice a second, however
- * many ask.
+ * many ask, and once if they are settled.
  */
 export function watchState(
-  { db, cases }: World,
+  { db, cases, settled = false }: World,
   now: () => number = Date.now,
 ): (reads: readonly Reads[]) => Promise<string> {
   const look = { database: () => databaseFingerprint(db), casebook: () => casesFingerprint(cases) };
   const seen = new Map<Reads, { readonly at: number; readonly state: Promise<string> }>();
   const stateOf = (what: Reads) => {
     const known = seen.get(what);
-    if (known !== undefined && now() - known.at < FRESH) return known.state;
+    if (known !== undefined && (settled || now() - known.at < FRESH)) return known.state;
     const state = look[what]();
     seen.set(what, { at: now(), state });
     return state;

@@ -1,5 +1,5 @@
 import type { ComparedPatron } from '../../../src/present/compare/comparison.ts';
-import { shortName } from '../../../src/present/words.ts';
+import { count, shortName } from '../../../src/present/words.ts';
 import { VerdictShape } from '../parts/verdict-word.tsx';
 import { keptWords } from './rate-words.ts';
 
@@ -8,6 +8,8 @@ const SQUARE = 16;
 const STEP = 32;
 const LEGEND = 34;
 const NAMES = 230;
+/** The width of a character of the words beside the squares, at most. */
+const CHARACTER = 8;
 
 /** Where tests are too few for rates: one square a danger with its year, kept, broken or undetermined, in the order of time. */
 export function TestsPicture({
@@ -35,13 +37,17 @@ export function TestsPicture({
     >
       {patrons.map((one, place) => {
         const words = `${one.tests === 0 ? 'none decided' : `kept ${keptWords(one)}`}${one.undetermined > 0 ? `, ${one.undetermined} undetermined` : ''}`;
+        const start = left + one.decisions.length * STEP + 8;
+        const allies = toWhom(one);
+        const fits = !narrow && start + (words.length + allies.length) * CHARACTER < width;
         return (
           <g key={one.patron} transform={`translate(0 ${place * row})`}>
             <text y={20} fontWeight={600}>
               {shortName(one.patron).slice(0, narrow ? 18 : 28)}
             </text>
-            {one.decisions.map(({ danger, year, verdict }, at) => (
+            {one.decisions.map(({ danger, name, year, verdict, promises }, at) => (
               <g key={danger} transform={`translate(${left + at * STEP} ${6 + drop})`}>
+                <title>{`${name}, promised ${[...new Set(promises.map(({ ally }) => ally))].join(', ')}`}</title>
                 <VerdictShape verdict={verdict} x={(STEP - 4 - SQUARE) / 2} y={0} size={SQUARE} />
                 <text x={(STEP - 4) / 2} y={SQUARE + 13} textAnchor="middle" fontSize={12} fill="var(--ink-quiet)">
                   {year}
@@ -49,13 +55,13 @@ export function TestsPicture({
               </g>
             ))}
             <text
-              x={narrow ? width : left + one.decisions.length * STEP + 8}
+              x={narrow ? width : start}
               y={20}
               textAnchor={narrow ? 'end' : 'start'}
               fontSize={13}
               fill="var(--ink-quiet)"
             >
-              {words}
+              {fits ? words + allies : words}
             </text>
           </g>
         );
@@ -70,4 +76,11 @@ export function TestsPicture({
       ))}
     </svg>
   );
+}
+
+/** Whom the promises were made to, by name if they are few. */
+function toWhom({ decisions }: ComparedPatron): string {
+  const allies = [...new Set(decisions.flatMap(({ promises }) => promises.map(({ ally }) => shortName(ally))))];
+  if (allies.length === 0) return '';
+  return `; promised ${allies.length <= 2 ? allies.join(' and ') : count(allies.length, 'ally')}`;
 }

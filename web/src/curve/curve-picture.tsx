@@ -3,6 +3,7 @@ import { ruleInWords } from '../../../src/present/curve/choice-words.ts';
 import type { Multiverse } from '../../../src/present/curve/multiverse-result.ts';
 import { inOneParagraph } from '../../../src/present/headline-type.ts';
 import { CURVE, type CurveLayout, LEFT, TOP, WIDTH } from './curve-layout.ts';
+import { namedMarks } from './named-marks.ts';
 
 /** The specification curve: rates with their intervals, and below each the choices that lead to it. */
 export function CurvePicture({
@@ -73,29 +74,23 @@ const Still = memo(function Still({ curve, layout }: { readonly curve: Multivers
       <path d={intervals.join('')} stroke="var(--rule-strong)" strokeWidth={width} opacity={0.35} />
       <path d={rates(false)} stroke="var(--ink-quiet)" strokeWidth={2.4} strokeLinecap="round" />
       <path d={rates(true)} stroke="var(--ink)" strokeWidth={4} strokeLinecap="round" />
-      {curve.published.map(({ id, name, rate }, order) => {
-        const at = sorted.findIndex((one) => one.id === id);
-        const lift = 26 + 15 * (order % 3);
-        if (at < 0 || rate === null) return null;
-        const end = x(at) > WIDTH - 120;
-        return (
-          <g key={name}>
-            <path d={`M${x(at)} ${y(rate)}v${-lift}`} stroke="var(--ink)" />
-            <circle cx={x(at)} cy={y(rate)} r={4.5} fill="var(--ground)" stroke="var(--ink)" strokeWidth={2} />
-            <text
-              x={x(at) + (end ? -4 : 4)}
-              y={y(rate) - lift - 2}
-              textAnchor={end ? 'end' : 'start'}
-              fontSize={13}
-              fontWeight={600}
-              className="on-map"
-              fill="var(--ink)"
-            >
-              {name}
-            </text>
-          </g>
-        );
-      })}
+      {namedMarks(curve.published, layout).map((mark) => (
+        <g key={mark.name}>
+          <path d={`M${mark.x} ${mark.y}v${-mark.lift}`} stroke="var(--ink)" />
+          <circle cx={mark.x} cy={mark.y} r={4.5} fill="var(--ground)" stroke="var(--ink)" strokeWidth={2} />
+          <text
+            x={mark.x + (mark.end ? -4 : 4)}
+            y={mark.y - mark.lift - 2}
+            textAnchor={mark.end ? 'end' : 'start'}
+            fontSize={13}
+            fontWeight={600}
+            className="on-map"
+            fill="var(--ink)"
+          >
+            {mark.name}
+          </text>
+        </g>
+      ))}
       {rows.map((row) => (
         <g key={`${row.rule} ${row.choice}`}>
           {row.first && (

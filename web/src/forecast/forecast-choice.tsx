@@ -4,6 +4,7 @@ import type { Page as Items } from '../../../src/server/published.ts';
 import { isStatic } from '../data/address.ts';
 import { ALL } from '../data/all.ts';
 import { useApi } from '../data/use-api.ts';
+import { WrittenField } from '../parts/written-field.tsx';
 
 /** The patron of nobody: every government. */
 export const WORLD = 'world';
@@ -91,15 +92,13 @@ export function ForecastChoice({
         </label>
       )}
       {!isStatic() && (
-        <label className="field">
-          <span>As if on (day)</span>
-          <input
-            type="date"
-            min="1975-12-31"
-            defaultValue={choice.asOf}
-            onBlur={(event) => onChange({ asOf: event.target.value })}
-          />
-        </label>
+        <WrittenField
+          label="As if on (day)"
+          type="date"
+          min="1975-12-31"
+          value={choice.asOf}
+          onWritten={(asOf) => onChange({ asOf })}
+        />
       )}
     </div>
   );

@@ -12,6 +12,7 @@ export const LEGEND: readonly { readonly words: string; readonly found: CameAgai
   { words: 'as much or more', found: { ...NONE, owed: 'words', called: 'called', came: 'combat', gap: 'as-much' } },
   { words: 'promised, not called on', found: { ...NONE, owed: 'arms', called: 'not-called' } },
   { words: 'came, nothing owed', found: { ...NONE, came: 'arms' } },
+  { words: 'fought the ally or helped its enemy', found: { ...NONE, came: 'fought-ally' } },
   { words: 'asked for, did not come', found: { ...NONE, unmet: 'arms' } },
   { words: 'only reported', found: { ...NONE, reported: 'arms' } },
 ];

@@ -43,7 +43,7 @@ export function CamePicture({
     }
   }
   const legend = top + 14;
-  const height = legend + 46;
+  const height = legend + Math.ceil(LEGEND.length / LEGEND_COLUMNS) * 24 - 2;
   return (
     <svg
       className="picture"
@@ -102,7 +102,10 @@ export function CamePicture({
       )}
       <g fontSize={13} fill="var(--ink-quiet)">
         {LEGEND.map(({ words, found }, at) => (
-          <g key={words} transform={`translate(${(at % 3) * 300} ${legend + Math.floor(at / 3) * 24})`}>
+          <g
+            key={words}
+            transform={`translate(${(at % LEGEND_COLUMNS) * 300} ${legend + Math.floor(at / LEGEND_COLUMNS) * 24})`}
+          >
             <CameTrack found={found} width={52} y={9} />
             <text x={60} y={14}>
               {words}
@@ -113,6 +116,8 @@ export function CamePicture({
     </svg>
   );
 }
+
+const LEGEND_COLUMNS = 3;
 
 /** The most letters of a name for which there is room. */
 const LETTERS = 26;

@@ -1,5 +1,5 @@
 import type { PatronComparison } from '../../../src/present/compare/comparison.ts';
-import { capital, count } from '../../../src/present/words.ts';
+import { tooFewToTell } from '../../../src/present/compare/too-few-to-tell.ts';
 import { RatesFigure } from '../compare/compare-figure.tsx';
 import { ContrastList } from '../compare/contrast-list.tsx';
 import { PatronTable } from '../compare/patron-table.tsx';
@@ -11,6 +11,7 @@ import { usePageState } from '../data/use-page-state.ts';
 import { FaultNotice } from '../parts/fault-notice.tsx';
 import { RuleSwitcher } from '../parts/rule-switcher.tsx';
 import { Answer } from '../parts/states.tsx';
+import { WrittenField } from '../parts/written-field.tsx';
 import { Page } from '../shell/page.tsx';
 
 /** With more patrons than this the picture shows those with the most tests. */
@@ -40,7 +41,7 @@ export function ComparePage() {
         loaded.data !== undefined && (
           <div className="answer">
             <p className="lead">
-              {loaded.data.contrasts.find(({ tooFew }) => !tooFew)?.sentence ?? shortAnswer(loaded.data)}
+              {loaded.data.contrasts.find(({ tooFew }) => !tooFew)?.sentence ?? tooFewToTell(loaded.data)}
             </p>
             <p className="quiet prose">{loaded.data.selected}</p>
           </div>
@@ -56,24 +57,20 @@ export function ComparePage() {
               <option value="wars">imported alliances and wars</option>
             </select>
           </label>
-          <label className="field">
-            <span>Dangers since (year)</span>
-            <input
-              inputMode="numeric"
-              size={4}
-              defaultValue={since}
-              onBlur={(event) => change({ since: yearOf(event.target.value) })}
-            />
-          </label>
-          <label className="field">
-            <span>until (year)</span>
-            <input
-              inputMode="numeric"
-              size={4}
-              defaultValue={until}
-              onBlur={(event) => change({ until: yearOf(event.target.value) })}
-            />
-          </label>
+          <WrittenField
+            label="Dangers since (year)"
+            inputMode="numeric"
+            size={4}
+            value={since}
+            onWritten={(text) => change({ since: yearOf(text) })}
+          />
+          <WrittenField
+            label="until (year)"
+            inputMode="numeric"
+            size={4}
+            value={until}
+            onWritten={(text) => change({ until: yearOf(text) })}
+          />
         </div>
         <RuleSwitcher
           standard={standard}
@@ -138,16 +135,4 @@ function FrameOfDangers({ frame, patrons }: Pick<PatronComparison, 'frame' | 'pa
 /** A year as the address has it; nothing for what is no year. */
 function yearOf(written: string | null): string {
   return written !== null && /^[1-9]\d{0,3}$/.test(written.trim()) ? written.trim() : '';
-}
-
-/** Where no contrast can be told: that there are too few tests, and what those kept that were tested most. */
-function shortAnswer({ patrons, period }: PatronComparison): string {
-  if (patrons.length === 0) return `No patron has a case ${period.words}.`;
-  const when = capital(period.words);
-  const most = Math.max(...patrons.map(({ help }) => help.denominator));
-  if (most === 0) return `${when}: no test of a promise of help is decided.`;
-  const kept = patrons
-    .filter(({ help }) => help.denominator === most)
-    .map(({ patron, help }, i) => `${patron} ${i === 0 ? 'kept its promise to help ' : ''}in ${help.numerator}`);
-  return `${when}: no patron was tested in more than ${count(most, 'danger')}, too few to tell any two apart. Of ${most}, ${kept.join(', ')}.`;
 }

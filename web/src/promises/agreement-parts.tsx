@@ -46,12 +46,24 @@ export function Others({
   if (names.length <= 3) return names.join(', ');
   return (
     <details className="inline-details">
-      <summary>
-        {count(names.length, verb === 'by' ? 'promisor' : 'beneficiary').replace('beneficiarys', 'beneficiaries')}
-      </summary>
+      <summary>{count(names.length, verb === 'by' ? 'promisor' : 'beneficiary')}</summary>
       {names.join(', ')}
     </details>
   );
+}
+
+/** What states have reserved against a clause, and which states. */
+export function Reservations({
+  reservations,
+}: {
+  readonly reservations: readonly { readonly words: string; readonly by: readonly string[] }[];
+}) {
+  return reservations.map(({ words, by }) => (
+    <span key={words} className="quiet">
+      {' '}
+      Reserved by {by.join(', ')}: {words}
+    </span>
+  ));
 }
 
 /** What is not certain of an agreement, and the sources with their links; both are folded. */

@@ -1,7 +1,7 @@
 import { type AgreementGroup, groupRows } from '../../../src/present/promises/group-rows.ts';
 import type { Promises } from '../../../src/present/promises/promises-answer.ts';
 import { capital, obligationWords } from '../../../src/present/words.ts';
-import { AgreementFoot, AgreementHead, Others } from './agreement-parts.tsx';
+import { AgreementFoot, AgreementHead, Others, Reservations } from './agreement-parts.tsx';
 
 /** What a state was promised and what it promised, agreement by agreement. */
 export function PromiseLists({ promises }: { readonly promises: Promises }) {
@@ -48,12 +48,7 @@ function Side({
                 {row.words}
                 {row.conditions.length > 0 && <> If: {row.conditions.join('; ')}.</>}
                 {row.decided !== null && <> Then: {row.decided}.</>}
-                {reservations.map(({ words, by }) => (
-                  <span key={words} className="quiet">
-                    {' '}
-                    Reserved by {by.join(', ')}: {words}
-                  </span>
-                ))}
+                <Reservations reservations={reservations} />
               </li>
             ))}
           </ul>

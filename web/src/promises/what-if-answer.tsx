@@ -13,7 +13,7 @@ import type { WhatIf } from '../../../src/present/what-if/what-if.ts';
 import { actWords, capital, count, obligationWords, plain } from '../../../src/present/words.ts';
 import { slugOf } from '../data/slug.ts';
 import { VerdictWord } from '../parts/verdict-word.tsx';
-import { AgreementHead, Others } from './agreement-parts.tsx';
+import { AgreementHead, Others, Reservations } from './agreement-parts.tsx';
 import { LinkedSource } from './linked-source.tsx';
 
 /** Whom a supposed attack would bind, agreement by agreement, and what they did when they were tested before. */
@@ -58,12 +58,7 @@ function Bound({ group }: { readonly group: AgreementGroup<BoundRow> }) {
             <div>
               {row.words}
               {row.decided !== null && <> Then: {row.decided}.</>}
-              {reservations.map(({ words, by }) => (
-                <span key={words} className="quiet">
-                  {' '}
-                  Reserved by {by.join(', ')}: {words}
-                </span>
-              ))}
+              <Reservations reservations={reservations} />
             </div>
             <Conditions tested={row.tested} />
           </li>
