@@ -1,8 +1,8 @@
 import { peopleAdjectives } from '../gazetteer/demonyms.ts';
 import { isBe, isDo, isHave, isModal } from './aux-words.ts';
-import type { Token } from './tokens.ts';
 import type { VerbForm } from './verb-forms.ts';
 import { verbReadings } from './verbs.ts';
+import type { Token } from './word.ts';
 
 const PEOPLES = peopleAdjectives();
 const COUNTING = /(\b(more|fewer|less|other) than|\bat least|\bup to|\bas (many|much|few) as)$/;

@@ -1,16 +1,8 @@
 import { correct } from './corrections.ts';
 import { type Piece, type Row, rowOf, sentenceEnds, tagsOf } from './tagger.ts';
-import type { Word } from './word.ts';
+import type { Token } from './word.ts';
 
-/** A word or mark with its part of speech (Universal Dependencies' tags) and its place in the paragraph. */
-export interface Token {
-  readonly text: string;
-  readonly low: string;
-  pos: string;
-  readonly start: number;
-  readonly end: number;
-  readonly word: Word;
-}
+export type { Token } from './word.ts';
 
 export interface Sentence {
   readonly tokens: readonly Token[];

@@ -14,6 +14,16 @@ export interface Word {
   acting: boolean | undefined;
 }
 
+/** A word or mark with its part of speech (Universal Dependencies' tags) and its place in the paragraph. */
+export interface Token {
+  readonly text: string;
+  readonly low: string;
+  pos: string;
+  readonly start: number;
+  readonly end: number;
+  readonly word: Word;
+}
+
 /** So many words are kept; when there are more, all are forgotten. */
 const MOST = 100_000;
 const WORDS = new Map<string, Word>();
