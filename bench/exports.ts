@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { type PlainTable, plainWrite } from './plain-write.ts';
 import { fresh, type WholeProcess, wholeProcess } from './processes.ts';
 import { type Summary, summarise, summariseRatio } from './summary.ts';
 
@@ -17,13 +19,14 @@ const SIZES = [
   [4, 1816],
 ] as const;
 
-/** A kind of export, from the start of the process to its end, beside plain DuckDB that writes the obligations from the same database. */
+/** A kind of export, from the start of the process to its end, beside plain DuckDB that writes the same table from the same database. */
 export interface ExportFigures {
   readonly command: string;
   readonly seconds: Summary;
   readonly cpuSeconds: Summary;
   readonly peakMb: Summary;
-  /** By the clock and by the processor's time, to a Node process that writes the table with obligations by one statement. */
+  readonly plain: { readonly seconds: Summary; readonly cpuSeconds: Summary; readonly peakMb: Summary };
+  /** By the clock and by the processor's time, to a Node process that writes the same rows by one statement. */
   readonly toPlainWrite: Summary;
   readonly cpuToPlainWrite: Summary;
 }
@@ -38,34 +41,42 @@ export interface ExportGrowth {
 }
 
 /** What exports of directed dyad-years take; null where there are no published files. */
-export function measureExports(data: string, temp: string, runs: number) {
+export async function measureExports(data: string, temp: string, runs: number) {
   const paths = (files: readonly string[]) => files.map((file) => join(data, file));
   const all = paths([...FILES.obligations, ...FILES.more]);
   if (!all.every((path) => existsSync(path))) return null;
   const db = join(temp, 'exports.duckdb');
   fresh(['import', db, ...all]);
   return {
-    parquet: measure('obligations', 'parquet'),
-    csv: measure('obligations', 'csv'),
-    moreParquet: measure(MORE, 'parquet'),
-    moreCsv: measure(MORE, 'csv'),
+    parquet: await measure('obligations', 'parquet'),
+    csv: await measure('obligations', 'csv'),
+    moreParquet: await measure(MORE, 'parquet'),
+    moreCsv: await measure(MORE, 'csv'),
     growth: growth(),
   };
 
-  function measure(add: string, form: string): ExportFigures {
+  async function measure(add: string, form: string): Promise<ExportFigures> {
     const line = exportLine(add, form, 1816);
+    const table: PlainTable = add === MORE ? 'more' : 'obligations';
+    const byHand = ['--input-type=module', '-e', plainWrite(table), db, form, join(temp, `plain.${form}`)];
     const whole: WholeProcess[] = [];
     const plain: WholeProcess[] = [];
     wholeProcess(line, temp);
     for (let i = 0; i < runs; i += 1) {
-      plain.push(wholeProcess(['--input-type=module', '-e', PLAIN_WRITE, db, form, join(temp, `plain.${form}`)], temp));
+      plain.push(wholeProcess(byHand, temp));
       whole.push(wholeProcess(line, temp));
     }
+    await checkEqual(join(temp, `out.${form}`), join(temp, `plain.${form}`));
     return {
       command: `casus export dyad-years --directed --add ${add} --format ${form}`,
       seconds: summarise(whole.map(({ seconds }) => seconds)),
       cpuSeconds: summarise(whole.map(({ cpuSeconds }) => cpuSeconds)),
       peakMb: summarise(whole.map(({ peakMb }) => peakMb)),
+      plain: {
+        seconds: summarise(plain.map(({ seconds }) => seconds)),
+        cpuSeconds: summarise(plain.map(({ cpuSeconds }) => cpuSeconds)),
+        peakMb: summarise(plain.map(({ peakMb }) => peakMb)),
+      },
       toPlainWrite: summariseRatio(
         whole.map(({ seconds }) => seconds),
         plain.map(({ seconds }) => seconds),
@@ -102,17 +113,20 @@ export function measureExports(data: string, temp: string, runs: number) {
   }
 }
 
-/** A state's obligations to another by year from ATOP's directed-dyad table; the same rows and bytes as the export's. */
-const PLAIN_WRITE = `import { DuckDBInstance } from '@duckdb/node-api';
-  const [db, form, out] = process.argv.slice(1);
-  const options = form === 'csv' ? "format csv, header true, nullstr ''" : 'format parquet, compression zstd';
-  const kinds = ['defense', 'offense', 'neutral', 'nonagg', 'consul'];
-  const owed = kinds.map((kind) => 'coalesce(o.atop_' + kind + ', 0)::tinyint as atop_' + kind).join(', ');
-  const member = '(select distinct ccode, year from cow_state_2016_membership join range(1816, 2017) y(year) on year between styear and endyear)';
-  const query = 'select a.ccode::smallint as ccode1, b.ccode::smallint as ccode2, a.year::smallint as year, ' + owed +
-    ' from ' + member + ' a join ' + member + ' b on a.year = b.year and a.ccode <> b.ccode' +
-    ' left join atop_5_1_directed_dyad_year o on o.ccode1 = a.ccode and o.ccode2 = b.ccode and o.year = a.year order by 1, 2, 3';
-  const instance = await DuckDBInstance.create(db, { access_mode: 'READ_ONLY' });
+/** @throws Error if two files do not have the same columns and rows in the same order. */
+async function checkEqual(ours: string, plain: string): Promise<void> {
+  const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
-  await connection.run("copy (" + query + ") to '" + out + "' (" + options + ")");
-  connection.closeSync(); instance.closeSync();`;
+  const rows = async (sql: string) => (await connection.runAndReadAll(sql)).getRows().flat().map(Number);
+  const [apart] = await rows(
+    `select count(*) from (from '${ours}') o positional join (from '${plain}') p where o is distinct from p`,
+  );
+  const [columns, both] = [await columnsOf(ours), await columnsOf(plain)];
+  connection.closeSync();
+  instance.closeSync();
+  if (apart !== 0 || columns !== both) throw new Error(`Plain DuckDB wrote another table: ${apart} rows differ.`);
+
+  async function columnsOf(file: string): Promise<string> {
+    return (await connection.runAndReadAll(`from '${file}' limit 0`)).columnNames().join();
+  }
+}

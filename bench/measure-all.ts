@@ -47,7 +47,7 @@ export async function measureAll(data: string | undefined, temp: string, runs: n
       ...measureMultiverse(db, temp, runs),
       growth: await multiverseGrowth(await (await loadRecords()).readRecords(db, 'iwd', {}), STANDARD, runs),
     },
-    exports: measureExports(dataFolder(data) ?? temp, temp, runs),
+    exports: await measureExports(dataFolder(data) ?? temp, temp, runs),
   };
 }
 

@@ -31,7 +31,7 @@ interface BuiltIn<T extends Read> {
 const CASEBOOK: BuiltIn<Casebook> = {
   name: 'casebook',
   // Agreements can take their clauses from the register of treaty terms.
-  from: ['actors.yaml', 'agreements', 'contingencies', 'sources', 'theses', 'treaty-terms'],
+  from: ['actors.yaml', 'agreements', 'claims', 'contingencies', 'sources', 'theses', 'treaty-terms'],
   load: async (cases) => (await import('../casebook/load.ts')).loadCasebook(cases),
 };
 

@@ -13,7 +13,7 @@ import { independentCount } from '../casebook/origins.ts';
 import { overlay } from '../casebook/overlay.ts';
 import { byPlace, type Problem, problemOf } from '../casebook/problem.ts';
 import { slug } from '../casebook/schema-parts.ts';
-import { template } from '../casebook/template.ts';
+import { type Draft, template } from '../casebook/template.ts';
 import { CONTINGENCY_KINDS } from '../core/contingency.ts';
 import { CasusError } from '../core/errors.ts';
 import { groupBy } from '../core/group-by.ts';
@@ -189,6 +189,8 @@ export interface NewCaseOptions {
   readonly agreement: boolean;
   /** The kind of contingency; `armed-attack` if left out. */
   readonly kind?: string | undefined;
+  /** What the file begins with; it says the kind of danger itself. */
+  readonly draft?: Draft | undefined;
 }
 
 /**
@@ -197,7 +199,7 @@ export interface NewCaseOptions {
  * @throws CasusError `argument-invalid`, `option-invalid`, `file-exists`, `file-unwritable`.
  */
 export async function newCase(options: NewCaseOptions, effects: Effects): Promise<string> {
-  const { id, dir, agreement, kind: danger = 'armed-attack' } = options;
+  const { id, dir, agreement, draft, kind: danger = 'armed-attack' } = options;
   if (!slug.safeParse(id).success) {
     throw new CasusError('argument-invalid', {
       command: 'casebook',
@@ -211,14 +213,14 @@ export async function newCase(options: NewCaseOptions, effects: Effects): Promis
   }
   const kind = agreement ? 'agreement' : 'contingency';
   const path = caseFile(options);
-  await effects.writeNew(path, template(kind, id, danger));
+  await effects.writeNew(path, template(kind, id, draft?.danger ?? danger, draft));
   const schema = `${JSON.stringify(jsonSchema(kind), null, 2)}\n`;
   await keepSchema(join(dir, '.schema', `${kind}.schema.json`), schema, effects);
   return path;
 }
 
 /** Where a case or an agreement of this id is kept. */
-export function caseFile({ id, dir, agreement }: Omit<NewCaseOptions, 'kind'>): string {
+export function caseFile({ id, dir, agreement }: Omit<NewCaseOptions, 'kind' | 'draft'>): string {
   return join(dir, FOLDERS[agreement ? 'agreement' : 'contingency'], `${id}.yaml`);
 }
 

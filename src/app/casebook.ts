@@ -5,24 +5,42 @@ import { folderFingerprint } from '../files/fingerprint.ts';
 import { BUILT_IN_CASES, readBuiltInCasebook, readRegister, whole } from './built-in.ts';
 import type { Effects } from './effects.ts';
 
-/** A folder with cases that are added to the built-in casebook, or one that stands alone. */
-export type CasesChoice = string | { readonly only: string };
+/**
+ * A folder with cases that are added to the built-in casebook, or one that stands alone (`only`). Of a folder that is being
+ * worked on (`drafts`) what is sound is added, and what still lacks something is left out.
+ */
+export type CasesChoice = string | { readonly only: string } | { readonly drafts: string };
 
-/** The folder that a choice of cases names, whether it is added or stands alone; undefined for the built-in casebook. */
+/**
+ * The folder that a choice of cases names, whether it is added or stands alone, and whose registers count; undefined for
+ * the built-in casebook, and for a folder that is being worked on.
+ */
 export function folderOf(cases: CasesChoice | undefined): string | undefined {
-  return typeof cases === 'object' ? cases.only : cases;
+  return typeof cases === 'object' ? onlyFolderOf(cases) : cases;
+}
+
+/** The folder whose files are added to the built-in casebook, if one is. */
+function addedFolder(cases: CasesChoice): string {
+  return typeof cases === 'object' ? ('only' in cases ? cases.only : cases.drafts) : cases;
+}
+
+/** The folder of a casebook that stands alone; undefined if the built-in one is read too. */
+export function onlyFolderOf(cases: CasesChoice | undefined): string | undefined {
+  return typeof cases === 'object' && 'only' in cases ? cases.only : undefined;
 }
 
 /** What tells one state of the files of a choice of cases from another. */
 export async function casesFingerprint(cases: CasesChoice | undefined): Promise<string> {
-  const folders = typeof cases === 'object' ? [cases.only] : [BUILT_IN_CASES, ...(cases === undefined ? [] : [cases])];
+  const only = onlyFolderOf(cases);
+  const added = cases === undefined ? [] : [addedFolder(cases)];
+  const folders = only === undefined ? [BUILT_IN_CASES, ...added] : [only];
   return (await Promise.all(folders.map(folderFingerprint))).join(' ');
 }
 
 /**
  * A casebook, complete or not at all. What your own folder replaces in the built-in casebook is said in a note.
  * @param cases the built-in one if undefined; with a folder the built-in one and that folder's cases, of which the
- * folder's stand where both have an id; with `{ only }` that folder alone
+ * folder's stand where both have an id; with `{ only }` that folder alone; with `{ drafts }` what is sound of the folder
  * @throws CasusError `casebook-broken` if any file has a problem.
  */
 export function readCasebook(
@@ -47,12 +65,15 @@ export function keptWithCases<T>(
 async function read(cases: CasesChoice | undefined, effects: Partial<Pick<Effects, 'note'>>): Promise<Casebook> {
   if (cases === undefined) return readBuiltInCasebook();
   const { loadCasebook } = await import('../casebook/load.ts');
-  if (typeof cases !== 'string') return whole(await loadCasebook(cases.only));
+  const only = onlyFolderOf(cases);
+  if (only !== undefined) return whole(await loadCasebook(only));
   const [{ overlay }, { disk }] = await Promise.all([import('../casebook/overlay.ts'), import('../files/reading.ts')]);
   const beside = await besideBuiltIn();
-  const { casebook, replaced } = overlay(beside.casebook, whole(await loadCasebook(cases, disk, beside)));
+  const isDraft = typeof cases === 'object';
+  const own = await loadCasebook(addedFolder(cases), disk, beside);
+  const { casebook, replaced } = overlay(beside.casebook, isDraft ? own : whole(own));
   sayReplaced(replaced, effects);
-  return whole(casebook);
+  return isDraft ? casebook : whole(casebook);
 }
 
 /** The built-in casebook as what your own files may refer to. */

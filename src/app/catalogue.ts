@@ -162,14 +162,16 @@ export async function openFor(path: string, what: string, hint: string): Promise
   }
 }
 
-/** The newest version of a dataset whose first table was imported. */
+/** The newest version of a dataset whose first table was imported, or another publication of it. */
 export function newest(
   dataset: string,
   imports: readonly ImportRecord[],
   path: string,
 ): { manifest: Manifest; record: ImportRecord } {
   for (const manifest of datasetsNamed(dataset)) {
-    const record = imports.find(({ tableName }) => tableName === manifest.tables[0]?.name);
+    const [first, ...others] = manifest.tables;
+    const names = [first, ...others.filter(({ insteadOf }) => insteadOf === first?.name)].map((table) => table?.name);
+    const record = imports.find(({ tableName }) => names.includes(tableName));
     if (record !== undefined) return { manifest, record };
   }
   const title = datasetsNamed(dataset)[0]?.title ?? dataset;

@@ -11,7 +11,7 @@ import { datasetsNamed } from '../datasets/registry.ts';
 import { readStateYears, type StateYearValue } from '../datasets/state-year-values.ts';
 import { readConflictYears } from '../datasets/ucdp-acd/conflict-years.ts';
 import { IDEAL_POINT_TABLE } from '../datasets/unga/tables.ts';
-import { VDEM_15, VDEM_TABLE } from '../datasets/vdem/manifest.ts';
+import { VDEM_15, VDEM_OWN_TABLE, VDEM_TABLE } from '../datasets/vdem/manifest.ts';
 import type { ForecastData, PromiseTest, StateEvent } from '../forecast/panel/forecast-data.ts';
 import { gwOfPanel } from '../forecast/panel/gw-code.ts';
 import { type Month, monthOf } from '../forecast/panel/month.ts';
@@ -20,7 +20,7 @@ import { type StateYears, stateYear } from '../forecast/panel/state-years.ts';
 import type { Database } from '../store/database.ts';
 import { checkLayout, type ImportRecord, importRecords } from '../store/layout.ts';
 import { readTopplings } from './built-in.ts';
-import type { CasesChoice } from './casebook.ts';
+import { type CasesChoice, onlyFolderOf } from './casebook.ts';
 import { newest, openFor } from './catalogue.ts';
 
 /** The data of the forecast, and what they were read from. */
@@ -70,7 +70,7 @@ export async function readForecastData({
     const successes = coups
       .filter(({ success }) => success)
       .map(({ ccode, year, month }) => ({ ccode, month: monthOf(year, month) }));
-    const { toppled, keptTo } = await topplingEvents(db, successes, typeof cases === 'object' ? cases.only : undefined);
+    const { toppled, keptTo } = await topplingEvents(db, successes, onlyFolderOf(cases));
     const has = (table: string) => imports.some(({ tableName }) => tableName === table);
     const data: ForecastData = {
       covered,
@@ -96,17 +96,20 @@ export async function readForecastData({
 async function readYearly(db: Database, has: (table: string) => boolean): Promise<ForecastData['yearly']> {
   const read = async (table: string, state: string, column: string) =>
     has(table) ? asStateYears(await readStateYears(db, table, state, column, FROM)) : new Map<number, number>();
-  const ideal = has(IDEAL_POINT_TABLE.name)
-    ? await readStateYears(db, IDEAL_POINT_TABLE.name, 'ccode', 'idealpointfp', FROM)
-    : [];
+  // Some publishers' codes are Correlates of War codes.
+  const byCow = async (table: string, state: string, column: string) => {
+    const values = has(table) ? await readStateYears(db, table, state, column, FROM) : [];
+    return asStateYears(values.map(({ gw, year, value }) => ({ gw: gwOfPanel(gw, year), year, value })));
+  };
   return {
-    polyarchy: await read(VDEM_TABLE.name, 'GWn', 'v2x_polyarchy'),
+    polyarchy: has(VDEM_TABLE.name)
+      ? await read(VDEM_TABLE.name, 'GWn', 'v2x_polyarchy')
+      : await byCow(VDEM_OWN_TABLE.name, 'COWcode', 'v2x_polyarchy'),
     infantMortality: await read(INFANT_MORTALITY_TABLE.name, 'gwcode', 'infmort'),
     product: await read(PRODUCT_TABLE.name, 'gwcode', '"NY.GDP.PCAP.KD"'),
     growth: await read(PRODUCT_TABLE.name, 'gwcode', '"NY.GDP.PCAP.KD.ZG"'),
     people: await read(PRODUCT_TABLE.name, 'gwcode', PEOPLE),
-    // The publisher's codes are Correlates of War codes.
-    idealPoint: asStateYears(ideal.map(({ gw, year, value }) => ({ gw: gwOfPanel(gw, year), year, value }))),
+    idealPoint: await byCow(IDEAL_POINT_TABLE.name, 'ccode', 'idealpointfp'),
   };
 }
 

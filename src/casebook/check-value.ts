@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { CasusError } from '../core/errors.ts';
+import { wordsFor } from './field-words.ts';
 import { type Problem, problemOf } from './problem.ts';
 import type { YamlFile } from './read-yaml.ts';
 
@@ -25,6 +26,34 @@ function explain(issue: z.core.$ZodIssue, value: unknown): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
+/** The kind of a file, as the words for fields have it, by its folder. */
+const KIND_OF: Readonly<Record<string, string>> = {
+  contingencies: 'contingency',
+  agreements: 'agreement',
+  sources: 'sources',
+  'treaty-terms': 'treaty-terms',
+};
+
+/** The error of a field that is there and holds nothing yet, in the words that the template has for it; null if it holds something. */
+function emptiness(issue: z.core.$ZodIssue, { file, value }: YamlFile): CasusError | null {
+  const held = valueAt(value, issue.path);
+  const isEmptyList = Array.isArray(held) && held.length === 0 && issue.code === 'too_small';
+  if (held !== null && !isEmptyList) return null;
+  const kind = KIND_OF[file.split('/')[0] ?? ''] ?? '';
+  // A publisher's texts have keys of their own, which are no fields.
+  const names = issue.path
+    .filter((part, i) => typeof part !== 'number' && !(kind === 'sources' && i === 1))
+    .map(String);
+  const about = wordsFor(kind, names);
+  if (about === undefined) return null;
+  const choices = issue.code === 'invalid_value' ? issue.values.map(String) : [];
+  const told = choices.every((choice) => about.includes(`${choice}:`));
+  return new CasusError('field-empty', {
+    field: fieldName(issue.path),
+    about: told ? about : `${about} (${choices.join(', ')})`,
+  });
+}
+
 function problemsOf(issue: z.core.$ZodIssue, yaml: YamlFile): Problem[] {
   const at = yaml.at(issue.path);
   const coded = issue.code === 'custom' ? issue.params?.['error'] : undefined;
@@ -44,7 +73,9 @@ function problemsOf(issue: z.core.$ZodIssue, yaml: YamlFile): Problem[] {
     const deepest = issue.errors.flat().toSorted((a, b) => b.path.length - a.path.length)[0];
     if (deepest) return problemsOf({ ...deepest, path: [...issue.path, ...deepest.path] }, yaml);
   }
-  const error = new CasusError('field-invalid', { field: fieldName(issue.path), why: explain(issue, yaml.value) });
+  const error =
+    emptiness(issue, yaml) ??
+    new CasusError('field-invalid', { field: fieldName(issue.path), why: explain(issue, yaml.value) });
   return [problemOf(error, yaml.file, at.line, at.column)];
 }
 

@@ -161,3 +161,9 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   'treaty-terms.thirdLook.kept': 'what stands: the first reading, the second or neither',
   'treaty-terms.thirdLook.why': 'the reason, from the words of the treaty',
 };
+
+/** What a field is, by the way down to it: first the kind of file's own words, then those for any kind. */
+export function wordsFor(kind: string, path: readonly string[]): string | undefined {
+  const full = [kind, ...path].join('.');
+  return FIELD_WORDS[full] ?? FIELD_WORDS[`*.${path.slice(-2).join('.')}`] ?? FIELD_WORDS[`*.${path.at(-1)}`];
+}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { actorsSchema } from './actors-schema.ts';
 import { agreementSchema } from './agreement-schema.ts';
 import { contingencySchema } from './contingency-schema.ts';
-import { FIELD_WORDS } from './field-words.ts';
+import { wordsFor } from './field-words.ts';
 import type { References } from './references.ts';
 import { sourcesSchema } from './sources-schema.ts';
 import { treatyTermsSchema } from './treaty-terms-schema.ts';
@@ -59,12 +59,6 @@ export const FOLDERS: Readonly<Record<FileKind, string>> = {
   actors: '',
   'treaty-terms': 'treaty-terms',
 };
-
-/** What a field is, by the way down to it: first the kind of file's own words, then those for any kind. */
-function wordsFor(kind: FileKind, path: readonly string[]): string | undefined {
-  const full = [kind, ...path].join('.');
-  return FIELD_WORDS[full] ?? FIELD_WORDS[`*.${path.slice(-2).join('.')}`] ?? FIELD_WORDS[`*.${path.at(-1)}`];
-}
 
 function describe(schema: JsonSchema, kind: FileKind, path: readonly string[]): void {
   for (const [name, field] of Object.entries(schema.properties ?? {})) {

@@ -8,6 +8,7 @@ import { checkValue } from './check-value.ts';
 import { contingencySchema } from './contingency-schema.ts';
 import type { CasebookEffects } from './effects.ts';
 import { actorIndex } from './index-references.ts';
+import { type ArticleClaim, loadClaims } from './load-claims.ts';
 import { loadActors, loadSources } from './load-sources.ts';
 import { loadTheses } from './load-theses.ts';
 import { loadTreatyTerms, type RegisterEntry } from './load-treaty-terms.ts';
@@ -32,6 +33,8 @@ export interface Casebook {
   readonly actors: ReadonlyMap<string, ActorEntry>;
   /** Claims made in public with their tests, in their own order. */
   readonly theses: readonly Thesis[];
+  /** What texts say about cases, as a review accepted it. */
+  readonly claims: readonly ArticleClaim[];
   /** Everything that is wrong, by file, line and column. */
   readonly problems: readonly Problem[];
 }
@@ -151,12 +154,14 @@ export async function loadCasebook(dir: string, effects: CasebookEffects = disk,
   const agreements = await loadAgreements(dir, effects, references, clauses, problems);
   const contingencies = await loadContingencies(dir, effects, references, problems);
   const theses = await loadTheses(dir, effects, references, problems);
+  const claims = await loadClaims(dir, effects, problems);
   return withoutUndefined({
     agreements,
     contingencies,
     sources,
     actors: actors ?? new Map(),
     theses,
+    claims,
     problems: problems.toSorted(byPlace),
   });
 }

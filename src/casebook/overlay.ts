@@ -37,6 +37,7 @@ export function overlay(base: Casebook, own: Casebook): Overlay {
     sources: new Map([...base.sources, ...own.sources]),
     actors: new Map([...base.actors, ...own.actors]),
     theses: merged(base.theses, own.theses).toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1)),
+    claims: [...base.claims, ...own.claims],
     problems: [...base.problems, ...own.problems, ...lostClauses(contingencies, base.agreements, own.agreements)],
   };
   return { casebook, replaced };

@@ -9,12 +9,28 @@ const WIDTH = 114;
 /** What a template holds from the beginning, by the way down to it; list items have their number from 0. */
 type Filled = Readonly<Record<string, string>>;
 
+/** What a file begins with, where something is known already. */
+export interface Draft {
+  /** The kind of danger; '' if it is not known. */
+  readonly danger: string;
+  readonly filled: Filled;
+  /** Optional parts that are not commented out. */
+  readonly active: readonly string[];
+  /** How many items a list has, by the way down to it. */
+  readonly items: Readonly<Record<string, number>>;
+  /** Lists of texts, by the way down to them. */
+  readonly texts: Readonly<Record<string, readonly string[]>>;
+  /** What stands above the fields, a line each. */
+  readonly opening: readonly string[];
+}
+
 interface Plan {
   readonly filled: Filled;
   /** Optional fields that are not commented out. */
   readonly active: ReadonlySet<string>;
   /** How many items a list has, if not one. */
   readonly items: Readonly<Record<string, number>>;
+  readonly texts: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The choices of a field with few of them, or of a list of such. */
@@ -67,7 +83,8 @@ class TemplateWriter {
     const required = new Set(schema.required ?? []);
     return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
       const way = path === '' ? name : `${path}.${name}`;
-      const active = required.has(name) || this.#plan.active.has(way) || way in this.#plan.filled;
+      const active =
+        required.has(name) || this.#plan.active.has(way) || way in this.#plan.filled || way in this.#plan.texts;
       const lines = this.#field(name, field, way, indent, active);
       return active ? lines : commentOut(lines, indent.length);
     });
@@ -79,6 +96,15 @@ class TemplateWriter {
     const told = choices.every((choice) => about.includes(`${choice}:`));
     const words = told ? about : `${about}; ${choices.join(' | ')}`;
     const { type, items } = plain(field);
+    const texts = this.#plan.texts[path];
+    if (texts !== undefined) {
+      return this.#block(
+        name,
+        words,
+        indent,
+        [...texts].map((text) => `${indent}  - ${JSON.stringify(text)}`),
+      );
+    }
     const value = this.#plan.filled[path];
     if (value !== undefined) return scalarLines(`${indent}${name}:`, indent, words, value, false);
     if (type === 'object') return this.#block(name, words, indent, this.fields(field, path, `${indent}  `));
@@ -124,12 +150,12 @@ function planOf(kind: FileKind, id: string, danger: string): Plan {
       'clauses.0.promisors': 'all-parties',
       'clauses.0.beneficiaries': 'all-parties',
     };
-    return { filled, active: new Set(['dates.signed', 'dates.inForce', 'clauses']), items: { parties: 2 } };
+    return { filled, active: new Set(['dates.signed', 'dates.inForce', 'clauses']), items: { parties: 2 }, texts: {} };
   }
   const roles = danger === 'economic-collapse' ? ['target'] : ['target', 'initiator'];
   const filled = Object.fromEntries(roles.map((role, i) => [`participants.${i}.role`, role]));
   const active = new Set(['obligations', 'responses', 'outcomes', ...(ATTACKS.has(danger) ? ['hostilities'] : [])]);
-  return { filled: { id, kind: danger, ...filled }, active, items: { participants: roles.length } };
+  return { filled: { id, kind: danger, ...filled }, active, items: { participants: roles.length }, texts: {} };
 }
 
 const OPENING = [
@@ -148,14 +174,31 @@ const OPENING = [
   'and is named here as <file>/first-report.',
 ];
 
+/** What is known already, put into the plan of an empty file; an agreement keeps the parts that every one has. */
+function drafted(kind: FileKind, id: string, draft: Draft): Plan {
+  const { filled, active, items, texts } = draft;
+  const empty = planOf(kind, id, draft.danger);
+  if (kind === 'agreement') {
+    return { filled: { ...empty.filled, ...filled }, active: empty.active, items: { ...empty.items, ...items }, texts };
+  }
+  const danger = draft.danger === '' ? {} : { kind: draft.danger };
+  return { filled: { id, ...danger, ...filled }, active: new Set(active), items, texts };
+}
+
 /**
  * A file to start from: every field of its kind explained, the required ones marked, the optional ones commented
- * out. `danger` is the kind of contingency.
+ * out. `danger` is the kind of contingency; a draft says what is known already.
  */
-export function template(kind: 'contingency' | 'agreement', id: string, danger: string): string {
-  const opening = OPENING.map((line) => (line === '' ? '#' : `# ${line}`));
-  const body = new TemplateWriter(planOf(kind, id, danger)).fields(jsonSchema(kind), '', '');
-  return [`# yaml-language-server: $schema=../.schema/${kind}.schema.json`, '#', ...opening, '', ...body, ''].join(
-    '\n',
-  );
+export function template(kind: 'contingency' | 'agreement', id: string, danger: string, draft?: Draft): string {
+  const opening = [...OPENING, ...(draft === undefined ? [] : ['', ...draft.opening])];
+  const plan = draft === undefined ? planOf(kind, id, danger) : drafted(kind, id, draft);
+  const body = new TemplateWriter(plan).fields(jsonSchema(kind), '', '');
+  return [
+    `# yaml-language-server: $schema=../.schema/${kind}.schema.json`,
+    '#',
+    ...opening.flatMap((line) => (line === '' ? '#' : wrapComment(line, ''))),
+    '',
+    ...body,
+    '',
+  ].join('\n');
 }

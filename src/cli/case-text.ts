@@ -1,4 +1,5 @@
 import { formatPartialDate } from '../core/partial-date.ts';
+import { alsoLine, claimLine, findingLine, placeLine } from '../present/case/article-claim.ts';
 import type { CaseView } from '../present/case/case-view.ts';
 import type { LedgerRow } from '../present/ledger/ledger-row.ts';
 import { treatyWords } from '../present/treaty-words.ts';
@@ -30,7 +31,19 @@ export function caseText(view: CaseView, terminal: number): string {
     section('Afterwards', list(facts.realignments.map(({ words }) => words))),
     section('The trail, clause by clause', view.clauses.map((clause) => clauseText(clause, width, cite)).join('\n')),
     section('Open questions', list(facts.openQuestions.map(({ question }) => question))),
+    section('Claims from articles', view.claims.map((claim) => claimText(claim, width)).join('')),
     section('Sources', view.sources.map(({ text }, i) => wrap(`${i + 1}. ${text}`, width, '  ', '     ')).join('')),
+  ].join('');
+}
+
+/** A claim with its quote, its place, and what the case has of it. */
+function claimText(claim: CaseView['claims'][number], width: number): string {
+  const { quote, file, sha256, corrected } = claim;
+  const kept = `${placeLine(claim)} (SHA-256 ${sha256.slice(0, 12)}…); kept in ${file}${corrected ? ', corrected' : ''}.`;
+  return [
+    wrap(claimLine(claim), width, '  - ', '    '),
+    wrap(`“${quote.replace(/\s+/g, ' ').trim()}”`, width, '    '),
+    wrap([kept, alsoLine(claim), findingLine(claim)].filter(Boolean).join(' '), width, '    '),
   ].join('');
 }
 

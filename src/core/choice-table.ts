@@ -123,8 +123,11 @@ export class ChoiceTables {
       const at = some.indexOf(axis);
       if (at < 0) continue;
       const stride = strides[at] as number;
-      for (let i = 0; i < found.length; i += 1) {
-        found[i] = (found[i] as number) + (Math.floor(i / block) % size) * stride;
+      for (let start = 0; start < found.length; start += block * size) {
+        for (let choice = 1; choice < size; choice += 1) {
+          const end = start + (choice + 1) * block;
+          for (let i = start + choice * block; i < end; i += 1) found[i] = (found[i] as number) + choice * stride;
+        }
       }
     }
     return found;
@@ -136,7 +139,7 @@ export class ChoiceTables {
       const block = this.#size(own.slice(depth + 1));
       const size = this.#sizeOf(own, depth);
       if (!repeats(values, block, size)) continue;
-      values = values.filter((_, i) => Math.floor(i / block) % size === 0);
+      values = firstOf(values, block, size);
       own = own.filter((_, i) => i !== depth);
     }
     return this.#intern(own, values);
@@ -166,9 +169,20 @@ export class ChoiceTables {
 
 /** Does an axis change nothing: are the outcomes under each of its choices those under its first? */
 function repeats(codes: Uint8Array, block: number, size: number): boolean {
-  for (let i = 0; i < codes.length; i += 1) {
-    const choice = Math.floor(i / block) % size;
-    if (choice > 0 && codes[i] !== codes[i - choice * block]) return false;
+  for (let start = 0; start < codes.length; start += block * size) {
+    for (let i = start + block; i < start + block * size; i += 1) {
+      if (codes[i] !== codes[i - block]) return false;
+    }
   }
   return true;
+}
+
+/** The outcomes under an axis's first choice. */
+function firstOf(codes: Uint8Array, block: number, size: number): Uint8Array {
+  const first = new Uint8Array(codes.length / size);
+  for (let i = 0; i * block < first.length; i += 1) {
+    const start = i * block * size;
+    first.set(codes.subarray(start, start + block), i * block);
+  }
+  return first;
 }

@@ -60,6 +60,11 @@ export const ERROR_KINDS = {
     what: '{field}: {why}.',
     remedy: 'docs/reference/casebook.md lists every field and its values.',
   },
+  'field-empty': {
+    exit: 1,
+    what: '{field} is still empty. What belongs there: {about}.',
+    remedy: 'Fill it in. A part that the file can do without may be taken out with its lines.',
+  },
   'reference-dangling': {
     exit: 1,
     what: '{field} names {kind} "{value}", which is not in the casebook.',

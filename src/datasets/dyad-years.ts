@@ -19,6 +19,8 @@ export interface DyadYearColumn extends ExportColumn {
    * without a row is empty anyway. Left out: `zero` for yes and no, else `none`.
    */
   readonly absence?: 'zero' | 'all' | 'none';
+  /** Found when the rows are in order, from the columns before it and from the part's `lists`: its values are never sorted. */
+  readonly late?: boolean;
 }
 
 /** A table that is made up of rows of the program, such as those of the engine. */
@@ -26,6 +28,13 @@ export interface MadeTable {
   readonly name: string;
   readonly columns: readonly { readonly name: string; readonly type: StoredType }[];
   readonly rows: readonly (readonly StoredValue[])[];
+}
+
+/** Lists of values, and for each row of `dy` places in them. */
+export interface PlacedLists {
+  /** The expression of one row that has the lists. */
+  readonly name: string;
+  readonly places: readonly { readonly name: string; readonly sql: string }[];
 }
 
 /**
@@ -39,6 +48,8 @@ export interface DyadYearPart {
   readonly tables?: readonly MadeTable[];
   /** Joins to `dy`, each with at most one match a row. */
   readonly joins: readonly string[];
+  /** Expressions of one row each, with lists in which columns that are `late` look up values by their place, and the places. */
+  readonly lists?: readonly PlacedLists[];
   readonly columns: readonly DyadYearColumn[];
   /** What it was made from. */
   readonly manifests: readonly Manifest[];
@@ -58,12 +69,24 @@ export function dyadYearQuery(
   key: readonly string[] = ['ccode1', 'ccode2', 'year'],
   where: string | null = null,
 ): string {
-  const expressions = new Set(parts.flatMap((part) => part.expressions));
-  const columns = parts.flatMap((part) => part.columns).map(({ name, sql }) => `${sql} as "${name}"`);
+  const expressions = [...new Set(parts.flatMap((part) => part.expressions))].join(',\n');
+  const columns = parts.flatMap((part) => part.columns);
+  const lists = [...new Map(parts.flatMap((part) => part.lists ?? []).map((one) => [one.name, one])).values()];
+  const named = ({ name, sql }: { name: string; sql: string }) => `${sql} as "${name}"`;
   const joins = parts.flatMap((part) => part.joins);
-  return `with ${[...expressions].join(',\n')}
-    select ${columns.join(', ')} from dy ${joins.join('\n')} ${where === null ? '' : `where ${where}`}
+  const sorted = `select ${columns
+    .filter(({ late }) => late !== true)
+    .map(named)
+    .join(', ')}
+    from dy ${joins.join('\n')} ${where === null ? '' : `where ${where}`}
     order by ${key.map((name) => `dy.${name}`).join(', ')}`;
+  if (lists.length === 0) return `with ${expressions}\n${sorted}`;
+  const shown = columns.map((column) => (column.late === true ? named(column) : `dy."${column.name}"`));
+  const joined = lists.map(({ name }) => `cross join ${name}`).join(' '); // single rows: the order stays
+  const places = lists.flatMap((list) => list.places).map(named);
+  return `with ${expressions}, in_order as (${sorted}),
+    placed as (select dy.*, ${places.join(', ')} from in_order dy ${joined})
+    select ${shown.join(', ')} from placed dy ${joined}`;
 }
 
 /** An expression that is empty outside a source's years. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { CsvError, parse } from 'csv-parse';
 import { CasusError } from '../core/errors.ts';
 import { checkerOf } from './check-row.ts';
-import { type Delimiter, delimiterOf } from './delimiter.ts';
+import { type Delimiter, delimiterOf, sepLineOf } from './delimiter.ts';
 import { mending } from './mend-row.ts';
 import { type DecimalSign, decimalSignOf, readCell } from './read-cell.ts';
 import { columnInHeader, firstLine, missingError, plainVersion, readHeader } from './recognise.ts';
@@ -49,13 +49,16 @@ export async function readTable(
 
   // A comma can be a decimal sign only where it does not separate values; a file has one sign or the other.
   let sign = (delimiter === ',' ? null : 'open') as Sign | null;
-  let line = 0;
+  const sepLine = sepLineOf(head);
+  const before = sepLine === '' ? 0 : 1;
+  const body = before === 0 ? bytes : bytes.subarray(bytes.indexOf(sepLine.charCodeAt(0)) + sepLine.length);
+  let line = before;
   const take = (record: string[], made: number) => {
     const first = line + 1;
     line += made;
     if (quoted) line += lineEndsWithin(record);
     if (made > 1) remark('rows that were broken over two lines, put together');
-    if (first === 1) return;
+    if (first === before + 1) return;
     const isBlank = (value: string | undefined) => (value ?? '').trim() === '';
     if (record.length === header.length ? positions.every((at) => isBlank(record[at])) : record.every(isBlank)) {
       remark('empty rows left out');
@@ -74,13 +77,14 @@ export async function readTable(
 
   const mend = delimiter === ';' ? mending(header.length, take) : null;
   const give = mend === null ? (record: string[]) => take(record, 1) : mend.next;
-  await parseRecords(bytes, { encoding, delimiter }, give, progress).catch((error: Error) => {
-    throw error instanceof CsvError ? csvBroken(error, file, bytes) : error;
+  await parseRecords(body, { encoding, delimiter }, give, progress).catch((error: Error) => {
+    throw error instanceof CsvError ? csvBroken(error, file, body, before) : error;
   });
   mend?.end();
 
   if (rows.length === 0) throw new CasusError('file-empty', {}, { file });
   if (encoding === 'windows-1252') remark('not UTF-8, read as Windows-1252');
+  if (before > 0) remark('sep= line for spreadsheets, passed over');
   if (sign === 'comma') remark('decimal commas, read as decimal points');
   const sha256 = published ?? createHash('sha256').update(bytes).digest('hex');
   const content = createHash('sha256').update(written.sort().join('\n')).digest('hex');
@@ -136,13 +140,13 @@ async function parseRecords(
 }
 
 /** What the parser could not read. A quote that never closes is told where it opens, not where the file ends. */
-function csvBroken(error: CsvError, file: string, bytes: Uint8Array): CasusError {
+function csvBroken(error: CsvError, file: string, bytes: Uint8Array, before: number): CasusError {
   if (error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE') {
-    const line = lineAfter(bytes, Number(error['bytes']));
+    const line = before + lineAfter(bytes, Number(error['bytes']));
     return new CasusError('csv-broken', { why: 'a quote that opens in this line is not closed' }, { file, line });
   }
   const line = error['lines'];
-  const place = typeof line === 'number' ? { file, line } : { file };
+  const place = typeof line === 'number' ? { file, line: before + line } : { file };
   return new CasusError('csv-broken', { why: error.message.replace(/\.$/, '') }, place);
 }
 

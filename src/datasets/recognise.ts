@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { CasusError } from '../core/errors.ts';
-import { delimiterOf } from './delimiter.ts';
+import { delimiterOf, sepLineOf } from './delimiter.ts';
 import type { Manifest } from './manifest.ts';
 import type { TableSpec } from './table-spec.ts';
 
@@ -33,9 +33,15 @@ export function readHeader(head: string, file: string): string[] {
   return names;
 }
 
-/** The first line of a table, without its end and without a byte order mark. */
+/** What a table begins with, without a byte order mark and a line `sep=;`. */
+function withoutSepLine(head: string): string {
+  const text = head.replace(/^\uFEFF/, '');
+  return text.slice(sepLineOf(text).length);
+}
+
+/** The line of a table's header, without its end and without a byte order mark; a line `sep=;` before it is passed over. */
 export function firstLine(head: string): string {
-  return head.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/, 1)[0] ?? '';
+  return withoutSepLine(head).split(/\r\n|\r|\n/, 1)[0] ?? '';
 }
 
 /**
@@ -131,9 +137,9 @@ export function plainVersion(written: string): string {
 /** The cells of a table's first row, trimmed; none where it cannot be read by itself. */
 export function firstRow(head: string): string[] {
   const line = firstLine(head);
-  const options = { bom: true, relax_column_count: true, trim: true, to: 2, delimiter: delimiterOf(line) };
+  const options = { relax_column_count: true, trim: true, to: 2, delimiter: delimiterOf(line) };
   try {
-    return (parse(head, options)[1] ?? []) as string[];
+    return (parse(withoutSepLine(head), options)[1] ?? []) as string[];
   } catch {
     return [];
   }

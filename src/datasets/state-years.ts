@@ -21,6 +21,7 @@ export function stateYearFacts(
     alias,
     expressions: [],
     rows: `select ccode::smallint as ccode, year::smallint as year, ${names} from "${table}"`,
+    plain: true,
     columns: columns.map(({ name, type, meaning, unit }) => ({
       name,
       sql: `#."${name}"`,

@@ -64,6 +64,8 @@ export interface TableSpec {
   readonly remark?: (value: (column: string) => Cell) => string | null;
   /** Other names under which a column is published. */
   readonly aliases?: Readonly<Record<string, readonly string[]>>;
+  /** The name of the table of which this is another publication: either will do. */
+  readonly insteadOf?: string;
   /** SHA-256 of copies that were checked, with what they are. */
   readonly known: readonly { readonly sha256: string; readonly note: string }[];
 }

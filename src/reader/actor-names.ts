@@ -1,3 +1,4 @@
+import { findState } from '../core/states/crosswalk.ts';
 import { stateByCow } from '../core/states/state-codes.ts';
 import { STATES } from '../core/states/table.ts';
 import { OTHERS } from './gazetteer/others.ts';
@@ -32,4 +33,24 @@ export function actorOfCode(code: string): number | string {
 /** Is the code in the vocabulary: an ISO code of a state, or a lower-case name? */
 export function isActorCode(code: string): boolean {
   return BY_ISO.has(code) || BY_NAME.has(code) || /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(code);
+}
+
+/**
+ * The actor of a code as a casebook's file writes it: a state by its name, if that name means it today, else by its number.
+ * @example casebookName('IRN') // 'iran'
+ */
+export function casebookName(code: string): string {
+  const known = BY_ISO.get(code);
+  if (known === undefined) return code;
+  const name = known.name
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  try {
+    return findState(name.replaceAll('-', ' ')).ccode === known.ccode ? name : String(known.ccode);
+  } catch {
+    return String(known.ccode); // a name that several states had
+  }
 }

@@ -1,3 +1,6 @@
+import { isActorCode } from './actor-names.ts';
+import { ACTS, MODALITIES, POLARITIES } from './claim.ts';
+
 /** What can be decided of a claim. */
 export type Decision =
   | { readonly do: 'accept' }
@@ -68,4 +71,37 @@ export function nextOpen(count: number, review: Review): number | null {
   const decided = new Set(review.done.map((step) => step.claim));
   for (let claim = 0; claim < count; claim++) if (!decided.has(claim)) return claim;
   return null;
+}
+
+/** The words that a reviewer chooses from. */
+export const REVIEW_WORDS = { acts: ACTS, modalities: MODALITIES } as const;
+
+/** Corrections written `act=arms target=IRN`, by field; what is wrong with them where they are not sound. */
+export function corrections(text: string): Record<string, string | null> | string {
+  const given: Record<string, string> = {};
+  for (const match of text.matchAll(/(\w+)=("[^"]*"|[^\s]*)/g))
+    given[match[1] as string] = (match[2] as string).replace(/^"|"$/g, '');
+  return correctionsOf(given);
+}
+
+/** Corrections by field, an empty value taking it away; what is wrong with them where they are not sound. */
+export function correctionsOf(given: unknown): Record<string, string | null> | string {
+  if (typeof given !== 'object' || given === null) return 'Nothing to correct: write field=value.';
+  const set: Record<string, string | null> = {};
+  for (const [field, asked] of Object.entries(given)) {
+    const value = asked === null ? '' : asked;
+    if (typeof value !== 'string' || value.length > 200) return `${field} is no short text.`;
+    if (!(CORRECTABLE as readonly string[]).includes(field))
+      return `${field} cannot be corrected; it is one of ${CORRECTABLE.join(', ')}.`;
+    if (field === 'act' && !(ACTS as readonly string[]).includes(value))
+      return `"${value}" is no act: ${ACTS.join(', ')}.`;
+    if (field === 'polarity' && !(POLARITIES as readonly string[]).includes(value))
+      return `polarity is one of ${POLARITIES.join(', ')}.`;
+    if (field === 'modality' && !(MODALITIES as readonly string[]).includes(value))
+      return `modality is one of ${MODALITIES.join(', ')}.`;
+    if ((field === 'actor' || field === 'target') && value !== '' && !isActorCode(value))
+      return `"${value}" is no code of an actor.`;
+    set[field] = value === '' ? null : value;
+  }
+  return Object.keys(set).length === 0 ? 'Nothing to correct: write field=value.' : set;
 }

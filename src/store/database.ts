@@ -22,6 +22,12 @@ const OFFLINE = {
   allow_community_extensions: 'false',
 } as const;
 
+/**
+ * What is joined to the rows of an export is looked up while they stream by: DuckDB may not take the rows, of which there
+ * are millions, for the smaller side and hold them all in memory.
+ */
+const STREAM_ROWS = "set disabled_optimizers = 'build_side_probe_side'";
+
 /** How long is waited for another process that holds the file, and how long between two tries, in milliseconds. */
 const [PATIENCE, PAUSE] = [2_000, 100];
 
@@ -123,6 +129,7 @@ export class Database {
    */
   async copyTo(query: string, path: string, form: 'csv' | 'parquet'): Promise<number> {
     const options = form === 'csv' ? "format csv, header true, nullstr ''" : 'format parquet, compression zstd';
+    await this.run(STREAM_ROWS);
     const copy = `copy (${query}) to '${path.replaceAll("'", "''")}' (${options}, use_tmp_file false)`;
     tell(copy, []);
     return (await this.#connection.run(copy)).rowsChanged;

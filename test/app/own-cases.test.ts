@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readCasebook } from '../../src/app/casebook.ts';
+import { folderOf, readCasebook } from '../../src/app/casebook.ts';
 import { checkCasebook } from '../../src/app/casebook-files.ts';
 import { ledger } from '../../src/app/ledger.ts';
 import { ReadCache } from '../../src/files/read-cache.ts';
@@ -22,6 +22,19 @@ test('a folder of one’s own is added to the built-in casebook, or stands alone
   expect([...(await rows(folder))].sort()).toEqual([...(await rows(undefined)), 'italy-1950'].sort());
   expect(await rows({ only: folder })).toEqual(['italy-1950']);
   expect(effects.written.note).toBe('');
+}, 240_000);
+
+test('of a folder that is worked on what is sound is added, and the built-in register stays', async () => {
+  const draft = (SMALL['contingencies/italy-1950.yaml'] as string)
+    .replace('id: italy-1950', 'id: draft-1950')
+    .replace('place: Italy', 'place:');
+  const folder = await tempCasebook({ ...SMALL, 'contingencies/draft-1950.yaml': draft });
+  await expect(readCasebook(folder, effects)).rejects.toMatchObject({ code: 'casebook-broken' });
+  const builtIn = await readCasebook(undefined, effects);
+  const { contingencies } = await readCasebook({ drafts: folder }, effects);
+  expect(contingencies).toHaveLength(builtIn.contingencies.length + 1);
+  expect(contingencies.map(({ id }) => id)).toContain('italy-1950');
+  expect(folderOf({ drafts: folder })).toBeUndefined();
 }, 240_000);
 
 test('what is counted of a checked folder is its own; alone it may name nothing else', async () => {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { processEffects } from '../../src/app/effects.ts';
 import { readWholeArticle, written } from '../../src/app/read-article.ts';
-import { openReview } from '../../src/app/review.ts';
+import { openReview } from '../../src/app/review/open-review.ts';
 import { createApp } from '../../src/server/http/app.ts';
 import { requestEffects } from '../../src/server/world.ts';
 import { SEED } from '../fuzz/runs.ts';
@@ -70,7 +70,7 @@ export const reviewWithOddSteps: Attack = async (scale) => {
     effects: requestEffects((text) => notes.push(text)),
   };
   const review = await openReview({ claims, to, article: '' }, processEffects());
-  const app = createApp({ world, host: '127.0.0.1', pages: null, review: { review, token: TOKEN } });
+  const app = createApp({ world, host: '127.0.0.1', pages: null, review: { review, token: TOKEN, shown: false } });
   const own = { host: '127.0.0.1:4173', origin: 'http://127.0.0.1:4173', 'x-casus-review': TOKEN };
   const body = fc.oneof(
     {
@@ -108,7 +108,8 @@ export const reviewWithOddSteps: Attack = async (scale) => {
   const again = await openReview({ claims, to, article: '' }, processEffects());
   again.close();
   const odds = readdirSync(to, { recursive: true, encoding: 'utf8' }).filter(
-    (name) => !/^(claims|contingencies|agreements|\.schema)(\/[a-z0-9.-]+)?$|^review\.journal\.jsonl$/.test(name),
+    (name) =>
+      !/^(claims|contingencies|agreements|sources|\.schema)(\/[a-z0-9.-]+)?$|^review\.journal\.jsonl$/.test(name),
   );
   const outside = readdirSync(folder).filter((name) => !['book', 'claims.jsonl'].includes(name));
   faults.push(...[...odds, ...outside].map((name) => `${name} was written`), ...notes);

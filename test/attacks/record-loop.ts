@@ -4,7 +4,7 @@
  */
 import { processEffects } from '../../src/app/effects.ts';
 import { appendToRegister } from '../../src/app/register-store.ts';
-import { openReview } from '../../src/app/review.ts';
+import { openReview } from '../../src/app/review/open-review.ts';
 import type { Decision } from '../../src/reader/review.ts';
 
 const DECISIONS: readonly Decision[] = [

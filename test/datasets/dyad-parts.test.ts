@@ -72,6 +72,35 @@ test('a dispute is one in each year in which the two were on opposite sides at t
   expect(of(20, 40)).toEqual(of(2, 40));
 });
 
+test('each state of a pair has its own value of its own year, and none where its source has no row', async () => {
+  const path = at('own-values.duckdb');
+  const known = [
+    [2, 1901],
+    [2, 1902],
+    [2, 1904],
+    [20, 1903],
+    [40, 1900],
+    [40, 1905],
+  ] as const;
+  const members = [2, 20, 31, 40, 990].map((code) => spell(code, 1899, 2016));
+  await fillDatabase(path, [
+    ['cow-states-2016', STATE_TABLE, members],
+    ['nmc-6.0', STATE_YEAR_TABLE, known.map(([ccode, year]) => ({ ccode, year, milex: ccode * 10_000 + year }))],
+  ]);
+  const years = { directed: true, from: 1899, to: 1906 };
+  const rows = await rowsOf(path, [DYAD_CAPABILITIES], 'ccode1, ccode2, year, milex1, milex2', years);
+  expect(rows).toHaveLength(5 * 4 * 8);
+  const has = (code: unknown, year: unknown) => known.some(([one, when]) => one === code && when === year);
+  for (const { ccode1, ccode2, year, milex1, milex2 } of rows) {
+    expect(milex1).toBe(has(ccode1, year) ? Number(ccode1) * 10_000 + Number(year) : null);
+    expect(milex2).toBe(has(ccode2, year) ? Number(ccode2) * 10_000 + Number(year) : null);
+  }
+  const places = rows.map(
+    ({ ccode1, ccode2, year }) => (Number(ccode1) * 1000 + Number(ccode2)) * 10_000 + Number(year),
+  );
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+});
+
 test('outside a source’s years, and where it has no value, fields are empty', async () => {
   const path = at('empty.duckdb');
   await fillDatabase(path, [

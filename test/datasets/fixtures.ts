@@ -322,6 +322,18 @@ export const FIXTURES: readonly Fixture[] = [
     state: 'GWn',
   },
   {
+    name: 'vdem-15-own.csv',
+    dataset: 'vdem-15',
+    table: 'vdem_15_own_country_year',
+    rows: 4,
+    first: { country_name: 'Netherlands', country_text_id: 'NLD', year: 1951, COWcode: 210, v2x_polyarchy: 0.812 },
+    edit: ['year', '1953'],
+    choice: null,
+    date: { year: 'year', month: null, day: null },
+    backwards: null,
+    state: 'COWcode',
+  },
+  {
     name: 'demspaces-2025-mortality.csv',
     dataset: 'demspaces-2025',
     table: 'demspaces_2025_infant_mortality',

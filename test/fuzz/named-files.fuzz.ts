@@ -7,7 +7,7 @@ import { readCodingFile } from '../../src/app/codings.ts';
 import { importDatasets } from '../../src/app/import-datasets.ts';
 import { readWholeArticle, written } from '../../src/app/read-article.ts';
 import { readStandard } from '../../src/app/read-standard.ts';
-import { openReview } from '../../src/app/review.ts';
+import { openReview } from '../../src/app/review/open-review.ts';
 import { SWITCHES } from '../../src/assessment/standard/coding-rules.ts';
 import { CasusError } from '../../src/core/errors.ts';
 import { hiddenCharacter } from '../../src/core/plain-text.ts';

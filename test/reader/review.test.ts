@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { processEffects } from '../../src/app/effects.ts';
 import { readWholeArticle, written } from '../../src/app/read-article.ts';
-import { openReview } from '../../src/app/review.ts';
+import { openReview } from '../../src/app/review/open-review.ts';
 import { loadCasebook } from '../../src/casebook/load.ts';
 import { reviewOf, type Step } from '../../src/reader/review.ts';
 import { ARTICLES } from './read-for-test.ts';
@@ -83,14 +83,81 @@ test('half a line at the end of the journal is cut off, and what stands before i
   third.close();
 });
 
-test('the journal of other claims is refused', async () => {
-  (await open('other')).close();
-  const first = readFileSync(CLAIMS, 'utf8').split('\n').slice(1).join('\n');
+test('a further article is reviewed into the same casebook, and the claims of the first stay', async () => {
+  const first = await open('several');
+  first.decide(0, { do: 'start', case: 'gulf-2026' });
+  await first.write();
+  first.close();
+  const [file] = readdirSync(join(DIR, 'several', 'claims'));
+  const before = readFileSync(join(DIR, 'several', 'claims', file as string), 'utf8');
+  // The same article again, by a reader that found one claim less: another review, with files of its own.
   const other = join(DIR, 'other.jsonl');
-  writeFileSync(other, first);
-  await expect(
-    openReview({ claims: other, to: join(DIR, 'other'), article: '' }, processEffects()),
-  ).rejects.toMatchObject({ code: 'review-other-claims' });
+  writeFileSync(other, readFileSync(CLAIMS, 'utf8').split('\n').slice(1).join('\n'));
+  for (const turn of [1, 2]) {
+    const again = await openReview({ claims: other, to: join(DIR, 'several'), article: '' }, processEffects());
+    expect(again.decided()).toBe(turn - 1);
+    expect(await again.whyNot('start', 'gulf-2026')).toContain('link');
+    expect(await again.whyNot('link', 'gulf-2026')).toBeNull();
+    again.decide(turn, { do: 'link', case: 'gulf-2026' });
+    await again.write();
+    again.close();
+  }
+  const files = readdirSync(join(DIR, 'several', 'claims')).sort();
+  expect(files).toEqual([file, (file as string).replace('.yaml', '-2.yaml')].sort());
+  expect(readFileSync(join(DIR, 'several', 'claims', file as string), 'utf8')).toBe(before);
+  const { claims, problems } = await loadCasebook(join(DIR, 'several'));
+  expect(claims.map((claim) => claim.case)).toEqual(['gulf-2026', 'gulf-2026', 'gulf-2026']);
+  expect(problems.filter((problem) => problem.file.startsWith('claims/'))).toEqual([]);
+});
+
+test('two articles of one name have files of their own', async () => {
+  const lines = readFileSync(CLAIMS, 'utf8').trim().split('\n').slice(0, 2);
+  const named = lines.map((line, i) => ({ ...JSON.parse(line), source: `${i}/wire.txt` }));
+  const path = join(DIR, 'named.jsonl');
+  writeFileSync(path, named.map((claim) => `${JSON.stringify(claim)}\n`).join(''));
+  const review = await openReview({ claims: path, to: join(DIR, 'named'), article: '' }, processEffects());
+  for (const number of [0, 1]) review.decide(number, { do: 'accept' });
+  const { files } = await review.write();
+  review.close();
+  expect(files.map((file) => parse(readFileSync(file, 'utf8')).source)).toEqual(['0/wire.txt', '1/wire.txt']);
+});
+
+test('a case that nobody edited follows the review; what somebody wrote stays', async () => {
+  const review = await open('follows');
+  const path = (name: string) => join(DIR, 'follows', 'contingencies', `${name}.yaml`);
+  const text = (name: string) => readFileSync(path(name), 'utf8');
+  review.decide(0, { do: 'start', case: 'one' });
+  review.decide(1, { do: 'start', case: 'two' });
+  await review.write();
+  const begun = text('one');
+  review.decide(2, { do: 'link', case: 'one' });
+  await review.write();
+  expect(text('one')).toContain(review.claims[2]?.quote.slice(0, 40).replace(/\s+/g, ' '));
+  review.undo();
+  await review.write();
+  expect(text('one')).toBe(begun);
+  const edited = text('two').replace('place: # <<<', 'place: The Gulf # <<<');
+  writeFileSync(path('two'), edited);
+  review.decide(2, { do: 'link', case: 'two' });
+  await review.write();
+  expect(text('two')).toBe(edited);
+  const cases = await review.cases();
+  expect(cases.map(({ id, begun: own, claims }) => [id, own, claims])).toEqual([
+    ['one', true, [0]],
+    ['two', true, [1, 2]],
+  ]);
+  const { problems } = await loadCasebook(join(DIR, 'follows'));
+  const named = (id: string) =>
+    cases.find((one) => one.id === id)?.missing.filter(({ file }) => file.endsWith(`${id}.yaml`));
+  for (const id of ['one', 'two'])
+    expect(named(id)?.map(({ line }) => line)).toEqual(
+      problems.filter(({ file }) => file === `contingencies/${id}.yaml`).map(({ line }) => line),
+    );
+  for (let steps = review.state().done.length; steps > 0; steps--) review.undo();
+  await review.write();
+  expect(existsSync(path('one'))).toBe(false);
+  expect(text('two')).toBe(edited);
+  review.close();
 });
 
 test('a changed quote is refused: its hash no longer fits', async () => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { processEffects } from '../../src/app/effects.ts';
 import { readWholeArticle, written } from '../../src/app/read-article.ts';
-import { type OpenReview, openReview } from '../../src/app/review.ts';
+import { type OpenReview, openReview } from '../../src/app/review/open-review.ts';
 import type { ReviewAnswer } from '../../src/present/review/review-answer.ts';
 import { createApp } from '../../src/server/http/app.ts';
 import { requestEffects } from '../../src/server/world.ts';
@@ -28,7 +28,7 @@ beforeAll(async () => {
   const lines = claims.map((claim) => `${JSON.stringify(written(claim, { file, date: null }))}\n`);
   writeFileSync(join(DIR, 'claims.jsonl'), lines.join(''));
   review = await openReview({ claims: join(DIR, 'claims.jsonl'), to: TO, article: '' }, processEffects());
-  app = createApp({ world, host: '127.0.0.1', pages: null, review: { review, token: TOKEN } });
+  app = createApp({ world, host: '127.0.0.1', pages: null, review: { review, token: TOKEN, shown: false } });
 });
 afterAll(() => {
   review.close();

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -15,6 +15,21 @@ const TEXT = `Iran supplied drones to Russia in 2022. <script>document.title = '
 
 Russia refused to send troops to Iran. The United States vetoed a resolution against Israel.
 `;
+
+const CALL = `France stays at home
+
+Yugoslavia attacked Italy in March 1950. Italy asked France for troops. France refused to send troops to Italy.
+`;
+
+/** What an editor puts in the places that the claims leave open. */
+const ANSWERS: Readonly<Record<string, string>> = {
+  place: 'Northern Italy',
+  summary: 'In this made-up case Yugoslavia attacked Italy, and France sent nobody.',
+  words: 'Made up.',
+  publisher: 'The Herald',
+  address: 'https://example.org/call',
+  kind: 'original',
+};
 
 describeInBrowser('the review in a browser', () => {
   const path = scratch();
@@ -32,8 +47,8 @@ describeInBrowser('the review in a browser', () => {
   });
 
   /** Starts the server of the review; its address is what it prints. */
-  async function start(): Promise<string> {
-    const args = ['serve', '--review', path('book'), '--claims', path('claims.jsonl'), '--port', '0'];
+  async function start(book = 'book', claims = 'claims.jsonl'): Promise<string> {
+    const args = ['serve', '--review', path(book), '--claims', path(claims), '--port', '0'];
     const own = spawn(process.execPath, [join(ROOT, 'bin', 'casus'), ...args, '--db', path('none.duckdb')]);
     server = own;
     return new Promise((resolve) => own.stdout.once('data', (text) => resolve(String(text).trim())));
@@ -104,6 +119,100 @@ describeInBrowser('the review in a browser', () => {
       await stranger.goto(again.page.url());
       await stranger.getByText('The review is not open to this page.').waitFor();
       expect(await stranger.locator('mark').count()).toBe(0);
+    },
+    PATIENCE,
+  );
+
+  /** Does what the page asks for by a key and a case's id, and waits for the next claim. */
+  async function about(page: Page, key: 'l' | 's', id: string): Promise<void> {
+    await page.keyboard.press(key);
+    await page.getByLabel(key === 's' ? 'Id of the new case' : 'Id of the case').fill(id);
+    await page.keyboard.press('Enter');
+  }
+
+  /** Fills in the marked places of a file, as an editor would by hand. */
+  function fillIn(file: string): void {
+    const filled = readFileSync(file, 'utf8').replace(
+      /^( *)(\w+): # <<<.*$/gm,
+      (line, indent: string, field: string) => (field in ANSWERS ? `${indent}${field}: ${ANSWERS[field]}` : line),
+    );
+    writeFileSync(file, filled);
+  }
+
+  test(
+    'an article becomes a case, and the case stands in the ledger with its claims',
+    async () => {
+      writeFileSync(path('call.txt'), CALL);
+      const { out } = await runCasus('read', path('call.txt'), '--date', '1950-04-02', '--format', 'jsonl');
+      writeFileSync(path('call.jsonl'), out);
+      expect(out.trim().split('\n')).toHaveLength(3);
+      const file = join(path('ledger-book'), 'contingencies', 'call-1950.yaml');
+
+      const first = await open(await start('ledger-book', 'call.jsonl'));
+      await about(first.page, 's', 'call-1950');
+      await first.page.getByRole('heading', { name: 'Claim 2 of 3' }).waitFor();
+      const begun = parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+      expect(begun).toMatchObject({
+        ...{ kind: 'armed-attack', subject: 'italy', began: '1950-03', asOf: '1950-04-02', sources: ['call/article'] },
+        participants: [
+          { actor: 'italy', role: 'target' },
+          { actor: 'yugoslavia', role: 'initiator' },
+        ],
+        hostilities: [{ attacker: 'yugoslavia', attacked: 'italy', from: '1950-03', sources: ['call/article'] }],
+        ...{ place: null, summary: null },
+      });
+      const panel = (page: Page) => page.getByRole('region', { name: 'Your casebook' });
+      await panel(first.page).getByText('place is still empty. What belongs there: where it happened.').waitFor();
+      await about(first.page, 'l', 'call-1950');
+      await first.page.getByRole('heading', { name: 'Claim 3 of 3' }).waitFor();
+      expect(parse(readFileSync(file, 'utf8'))).toMatchObject({ requests: [{ by: 'italy', to: 'france' }] });
+      expect(first.faults).toEqual([]);
+
+      // Killed with a decision under way, and with the casebook behind the journal.
+      await about(first.page, 'l', 'call-1950');
+      server?.kill('SIGKILL');
+      rmSync(file, { force: true });
+      rmSync(join(path('ledger-book'), 'claims'), { recursive: true, force: true });
+
+      const again = await open(await start('ledger-book', 'call.jsonl'));
+      const decided = await again.page.locator('p.lead').innerText();
+      expect(decided).toMatch(/^[23] of 3 claims are decided/);
+      if (decided.startsWith('2')) await about(again.page, 'l', 'call-1950');
+      await again.page.getByText('3 of 3 claims are decided').waitFor();
+      expect(parse(readFileSync(file, 'utf8'))).toMatchObject({
+        requests: [{ by: 'italy', to: 'france', answer: 'refused', status: 'reported' }],
+      });
+
+      const check = await runCasus('casebook', 'check', path('ledger-book'), '--format', 'json');
+      const { problems } = JSON.parse(check.out) as { problems: { message: string }[] };
+      const shown = await panel(again.page).locator('.missing li').count();
+      expect(problems).toHaveLength(7);
+      expect(shown).toBe(7);
+
+      fillIn(file);
+      fillIn(join(path('ledger-book'), 'sources', 'call.yaml'));
+      await again.page.evaluate(() => window.dispatchEvent(new Event('focus')));
+      await panel(again.page).getByText('The case is complete.').waitFor();
+      await panel(again.page).getByRole('link', { name: 'France' }).click();
+      await again.page.getByText('Mar 1950').first().click();
+      await again.page.getByRole('heading', { name: 'Claims from articles about this case' }).waitFor();
+      await again.page.getByText('France refused to send troops to Italy', { exact: true }).waitFor();
+      await again.page.getByRole('link', { name: 'The whole case: Attack by Yugoslavia on Italy, 1950-03' }).click();
+      await again.page.getByRole('heading', { name: 'Claims from articles', exact: true }).waitFor();
+      const at = CALL.indexOf('France refused');
+      await again.page
+        .getByText(`characters ${at} to ${at + 'France refused to send troops to Italy'.length}`)
+        .waitFor();
+      expect(again.faults).toEqual([]);
+
+      const ledger = await runCasus('ledger', 'france', '--cases', path('ledger-book'), '--format', 'json');
+      expect(JSON.parse(ledger.out)).toContainEqual(
+        expect.objectContaining({
+          case: 'call-1950',
+          ally: 'Italy',
+          asked: [expect.objectContaining({ answer: 'refused' })],
+        }),
+      );
     },
     PATIENCE,
   );

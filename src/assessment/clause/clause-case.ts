@@ -1,9 +1,11 @@
 import type { Actor } from '../../core/actor.ts';
 import type { Agreement } from '../../core/agreement.ts';
 import { byDate, overlaps, type Span } from '../../core/partial-date.ts';
-import type { ContingencyIndex } from '../pairing/calls.ts';
+import type { ConductFound } from '../conduct/conduct-found.ts';
+import type { Call, ContingencyIndex } from '../pairing/calls.ts';
 import type { Undertaking } from '../pairing/undertaking.ts';
 import type { Standard } from '../standard/standard.ts';
+import type { Step } from '../trail.ts';
 
 /** What is judged: a promisor's undertaking towards one beneficiary in one contingency. */
 export interface ClauseCase {
@@ -14,6 +16,16 @@ export interface ClauseCase {
   readonly owed: Span;
   readonly war: ContingencyIndex;
   readonly standard: Standard;
+  /** What was found of a call that no standard changes, where one case is judged under many. */
+  readonly seen?: Map<Call, SeenOfCall>;
+}
+
+/** What is the same of a call under every standard. */
+export interface SeenOfCall {
+  inForce?: Step;
+  /** The conditions in the clause's own words, or in ATOP's flags. */
+  inWords?: readonly Step[];
+  conduct?: ConductFound;
 }
 
 /** The days two spans share; null if there are none. */

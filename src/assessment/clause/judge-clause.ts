@@ -7,7 +7,7 @@ import type { ConductFound } from '../conduct/conduct-found.ts';
 import type { Call } from '../pairing/calls.ts';
 import type { Undertaking } from '../pairing/undertaking.ts';
 import type { ClauseTest, Step } from '../trail.ts';
-import { type ClauseCase, commonSpan } from './clause-case.ts';
+import { type ClauseCase, commonSpan, type SeenOfCall } from './clause-case.ts';
 import { clauseTest, firstDay } from './clause-test.ts';
 import { inForceAtAttack, inForceStep, standingAt } from './in-force.ts';
 import { judgeNonaggression } from './judge-nonaggression.ts';
@@ -62,17 +62,27 @@ const NOT_JUDGED: ConductFound = { conduct: 'not-judged', facts: [], since: null
 
 function judgeCall(clauseCase: ClauseCase, call: Call): ClauseTest {
   const { agreement, undertaking, war, standard } = clauseCase;
-  const steps = [inForceStep(clauseCase, call)];
+  const seen = seenOf(clauseCase, call);
+  seen.inForce ??= inForceStep(clauseCase, call);
+  const steps = [seen.inForce];
   const silent = undertaking.kind === 'consultation' && standard.consultation === 'not-invoked';
   if (steps[0]?.result === 'yes' && !silent) {
-    const conditions = evaluateConditions({ agreement, undertaking, call, war, standard });
+    const conditions = evaluateConditions({ agreement, undertaking, call, war, standard }, seen);
     const own = [...textStep(clauseCase), ability(clauseCase, call), ...beneficiaryStep(undertaking), ...conditions];
     steps.push(...own.map((step) => resolve(step, standard)));
   }
+  if (invokedBy(steps) === 'no') return clauseTest(clauseCase, call, steps, NOT_JUDGED);
   const time = commonSpan(clauseCase.owed, call.span) ?? call.span;
-  const conduct =
-    invokedBy(steps) === 'no' ? NOT_JUDGED : conductOf(war, undertaking, call, time, clauseCase.owed.from);
-  return clauseTest(clauseCase, call, steps, conduct);
+  seen.conduct ??= conductOf(war, undertaking, call, time, clauseCase.owed.from);
+  return clauseTest(clauseCase, call, steps, seen.conduct);
+}
+
+function seenOf({ seen }: ClauseCase, call: Call): SeenOfCall {
+  const known = seen?.get(call);
+  if (known !== undefined) return known;
+  const fresh = {};
+  seen?.set(call, fresh);
+  return fresh;
 }
 
 /** Where promises vary from partner to partner and nothing says how, it is not known that this one is owed. */

@@ -3,7 +3,7 @@ import { isBefore, overlaps, type PartialDate } from '../../core/partial-date.ts
 import { isArabState, isGreatPower, isInStateSystem, worldRegion } from '../../core/states/crosswalk.ts';
 import type { AdversaryTerm, AdversaryType } from '../../core/treaty-clause.ts';
 import { callFact } from '../clause/trigger.ts';
-import { type Condition, type ConditionContext, conditionStep } from './context.ts';
+import { type CallContext, type Condition, conditionStep } from './context.ts';
 
 /** Is the adversary of the call one that the clause is about: by name, by type, or as an ally of one named? */
 export const adversaryCondition: Condition = (context, { adversaries }) => {
@@ -18,7 +18,7 @@ export const adversaryCondition: Condition = (context, { adversaries }) => {
 };
 
 /** Does a term name this call's adversary? Unknown for types that no list decides. */
-export function isMeant(context: ConditionContext, term: AdversaryTerm): Truth {
+export function isMeant(context: CallContext, term: AdversaryTerm): Truth {
   const { adversary } = context.call;
   if (term.nonState === true) return truth(typeof adversary !== 'number');
   if (typeof adversary !== 'number') return 'unknown';
@@ -31,11 +31,7 @@ export function isMeant(context: ConditionContext, term: AdversaryTerm): Truth {
   return any([truth(named), truth(allied), openEnded ? 'unknown' : 'no', ...types]);
 }
 
-function isOfType(
-  type: AdversaryType,
-  adversary: number,
-  { agreement, undertaking, call, war }: ConditionContext,
-): Truth {
+function isOfType(type: AdversaryType, adversary: number, { agreement, undertaking, call, war }: CallContext): Truth {
   const at: PartialDate = call.span.from;
   const region = () => worldRegion(adversary);
   switch (type) {
@@ -74,7 +70,7 @@ function isOfType(
 }
 
 /** Did the adversary fight together with a named state against the same ally? */
-function fightsBesideNamed({ call, war }: ConditionContext, states: readonly number[]): boolean {
+function fightsBesideNamed({ call, war }: CallContext, states: readonly number[]): boolean {
   return states.some(
     (named) =>
       named !== call.adversary &&

@@ -2,7 +2,7 @@ import type { Actor } from '../../core/actor.ts';
 import { isBefore, overlaps } from '../../core/partial-date.ts';
 import type { ConflictTerm } from '../../core/treaty-clause.ts';
 import { callFact } from '../clause/trigger.ts';
-import { type Condition, type ConditionContext, conditionStep } from './context.ts';
+import { type CallContext, type Condition, conditionStep } from './context.ts';
 
 /** Is this the particular conflict the clause was made for? */
 export const conflictCondition: Condition = (context, { conflict }) => {
@@ -29,13 +29,13 @@ export const conflictCondition: Condition = (context, { conflict }) => {
 };
 
 /** Did any state of one side fight any of the other while the call went on? */
-function brokeOut(sides: NonNullable<ConflictTerm['onceAtWar']>, { war, call }: ConditionContext): boolean {
+function brokeOut(sides: NonNullable<ConflictTerm['onceAtWar']>, { war, call }: CallContext): boolean {
   return sides[0].some((one) =>
     sides[1].some((two) => war.between(one, two).some((row) => overlaps(row.span, call.span) !== 'no')),
   );
 }
 
-function outsideDates({ from, to }: ConflictTerm, { call }: ConditionContext): boolean {
+function outsideDates({ from, to }: ConflictTerm, { call }: CallContext): boolean {
   if (to !== undefined && isBefore(to, call.span.from) === 'yes') return true;
   return from !== undefined && call.span.to !== null && isBefore(call.span.to, from) === 'yes';
 }

@@ -1,9 +1,10 @@
 import type { ConditionKind } from '../../core/agreement.ts';
+import type { SeenOfCall } from '../clause/clause-case.ts';
 import { triggerStep } from '../clause/trigger.ts';
 import type { Step } from '../trail.ts';
 import { adversaryCondition } from './adversary.ts';
 import { conflictCondition } from './conflict.ts';
-import { type Condition, type ConditionContext, conditionStep } from './context.ts';
+import { type CallContext, type Condition, type ConditionContext, conditionStep } from './context.ts';
 import { internalCondition } from './internal.ts';
 import { locationCondition } from './location.ts';
 import { numberCondition } from './number.ts';
@@ -43,13 +44,22 @@ const FLAG_RULES: Readonly<Record<ConditionKind, string>> = {
   other: 'ATOP says that some other limit applies, not which',
 };
 
-/** Every condition of an undertaking in a call, in the order in which a person would argue them. */
-export function evaluateConditions(context: ConditionContext): Step[] {
+/**
+ * Every condition of an undertaking in a call, in the order in which a person would argue them.
+ * @param seen what was found of the call before, under whatever standard.
+ */
+export function evaluateConditions(context: ConditionContext, seen: Pick<SeenOfCall, 'inWords'> = {}): Step[] {
   const { agreement, undertaking, call, war, standard } = context;
   const steps: Step[] = [triggerStep(agreement, undertaking, call, war, standard)];
-  const { clause, conditions } = undertaking;
   if (call.internal) steps.push(internalCondition(context));
-  steps.push(...organStep(context));
+  seen.inWords ??= conditionsInWords(context);
+  return [...steps, ...organStep(context), ...seen.inWords];
+}
+
+/** The conditions that the text has; none of them is a question of the standard. */
+function conditionsInWords(context: CallContext): Step[] {
+  const { clause, conditions } = context.undertaking;
+  const steps: Step[] = [];
   if (clause !== null) {
     for (const condition of IN_WORDS) {
       const step = condition(context, clause);

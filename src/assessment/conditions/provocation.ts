@@ -1,9 +1,9 @@
 import { callFact, provocationBy } from '../clause/trigger.ts';
 import type { Step } from '../trail.ts';
-import { type ConditionContext, conditionStep } from './context.ts';
+import { type CallContext, conditionStep } from './context.ts';
 
 /** Where help is owed only to an ally that did not provoke: did it open the fighting with the attacker's side? */
-export function nonProvocation({ call, war }: ConditionContext, words: string): Step {
+export function nonProvocation({ call, war }: CallContext, words: string): Step {
   if (call.attacked === 'attacked') {
     return conditionStep('non-provocation', 'no', 'the ally opened this fighting itself', words, [callFact(call)]);
   }

@@ -5,7 +5,7 @@ import { commonSpan } from '../clause/clause-case.ts';
 import type { PlaceAsked } from '../theatres/in-place.ts';
 import { type FightingAsked, type PlaceOfFighting, placeOfFighting } from '../theatres/place-of-fighting.ts';
 import type { TrailFact } from '../trail.ts';
-import type { ConditionContext } from './context.ts';
+import type { CallContext } from './context.ts';
 
 /** The parts of the world that treaties name, as the gazetteer of theatres has them. */
 const REGIONS: Readonly<Record<TreatyRegion, string>> = {
@@ -51,7 +51,7 @@ function known(theatres: Theatres, asked: FightingAsked): PlaceOfFighting {
  * @returns null where the theatres settle nothing, so that other evidence has to
  */
 export function byTheatres(
-  { call, war, undertaking }: ConditionContext,
+  { call, war, undertaking }: CallContext,
   location: LocationTerm,
 ): { readonly result: Truth; readonly rule: string; readonly facts: readonly TrailFact[] } | null {
   const { theatres } = war.contingency;

@@ -3,7 +3,7 @@ import type { Agreement } from '../../core/agreement.ts';
 import type { ChoiceTable, ChoiceTables } from '../../core/choice-table.ts';
 import type { Contingency } from '../../core/contingency.ts';
 import { sharesYear } from '../../core/partial-date.ts';
-import { owedDuring } from '../clause/clause-case.ts';
+import { type ClauseCase, owedDuring } from '../clause/clause-case.ts';
 import { isNeverInForce, judgeClause } from '../clause/judge-clause.ts';
 import { type ContingencyIndex, indexContingency } from '../pairing/calls.ts';
 import { withEndUnder } from '../pairing/legal-end.ts';
@@ -124,11 +124,12 @@ function judgeOverChoices(given: Case, over: OverChoices, tables: ChoiceTables):
   const owed = owedDuring(agreement, undertaking, beneficiary);
   if (owed === null || !sharesYear(owed, war.contingency.span)) return null;
   if (isNeverInForce({ agreement, undertaking, beneficiary, owed, war })) return null;
+  const seen: NonNullable<ClauseCase['seen']> = new Map();
   const leaves = over.leaves((standard) => {
     if (renunciation !== null && standard.renunciation !== renunciation) return 0;
     if (participation !== null && standard.participation !== participation) return 0;
     if (!isCaller(standard)) return 0;
-    const test = judgeClause({ agreement, undertaking, beneficiary, owed, war, standard });
+    const test = judgeClause({ agreement, undertaking, beneficiary, owed, war, standard, seen });
     return test === null ? 0 : clauseCode(test);
   });
   return tables.fromLeaves(leaves);

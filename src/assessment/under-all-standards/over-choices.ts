@@ -30,7 +30,7 @@ export class OverChoices {
       this.#chosen.fill(-1);
       for (const { axis, choice } of this.#path) this.#chosen[axis] = choice;
       const code = judge(this.#standard);
-      leaves.push({ path: this.#path.map((step) => ({ ...step })), code });
+      leaves.push({ path: this.#path.slice(), code });
       if (!this.#advance()) return leaves;
     }
   }
@@ -45,10 +45,12 @@ export class OverChoices {
 
   /** To the next combination: the rule that was read last takes its next choice. False when all were tried. */
   #advance(): boolean {
-    for (let last = this.#path.at(-1); last !== undefined; last = this.#path.at(-1)) {
-      last.choice += 1;
-      if (last.choice < (this.#axes[last.axis] as Axis).choices.length) return true;
-      this.#path.pop();
+    for (let last = this.#path.pop(); last !== undefined; last = this.#path.pop()) {
+      const { axis, choice } = last;
+      if (choice + 1 < (this.#axes[axis] as Axis).choices.length) {
+        this.#path.push({ axis, choice: choice + 1 }); // the paths that were found share the steps before it
+        return true;
+      }
     }
     return false;
   }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { type CasesChoice, folderOf } from '../../app/casebook.ts';
 import type { Effects } from '../../app/effects.ts';
 import { CasusError } from '../../core/errors.ts';
 import { packageFile } from '../../files/package-files.ts';
@@ -21,7 +22,7 @@ const serveCommand: Command = {
       type: 'string',
       valueHint: 'FOLDER',
       default: '',
-      description: 'review claims on a page; what is accepted goes to this casebook of yours',
+      description: 'review claims on a page; what is accepted goes to this casebook of yours, which the pages show',
     },
     claims: {
       type: 'string',
@@ -35,8 +36,9 @@ const serveCommand: Command = {
   },
   examples: ['casus serve', 'casus serve --port 8080 --open', 'casus serve --review mycases --claims claims.jsonl'],
   async run(given, effects) {
-    const cases = await casesOf(given, effects);
-    const review = await reviewOf(given, effects);
+    const asked = await casesOf(given, effects);
+    const review = await reviewOf(given, asked, effects);
+    const cases = asked ?? (review === undefined ? undefined : { drafts: review.review.folder });
     const { serve } = await import('../../server/http/serve.ts');
     const server = await serve({
       host: text(given, 'host'),
@@ -50,6 +52,10 @@ const serveCommand: Command = {
     const page = review === undefined ? server.address : `${server.address}review#${review.token}`;
     effects.out(`${page}\n`);
     effects.note(told(server));
+    if (review?.shown === true)
+      effects.note(
+        `${review.review.folder} is shown with the built-in cases; what still lacks something is left out.\n`,
+      );
     if (given.options['open'] === true && effects.interactive) await openInBrowser(page);
     await stopSignal();
     effects.note('Stopping…\n');
@@ -60,7 +66,11 @@ const serveCommand: Command = {
 };
 
 /** The review that the options name, opened; only this machine may reach it. @throws CasusError as `openReview`, `option-invalid`. */
-async function reviewOf(given: Invocation, effects: Effects): Promise<ServedReview | undefined> {
+async function reviewOf(
+  given: Invocation,
+  cases: CasesChoice | undefined,
+  effects: Effects,
+): Promise<ServedReview | undefined> {
   const to = text(given, 'review');
   const claims = text(given, 'claims');
   const refuse = (option: string, value: string, why: string) =>
@@ -70,12 +80,13 @@ async function reviewOf(given: Invocation, effects: Effects): Promise<ServedRevi
   const host = text(given, 'host');
   if (!/^(localhost|127(\.\d+){3}|::1)$/.test(host))
     throw refuse('host', host, 'a review is served to this machine alone');
-  const { openReview } = await import('../../app/review.ts');
+  const { openReview } = await import('../../app/review/open-review.ts');
   const review = await openReview(
     { claims: claims === '' ? join(to, 'claims.jsonl') : claims, to, article: '' },
     effects,
   );
-  return { review, token: randomBytes(24).toString('base64url') };
+  const shown = cases === undefined || resolve(folderOf(cases) ?? '') === resolve(to);
+  return { review, shown, token: randomBytes(24).toString('base64url') };
 }
 
 /** What stands in the terminal while the server runs. */

@@ -22,7 +22,7 @@ import { RIVALRIES_2011 } from '../rivalries/manifest.ts';
 import { factsPart, type Sides, type StateFacts } from '../state-facts.ts';
 import { IDEAL_POINT_FACTS } from '../unga/dyad-ideal-points.ts';
 import { UNGA_2025_07 } from '../unga/manifest.ts';
-import { VDEM_15 } from '../vdem/manifest.ts';
+import { VDEM_15, VDEM_OWN_TABLE } from '../vdem/manifest.ts';
 import { regimeFacts } from '../vdem/regime.ts';
 
 /** What a part is made from. */
@@ -64,7 +64,10 @@ export const PAIR_FACTORS: Readonly<Record<string, PairMaker>> = {
 /** What is known of states, by name: once for each state of a row. */
 export const STATE_FACTORS: Readonly<Record<string, FactMaker>> = {
   majors: () => majorFacts(),
-  regime: (source) => regimeFacts(needs(source, VDEM_15, source.database)),
+  regime: (source) => {
+    const own = has(source, VDEM_OWN_TABLE.name);
+    return regimeFacts(own ? source.database : needs(source, VDEM_15, source.database), own);
+  },
 };
 
 /** What is known of states and has columns of its own in tables of pairs. */

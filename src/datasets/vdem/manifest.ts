@@ -25,6 +25,29 @@ export const VDEM_TABLE: TableSpec = {
   ],
 };
 
+/**
+ * The same as V-Dem ships it (`V-Dem-CY-Core`, `V-Dem-CY-Full+Others`), with COW's codes. Units that V-Dem gives no such
+ * code (Palestine, Hong Kong, Somaliland, Zanzibar, states that joined Germany and Italy) are kept and joined to no state.
+ */
+export const VDEM_OWN_TABLE: TableSpec = {
+  name: 'vdem_15_own_country_year',
+  title: 'indices of democracy by year, V-Dem’s own file',
+  columns: [
+    ...texts('country_name', 'country_text_id'),
+    ...integers('year'),
+    ...optionalIntegers('COWcode'),
+    ...optionalReals('v2x_polyarchy', 'v2x_libdem', 'v2x_egaldem'),
+  ],
+  not: ['GWn'],
+  key: ['country_text_id', 'year'],
+  dates: [{ name: 'year', year: 'year' }],
+  states: ['COWcode'],
+  remark: (value) =>
+    value('COWcode') === null ? `rows of ${value('country_name')} without a COW code, joined to no state` : null,
+  insteadOf: VDEM_TABLE.name,
+  known: [],
+};
+
 /** V-Dem 15: how democratic countries are, by year, to 2024. */
 export const VDEM_15: Manifest = {
   id: 'vdem-15',
@@ -52,6 +75,6 @@ export const VDEM_15: Manifest = {
   licence: 'Free for use with citation. Casus ships none of it.',
   address: 'https://www.v-dem.net/data/the-v-dem-dataset/',
   years: [1789, 2024],
-  covers: 'Countries of V-Dem, with their Gleditsch-Ward codes',
-  tables: [VDEM_TABLE],
+  covers: 'Countries of V-Dem, with their Gleditsch-Ward or COW codes',
+  tables: [VDEM_TABLE, VDEM_OWN_TABLE],
 };

@@ -9,6 +9,7 @@ import { type ClauseArgument, clauseArgument } from '../argument/clause-argument
 import { type LedgerRow, ledgerRow } from '../ledger/ledger-row.ts';
 import { namesOf } from '../names.ts';
 import { rowsOfCase } from '../rows/rows-of-case.ts';
+import type { CaseArticleClaim } from './article-claim.ts';
 import { type CaseEntry, caseTimeline } from './case-timeline.ts';
 
 /** A source of a case. */
@@ -58,12 +59,20 @@ export interface CaseView {
   /** The facts again in order of time, with names. */
   readonly timeline: readonly CaseEntry[];
   readonly agreements: readonly CaseAgreement[];
+  /** What articles say about it, as a review accepted it. */
+  readonly claims: readonly CaseArticleClaim[];
   /** Of the case, then of its agreements. */
   readonly sources: readonly CaseSource[];
 }
 
-/** One case with its rows, its trail and its sources; `facts` are the contingency's own. */
-export function caseView(contingency: Contingency, facts: CaseFacts, casebook: Casebook, standard: Standard): CaseView {
+/** One case with its rows, its trail and its sources; `facts` are the contingency's own, `claims` those accepted for it. */
+export function caseView(
+  contingency: Contingency,
+  facts: CaseFacts,
+  casebook: Casebook,
+  standard: Standard,
+  claims: readonly CaseArticleClaim[] = [],
+): CaseView {
   const nameOf = namesOf(casebook.actors);
   const rows = rowsOfCase(contingency, casebook.agreements, standard);
   const judged = new Set(rows.map(({ patron, ally }) => `${patron}|${ally}`));
@@ -97,6 +106,7 @@ export function caseView(contingency: Contingency, facts: CaseFacts, casebook: C
       to: span.to && formatPartialDate(span.to),
       sources: sources ?? [],
     })),
+    claims,
     sources: [...new Set(refs)].map((ref) => caseSource(casebook, ref)),
   };
 }

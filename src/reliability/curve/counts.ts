@@ -120,11 +120,6 @@ export function differences({ blocks, pacts }: CurveInput, crossing: Crossing): 
   for (const pact of pacts) {
     const groups = new Map<string, Tally>();
     const hash = new VectorHash(count);
-    const add = (sides: string, table: ChoiceTable, offset: number, n: number) => {
-      const group = groups.get(sides) ?? { honored: new Int32Array(count), tests: new Int32Array(count) };
-      groups.set(sides, group);
-      addTable(group, table, crossing, offset, n);
-    };
     for (const [at, block] of blocks.entries()) {
       const offset = at * size;
       const own = block.tests.filter(({ without }) => without.has(pact));
@@ -136,11 +131,13 @@ export function differences({ blocks, pacts }: CurveInput, crossing: Crossing): 
         const [first] = tests as [CurveTest];
         const left = first.without.get(pact) as ChoiceTable;
         if (left === first.outcome) continue;
-        add(sidesOf(first), first.outcome, offset, -tests.length);
-        add(sidesOf(first), left, offset, tests.length);
+        const sides = sidesOf(first);
+        const group = groups.get(sides) ?? { honored: new Int32Array(count), tests: new Int32Array(count) };
+        groups.set(sides, group);
+        const apart = whereApart(first.outcome, left, crossing);
+        addDifference(group, apart, offset, tests.length);
         const keys = tests.map(({ key }) => `${block.choice} ${key}`);
-        hash.add(offset, size, first.outcome.codes, crossing.map(first.outcome.axes), keys);
-        hash.add(offset, size, left.codes, crossing.map(left.axes), keys);
+        hash.addDifference(offset, apart, keys);
       }
     }
     if (groups.size > 0) found.push({ pact, groups: [...groups].map(([sides, tally]) => ({ sides, ...tally })), hash });
@@ -148,19 +145,40 @@ export function differences({ blocks, pacts }: CurveInput, crossing: Crossing): 
   return found;
 }
 
-function addTable(
-  { honored, tests }: Tally,
-  { axes, codes }: ChoiceTable,
-  crossing: Crossing,
-  offset: number,
-  n: number,
-) {
-  const map = crossing.map(axes);
-  for (let s = 0; s < map.length; s += 1) {
-    const code = codes[map[s] as number];
-    if (code !== 1 && code !== 2) continue;
-    const at = offset + s;
-    tests[at] = (tests[at] as number) + n;
-    if (code === 1) honored[at] = (honored[at] as number) + n;
+/** The combinations of a block under which two tables have different outcomes, and the outcomes. */
+export interface Apart {
+  readonly at: Uint32Array;
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
+}
+
+function whereApart(one: ChoiceTable, other: ChoiceTable, crossing: Crossing): Apart {
+  const [mapOne, mapOther] = [crossing.map(one.axes), crossing.map(other.axes)];
+  const [at, before, after] = [
+    new Uint32Array(crossing.size),
+    new Uint8Array(crossing.size),
+    new Uint8Array(crossing.size),
+  ];
+  let n = 0;
+  for (let s = 0; s < crossing.size; s += 1) {
+    const [code, left] = [one.codes[mapOne[s] as number] as number, other.codes[mapOther[s] as number] as number];
+    if (code === left) continue;
+    at[n] = s;
+    before[n] = code;
+    after[n] = left;
+    n += 1;
+  }
+  return { at: at.subarray(0, n), before: before.subarray(0, n), after: after.subarray(0, n) };
+}
+
+const COUNTED = [0, 1, 1, 0] as const;
+
+/** Takes tests out of a tally as they ended before, and puts them in as they end after. */
+function addDifference({ honored, tests }: Tally, { at, before, after }: Apart, offset: number, n: number): void {
+  for (let i = 0; i < at.length; i += 1) {
+    const [was, is] = [before[i] as 0 | 1 | 2 | 3, after[i] as 0 | 1 | 2 | 3];
+    const place = offset + (at[i] as number);
+    tests[place] = (tests[place] as number) + n * (COUNTED[is] - COUNTED[was]);
+    honored[place] = (honored[place] as number) + n * (Number(is === 1) - Number(was === 1));
   }
 }

@@ -21,6 +21,7 @@ export class Crossing {
   readonly blocks: number;
   readonly #input: CurveInput;
   readonly #tables: ChoiceTables;
+  readonly #maps = new Map<readonly number[], Uint32Array>();
   readonly #strides = new Map<number, Stride>();
 
   constructor(input: CurveInput) {
@@ -46,7 +47,11 @@ export class Crossing {
 
   /** For each combination of a block, where it stands in a table with these axes. */
   map(axes: readonly number[]): Uint32Array {
-    return this.#tables.indices(axes, this.axes);
+    const known = this.#maps.get(axes);
+    if (known !== undefined) return known;
+    const made = this.#tables.indices(axes, this.axes);
+    this.#maps.set(axes, made);
+    return made;
   }
 
   /** How many choices an axis has in the crossing, and how far apart they stand. */

@@ -14,11 +14,25 @@ export class VectorHash {
 
   /** Joins in the tests named by `keys`, whose outcome at each of `size` combinations is `codes[map[…]]`. */
   add(offset: number, size: number, codes: Uint8Array, map: Uint32Array, keys: readonly string[]): void {
-    const marks = [0, 1, 2, 3].map((code) => (code === 0 ? NOTHING : marksOf(keys, code)));
+    const [high, low] = marksOfCodes(keys);
     for (let s = 0; s < size; s += 1) {
-      const [high, low] = marks[codes[map[s] as number] as number] as readonly [number, number];
-      this.#high[offset + s] = (this.#high[offset + s] as number) ^ high;
-      this.#low[offset + s] = (this.#low[offset + s] as number) ^ low;
+      const code = codes[map[s] as number] as number;
+      this.#high[offset + s] = (this.#high[offset + s] as number) ^ (high[code] as number);
+      this.#low[offset + s] = (this.#low[offset + s] as number) ^ (low[code] as number);
+    }
+  }
+
+  /** Takes the tests named by `keys` out as they ended before, and joins them in as they end after. */
+  addDifference(
+    offset: number,
+    { at, before, after }: { readonly at: Uint32Array; readonly before: Uint8Array; readonly after: Uint8Array },
+    keys: readonly string[],
+  ): void {
+    const [high, low] = marksOfCodes(keys);
+    for (let i = 0; i < at.length; i += 1) {
+      const [place, was, is] = [offset + (at[i] as number), before[i] as number, after[i] as number];
+      this.#high[place] = (this.#high[place] as number) ^ (high[was] as number) ^ (high[is] as number);
+      this.#low[place] = (this.#low[place] as number) ^ (low[was] as number) ^ (low[is] as number);
     }
   }
 
@@ -38,6 +52,12 @@ const NOTHING = [0, 0] as const;
 
 function hex(word: number): string {
   return (word >>> 0).toString(16).padStart(8, '0');
+}
+
+/** The high and the low half of the marks of tests by their outcome, 0 to 3; one that is no test has none. */
+function marksOfCodes(keys: readonly string[]): [Int32Array, Int32Array] {
+  const marks = [0, 1, 2, 3].map((code) => (code === 0 ? NOTHING : marksOf(keys, code)));
+  return [Int32Array.from(marks, ([high]) => high), Int32Array.from(marks, ([, low]) => low)];
 }
 
 function marksOf(keys: readonly string[], code: number): readonly [number, number] {

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Hono } from 'hono';
-import { correctionsOf, type OpenReview, REVIEW_WORDS } from '../../app/review.ts';
+import { correctionsOf, nameOfCode, type OpenReview, REVIEW_WORDS } from '../../app/review/open-review.ts';
 import { CasusError } from '../../core/errors.ts';
 import type { ReviewAnswer, ReviewedArticle, ReviewedClaim } from '../../present/review/review-answer.ts';
 
@@ -11,6 +11,8 @@ export const REVIEW_PATH = '/api/review';
 export interface ServedReview {
   readonly review: OpenReview;
   readonly token: string;
+  /** The pages of the server show the casebook of the review. */
+  readonly shown: boolean;
 }
 
 /** Longer texts are not drawn on the page; their claims are. */
@@ -20,16 +22,14 @@ const LONGEST_SHOWN = 2_000_000;
  * The routes of a review: what is asked and decided, and the article's text. Each asks for the token. A decision is in the
  * journal, on disk, before it is answered, and then in the casebook's files; one is taken after the other.
  */
-export function addReview(app: Pick<Hono, 'get' | 'post' | 'use'>, { review, token }: ServedReview): void {
-  let files: readonly string[] = [];
+export function addReview(app: Pick<Hono, 'get' | 'post' | 'use'>, { review, token, shown }: ServedReview): void {
   let turn: Promise<unknown> = Promise.resolve();
-  /** Takes a decision when the ones before it are taken, and writes what is accepted. */
-  const inTurn = async (change: () => void): Promise<ReviewAnswer> => {
+  /** Does what is asked when all before it is done, and writes what is accepted. */
+  const inTurn = async (change: () => void | Promise<void>): Promise<ReviewAnswer> => {
     const own = turn.then(async () => {
-      change();
-      const written = await review.write();
-      files = [...written.cases, ...written.files];
-      return answer(review, files);
+      await change();
+      const { files } = await review.write();
+      return answer(review, files, shown);
     });
     turn = own.catch(() => {});
     return own;
@@ -38,9 +38,10 @@ export function addReview(app: Pick<Hono, 'get' | 'post' | 'use'>, { review, tok
     const [a, b] = [Buffer.from(given ?? ''), Buffer.from(token)];
     if (a.length !== b.length || !timingSafeEqual(a, b)) throw new CasusError('review-token-wrong', {});
   };
-  app.get(REVIEW_PATH, (c) => {
+  app.get(REVIEW_PATH, async (c) => {
     guard(c.req.header('x-casus-review'));
-    return c.json(answer(review, files), 200, NOT_KEPT);
+    // A process that died between the journal and the casebook left the casebook behind: it is brought up first.
+    return c.json(await inTurn(() => {}), 200, NOT_KEPT);
   });
   app.get(`${REVIEW_PATH}/article`, (c) => {
     guard(c.req.header('x-casus-review'));
@@ -63,7 +64,7 @@ export function addReview(app: Pick<Hono, 'get' | 'post' | 'use'>, { review, tok
 const NOT_KEPT = { 'cache-control': 'no-store' };
 
 /** Takes a decision. @throws CasusError `review-step-invalid`; nothing is changed then. */
-function take(review: OpenReview, given: unknown): void {
+async function take(review: OpenReview, given: unknown): Promise<void> {
   const wrong = (why: string) => new CasusError('review-step-invalid', { why });
   if (typeof given !== 'object' || given === null) throw wrong('it is no JSON object');
   const step = given as Record<string, unknown>;
@@ -79,6 +80,8 @@ function take(review: OpenReview, given: unknown): void {
     const id = step['case'];
     if (typeof id !== 'string' || id.length > 80 || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
       throw wrong('the id of a case is lower-case words joined by hyphens');
+    const why = await review.whyNot(step['do'], id);
+    if (why !== null) throw wrong(why);
     review.decide(claim, { do: step['do'], case: id });
   } else if (step['do'] === 'correct') {
     const set = correctionsOf(step['set']);
@@ -88,9 +91,11 @@ function take(review: OpenReview, given: unknown): void {
 }
 
 /** The review as the page is told of it. */
-function answer(review: OpenReview, files: readonly string[]): ReviewAnswer {
+async function answer(review: OpenReview, files: readonly string[], shown: boolean): Promise<ReviewAnswer> {
   const state = review.state();
   const merged = new Set([...state.accepted.values()].flatMap((each) => [...each.merged]));
+  const found = await review.found();
+  const named = (code: string | null) => (code === null ? null : nameOfCode(code));
   const claims = review.claims.map((claim, number): ReviewedClaim => {
     const accepted = state.accepted.get(number);
     const set = accepted?.set ?? {};
@@ -98,6 +103,9 @@ function answer(review: OpenReview, files: readonly string[]): ReviewAnswer {
     return {
       ...{ number, source, start, end, quote, actor, act, target, polarity, modality, speaker, denied_by },
       ...set,
+      actorName: named(set['actor'] === undefined ? actor : set['actor']),
+      targetName: named(set['target'] === undefined ? target : set['target']),
+      found: found[number] ?? { verdict: 'lacks', about: null, words: '' },
       confidence: claim.confidence,
       rule: claim.rule,
       decision: accepted
@@ -112,5 +120,11 @@ function answer(review: OpenReview, files: readonly string[]): ReviewAnswer {
       sameFact: review.sameFact(number),
     };
   });
-  return { claims, decided: review.decided(), canUndo: state.done.length > 0, files, ...REVIEW_WORDS };
+  const [cases, known] = [await review.cases(), await review.known()];
+  const { folder } = review;
+  return {
+    ...{ claims, decided: review.decided(), canUndo: state.done.length > 0 },
+    ...{ folder, files, cases, known, shown },
+    ...REVIEW_WORDS,
+  };
 }

@@ -10,6 +10,7 @@ import { Figure } from '../parts/figure.tsx';
 import { EntryItem } from '../trail/entry-item.tsx';
 import { Refs, Sources } from '../trail/refs.tsx';
 import { SourceList } from '../trail/source-list.tsx';
+import { ArticleClaims } from './article-claims.tsx';
 import { CaseClauses } from './case-clauses.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
 import { caseTitle } from './case-title.ts';
@@ -21,6 +22,7 @@ const CONTENTS = [
   ['from-whom', 'From whom'],
   ['trail', 'The trail'],
   ['questions', 'Open questions'],
+  ['claims', 'Claims from articles'],
   ['sources', 'Sources'],
 ] as const;
 
@@ -32,7 +34,7 @@ export function CaseBody({ view, standard }: { readonly view: CaseView; readonly
     <Sources value={view.sources}>
       <nav className="contents not-embedded not-printed" aria-label="On this page">
         <ul>
-          {CONTENTS.map(([id, words]) => (
+          {CONTENTS.filter(([id]) => id !== 'claims' || view.claims.length > 0).map(([id, words]) => (
             <li key={id}>
               <a href={`#${id}`}>{words}</a>
             </li>
@@ -74,6 +76,12 @@ export function CaseBody({ view, standard }: { readonly view: CaseView; readonly
           ))}
         </ul>
       </section>
+      {view.claims.length > 0 && (
+        <section className="section not-embedded" id="claims">
+          <h2>Claims from articles</h2>
+          <ArticleClaims claims={view.claims} />
+        </section>
+      )}
       <section className="section not-embedded" id="sources">
         <h2>{count(view.sources.length, 'source')}</h2>
         <SourceList sources={view.sources} />

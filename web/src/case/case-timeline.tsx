@@ -16,6 +16,7 @@ const HAPPENED: readonly CaseEntry['kind'][] = [
 /** What happened in order of time; what has no day comes last. */
 export function CaseTimeline({ view }: { readonly view: CaseView }) {
   const entries = mergeFighting(view.timeline.filter(({ kind }) => HAPPENED.includes(kind)));
+  if (entries.length === 0) return <p className="prose">The casebook records no event of this case yet.</p>;
   return (
     <ol className="entries">
       {entries.map((entry) => (

@@ -1,3 +1,4 @@
+import { yearsWords } from '../../../src/present/headline-type.ts';
 import type { LedgerRow } from '../../../src/present/ledger/ledger-row.ts';
 import { count } from '../../../src/present/words.ts';
 import { dayWords } from '../data/days.ts';
@@ -85,19 +86,19 @@ export function LedgerFigure({
 
 /** The years of the rows, and the day on which the latest of their cases was kept. */
 export function coverageOf(rows: readonly LedgerRow[]): string {
-  const years = rows.map(({ start }) => start.slice(0, 4)).sort();
-  const kept = rows.map(({ asOf }) => asOf).sort();
-  const [first, last] = [years[0] ?? '', years.at(-1) ?? ''];
-  return `dangers of ${first === last ? first : `${first} to ${last}`}, as of ${dayWords(kept.at(-1) ?? '')}`;
+  const period = yearsWords(rows.map(({ start }) => Number(start.slice(0, 4))));
+  const [latest] = rows.map(({ asOf }) => asOf).sort((a, b) => (a < b ? 1 : -1));
+  return period === null || latest === undefined ? 'no danger' : `dangers of ${period}, as of ${dayWords(latest)}`;
 }
 
 /** The finding of a ledger: how far help went, counted on the rows that are shown, with their years. */
 export function ledgerTitle(rows: readonly LedgerRow[]): string {
-  const patron = rows.at(-1)?.patron ?? '';
+  const last = rows.at(-1);
+  if (last === undefined) return 'No case of an ally in danger is left to show';
   const troops = rows.filter(({ delivered }) => delivered === 'deployment' || delivered === 'combat').length;
   const cases = count(rows.length, 'case');
-  const years = rows.map(({ start }) => start.slice(0, 4)).sort();
-  return `${patron}\u2019s confirmed help reached deployment or combat in ${troops} of ${cases} of an ally in danger, ${years[0]} to ${years.at(-1)}`;
+  const years = yearsWords(rows.map(({ start }) => Number(start.slice(0, 4))));
+  return `${last.patron}\u2019s confirmed help reached deployment or combat in ${troops} of ${cases} of an ally in danger, ${years}`;
 }
 
 function movedWords(rows: readonly LedgerRow[], before: readonly LedgerRow[]): string {

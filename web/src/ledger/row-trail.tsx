@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { CaseView } from '../../../src/present/case/case-view.ts';
 import type { LedgerRow } from '../../../src/present/ledger/ledger-row.ts';
 import { capital } from '../../../src/present/words.ts';
+import { ArticleClaims } from '../case/article-claims.tsx';
 import { DEFAULT_STANDARD, underStandard } from '../data/standard.ts';
 import { useApi } from '../data/use-api.ts';
 import { Answer } from '../parts/states.tsx';
@@ -42,6 +43,12 @@ export function RowTrail({ row, standard }: { readonly row: LedgerRow; readonly 
                 <h3>Sources for this row</h3>
                 <SourceList sources={view.sources.filter(({ ref }) => cited.has(ref))} />
               </section>
+              {view.claims.length > 0 && (
+                <section>
+                  <h3>Claims from articles about this case</h3>
+                  <ArticleClaims claims={view.claims} />
+                </section>
+              )}
             </>
           );
         }}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ReviewedClaim } from '../../../src/present/review/review-answer.ts';
 import { EmptyNotice, Skeleton } from '../parts/states.tsx';
+import { CasebookPanel } from '../review/casebook-panel.tsx';
 import { ClaimCard } from '../review/claim-card.tsx';
 import { MarkedText } from '../review/marked-text.tsx';
 import { type Asking, StepForm } from '../review/step-form.tsx';
@@ -87,7 +88,7 @@ export function ReviewPage() {
             <h2>
               Claim {claim.number + 1} of {claims.length}
             </h2>
-            <ClaimCard claim={claim} />
+            <ClaimCard claim={claim} shown={review.shown} />
             {asking === null ? (
               <p className="step-buttons">
                 {KEYS.map(([key, words]) => (
@@ -111,14 +112,10 @@ export function ReviewPage() {
                 onLeave={() => setAsking(null)}
               />
             )}
-            {review.files.length > 0 && (
-              <p className="quiet small">
-                In your casebook: <code>{review.files.join(', ')}</code>
-              </p>
-            )}
           </section>
         </div>
       )}
+      {review !== undefined && <CasebookPanel review={review} />}
     </Page>
   );
 }

@@ -54,8 +54,30 @@ export function StepForm({
       {(asking === 'link' || asking === 'start') && (
         <label>
           {asking === 'link' ? 'Id of the case' : 'Id of the new case'}
-          <input name="case" pattern="[a-z0-9]+(-[a-z0-9]+)*" placeholder="iran-2026" required />
+          <input
+            name="case"
+            pattern="[a-z0-9]+(-[a-z0-9]+)*"
+            placeholder="iran-2026"
+            defaultValue={asking === 'link' ? (claim.case ?? likely(claim)) : ''}
+            list={asking === 'link' ? 'known-cases' : undefined}
+            required
+          />
         </label>
+      )}
+      {asking === 'link' && (
+        <datalist id="known-cases">
+          {review.known.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </datalist>
+      )}
+      {asking === 'start' && (
+        <p className="quiet small">
+          Lower-case words joined by hyphens. The case begins with what this claim says; link further claims to it and
+          they are added, until you edit its file.
+        </p>
       )}
       <p className="step-buttons">
         <button type="submit">Save</button>
@@ -65,6 +87,11 @@ export function StepForm({
       </p>
     </form>
   );
+}
+
+/** The case that has the claim's fact; '' if none has. */
+function likely({ found }: ReviewedClaim): string {
+  return found.verdict === 'lacks' ? '' : (found.about?.id ?? '');
 }
 
 function Field({

@@ -84,6 +84,20 @@ export function useReview(): ReviewState {
       gone = true;
     };
   }, [ask]);
+  // Whoever comes back from an editor sees what the files have now.
+  const known = review !== undefined;
+  useEffect(() => {
+    if (!known) return;
+    const look = () => {
+      if (document.visibilityState !== 'visible') return;
+      ask('').then(
+        (found) => setReview(found as ReviewAnswer),
+        () => {}, // a decision says it if the server does not answer
+      );
+    };
+    window.addEventListener('focus', look);
+    return () => window.removeEventListener('focus', look);
+  }, [ask, known]);
   return {
     review,
     texts,

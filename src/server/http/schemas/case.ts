@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import type { CaseArticleClaim } from '../../../present/case/article-claim.ts';
 import type { CaseEntry } from '../../../present/case/case-timeline.ts';
 import type { CaseAgreement, CaseSource, CaseView } from '../../../present/case/case-view.ts';
 import { shape } from '../shape.ts';
@@ -75,6 +76,29 @@ const sourceSchema = shape<CaseSource>()(
     .openapi('CaseSource'),
 );
 
+const QUOTE = { article: z.string(), start: z.int(), end: z.int(), sha256: z.string(), quote: z.string() };
+const NAMED = z.string().nullable();
+
+const claimSchema = shape<CaseArticleClaim>()(
+  z
+    .strictObject({
+      ...QUOTE,
+      actor: NAMED,
+      act: z.string(),
+      target: NAMED,
+      polarity: z.string(),
+      modality: z.string(),
+      speaker: NAMED,
+      deniedBy: NAMED,
+      time: NAMED,
+      corrected: z.boolean(),
+      also: z.array(z.strictObject(QUOTE)),
+      file: z.string(),
+      finding: z.strictObject({ verdict: z.enum(['confirms', 'disputes', 'lacks']), words: z.string() }),
+    })
+    .openapi('CaseArticleClaim'),
+);
+
 /** A case with every clause argued. */
 export const caseSchema = shape<CaseView>()(
   z
@@ -92,6 +116,7 @@ export const caseSchema = shape<CaseView>()(
       facts: factsSchema,
       timeline: z.array(entrySchema),
       agreements: z.array(agreementSchema),
+      claims: z.array(claimSchema),
       sources: z.array(sourceSchema),
     })
     .openapi('Case'),
