@@ -96,26 +96,27 @@ const GENERAL = new Set([
   'like',
 ]);
 
-const ACTING = new Map<string, boolean>();
+const OTHERS = new Set(
+  'unable unwilling powerless wary unclear reliant dependent problem war way route supplier provider backer donor financier lender troops soldiers forces'.split(
+    ' ',
+  ),
+);
 
-function acts(word: string): boolean {
-  let known = ACTING.get(word);
-  if (known === undefined) {
-    known =
-      verbReadings(word).some(({ lemma }) => !GENERAL.has(lemma)) ||
-      ACT_NOUNS.test(word) ||
-      thingsOf(word).has('troops') ||
-      /^(unable|unwilling|powerless|wary|unclear|reliant|dependent|problem|war|way|route|supplier|provider|backer|donor|financier|lender|troops|soldiers|forces)$/.test(
-        word,
-      );
-    if (ACTING.size < 20_000) ACTING.set(word, known);
-  }
-  return known;
-}
+const canBear = (word: string): boolean =>
+  TITLES.has(word) ||
+  OTHERS.has(word) ||
+  verbReadings(word).some(({ lemma }) => !GENERAL.has(lemma)) ||
+  ACT_NOUNS.test(word) ||
+  thingsOf(word).has('troops');
 
 /** Does a sentence hold a word that can bear an act? Others are passed over. */
-export const bearsAct = (tokens: readonly Token[]): boolean =>
-  tokens.some((token) => acts(token.low) || TITLES.has(token.low));
+export function bearsAct(tokens: readonly Token[]): boolean {
+  for (const { word } of tokens) {
+    word.acting ??= canBear(word.low);
+    if (word.acting) return true;
+  }
+  return false;
+}
 
 /** A sentence without a name may still speak of somebody. */
 export const STANDS_IN =
