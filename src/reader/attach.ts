@@ -6,7 +6,7 @@ const HEADS =
   /^(chief|head|commander|minister|director|deputy|chairman|chairwoman|leader|speaker|spokesman|spokeswoman|president)$/;
 
 const OFFICES =
-  /^(ministry|ministries|minister|secretary|department|council|chief|cabinet|office|spokesman|spokeswoman|spokesperson|head|committee|chairman)$/;
+  /^(authorities|government|army|people|forces|officials|leadership|military|navy|republic|kingdom|federation|union|state|ministry|ministries|minister|secretary|department|council|chief|cabinet|office|spokesman|spokeswoman|spokesperson|head|committee|chairman)$/;
 
 function wordsBetween(tokens: readonly Token[], last: number, first: number): string {
   if (first <= last + 1) return '';
@@ -92,7 +92,7 @@ export function attach(tokens: readonly Token[], phrases: readonly Phrase[]): vo
       phrase.owner = state;
     else if (
       link === 'in' &&
-      /^(government|regime|authorities|junta|leadership|leaders|rulers|officials|administration|rebels|generals|officers|army|military|ministers|commanders|diplomats|lawmakers)$/.test(
+      /^(senate|parliament|congress|cabinet|ministry|legislature|assembly|presidency|court|government|regime|authorities|junta|leadership|leaders|rulers|officials|administration|rebels|generals|officers|army|military|ministers|commanders|diplomats|lawmakers)$/.test(
         phrase.low,
       )
     )

@@ -8,7 +8,7 @@ import type { SentenceView } from './sentence.ts';
 
 /** Nouns that name an act without a verb of the lexicon. */
 const ACT_NOUNS =
-  /^(invasion|occupation|annexation|bombardment|bombing|siege|blockade|incursion|offensive|loan|presence|plea|appeal|supply|sale|inflation|exile|imports|ultimatum|attack|strike|airstrike|shipment|delivery|fall|collapse|ouster|crisis|hyperinflation|killing|assassination|deceased|slain|arming|inability|refusal|money|bets?|pact|treaty|agreement)/;
+  /^(invasion|occupation|annexation|bombardment|bombing|siege|blockade|incursion|offensive|loan|presence|plea|appeal|supply|sale|inflation|exile|imports|ultimatum|attack|strike|airstrike|shipment|delivery|fall|collapse|ouster|crisis|hyperinflation|killing|assassination|deceased|slain|arming|inability|refusal|withdrawal|springboard|pullout|recognition|pledge|promise|garrison|battlegroup|money|bets?|pact|treaty|agreement)/;
 
 /** Verbs so general that they bear no act alone. */
 const GENERAL = new Set([
@@ -97,10 +97,12 @@ const GENERAL = new Set([
 ]);
 
 const OTHERS = new Set(
-  'unable unwilling powerless wary unclear reliant dependent problem war way route supplier provider backer donor financier lender troops soldiers forces'.split(
+  'unable unwilling powerless wary unclear reliant dependent problem war way route supplier provider backer donor financier lender troops soldiers forces tanks jets warplanes warships carrier'.split(
     ' ',
   ),
 );
+
+const GO = new Set(['go', 'goes', 'going', 'gone', 'went']);
 
 const canBear = (word: string): boolean =>
   TITLES.has(word) ||
@@ -111,9 +113,9 @@ const canBear = (word: string): boolean =>
 
 /** Does a sentence hold a word that can bear an act? Others are passed over. */
 export function bearsAct(tokens: readonly Token[]): boolean {
-  for (const { word } of tokens) {
+  for (const [i, { word }] of tokens.entries()) {
     word.acting ??= canBear(word.low);
-    if (word.acting) return true;
+    if (word.acting || (GO.has(word.low) && tokens[i + 1]?.low === 'over')) return true;
   }
   return false;
 }
@@ -179,6 +181,6 @@ export function distinct(drafts: readonly Draft[]): Draft[] {
 
 const overlaps = (a: Draft, b: Draft): boolean => a.start < b.end && b.start < a.end;
 
-/** The head of a statement or speech says whose it is. */
-export const ISSUED =
-  /\b(statement|address|speech|remarks|message|letter|declaration|communiqu[ée]) (by|of|from|on behalf)\b|\bpress release\b/i;
+/** Words of games; two of them make a paragraph a report of one. */
+export const SPORT =
+  /\b(goals?|strikers?|coach|midfielders?|goalkeepers?|league|half-time|marathons?|medals?|olympics?|championships?|grandmasters?|quarter-?finals?|semi-?finals?|referees?|wickets?|innings|tournaments?|world cup|penalt(?:y|ies)|kick-off|runners|finalists?|fixtures?|scored|stadium|batsm[ae]n|tennis|football|rugby|cricket|chess)\b/gi;

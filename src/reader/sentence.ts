@@ -134,6 +134,17 @@ export class SentenceView {
       // "Thailand's F-16s bombed", "Iranian factories supply": whose they are acts.
       if (codes.length === 0 && !clause.passive)
         codes = this.owners(clause.subject.filter((phrase) => phrase.owner?.kind === 'code' && doesForOwner(phrase)));
+      else if (clause.subject.length > 1 && !clause.passive)
+        codes = [
+          ...new Set([
+            ...this.owners(
+              clause.subject.filter(
+                (phrase) => phrase.agent === null && phrase.owner?.kind === 'code' && doesForOwner(phrase),
+              ),
+            ),
+            ...codes,
+          ]),
+        ];
       this.#subjects.set(clause, codes);
     }
     return codes;

@@ -67,7 +67,15 @@ export function settle(view: SentenceView, discourse: Discourse): void {
       discourse.official = phrase.agent.code;
     if (asSubject?.group.finite && asSubject.link !== 'relative') {
       const group = asSubject.subject;
-      if (group.at(-1) === phrase) discourse.act(view.agents(group, [], true));
+      if (group.at(-1) === phrase) {
+        const acting = view.agents(group, [], true);
+        // "China's answer is water cannon. Its ships ...": whose it is may be who "it" is next.
+        const owner =
+          group.length === 1 && phrase.owner?.kind === 'code' && /^(state|seat)$/.test(phrase.owner.name)
+            ? [phrase.owner.code]
+            : [];
+        discourse.act(acting.length > 0 ? acting : owner);
+      }
     }
     if (phrase.agent?.kind === 'code' && isPerson(phrase, view))
       discourse.seePerson(phrase.agent.code, asSubject?.group.finite);

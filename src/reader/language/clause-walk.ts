@@ -198,7 +198,7 @@ export class ClauseWalk {
   protected mainBefore(): Clause | null {
     for (let k = this.clauses.length - 1; k >= 0; k--) {
       const clause = this.clauses[k] as Clause;
-      if (clause.group.finite && clause.link !== 'relative') return clause;
+      if (clause.group.finite && clause.link !== 'relative' && clause.link !== 'reduced') return clause;
     }
     return this.clauses.at(-1) ?? null;
   }
@@ -207,6 +207,7 @@ export class ClauseWalk {
     const like = (clause: Clause) =>
       clause.group.finite &&
       clause.link !== 'relative' &&
+      clause.link !== 'reduced' &&
       !(clause.group.form === 'base' && clause.group.modal === '' && clause.link === 'reported') &&
       clause.group.pastPerfect === group.pastPerfect &&
       (clause.group.modal === '') === (group.modal === '');

@@ -1,5 +1,6 @@
 import { peopleAdjectives } from '../gazetteer/demonyms.ts';
 import { isBe, isDo, isHave, isModal } from './aux-words.ts';
+import { correctBeside, isVerbBeside } from './more-corrections.ts';
 import type { VerbForm } from './verb-forms.ts';
 import { verbReadings } from './verbs.ts';
 import type { Token } from './word.ts';
@@ -69,6 +70,7 @@ export function correct(tokens: readonly Token[]): void {
     if (watched) correctPlace(token, before, after);
     if (token.pos === 'VERB' && before?.low === 'for' && /[^s]s$/.test(token.low)) token.pos = 'NOUN';
     if (watched) correctCount(tokens, i);
+    if (correctBeside(tokens, i)) continue;
     if (token.pos === 'VERB' && token.text !== token.low && PEOPLES.has(token.low)) token.pos = 'PROPN';
     if (watched && token.low === 'to' && before?.low === 'according') token.pos = 'ADP';
     const { forms } = token.word;
@@ -219,6 +221,7 @@ function isVerbHere(forms: readonly VerbForm[], tokens: readonly Token[], i: num
   const opensObject = after !== undefined && /^(DET|PROPN|NUM|ADP|PRON|PART)$/.test(after.pos);
   if (before === undefined) return false;
   const token = tokens[i] as Token;
+  if (isVerbBeside(forms, tokens, i, before)) return true;
   if (
     token.pos === 'ADJ' &&
     forms.includes('both') &&

@@ -17,6 +17,10 @@ export interface Mention {
 const TITLE_AFTER =
   /^ (Times|Post|Journal|Institute|University|Herald|Street|Today|Tribune|Review|Council on|Bureau|Summit|Declaration|Convention|[Aa]ccords?|Treaty|Protocol|Airport|Bridge|Sea|Ocean|Strait|Plateau|River|Desert|Mountains|Peninsula|Marathon|Stock)\b/;
 
+/** "American-made missiles", "Iran-backed militias": whose they are is another matter. */
+export const MADE_BY =
+  /^(made|built|backed|supported|trained|supplied|armed|designed|born|educated|controlled|held|owned|funded|financed|sponsored|occupied|allied|aligned|linked|style|era|speaking|brokered|mediated|manufactured|equipped)$/;
+
 /** Names that may be written without a capital. */
 const LOWER = /^(al|contras|mujahid|mujahed|peshmerga|de|anti)/;
 const LOWER_LETTERS = new Set([...'acmpd'].map((letter) => letter.charCodeAt(0)));
@@ -48,6 +52,10 @@ export function mentionsOf(
     const end = token.start + name.text.length;
     while (last + 1 < tokens.length && (tokens[last + 1] as Token).end <= end) last++;
     if (TITLE_AFTER.test(plain.slice(end, end + 16)) && !/^(org|group)$/.test(name.kind)) {
+      i = last;
+      continue;
+    }
+    if (tokens[last + 1]?.low === '-' && MADE_BY.test(tokens[last + 2]?.low ?? '')) {
       i = last;
       continue;
     }

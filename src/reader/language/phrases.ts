@@ -1,3 +1,4 @@
+import { MEASURES } from './measures.ts';
 import type { Mention } from './mentions.ts';
 import { AGENTS, COMMENTATORS, type Thing, TITLES } from './nouns.ts';
 import { counts, headOf, POSSESSIVES, PRONOUNS, partOf, type Reference, thingsIn, whoIs } from './phrase-parts.ts';
@@ -39,93 +40,6 @@ const MONTHS = new Set([
 
 const WHEN =
   /^((mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|spring|summer|autumn|winter|night|this|last|in)$/;
-
-const MEASURES = new Set([
-  'billion',
-  'million',
-  'thousand',
-  'hundred',
-  'dozen',
-  'score',
-  'ton',
-  'tonne',
-  'number',
-  'lot',
-  'series',
-  'container',
-  'crate',
-  'box',
-  'barrel',
-  'truckload',
-  'trainload',
-  'shipment',
-  'delivery',
-  'consignment',
-  'batch',
-  'package',
-  'piece',
-  'worth',
-  'supply',
-  'convoy',
-  'volume',
-  'stock',
-  'group',
-  'pair',
-  'amount',
-  'range',
-  'half',
-  'majority',
-  'all',
-  'most',
-  'many',
-  'some',
-  'none',
-  'any',
-  'more',
-  'rest',
-  'last',
-  'part',
-  'kind',
-  'sort',
-  'type',
-  'squadron',
-  'battery',
-  'load',
-  'shipload',
-  'planeload',
-  'tranche',
-  'dollar',
-  'euro',
-  'flow',
-  'transfer',
-  'array',
-  'couple',
-  'handful',
-  'wave',
-  'barrage',
-  'round',
-  'plane',
-  'shoot',
-  'two',
-  'three',
-  'four',
-  'stream',
-  'tens',
-  'billions',
-  'millions',
-  'thousands',
-  'hundreds',
-  'dozens',
-  'scores',
-  'tons',
-  'tonnes',
-  'much',
-  'few',
-  'several',
-  'first',
-  'second',
-  'third',
-]);
 
 /** The noun phrases of a sentence, from left to right. */
 export function phrasesOf(
@@ -197,6 +111,14 @@ function phraseEnd(
       /^(in|since|by|until|after|before)$/.test(tokens[from - 1]?.low ?? '')
     )
       break;
+    // "In December President Sata ...".
+    if (
+      i === from + 1 &&
+      MONTHS.has(first.low) &&
+      TITLES.has(token.low) &&
+      /^(in|since|by|until|last|this)$/.test(tokens[from - 1]?.low ?? '')
+    )
+      break;
     if (mention !== undefined) {
       const apart = i > from && before?.low !== "'s" && before?.low !== '-';
       if (apart && (MONTHS.has(before?.low ?? '') || /^\d{4}$/.test(before?.low ?? ''))) break;
@@ -234,6 +156,8 @@ function phraseEnd(
       if (splitAfter(i)) break;
       continue;
     }
+    // "military aid worth 4.3 billion euros": what it is worth is not what it is.
+    if (token.low === 'worth' && nouns && i > from && /^(NUM|SYM)$/.test(tokens[i + 1]?.pos ?? '')) break;
     if (token.pos === 'NOUN' || token.pos === 'PROPN') {
       if (
         token.pos === 'NOUN' &&
@@ -251,7 +175,14 @@ function phraseEnd(
       nouns = false;
       continue;
     }
-    if (token.pos === 'DET' && i > from && before?.low !== 'all' && before?.low !== 'both' && before?.low !== "'s")
+    if (
+      token.pos === 'DET' &&
+      i > from &&
+      before?.low !== 'all' &&
+      before?.low !== 'both' &&
+      before?.low !== 'half' &&
+      before?.low !== "'s"
+    )
       break;
     if (token.pos === 'PRON' && i > from && !/^(all|both|of)$/.test(before?.low ?? '')) break;
     if (

@@ -22,6 +22,7 @@ export function plainCopy(text: string): string {
   let space = false;
   let apostrophe = false;
   let short = false;
+  let quoted = false;
   for (let i = 0; i < text.length; i++) {
     const letter = text.charCodeAt(i);
     if (letter === 32 || isOddSpace(letter)) {
@@ -30,18 +31,24 @@ export function plainCopy(text: string): string {
     } else {
       if (++run >= LONGEST_WORD) long = true;
       if (letter === 46 && i > 1) short ||= SHORT.has(text.slice(i - 2, i));
+      else if (letter === 34) quoted = true;
       else if (letter === 0x2018 || letter === 0x2019 || letter === 0x2bc) apostrophe = true;
     }
   }
   let plain = text;
   if (long) plain = plain.replace(NO_WORD, (found) => ' '.repeat(found.length));
+  if (quoted) {
+    const whole = plain;
+    plain = whole.replace(/"/g, (_, at: number) => (/[\s([{—–-]/.test(whole[at - 1] ?? ' ') ? '\u201c' : '\u201d'));
+  }
   if (space) plain = plain.replace(/\s/g, ' ');
   if (apostrophe) plain = plain.replace(APOSTROPHES, "'");
   // "took them in. We": not the abbreviation of inches.
-  return short ? plain.replace(/\b(in|no|us|so)\.(?= +[\p{Lu}“"]|\s*$)/gu, '$1!') : plain;
+  return short ? plain.replace(/\b(in|no|us|so|No|Yes)\.(?= +[\p{Lu}“"]|\s*$)/gu, '$1!') : plain;
 }
 
-const SHORT = new Set(['in', 'no', 'us', 'so']);
+/** The last two letters of words that are taken for abbreviations: "Yes." ends in "es". */
+const SHORT = new Set(['in', 'no', 'us', 'so', 'No', 'es']);
 
 /** White space (`\s`) other than the plain space. */
 const isOddSpace = (letter: number): boolean =>

@@ -25,11 +25,16 @@ export interface VerbGroup {
 
 const NEGATIVE = new Set(['not', "n't", 'never', 'hardly', 'scarcely', 'barely', 'nowhere']);
 
+/** "6.5 billion euros meant for Ukraine": no clause of its own. */
+const ADDRESSED = /^(meant|destined|intended|earmarked)$/;
+
 /** The verb groups of a sentence; `inPhrase` says that a token belongs to a noun phrase. */
 export function verbGroupsOf(tokens: readonly Token[], inPhrase: (index: number) => boolean): VerbGroup[] {
   const groups: VerbGroup[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const start = i;
+    if (ADDRESSED.test((tokens[i] as Token).low) && /^(for|to)$/.test(tokens[i + 1]?.low ?? '') && inPhrase(i - 1))
+      continue;
     const plain = groupAt(tokens, i, inPhrase);
     if (plain === null) continue;
     const found = withParticle(tokens, plain, inPhrase);
@@ -78,6 +83,14 @@ function groupAt(tokens: readonly Token[], from: number, inPhrase: (index: numbe
       !/^(when|where|how|why)$/.test(token.low)
     ) {
       adverbs.push(token.low);
+      i++;
+      continue;
+    }
+    if (
+      helpers.length > 0 &&
+      /^(himself|herself|itself|themselves)$/.test(token.low) &&
+      /^(VERB|AUX)$/.test(tokens[i + 1]?.pos ?? '')
+    ) {
       i++;
       continue;
     }
