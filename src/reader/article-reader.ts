@@ -4,12 +4,13 @@ import type { Abstention, Claim } from './claim.ts';
 import { HELP } from './claim.ts';
 import { denialsOf } from './denials.ts';
 import { Discourse } from './discourse.ts';
-import type { Draft } from './draft.ts';
+import { asClaim, type Draft } from './draft.ts';
 import type { Gazetteer } from './gazetteer/gazetteer.ts';
 import { ANSWERS, ASKS, introduced, turnOf } from './introduced.ts';
 import { datelineOf, Issuer } from './issuer.ts';
 import type { Clause } from './language/clause-parts.ts';
 import { ClauseReader } from './language/clauses.ts';
+import { LearnedNames } from './language/learned-names.ts';
 import { mentionsOf } from './language/mentions.ts';
 import { phrasesOf } from './language/phrases.ts';
 import { plainCopy, type Sentence, sentencesOf } from './language/tokens.ts';
@@ -35,7 +36,7 @@ const LEAST = 0.4;
 export class ArticleReader {
   readonly #gazetteer: Gazetteer;
   readonly #discourse = new Discourse();
-  readonly #learned = new Map<string, string>();
+  readonly #learned = new LearnedNames();
   readonly #abstentions: Abstention[] = [];
   readonly #known = new Set<string>();
   /** For which state those who were quoted speak, by their last names. */
@@ -82,8 +83,9 @@ export class ArticleReader {
    * @returns the claims of earlier paragraphs that nothing can change any more
    */
   paragraph(text: string, offset: number): Claim[] {
-    const turn = turnOf(plainCopy(text), this.#learned);
-    const plain = turn === null ? plainCopy(text) : ' '.repeat(turn.length) + plainCopy(text).slice(turn.length);
+    const copy = plainCopy(text);
+    const turn = turnOf(copy, this.#learned);
+    const plain = turn === null ? copy : ' '.repeat(turn.length) + copy.slice(turn.length);
     this.#discourse.newParagraph();
     // Questions and answers with nobody introduced: with the official of whom the head speaks.
     if (ASKS.test(plain) && this.#interviewed === null && this.#official !== null) {
@@ -114,9 +116,9 @@ export class ArticleReader {
   /** Denials reach back two sentences; claims older than that are final. */
   #release(all: boolean): Claim[] {
     const last = this.#sentence - 4;
-    const ready = all ? this.#kept : this.#kept.filter((draft) => draft.sentence < last);
-    this.#kept = all ? [] : this.#kept.filter((draft) => draft.sentence >= last);
-    return ready.map(({ sentence: _sentence, codes: _codes, ...claim }) => ({ ...claim, id: `c${++this.#count}` }));
+    let ready = 0;
+    while (ready < this.#kept.length && (all || (this.#kept[ready] as Draft).sentence < last)) ready++;
+    return this.#kept.splice(0, ready).map((draft) => asClaim(draft, `c${++this.#count}`));
   }
 
   #sentenceIn(sentence: Sentence, text: string, plain: string, offset: number): void {

@@ -25,9 +25,9 @@ export function introduced(view: SentenceView): {
   for (const phrase of view.phrases) {
     const code = phrase.agent?.kind === 'code' ? phrase.agent.code : null;
     if (code === null || phrase.names.some((name) => name.kind === 'leader')) continue;
-    const titled = view.tokens
-      .slice(phrase.first, phrase.last + 1)
-      .some((token) => TITLES.has(token.low) || AGENTS.has(token.low));
+    let titled = false;
+    for (let i = phrase.first; i <= phrase.last && !titled; i++)
+      titled = TITLES.has(view.low(i)) || AGENTS.has(view.low(i));
     if (titled) names.push(...titledNames(phrase, code, view));
   }
   for (const clause of view.clauses) {
@@ -104,7 +104,7 @@ const TURN =
 /** "Petraitis: We asked for radars.": whose turn it is, where the article has said who that is. */
 export function turnOf(
   plain: string,
-  learned: ReadonlyMap<string, string>,
+  learned: { get(name: string): string | undefined },
 ): { name: string; code: string; length: number } | null {
   const found = TURN.exec(plain);
   const name = found?.[1];

@@ -96,31 +96,29 @@ const GENERAL = new Set([
   'like',
 ]);
 
-const ACTING = new Map<string, boolean>();
+const OTHERS = new Set(
+  'unable unwilling powerless wary unclear reliant dependent problem war way route supplier provider backer donor financier lender troops soldiers forces tanks jets warplanes warships carrier'.split(
+    ' ',
+  ),
+);
 
-function acts(word: string): boolean {
-  let known = ACTING.get(word);
-  if (known === undefined) {
-    known =
-      verbReadings(word).some(({ lemma }) => !GENERAL.has(lemma)) ||
-      ACT_NOUNS.test(word) ||
-      thingsOf(word).has('troops') ||
-      /^(unable|unwilling|powerless|wary|unclear|reliant|dependent|problem|war|way|route|supplier|provider|backer|donor|financier|lender|troops|soldiers|forces|tanks|jets|warplanes|warships|carrier)$/.test(
-        word,
-      );
-    if (ACTING.size < 20_000) ACTING.set(word, known);
-  }
-  return known;
-}
+const GO = new Set(['go', 'goes', 'going', 'gone', 'went']);
+
+const canBear = (word: string): boolean =>
+  TITLES.has(word) ||
+  OTHERS.has(word) ||
+  verbReadings(word).some(({ lemma }) => !GENERAL.has(lemma)) ||
+  ACT_NOUNS.test(word) ||
+  thingsOf(word).has('troops');
 
 /** Does a sentence hold a word that can bear an act? Others are passed over. */
-export const bearsAct = (tokens: readonly Token[]): boolean =>
-  tokens.some(
-    (token, i) =>
-      acts(token.low) ||
-      TITLES.has(token.low) ||
-      (/^(go|goes|going|gone|went)$/.test(token.low) && tokens[i + 1]?.low === 'over'),
-  );
+export function bearsAct(tokens: readonly Token[]): boolean {
+  for (const [i, { word }] of tokens.entries()) {
+    word.acting ??= canBear(word.low);
+    if (word.acting || (GO.has(word.low) && tokens[i + 1]?.low === 'over')) return true;
+  }
+  return false;
+}
 
 /** A sentence without a name may still speak of somebody. */
 export const STANDS_IN =

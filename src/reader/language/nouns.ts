@@ -86,10 +86,18 @@ const DESIGNATION =
   /^(f|mig|su|s|j|jf|k|t|m|an|tu|il|mi|ah|uh|ch|b|mq|rq|c|a|kc|pac|tb|leopard|ka|bm|hq|fab|kn|hwasong|nmesis|harpoon|exocet|tomahawk|patriot|gepard|archer|caesar|krab)-?\d+[a-z]*s?$/;
 const ARMS: ReadonlySet<Thing> = new Set(['arms']);
 
+const THINGS = new Map<string, ReadonlySet<Thing>>();
+const MOST_WORDS = 50_000;
+
 /** What a noun can be; empty for nouns of other kinds. */
 export function thingsOf(word: string): ReadonlySet<Thing> {
-  if (DESIGNATION.test(word)) return ARMS;
-  return BY_WORD.get(word) ?? BY_WORD.get(singular(word)) ?? NOTHING;
+  let things = THINGS.get(word);
+  if (things === undefined) {
+    things = DESIGNATION.test(word) ? ARMS : (BY_WORD.get(word) ?? BY_WORD.get(singular(word)) ?? NOTHING);
+    if (THINGS.size >= MOST_WORDS) THINGS.clear();
+    THINGS.set(word, things);
+  }
+  return things;
 }
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));

@@ -1,4 +1,5 @@
-import { isAuxWord, isBe, isDo, isHave, isModal, type Token } from './tokens.ts';
+import { isAuxWord, isBe, isDo, isHave, isModal } from './aux-words.ts';
+import type { Token } from './tokens.ts';
 import type { VerbForm } from './verb-forms.ts';
 import { particlesOf, verbReadings } from './verbs.ts';
 
@@ -147,16 +148,10 @@ function finish(
   let lemma = wanted?.lemma ?? (isBe(word) ? 'be' : isHave(word) ? 'have' : isDo(word) ? 'do' : word);
   let last = verb;
   const particles = particlesOf(lemma);
-  for (const length of [2, 1]) {
-    const text = tokens
-      .slice(verb + 1, verb + 1 + length)
-      .map((token) => token.low)
-      .join(' ');
-    if (particles?.has(text)) {
-      lemma = `${lemma} ${text}`;
-      last = verb + length;
-      break;
-    }
+  const particle = particles === undefined ? '' : particleAt(tokens, verb + 1, particles);
+  if (particle !== '') {
+    lemma = `${lemma} ${particle}`;
+    last = verb + particle.split(' ').length;
   }
   const form = wanted?.form ?? (/ing$/.test(word) ? 'ing' : /ed$/.test(word) ? 'both' : 'other');
   const all = [...earlier, ...adverbs, ...helpers];
@@ -186,6 +181,13 @@ function finish(
     negated: all.some((helper) => NEGATIVE.has(helper) || helper === 'cannot'),
     adverbs: [...earlier, ...adverbs],
   };
+}
+
+/** The particle that stands at a place, of two words or of one; '' where none does. */
+function particleAt(tokens: readonly Token[], at: number, particles: ReadonlySet<string>): string {
+  const one = tokens[at]?.low ?? '';
+  const two = `${one} ${tokens[at + 1]?.low ?? ''}`;
+  return particles.has(two) ? two : particles.has(one) ? one : '';
 }
 
 function pick(readings: ReturnType<typeof verbReadings>, be: boolean, have: boolean, bare: boolean) {
