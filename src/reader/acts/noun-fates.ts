@@ -11,6 +11,15 @@ export type Add = (
   extra?: Partial<Found>,
 ) => void;
 
+/** A noun phrase where it stands: whose it is ("Russia's"), and the preposition and the phrase after it. */
+export interface NounPlace {
+  readonly phrase: Phrase;
+  readonly view: SentenceView;
+  readonly holder: readonly string[];
+  readonly prep: string;
+  readonly next: Phrase | undefined;
+}
+
 export function whomOf(phrases: readonly Phrase[], view: SentenceView): readonly string[] {
   const agents = view.agents(phrases);
   return agents.length > 0 ? agents : view.owners(phrases);
@@ -33,15 +42,7 @@ export function owned(phrase: Phrase, word: string, add: Add): void {
   add('regime-collapse', [], [owner.code], phrase.last, `noun:${word}`, 0.6, { actorless: true });
 }
 
-export function killing(
-  phrase: Phrase,
-  act: Act,
-  view: SentenceView,
-  holder: readonly string[],
-  prep: string,
-  next: Phrase | undefined,
-  add: Add,
-): void {
+export function killing({ phrase, view, holder, prep, next }: NounPlace, act: Act, add: Add): void {
   const leader = prep === 'of' ? next : undefined;
   if (
     leader === undefined ||

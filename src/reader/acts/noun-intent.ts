@@ -1,20 +1,13 @@
 import type { Phrase } from '../language/phrases.ts';
 import type { SentenceView } from '../sentence.ts';
-import { type Add, whomOf } from './noun-fates.ts';
+import { type Add, type NounPlace, whomOf } from './noun-fates.ts';
 
 export const WILL_NOT = new Set(['refusal', 'unwillingness', 'reluctance']);
 
 export const CANNOT = new Set(['inability', 'failure']);
 
 /** "the deployment of Russian troops to Mali". */
-export function deployment(
-  phrase: Phrase,
-  view: SentenceView,
-  holder: readonly string[],
-  prep: string,
-  next: Phrase | undefined,
-  add: Add,
-): void {
+export function deployment({ phrase, view, holder, prep, next }: NounPlace, add: Add): void {
   let actors = holder;
   let where: readonly string[] = [];
   let last = phrase.last;

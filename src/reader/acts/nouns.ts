@@ -4,7 +4,7 @@ import type { Phrase } from '../language/phrases.ts';
 import { isOf } from '../language/verbs.ts';
 import type { Found, SentenceView } from '../sentence.ts';
 import { deeds } from './noun-deeds.ts';
-import { type Add, crisis, fall, killing, late, opening, owned, whomOf } from './noun-fates.ts';
+import { type Add, crisis, fall, killing, late, type NounPlace, opening, owned, whomOf } from './noun-fates.ts';
 import { CANNOT, deployment, WILL_NOT, willing } from './noun-intent.ts';
 import { pacts, standing } from './noun-pacts.ts';
 import { actsOfThings } from './things.ts';
@@ -71,6 +71,7 @@ export function nounActs(view: SentenceView, known: (what: string) => boolean): 
     const add = adder(phrase, found);
     const holder = holderOf(phrase, view);
     const [prep, next] = nextAfter(phrase, view);
+    const place = { phrase, view, holder, prep, next };
     const whom = next === undefined ? [] : whomOf([next], view);
     if (
       (ATTACK_OF.has(word) && prep === 'of') ||
@@ -80,7 +81,7 @@ export function nounActs(view: SentenceView, known: (what: string) => boolean): 
       attackNoun(phrase, word, view, holder, whom, next, known, add);
       continue;
     }
-    if (HANDING.has(word) && /^(to|for|from|of|by|with)$/.test(prep)) handing(phrase, view, holder, prep, next, add);
+    if (HANDING.has(word) && /^(to|for|from|of|by|with)$/.test(prep)) handing(place, add);
     if (
       word === 'sharing' &&
       /\bintelligence|information|data\b/.test(view.words(phrase.first, phrase.last)) &&
@@ -88,7 +89,7 @@ export function nounActs(view: SentenceView, known: (what: string) => boolean): 
       holder.length > 0
     )
       add('intelligence', holder, whom, next?.last ?? phrase.last, 'noun:sharing', 0.6);
-    if (word === 'deployment' || word === 'presence') deployment(phrase, view, holder, prep, next, add);
+    if (word === 'deployment' || word === 'presence') deployment(place, add);
     if (WILL_NOT.has(word) || (CANNOT.has(word) && holder.length > 0)) willing(phrase, word, view, holder, add);
     if (/^(request|plea|appeal|call|entreaty)$/.test(word)) plea(phrase, view, holder, add);
     if (
@@ -99,10 +100,9 @@ export function nounActs(view: SentenceView, known: (what: string) => boolean): 
       fall(word, view, next, add);
     if (/^(collapse|fall|ouster|overthrow|downfall|toppling|demise)$/.test(word) && prep !== 'of')
       owned(phrase, word, add);
-    if (/^(killing|assassination|murder|execution|death)$/.test(word))
-      killing(phrase, 'leader-killed', view, holder, prep, next, add);
+    if (/^(killing|assassination|murder|execution|death)$/.test(word)) killing(place, 'leader-killed', add);
     if (/^(capture|seizure|arrest|abduction|kidnapping|detention|snatching)$/.test(word))
-      killing(phrase, 'leader-captured', view, holder, prep, next, add);
+      killing(place, 'leader-captured', add);
     pacts(phrase, view, holder, add);
     standing(phrase, view, holder, add);
     crisis(phrase, word, view, add);
@@ -182,14 +182,7 @@ function attackNoun(
   add('attack', actors, targets, next?.last ?? phrase.last, `noun:${word}`, 0.6);
 }
 
-function handing(
-  phrase: Phrase,
-  view: SentenceView,
-  holder: readonly string[],
-  prep: string,
-  next: Phrase | undefined,
-  add: Add,
-): void {
+function handing({ phrase, view, holder, prep, next }: NounPlace, add: Add): void {
   const words = view.words(phrase.first, phrase.last);
   const word = singular(phrase.low);
   let things: readonly Phrase[] = [phrase];
