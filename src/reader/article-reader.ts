@@ -58,9 +58,8 @@ export class ArticleReader {
   /** Somebody has spoken in this paragraph. */
   #spoke = false;
   readonly #issuer = new Issuer();
-  /** Whom an interview introduced, and who answers in this paragraph. */
+  /** Whom an interview introduced, the first official whom the text names, and who answers in this paragraph. */
   #interviewed: string | null = null;
-  /** The first official whom the text names. */
   #official: { name: string; code: string } | null = null;
   #answering: string | null = null;
 
@@ -102,7 +101,6 @@ export class ArticleReader {
     if (turn !== null) this.#discourse.we = turn.code;
     this.#asked =
       this.#answering !== null || (ASKS.test(plain) && this.#interviewed !== null) ? this.#discourse.we : null;
-    // A match is no war.
     this.#sport = (plain.match(SPORT)?.length ?? 0) > 1;
     for (const sentence of sentencesOf(plain)) this.#sentenceIn(sentence, text, plain, offset);
     return this.#release(false);
