@@ -48,6 +48,13 @@ async function says(page: Page, words: string | RegExp): Promise<void> {
     .toMatch(words);
 }
 
+/** The steps lead to a page that says the answer. */
+async function leadTo(workbench: Workbench, steps: Steps, answer: RegExp): Promise<void> {
+  const page = await walk(workbench, steps);
+  await says(page, answer);
+  await page.context().close();
+}
+
 /** The questions of `docs/questions.md`, each from the first page. */
 describeInBrowser('the questions that a desk asks, within three steps of the first page', () => {
   const path = scratch();
@@ -76,15 +83,7 @@ describeInBrowser('the questions that a desk asks, within three steps of the fir
     ],
     ['Has China been tested since 1949?', [choose('Patron', 'china')], /did China come\?/],
     ['Which choice of rules decides the answer?', [tab('Specification curve')], /Asked the same way/],
-  ])(
-    '%s',
-    async (_question, steps, answer) => {
-      const page = await walk(workbench, steps);
-      await says(page, answer);
-      await page.context().close();
-    },
-    PATIENCE,
-  );
+  ])('%s', (_question, steps, answer) => leadTo(workbench, steps, answer), PATIENCE);
 
   test(
     'one chart, one sentence, sources, for print',
@@ -125,14 +124,6 @@ describeInBrowser('questions about wars', () => {
         [link('All patrons in these wars'), open(/^Romania: /), linkIn(/^Romania: /, 'Poland')],
         /Violated: Romania owed Poland defense/,
       ],
-    ])(
-      '%s',
-      async (_question, steps, answer) => {
-        const page = await walk(workbench, steps);
-        await says(page, answer);
-        await page.context().close();
-      },
-      PATIENCE,
-    );
+    ])('%s', (_question, steps, answer) => leadTo(workbench, steps, answer), PATIENCE);
   });
 });
