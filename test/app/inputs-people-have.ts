@@ -280,7 +280,7 @@ export const INPUTS: readonly (readonly [
     'nmc-6.0',
   ],
   [
-    'a column of one\u2019s own beside the published ones',
+    'an added column next to the published ones',
     'at.csv',
     () =>
       written(
