@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { execPath } from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -39,14 +39,15 @@ export function fresh<T>(args: readonly string[]): T {
  * Runs Node with arguments, as a user would, and says how long the whole took and the most memory it held:
  * by GNU time where it is there, since a process that is started by a large one inherits its peak; otherwise
  * by its own account.
+ * @param out where what it prints goes; '' to leave it out
  */
-export function wholeProcess(args: readonly string[], temp: string): WholeProcess {
+export function wholeProcess(args: readonly string[], temp: string, out = ''): WholeProcess {
   const note = join(temp, 'peak');
   const start = performance.now();
   if (hasGnuTime()) {
-    run(TIME, ['-v', '-o', note, execPath, ...args]);
+    run(TIME, ['-v', '-o', note, execPath, ...args], {}, out);
   } else {
-    run(execPath, ['--import', PEAK, ...args], { CASUS_BENCH_PEAK: note });
+    run(execPath, ['--import', PEAK, ...args], { CASUS_BENCH_PEAK: note }, out);
   }
   const seconds = (performance.now() - start) / 1000;
   const written = readFileSync(note, 'utf8');
@@ -72,13 +73,16 @@ function hasGnuTime(): boolean {
   return gnuTime;
 }
 
-function run(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+function run(command: string, args: readonly string[], env: Readonly<Record<string, string>> = {}, out = '') {
+  const file = out === '' ? null : openSync(out, 'w');
   const result = spawnSync(command, [...args], {
     cwd: ROOT,
     encoding: 'utf8',
     env: { ...process.env, ...env },
     maxBuffer: LARGEST_OUTPUT,
+    stdio: ['ignore', file ?? 'pipe', 'pipe'],
   });
+  if (file !== null) closeSync(file);
   if (result.status === 0) return result;
   throw new Error(`${command} ${args.join(' ')}\n${result.stderr ?? ''}${result.error?.message ?? ''}`);
 }

@@ -4,20 +4,23 @@ import type { Abstention, Claim } from './claim.ts';
 import { HELP } from './claim.ts';
 import { denialsOf } from './denials.ts';
 import { Discourse } from './discourse.ts';
-import type { Draft } from './draft.ts';
+import { asClaim, type Draft } from './draft.ts';
 import type { Gazetteer } from './gazetteer/gazetteer.ts';
-import { introduced, turnOf } from './introduced.ts';
+import { ANSWERS, ASKS, introduced, turnOf } from './introduced.ts';
+import { datelineOf, Issuer } from './issuer.ts';
 import type { Clause } from './language/clause-parts.ts';
 import { ClauseReader } from './language/clauses.ts';
+import { LearnedNames } from './language/learned-names.ts';
 import { mentionsOf } from './language/mentions.ts';
 import { phrasesOf } from './language/phrases.ts';
 import { plainCopy, type Sentence, sentencesOf } from './language/tokens.ts';
 import { verbGroupsOf } from './language/verb-groups.ts';
-import { moodOf, quotedSpans, type Speech, speechesOf } from './scopes.ts';
+import { moodOf, type Speech, speechesOf } from './scopes.ts';
 import { type Found, SentenceView } from './sentence.ts';
-import { bearsAct, distinct, ISSUED, STANDS_IN, splitsAfter, strongest } from './sentence-filter.ts';
+import { bearsAct, distinct, SPORT, STANDS_IN, splitsAfter, strongest } from './sentence-filter.ts';
 import { committing, settle } from './settle.ts';
 import { NAMES_YEAR, timeIn, yearIn } from './times.ts';
+import { personOf, quotedSpans, Voices } from './voices.ts';
 /** What the reader is told of the document. */
 export interface DocumentFacts {
   /** The year of the document, to read names that changed their meaning; the latest if it is not known. */
@@ -33,9 +36,11 @@ const LEAST = 0.4;
 export class ArticleReader {
   readonly #gazetteer: Gazetteer;
   readonly #discourse = new Discourse();
-  readonly #learned = new Map<string, string>();
+  readonly #learned = new LearnedNames();
   readonly #abstentions: Abstention[] = [];
   readonly #known = new Set<string>();
+  /** For which state those who were quoted speak, by their last names. */
+  readonly #voices = new Voices();
   readonly #documentYear: number;
   #year: number;
   /** The text, or who told of it, has given a year. */
@@ -47,8 +52,16 @@ export class ArticleReader {
   #speaker: { name: string; codes: readonly string[] } | null = null;
   #reporting: { name: string; codes: readonly string[]; sentence: number } | null = null;
   #inQuote = false;
+  #sport = false;
+  /** Whose state an interview is about in this paragraph. */
+  #asked: string | null = null;
+  /** Somebody has spoken in this paragraph. */
+  #spoke = false;
+  readonly #issuer = new Issuer();
   /** Whom an interview introduced, and who answers in this paragraph. */
   #interviewed: string | null = null;
+  /** The first official whom the text names. */
+  #official: { name: string; code: string } | null = null;
   #answering: string | null = null;
 
   constructor(gazetteer: Gazetteer, facts: DocumentFacts = {}) {
@@ -70,15 +83,27 @@ export class ArticleReader {
    * @returns the claims of earlier paragraphs that nothing can change any more
    */
   paragraph(text: string, offset: number): Claim[] {
-    const turn = turnOf(plainCopy(text), this.#learned);
-    const plain = turn === null ? plainCopy(text) : ' '.repeat(turn.length) + plainCopy(text).slice(turn.length);
+    const copy = plainCopy(text);
+    const turn = turnOf(copy, this.#learned);
+    const plain = turn === null ? copy : ' '.repeat(turn.length) + copy.slice(turn.length);
     this.#discourse.newParagraph();
+    // Questions and answers with nobody introduced: with the official of whom the head speaks.
+    if (ASKS.test(plain) && this.#interviewed === null && this.#official !== null) {
+      this.#interviewed = this.#official.name;
+      this.#discourse.we = this.#official.code;
+    }
+    if (this.#sentence < 3) this.#discourse.dateline ??= datelineOf(plain, this.#gazetteer, this.#year);
     this.#inQuote = false;
+    this.#spoke = false;
     this.#reporting = null;
-    if (/\b(Soviet|USSR|U\.S\.S\.R)\b/.test(plain)) this.#soviet = true;
-    this.#discourse.you = /^Q: /.test(plain) && this.#interviewed !== null ? this.#discourse.we : null;
-    this.#answering = /^A: /.test(plain) ? this.#interviewed : (turn?.name ?? null);
+    if (/\b(Soviets?|USSR|U\.S\.S\.R)\b/.test(plain)) this.#soviet = true;
+    this.#discourse.you = ASKS.test(plain) && this.#interviewed !== null ? this.#discourse.we : null;
+    this.#answering = ANSWERS.test(plain) ? this.#interviewed : (turn?.name ?? null);
     if (turn !== null) this.#discourse.we = turn.code;
+    this.#asked =
+      this.#answering !== null || (ASKS.test(plain) && this.#interviewed !== null) ? this.#discourse.we : null;
+    // A match is no war.
+    this.#sport = (plain.match(SPORT)?.length ?? 0) > 1;
     for (const sentence of sentencesOf(plain)) this.#sentenceIn(sentence, text, plain, offset);
     return this.#release(false);
   }
@@ -91,9 +116,9 @@ export class ArticleReader {
   /** Denials reach back two sentences; claims older than that are final. */
   #release(all: boolean): Claim[] {
     const last = this.#sentence - 4;
-    const ready = all ? this.#kept : this.#kept.filter((draft) => draft.sentence < last);
-    this.#kept = all ? [] : this.#kept.filter((draft) => draft.sentence >= last);
-    return ready.map(({ sentence: _sentence, codes: _codes, ...claim }) => ({ ...claim, id: `c${++this.#count}` }));
+    let ready = 0;
+    while (ready < this.#kept.length && (all || (this.#kept[ready] as Draft).sentence < last)) ready++;
+    return this.#kept.splice(0, ready).map((draft) => asClaim(draft, `c${++this.#count}`));
   }
 
   #sentenceIn(sentence: Sentence, text: string, plain: string, offset: number): void {
@@ -110,8 +135,9 @@ export class ArticleReader {
       if (kind === 'leader' && name.length - name.lastIndexOf(' ') > 4)
         this.#learn([{ text: name.slice(name.lastIndexOf(' ') + 1) }], code);
     const wasQuoted = this.#inQuote;
+    this.#discourse.answers = this.#asked;
     this.#track(words);
-    this.#issuedBy(words, mentions);
+    this.#issuer.see(this.#sentence, words, mentions, this.#discourse);
     if ((mentions.length === 0 && !tokens.some((token) => STANDS_IN.test(token.low))) || !bearsAct(tokens)) {
       for (const mention of mentions) this.#discourse.see(mention.code, mention.kind);
       // Nothing to claim, but whoever it is about is who "it" may be next.
@@ -139,6 +165,12 @@ export class ArticleReader {
     this.#kept.push(...drafts);
     this.#deny(view, drafts);
     this.#afterwards(speeches, drafts);
+    // "The minister, Hanno Pevkur, is not so sure. “They ...”": whoever a sentence is about says what is quoted next.
+    const person = speeches.length === 0 && quotedSpans(view).length === 0 ? personOf(view) : null;
+    if (person !== null) {
+      this.#speaker = person;
+      this.#spoke = true;
+    }
   }
 
   /** The year that the text speaks of: the latest given, until it turns to the present. */
@@ -179,7 +211,8 @@ export class ArticleReader {
 
   /** People whom the article introduces, and whom an interview is with. */
   #learnNames(view: SentenceView): void {
-    const { names, interviewed } = introduced(view);
+    const { names, interviewed, official } = introduced(view);
+    if (this.#sentence < 8) this.#official ??= official;
     for (const { tokens, code } of names) this.#learn(tokens, code);
     if (interviewed === null) return;
     this.#speaker = { name: interviewed.name, codes: [interviewed.code] };
@@ -194,21 +227,28 @@ export class ArticleReader {
     if (words.length > 1) this.#learned.set(words.at(-1) as string, code);
   }
 
-  /** A statement or speech says at its head whose it is: "we" is that state, and so is what the text is about. */
-  #issuedBy(words: string, mentions: readonly { code: string }[]): void {
-    if (this.#sentence > 3 || mentions[0] === undefined || !ISSUED.test(words.slice(0, 120))) return;
-    this.#discourse.issuer = mentions[0].code;
-    this.#discourse.we = mentions[0].code;
-  }
-
   /** For whom "we" stands: the state of whoever is speaking. */
   #speakFor(speeches: readonly Speech[], view: SentenceView, wasQuoted: boolean): void {
+    // "used to say that Washington would never die for us": the speaker's own.
+    const said = speeches.find(({ codes }) => codes.length === 1);
+    if (said !== undefined && this.#discourse.we === null)
+      for (const phrase of view.phrases)
+        if (
+          phrase.agent?.kind === 'word' &&
+          /^(us|ours)$/.test(phrase.agent.word) &&
+          phrase.first >= said.first &&
+          phrase.last <= said.last
+        )
+          view.settle(phrase, said.codes);
+    const goesOn = this.#spoke && this.#asked === null && quotedSpans(view).some(([a, b]) => a <= 1 && b - a > 4);
     const quoted = quotedSpans(view).length > 0 || /^(we|our|i)$/.test(view.low(0));
     const codes =
-      (quoted ? speeches.find((speech) => speech.codes.length === 1)?.codes : undefined) ??
-      (wasQuoted ? this.#speaker?.codes : undefined);
+      (quoted
+        ? (speeches.find((speech) => speech.codes.length === 1)?.codes ?? this.#voices.of(speeches[0]?.speaker ?? ''))
+        : undefined) ?? (wasQuoted || (goesOn && speeches.length === 0) ? this.#speaker?.codes : undefined);
     if (codes === undefined || codes.length !== 1) return;
     this.#discourse.we = codes[0] as string;
+    if (this.#discourse.answers === null) this.#discourse.answers = codes[0] as string;
     for (const phrase of view.phrases) {
       if (phrase.agent?.kind === 'word' && /^(we|us|our|i|me|my|ours)$/.test(phrase.agent.word))
         view.settle(phrase, codes);
@@ -226,7 +266,7 @@ export class ArticleReader {
     offset: number,
   ): Draft[] {
     const drafts: Draft[] = [];
-    if (found.length === 0) return drafts;
+    if (found.length === 0 || this.#sport) return drafts;
     const time = timeIn(text.slice(view.tokens[0]?.start ?? 0, view.tokens.at(-1)?.end ?? 0));
     for (const each of found) {
       const anchor = each.clause?.group.verb ?? each.first;
@@ -347,7 +387,8 @@ export class ArticleReader {
   #afterwards(speeches: readonly Speech[], drafts: readonly Draft[]): void {
     const speech = speeches[0];
     if (speech !== undefined) {
-      this.#speaker = { name: speech.speaker, codes: speech.codes };
+      this.#spoke = true;
+      this.#speaker = { name: speech.speaker, codes: this.#voices.learn(speech.speaker, speech.codes) };
       this.#reporting = { name: speech.speaker, codes: speech.codes, sentence: this.#sentence };
     } else if (
       this.#reporting !== null &&

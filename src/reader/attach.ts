@@ -6,17 +6,21 @@ const HEADS =
   /^(chief|head|commander|minister|director|deputy|chairman|chairwoman|leader|speaker|spokesman|spokeswoman|president)$/;
 
 const OFFICES =
-  /^(ministry|ministries|minister|secretary|department|council|chief|cabinet|office|spokesman|spokeswoman|spokesperson|head|committee|chairman)$/;
+  /^(authorities|government|army|people|forces|officials|leadership|military|navy|republic|kingdom|federation|union|state|ministry|ministries|minister|secretary|department|council|chief|cabinet|office|spokesman|spokeswoman|spokesperson|head|committee|chairman)$/;
+
+function wordsBetween(tokens: readonly Token[], last: number, first: number): string {
+  if (first <= last + 1) return '';
+  let words = (tokens[last + 1] as Token).low;
+  for (let i = last + 2; i < first; i++) words += ` ${(tokens[i] as Token).low}`;
+  return words;
+}
 
 /** "the president of the Philippines", "the regime in Havana": the state that a phrase after it names. */
 export function attach(tokens: readonly Token[], phrases: readonly Phrase[]): void {
   for (let i = 0; i < phrases.length - 1; i++) {
     const phrase = phrases[i] as Phrase;
     const next = phrases[i + 1] as Phrase;
-    const between = tokens
-      .slice(phrase.last + 1, next.first)
-      .map((token) => token.low)
-      .join(' ');
+    const between = wordsBetween(tokens, phrase.last, next.first);
     if (
       /^(like|such as|including)$/.test(between) &&
       /^(places|countries|states|nations|allies|partners|clients|patrons|neighbours|neighbors|powers|governments)$/.test(
@@ -88,7 +92,7 @@ export function attach(tokens: readonly Token[], phrases: readonly Phrase[]): vo
       phrase.owner = state;
     else if (
       link === 'in' &&
-      /^(government|regime|authorities|junta|leadership|leaders|rulers|officials|administration|rebels|generals|officers|army|military|ministers|commanders|diplomats|lawmakers)$/.test(
+      /^(senate|parliament|congress|cabinet|ministry|legislature|assembly|presidency|court|government|regime|authorities|junta|leadership|leaders|rulers|officials|administration|rebels|generals|officers|army|military|ministers|commanders|diplomats|lawmakers)$/.test(
         phrase.low,
       )
     )

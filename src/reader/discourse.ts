@@ -1,7 +1,8 @@
-import type { Act } from './claim.ts';
+import { type Act, HELP } from './claim.ts';
 import type { NameKind } from './gazetteer/gazetteer.ts';
 import { ALLY_STAND_INS, GROUP_STAND_INS, LEADER_STAND_INS, ORG_STAND_INS, STAND_INS } from './language/nouns.ts';
 import type { Reference } from './language/phrase-parts.ts';
+import { EMIRATES, GREAT, HALVES, ISLANDS, KINGDOMS, THRONES } from './realms.ts';
 
 /** An actor that the text has named. */
 interface Seen {
@@ -19,65 +20,18 @@ export interface Standing {
 const KEPT = 40;
 /** So often must a state be named for the text to be about it, whoever else its paragraph names. */
 const CLEAR = 3;
-/** States of which there were two, by what people call them. */
-const HALVES = [
-  ['PRK', 'KOR'],
-  ['VNM', 'VDR'],
-  ['YEM', 'YMD'],
-] as const;
-const ISLANDS = new Set([
-  'TWN',
-  'CUB',
-  'CYP',
-  'MLT',
-  'LKA',
-  'MDG',
-  'HTI',
-  'GRD',
-  'BHR',
-  'IRL',
-  'ISL',
-  'JAM',
-  'SLB',
-  'GBR',
-  'JPN',
-  'PHL',
-  'MDV',
-  'FJI',
-  'SGP',
-  'COM',
-  'TLS',
-  'NZL',
-  'PNG',
-  'GRL',
-]);
-const EMIRATES = new Set(['QAT', 'KWT', 'ARE', 'OMN', 'BHR', 'BRN', 'AFG']);
-const KINGDOMS = new Set([
-  'SAU',
-  'JOR',
-  'MAR',
-  'BHR',
-  'THA',
-  'GBR',
-  'NPL',
-  'BTN',
-  'KHM',
-  'SWE',
-  'NOR',
-  'DNK',
-  'ESP',
-  'BEL',
-  'NLD',
-  'TON',
-  'LSO',
-  'SWZ',
-  'LBY',
-  'IRQ',
-  'EGY',
-  'IRN',
-  'AFG',
-]);
-
+/** Naming a state more often than this tells no more; naming it in the paragraph counts for more. */
+const MOST_WEIGHT = 12;
+const INSIDE = 3;
+/** So much does being struck, or asking, make a state the one whom help is for; for so many paragraphs. */
+const NEED = 3;
+const NEED_LASTS = 4;
+const SENT_THERE =
+  /^(forces|troops|soldiers|men|contingents?|instructors|advisers|advisors|peacekeepers|marines|units|mercenaries)$/;
+/** Great powers help more often than they are helped: where a text leaves out whom help is for, others come first. */
+const LESS = 3;
+/** In a statement or an answer these are the speaker's own. */
+const OURS = /^(government|president|presidency|ministry|authorities|cabinet|parliament|army|republic|country|nation)$/;
 /** Whom the text has spoken of, so that "it", "the country" and "both sides" can be read. */
 export class Discourse {
   #seen: Seen[] = [];
@@ -92,6 +46,10 @@ export class Discourse {
   we: string | null = null;
   /** Whom a question addresses: the state of whoever is interviewed. */
   you: string | null = null;
+  /** Whose state an interview is about, while it is asked or answers. */
+  answers: string | null = null;
+  /** Whose capital a report is sent from. */
+  dateline: string | null = null;
   /** Whose statement or speech the text is. */
   issuer: string | null = null;
   /** Whom the sentence before ended with as acting and acted upon. */
@@ -106,11 +64,26 @@ export class Discourse {
   pending: { act: Act; sentences: number } | null = null;
   readonly #weight = new Map<string, number>();
   #acting: { code: string; paragraph: number } | null = null;
+  #attacked: { actor: string; target: string; paragraph: number } | null = null;
+  /** What help was told of last. */
+  lastHelp: { act: Act; actor: string; target: string; paragraph: number } | null = null;
+  /** Who sent troops last. */
+  #sent: { code: string; paragraph: number } | null = null;
+  readonly #needs = new Map<string, number>();
+  /** Who has struck or threatened whom: neither helps the other. */
+  readonly #foes = new Set<string>();
+  /** Who has helped whom last. */
+  readonly #clients = new Map<string, string>();
   readonly #heads = new Map<string, readonly string[]>();
 
   /** Is this the paragraph with which the text opens? */
   get opening(): boolean {
     return this.#paragraph <= 1;
+  }
+
+  /** The help told of last, in this paragraph or the one before. */
+  get recentHelp(): { act: Act; actor: string; target: string } | null {
+    return this.lastHelp !== null && this.#paragraph - this.lastHelp.paragraph < 2 ? this.lastHelp : null;
   }
 
   newParagraph(): void {
@@ -134,6 +107,19 @@ export class Discourse {
 
   /** After a claim: whom help is for from here on, and who was asked for it. */
   helped({ act, actor, target }: { act: Act; actor: string | null; target: string | null }): void {
+    if (actor !== null && target !== null && HELP.has(act)) this.#clients.set(actor, target);
+    if (act === 'request-support' && actor !== null && target !== null) this.#clients.set(target, actor);
+    if (act === 'deploy' && actor !== null) this.#sent = { code: actor, paragraph: this.#paragraph };
+    if (actor !== null && target !== null && act === 'attack')
+      this.#attacked = { actor, target, paragraph: this.#paragraph };
+    if (actor !== null && target !== null && /^(arms|deploy|funds|training|combat)$/.test(act))
+      this.lastHelp = { act, actor, target, paragraph: this.#paragraph };
+    if (target !== null && act === 'attack') this.#need(target);
+    if (actor !== null && act === 'request-support') this.#need(actor);
+    if (actor !== null && target !== null && /^(attack|threat|leader-captured|leader-killed)$/.test(act)) {
+      this.#foes.add(`${actor} ${target}`);
+      this.#foes.add(`${target} ${actor}`);
+    }
     if (/^(arms|deploy|funds|training)$/.test(act)) this.lastAct = act;
     if (act === 'request-support') {
       this.lastAsked = target;
@@ -141,6 +127,11 @@ export class Discourse {
       if (actor !== null) this.lastTarget = actor;
     } else if (!/^(sign-agreement|ratify|withdraw|realign-toward|realign-away)$/.test(act) && target !== null)
       this.lastTarget = target;
+  }
+
+  /** Whoever was struck or asked for help is whom help will be for. */
+  #need(code: string): void {
+    this.#needs.set(code, this.#paragraph);
   }
 
   act(codes: readonly string[]): void {
@@ -170,8 +161,15 @@ export class Discourse {
     if (word === 'both') return this.two(standing.isSubject ? [] : standing.subject);
     if (word === '(president)') return this.president === null ? [] : [this.president];
     if (word === 'north' || word === 'south') return this.#half(word);
+    const home = this.issuer ?? this.answers;
+    if (home !== null && OURS.test(word) && (standing.isSubject || !standing.subject.includes(home))) return [home];
     if (ORG_STAND_INS.has(word)) return this.#last((seen) => seen.kind === 'org', standing, 4);
     if (GROUP_STAND_INS.has(word)) return this.#last((seen) => seen.kind === 'group', standing, 4);
+    const throne = THRONES[word];
+    if (throne !== undefined && !(this.#person !== null && throne.has(this.#person.code))) {
+      const last = this.#last((seen) => isState(seen) && throne.has(seen.code), standing, 4);
+      if (last.length > 0) return last;
+    }
     if (LEADER_STAND_INS.has(word))
       return this.#person !== null && this.#paragraph - this.#person.paragraph < 2
         ? [this.#person.code]
@@ -207,8 +205,12 @@ export class Discourse {
       const subject = this.otherSubject(standing.isSubject ? [] : standing.subject);
       if (subject.length > 0) return subject;
     }
+    if (this.dateline !== null && this.#seen.length === 0 && OURS.test(word)) return [this.dateline];
     if (STAND_INS.has(word)) return this.#last(isState, standing);
-    return this.#heads.get(word) ?? [];
+    const known = this.#heads.get(word);
+    if (known !== undefined) return known;
+    const sent = this.#sent;
+    return sent !== null && SENT_THERE.test(word) && this.#paragraph - sent.paragraph < 2 ? [sent.code] : [];
   }
 
   /** The two states named last, those that act here left out. */
@@ -253,7 +255,8 @@ export class Discourse {
   #lastSubject(standing: Standing): readonly string[] | null {
     const subject = this.#subjects.findLast((each) => each.codes.length !== 1 || each.codes[0] !== this.we);
     if (subject !== undefined && this.#paragraph - subject.paragraph < 2) return subject.codes;
-    const last = this.#last(isActor, standing);
+    // "they" are not who says "we".
+    const last = this.#last((seen) => isActor(seen) && seen.code !== this.we, standing);
     return last.length === 0 ? null : last;
   }
 
@@ -273,23 +276,54 @@ export class Discourse {
     return this.#last(isState, { subject: except, isSubject: false });
   }
 
-  /** What was acted upon last in this paragraph, or else the state named last, these left out. */
-  context(except: readonly string[]): readonly string[] {
-    if (this.lastTarget !== null && !except.includes(this.lastTarget)) return [this.lastTarget];
+  /** Who was struck in this paragraph. */
+  get struckNow(): string | null {
+    return this.#attacked !== null && this.#attacked.paragraph === this.#paragraph ? this.#attacked.target : null;
+  }
+
+  /** Who has just struck one of these; none if nobody has. */
+  attackerOf(targets: readonly string[]): readonly string[] {
+    const last = this.#attacked;
+    return last !== null && targets.includes(last.target) && this.#paragraph - last.paragraph < 2 ? [last.actor] : [];
+  }
+
+  /** Whom one of these has helped in this text, the last one; none if nobody. */
+  clientOf(actors: readonly string[]): readonly string[] {
+    for (const actor of actors) {
+      const client = this.#clients.get(actor);
+      if (client !== undefined && !actors.includes(client)) return [client];
+    }
+    return [];
+  }
+
+  /**
+   * What was acted upon last in this paragraph, or else whom text and paragraph speak of most, these left out. Whom one of these
+   * has struck or threatened is left out too, unless it is `struck` now.
+   */
+  context(except: readonly string[], struck = false): readonly string[] {
+    if (this.answers !== null && !struck && !except.includes(this.answers)) return [this.answers];
+    const foe = (code: string) => !struck && except.some((actor) => this.#foes.has(`${actor} ${code}`));
+    if (this.lastTarget !== null && !except.includes(this.lastTarget) && !foe(this.lastTarget))
+      return [this.lastTarget];
     if (this.issuer !== null && !except.includes(this.issuer)) return [this.issuer];
-    return this.#salient(except);
+    return this.#salient(except, foe, struck);
   }
 
   /** Whom text and paragraph speak of most, these left out; a state that is not named here must stand out. */
-  #salient(except: readonly string[]): readonly string[] {
+  #salient(except: readonly string[], foe: (code: string) => boolean, struck: boolean): readonly string[] {
     const here = this.#seen.filter((seen) => seen.paragraph === this.#paragraph && isState(seen));
     let best: string | null = null;
     let most = 0;
     for (const [code, weight] of this.#weight) {
-      if (except.includes(code)) continue;
+      if (except.includes(code) || foe(code)) continue;
       const inside = here.filter((seen) => seen.code === code).length;
       if (inside === 0 && here.length > 0 && weight < CLEAR) continue;
-      const score = Math.min(weight, 8) + 2 * inside + (here[0]?.code === code ? 1 : 0);
+      const score =
+        Math.min(weight, MOST_WEIGHT) +
+        (!struck && this.#paragraph - (this.#needs.get(code) ?? -9) <= NEED_LASTS ? NEED : 0) +
+        INSIDE * inside +
+        (here[0]?.code === code ? 1 : 0) -
+        (!struck && GREAT.has(code) ? LESS : 0);
       if (score > most) {
         most = score;
         best = code;

@@ -1,4 +1,4 @@
-import { AGENTS, TITLES } from './language/nouns.ts';
+import { AGENTS, STAND_INS, TITLES } from './language/nouns.ts';
 import type { Phrase } from './language/phrases.ts';
 import type { Token } from './language/tokens.ts';
 import { nameOf } from './scopes.ts';
@@ -18,15 +18,16 @@ interface Named {
 export function introduced(view: SentenceView): {
   names: Named[];
   interviewed: { name: string; code: string } | null;
+  official: { name: string; code: string } | null;
 } {
   const names: Named[] = [];
   let interviewed: { name: string; code: string } | null = null;
   for (const phrase of view.phrases) {
     const code = phrase.agent?.kind === 'code' ? phrase.agent.code : null;
     if (code === null || phrase.names.some((name) => name.kind === 'leader')) continue;
-    const titled = view.tokens
-      .slice(phrase.first, phrase.last + 1)
-      .some((token) => TITLES.has(token.low) || AGENTS.has(token.low));
+    let titled = false;
+    for (let i = phrase.first; i <= phrase.last && !titled; i++)
+      titled = TITLES.has(view.low(i)) || AGENTS.has(view.low(i));
     if (titled) names.push(...titledNames(phrase, code, view));
   }
   for (const clause of view.clauses) {
@@ -46,7 +47,19 @@ export function introduced(view: SentenceView): {
     if (who !== undefined && post?.agent?.kind === 'code' && isPlainName(who, view))
       names.push({ tokens: view.tokens.slice(who.first, who.last + 1), code: post.agent.code });
   }
-  return { names, interviewed };
+  return { official: officialIn(view), names: names.filter(({ tokens }) => !tokens.some(isCommon)), interviewed };
+}
+
+/** "the authorities of the Republic": no name of a person. */
+const isCommon = (token: Token): boolean => AGENTS.has(token.low) || TITLES.has(token.low) || STAND_INS.has(token.low);
+
+/** The first official of a state whom a sentence names: whom an interview is with, where nothing says so more plainly. */
+function officialIn(view: SentenceView): { name: string; code: string } | null {
+  for (const phrase of view.phrases) {
+    if (phrase.agent?.kind !== 'code' || phrase.commentator || !TITLES.has(phrase.low)) continue;
+    return { name: nameOf([phrase], view), code: phrase.agent.code };
+  }
+  return null;
 }
 
 const isPlainName = (phrase: Phrase, view: SentenceView): boolean =>
@@ -81,17 +94,26 @@ function titledNames(phrase: Phrase, code: string, view: SentenceView): Named[] 
   return names;
 }
 
+/** How interviews mark whose turn it is. */
+export const ASKS = /^(Q[:.]|Question:|Interviewer:) /;
+export const ANSWERS = /^(A[:.]|Answer:) /;
+
 const TURN =
   /^(?:(?:Mr|Mrs|Ms|Dr|Gen|General|Ambassador|Minister|President|Senator)\.? )?((?:\p{Lu}[\p{L}'-]+ ){0,2}\p{Lu}[\p{L}'-]+): /u;
 
 /** "Petraitis: We asked for radars.": whose turn it is, where the article has said who that is. */
 export function turnOf(
   plain: string,
-  learned: ReadonlyMap<string, string>,
+  learned: { get(name: string): string | undefined },
 ): { name: string; code: string; length: number } | null {
   const found = TURN.exec(plain);
   const name = found?.[1];
   if (found === null || name === undefined) return null;
-  const code = learned.get(name) ?? learned.get(name.slice(name.lastIndexOf(' ') + 1));
+  // "PETRAITIS: We asked": as the name is written elsewhere.
+  const written =
+    name === name.toUpperCase()
+      ? name.toLowerCase().replace(/(^|[ '-])\p{L}/gu, (letter) => letter.toUpperCase())
+      : name;
+  const code = learned.get(written) ?? learned.get(written.slice(written.lastIndexOf(' ') + 1));
   return code === undefined ? null : { name, code, length: found[0].length };
 }

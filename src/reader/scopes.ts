@@ -3,6 +3,7 @@ import type { Clause } from './language/clause-parts.ts';
 import type { Phrase } from './language/phrases.ts';
 import { isOf } from './language/verbs.ts';
 import type { SentenceView } from './sentence.ts';
+import { quotedSpans, voiceOf } from './voices.ts';
 
 /** What surrounds a claim: whether it is negated, how it is meant, who says it, who denies it. */
 export interface Mood {
@@ -316,7 +317,8 @@ export function speechesOf(
     if (!isOf(lemma, 'say') || clause.passive || clause.group.infinitive || clause.subject.length === 0) continue;
     if (clause.group.form === 'ing' && !clause.group.finite) continue;
     const subject = clause.subject;
-    const codes = view.agents(subject, [], true);
+    const named = view.agents(subject, [], true);
+    const codes = named.length > 0 ? named : voiceOf(subject, view);
     let speaker = nameOf(subject, view);
     if (speaker === '' && lastSpeaker !== null && /^(he|she|they|it|i|we)$/.test(subject[0]?.low ?? ''))
       speaker = lastSpeaker.name;
@@ -381,19 +383,4 @@ function tellsThat(clause: Clause, view: SentenceView): boolean {
     /^\w+ that\b/.test(words) ||
     /\bthat\b/.test(view.words(clause.group.last + 1, clause.group.last + 6))
   );
-}
-
-/** The spans between quotation marks; an open one runs to the end. */
-export function quotedSpans(view: SentenceView): [number, number][] {
-  const spans: [number, number][] = [];
-  let open = -1;
-  view.tokens.forEach((token, i) => {
-    if (token.text === '“' || (token.text === '"' && open < 0)) open = i;
-    else if ((token.text === '”' || token.text === '"') && open >= 0) {
-      spans.push([open, i]);
-      open = -1;
-    } else if (token.text === '”' && spans.length === 0) spans.push([0, i]);
-  });
-  if (open >= 0) spans.push([open, view.tokens.length - 1]);
-  return spans;
 }

@@ -8,7 +8,7 @@ import type { SentenceView } from './sentence.ts';
 
 /** Nouns that name an act without a verb of the lexicon. */
 const ACT_NOUNS =
-  /^(invasion|occupation|annexation|bombardment|bombing|siege|blockade|incursion|offensive|loan|presence|plea|appeal|supply|sale|inflation|exile|imports|ultimatum|attack|strike|airstrike|shipment|delivery|fall|collapse|ouster|crisis|hyperinflation|killing|assassination|deceased|slain|arming|inability|refusal|money|bets?|pact|treaty|agreement)/;
+  /^(invasion|occupation|annexation|bombardment|bombing|siege|blockade|incursion|offensive|loan|presence|plea|appeal|supply|sale|inflation|exile|imports|ultimatum|attack|strike|airstrike|shipment|delivery|fall|collapse|ouster|crisis|hyperinflation|killing|assassination|deceased|slain|arming|inability|refusal|withdrawal|springboard|pullout|recognition|pledge|promise|garrison|battlegroup|money|bets?|pact|treaty|agreement)/;
 
 /** Verbs so general that they bear no act alone. */
 const GENERAL = new Set([
@@ -96,26 +96,29 @@ const GENERAL = new Set([
   'like',
 ]);
 
-const ACTING = new Map<string, boolean>();
+const OTHERS = new Set(
+  'unable unwilling powerless wary unclear reliant dependent problem war way route supplier provider backer donor financier lender troops soldiers forces tanks jets warplanes warships carrier'.split(
+    ' ',
+  ),
+);
 
-function acts(word: string): boolean {
-  let known = ACTING.get(word);
-  if (known === undefined) {
-    known =
-      verbReadings(word).some(({ lemma }) => !GENERAL.has(lemma)) ||
-      ACT_NOUNS.test(word) ||
-      thingsOf(word).has('troops') ||
-      /^(unable|unwilling|powerless|wary|unclear|reliant|dependent|problem|war|way|route|supplier|provider|backer|donor|financier|lender|troops|soldiers|forces)$/.test(
-        word,
-      );
-    if (ACTING.size < 20_000) ACTING.set(word, known);
-  }
-  return known;
-}
+const GO = new Set(['go', 'goes', 'going', 'gone', 'went']);
+
+const canBear = (word: string): boolean =>
+  TITLES.has(word) ||
+  OTHERS.has(word) ||
+  verbReadings(word).some(({ lemma }) => !GENERAL.has(lemma)) ||
+  ACT_NOUNS.test(word) ||
+  thingsOf(word).has('troops');
 
 /** Does a sentence hold a word that can bear an act? Others are passed over. */
-export const bearsAct = (tokens: readonly Token[]): boolean =>
-  tokens.some((token) => acts(token.low) || TITLES.has(token.low));
+export function bearsAct(tokens: readonly Token[]): boolean {
+  for (const [i, { word }] of tokens.entries()) {
+    word.acting ??= canBear(word.low);
+    if (word.acting || (GO.has(word.low) && tokens[i + 1]?.low === 'over')) return true;
+  }
+  return false;
+}
 
 /** A sentence without a name may still speak of somebody. */
 export const STANDS_IN =
@@ -178,6 +181,6 @@ export function distinct(drafts: readonly Draft[]): Draft[] {
 
 const overlaps = (a: Draft, b: Draft): boolean => a.start < b.end && b.start < a.end;
 
-/** The head of a statement or speech says whose it is. */
-export const ISSUED =
-  /\b(statement|address|speech|remarks|message|letter|declaration|communiqu[ée]) (by|of|from|on behalf)\b|\bpress release\b/i;
+/** Words of games; two of them make a paragraph a report of one. */
+export const SPORT =
+  /\b(goals?|strikers?|coach|midfielders?|goalkeepers?|league|half-time|marathons?|medals?|olympics?|championships?|grandmasters?|quarter-?finals?|semi-?finals?|referees?|wickets?|innings|tournaments?|world cup|penalt(?:y|ies)|kick-off|runners|finalists?|fixtures?|scored|stadium|batsm[ae]n|tennis|football|rugby|cricket|chess)\b/gi;

@@ -53,7 +53,7 @@ export class SentenceView {
   }
 
   low(i: number): string {
-    return this.tokens[i]?.low ?? '';
+    return i < 0 ? '' : (this.tokens[i]?.low ?? '');
   }
 
   startingAt(i: number): Phrase | undefined {
@@ -100,27 +100,26 @@ export class SentenceView {
 
   /** The actors that phrases are. */
   agents(group: Group | undefined, subject: readonly string[] = [], isSubject = false): readonly string[] {
-    if (group === undefined) return [];
+    if (group === undefined || group.length === 0) return NOBODY;
     const found: string[] = [];
-    group.forEach((phrase, i) => {
-      const settled = this.#codes.get(phrase);
-      const peer = group.slice(i + 1).find((other) => other.agent !== null);
-      const reference =
-        phrase.agent ?? (peer !== undefined && phrase.names.at(-1)?.last === phrase.head ? phrase.owner : null);
-      const codes =
-        settled !== undefined && phrase.agent !== null
-          ? settled
-          : this.discourse.resolve(reference, { subject, isSubject });
+    for (let i = 0; i < group.length; i++) {
+      const phrase = group[i] as Phrase;
+      let codes = phrase.agent === null ? undefined : this.#codes.get(phrase);
+      if (codes === undefined) {
+        const reference = phrase.agent ?? ownerInList(group, i);
+        codes = reference === null ? NOBODY : this.discourse.resolve(reference, { subject, isSubject });
+      }
       for (const code of codes) if (!found.includes(code)) found.push(code);
-    });
+    }
     return found;
   }
 
   /** Whom phrases belong to, where they are no actors themselves. */
   owners(group: Group | undefined, subject: readonly string[] = []): readonly string[] {
-    if (group === undefined) return [];
+    if (group === undefined || group.length === 0) return NOBODY;
     const found: string[] = [];
     for (const phrase of group) {
+      if (phrase.owner === null) continue;
       for (const code of this.discourse.resolve(phrase.owner, { subject, isSubject: false }))
         if (!found.includes(code)) found.push(code);
     }
@@ -135,6 +134,17 @@ export class SentenceView {
       // "Thailand's F-16s bombed", "Iranian factories supply": whose they are acts.
       if (codes.length === 0 && !clause.passive)
         codes = this.owners(clause.subject.filter((phrase) => phrase.owner?.kind === 'code' && doesForOwner(phrase)));
+      else if (clause.subject.length > 1 && !clause.passive)
+        codes = [
+          ...new Set([
+            ...this.owners(
+              clause.subject.filter(
+                (phrase) => phrase.agent === null && phrase.owner?.kind === 'code' && doesForOwner(phrase),
+              ),
+            ),
+            ...codes,
+          ]),
+        ];
       this.#subjects.set(clause, codes);
     }
     return codes;
@@ -142,7 +152,10 @@ export class SentenceView {
 
   /** The phrases after one of the prepositions. */
   after(clause: Clause, ...preps: readonly string[]): Group {
-    return clause.complements.filter(({ prep }) => preps.includes(prep)).flatMap(({ phrases }) => [...phrases]);
+    if (clause.complements.length === 0) return NO_PHRASES;
+    const found: Phrase[] = [];
+    for (const { prep, phrases } of clause.complements) if (preps.includes(prep)) found.push(...phrases);
+    return found;
   }
 
   /** The actors after one of the prepositions, or whose thing stands there. */
@@ -159,6 +172,17 @@ export class SentenceView {
     const agents = this.agents(group, subject);
     return agents.length > 0 ? agents : this.owners(group, subject);
   }
+}
+
+const NOBODY: readonly string[] = [];
+const NO_PHRASES: Group = [];
+
+/** "Russian and Iranian officials": whose the list names later is what the first word of it means. */
+function ownerInList(group: Group, i: number): Phrase['owner'] {
+  const phrase = group[i] as Phrase;
+  if (phrase.owner === null || phrase.names.at(-1)?.last !== phrase.head) return null;
+  for (let k = i + 1; k < group.length; k++) if ((group[k] as Phrase).agent !== null) return phrase.owner;
+  return null;
 }
 
 const doesForOwner = (phrase: Phrase): boolean =>

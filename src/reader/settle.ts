@@ -5,11 +5,12 @@ import { isOf } from './language/verbs.ts';
 import type { SentenceView } from './sentence.ts';
 import { isPerson } from './sentence-filter.ts';
 
+const OFFICERS = new Set(['president', 'secretary', 'minister']);
+
 /** "The President reaffirmed the commitment of the United States": of which state "the President" is. */
 export function committing(view: SentenceView, discourse: Discourse): void {
   for (const clause of view.clauses) {
-    if (!isOf(clause.group.lemma, 'back_up') || !/^(president|secretary|minister)$/.test(clause.subject[0]?.low ?? ''))
-      continue;
+    if (!OFFICERS.has(clause.subject[0]?.low ?? '') || !isOf(clause.group.lemma, 'back_up')) continue;
     const of = clause.complements[0]?.prep === 'of' ? clause.complements[0].phrases[0] : undefined;
     if (of?.agent?.kind === 'code' && clause.objects[0]?.some((phrase) => phrase.things.has('commitment')))
       discourse.president = of.agent.code;
@@ -30,8 +31,8 @@ export function settle(view: SentenceView, discourse: Discourse): void {
     const subject = asSubject !== undefined || clause === undefined ? [] : view.agents(clause.subject, [], true);
     if (phrase.agent !== null) {
       const both =
-        /^both\b|\btwo\b/.test(view.words(phrase.first, phrase.last)) &&
         phrase.names.length === 0 &&
+        /^both\b|\btwo\b/.test(view.words(phrase.first, phrase.last)) &&
         /^(countries|states|nations|governments|sides|leaders|presidents|ministers|capitals|allies|neighbours|neighbors|regimes|both|parties|powers|republics)$/.test(
           phrase.low,
         );
@@ -39,8 +40,9 @@ export function settle(view: SentenceView, discourse: Discourse): void {
       view.settle(phrase, codes);
       if (codes.length > 0 && phrase.names.length > 0 && phrase.things.size > 0) discourse.seeHead(phrase.low, codes);
     } else if (
-      /^(all|both|the) (three|two|four)$/.test(view.words(phrase.first, phrase.last)) ||
-      /\b(two|three|four)\b.*\b(states|countries|nations)$/.test(view.words(phrase.first, phrase.last))
+      (phrase.first < phrase.last || phrase.low.includes('-')) &&
+      (/^(all|both|the) (three|two|four)$/.test(view.words(phrase.first, phrase.last)) ||
+        /\b(two|three|four)\b.*\b(states|countries|nations)$/.test(view.words(phrase.first, phrase.last)))
     ) {
       const count = /three/.test(view.words(phrase.first, phrase.last))
         ? 3
@@ -65,7 +67,15 @@ export function settle(view: SentenceView, discourse: Discourse): void {
       discourse.official = phrase.agent.code;
     if (asSubject?.group.finite && asSubject.link !== 'relative') {
       const group = asSubject.subject;
-      if (group.at(-1) === phrase) discourse.act(view.agents(group, [], true));
+      if (group.at(-1) === phrase) {
+        const acting = view.agents(group, [], true);
+        // "China's answer is water cannon. Its ships ...": whose it is may be who "it" is next.
+        const owner =
+          group.length === 1 && phrase.owner?.kind === 'code' && /^(state|seat)$/.test(phrase.owner.name)
+            ? [phrase.owner.code]
+            : [];
+        discourse.act(acting.length > 0 ? acting : owner);
+      }
     }
     if (phrase.agent?.kind === 'code' && isPerson(phrase, view))
       discourse.seePerson(phrase.agent.code, asSubject?.group.finite);

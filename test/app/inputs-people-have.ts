@@ -280,7 +280,7 @@ export const INPUTS: readonly (readonly [
     'nmc-6.0',
   ],
   [
-    'an added column next to the published ones',
+    'a column added to the published ones',
     'at.csv',
     () =>
       written(

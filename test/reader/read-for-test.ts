@@ -9,6 +9,10 @@ export const MORE_ARTICLES = join(import.meta.dirname, 'more-articles');
 
 export const KEPT_ARTICLES = join(import.meta.dirname, 'kept-articles');
 
+export const NEW_ARTICLES = join(import.meta.dirname, 'new-articles');
+
+export const UNSEEN_ARTICLES = join(import.meta.dirname, 'unseen-articles');
+
 /** The made-up articles with their claims made by hand. */
 export function articles(folder = ARTICLES): { name: string; text: string; gold: GoldClaim[] }[] {
   const names = readdirSync(folder).filter((file) => file.endsWith('.txt'));

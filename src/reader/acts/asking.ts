@@ -1,24 +1,8 @@
 import type { Clause } from '../language/clause-parts.ts';
-import { thingsOf } from '../language/nouns.ts';
 import { isOf } from '../language/verbs.ts';
 import { type Found, isThing, type SentenceView } from '../sentence.ts';
+import { HELP_NOUN, HELP_VERB } from './help-words.ts';
 import { adjectives, stoodBy } from './unwilling.ts';
-
-const NAMED_HELP =
-  /\b(help|aid|assistance|support|arms|weapons?|missiles?|tanks|jets|aircraft|drones?|troops|soldiers|forces|peacekeepers|reinforcements|ammunition|munitions|air defen[cs]es?|air-defen[cs]e|protection|money|loans?|funds|fuel|food|boats|ships|warships|vessels|intervention|backing|systems|batteries|training|intelligence|air strikes|airstrikes|air cover|air support|equipment|helicopters|guarantees?|rescue|shells|artillery|howitzers|advisers|launchers|rockets|rifles|planes|fighters|radars?|security guarantees|military|defen[cs]e|action|article 5|mercenaries|asylum|refuge|credits?|bailout|oil|gas|grain|wheat|medicines?|vaccines|cash|vehicles|ammunition|interceptors|satellite|mediation|escorts?)\b/;
-const ASKED_FOR = ['arms', 'troops', 'training', 'intel', 'sanctuary'] as const;
-
-/** Do words speak of help that can be asked for: by the list above, or by what one of them is? */
-const HELP_NOUN = {
-  test: (words: string): boolean =>
-    NAMED_HELP.test(words) ||
-    words.split(' ').some((word) => {
-      const things = thingsOf(word);
-      return things.size > 0 && ASKED_FOR.some((thing) => things.has(thing));
-    }),
-};
-const HELP_VERB =
-  /^(send|help|provide|intervene|supply|defend|deploy|give|deliver|protect|rescue|come|support|save|sell|assist|stop|back|act|fight|do|honour|honor|lend|stand|arm|train|share|ship|transfer|grant|step in|enforce|station|keep|bomb|strike|join|fund|finance|release|approve|speed up|accelerate|allow|let|open|bail out|shield|guarantee|mediate|restore|seal|guard|patrol|police|secure|host|close|dispatch|contribute|repair|extend|ratify|veto|reinforce)\b/;
 
 /** "offered Washington minerals in return for protection": that asks for it. */
 function inExchange(clause: Clause, view: SentenceView): Found[] {
@@ -62,7 +46,7 @@ export function requests(clause: Clause, view: SentenceView): Found[] {
     );
   const next = nexts[0] ?? null;
   const object = clause.passive ? undefined : clause.objects[0];
-  const tail = view.words(clause.group.last + 1, clause.last + 3);
+  const tail = view.words(clause.group.last + 1, clause.last + (/,/.test(view.low(clause.last + 1)) ? 9 : 3));
   const forWords = /\b(?:for|of) (.*)$/.exec(tail)?.[1] ?? '';
   const objectWords = object?.map((phrase) => view.words(phrase.first, phrase.last)).join(' ') ?? '';
   const takesThing = /^(request|seek|demand|invoke|solicit|want|need|ask|beg|beseech)$/.test(lemma);
@@ -125,7 +109,13 @@ export function requests(clause: Clause, view: SentenceView): Found[] {
     meeting ||
     HELP_NOUN.test(forWords) ||
     (takesThing && HELP_NOUN.test(objectWords) && !/\b(end|halt|stop|apology|release|truce)\b/.test(objectWords));
-  if (!byVerb && !byThing && lemma !== 'invoke') return [];
+  // "the Shah, to whom Qaboos had appealed": for help, where nothing else is said.
+  const plain =
+    lemma === 'appeal' &&
+    next === null &&
+    view.after(clause, 'for', 'against').length === 0 &&
+    not(view.whomAfter(clause, 'to')).length > 0;
+  if (!byVerb && !byThing && !plain && lemma !== 'invoke') return [];
   if (meeting && next === null) {
     const council = not(view.whomAfter(clause, 'of', 'with', 'from', 'to', 'under'));
     if (council.length > 0)

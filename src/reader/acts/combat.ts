@@ -164,7 +164,13 @@ function whomRescued(clause: Clause, view: SentenceView): readonly string[] {
     if (prep !== 'to' && prep !== 'in') continue;
     const phrase = phrases[0];
     if (phrase === undefined || !phrase.things.has('defence')) continue;
-    const own = view.owners([phrase], view.subjectOf(clause));
+    const acting = view.subjectOf(clause);
+    // "the bloc had not come to its defence": not its own.
+    if (phrase.owner?.kind === 'word') {
+      const other = view.discourse.otherSubject(acting);
+      if (other.length > 0) return other;
+    }
+    const own = view.owners([phrase], acting);
     if (own.length > 0) return own;
     const next = view.low(phrase.last + 1) === 'of' ? view.startingAt(phrase.last + 2) : undefined;
     if (next !== undefined) return view.whom([next], clause);
@@ -186,6 +192,14 @@ export function intercepts(clause: Clause, view: SentenceView): Found[] {
       : [];
   const direct = not(view.whomAfter(clause, 'at', 'toward', 'towards', 'for', 'bound', 'headed', 'over'));
   const targets = direct.length > 0 ? direct : along;
+  // "Nineteen drones crossed the border. Dutch jets shot down four of them": for whoever was struck.
+  const struck = view.discourse.struckNow;
+  if (
+    targets.length === 0 &&
+    struck !== null &&
+    /^(them|it|four|three|two|all|most|some|several|\d+)$/.test(clause.objects[0]?.[0]?.low ?? '')
+  )
+    return [{ ...made, actors, targets: [struck], rule: 'verb:combat:intercept', confidence: 0.5 }];
   return targets.length === 0 || !isThing(clause.objects[0], 'arms')
     ? []
     : [{ ...made, actors, targets, rule: 'verb:combat:intercept', confidence: 0.55 }];

@@ -3,7 +3,7 @@ import { isOf } from '../language/verbs.ts';
 import { type Found, isThing, type SentenceView } from '../sentence.ts';
 
 const BY_ITSELF =
-  /^(attack|invade|bomb|bombard|shell|raid|blockade|occupy|annex|storm|pound|besiege|assault|overrun|ambush|encircle|pummel|torpedo|rocket|infiltrate)$/;
+  /^(attack|invade|bomb|bombard|shell|raid|blockade|occupy|annex|storm|pound|besiege|assault|overrun|ambush|encircle|pummel|torpedo|rocket|infiltrate|mine|strafe)$/;
 
 const WITH_FORCE =
   /^(strike|hit|fire|launch|seize|capture|cross|enter|wage|declare|sink|destroy|mount|conduct|carry out|unleash|penetrate|target|shoot down|shoot|conquer|retake|push into|march|down|ram|assail|open|press|take|move|roll|pour|advance|send|sabotage|impose)$/;
@@ -18,20 +18,42 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
   const made = { act: 'attack' as const, first: clause.first, last: clause.last, clause };
   const actors = clause.passive ? view.whomAfter(clause, 'by') : view.subjectOf(clause);
   const object = clause.passive ? (clause.link === 'reduced' ? clause.objects[0] : clause.subject) : clause.objects[0];
-  const rest = view.words(clause.group.verb, clause.last);
+  const told =
+    clause.link === 'relative' && clause.objects[0] !== undefined
+      ? view.words(clause.objects[0][0]?.first ?? 0, clause.objects[0].at(-1)?.last ?? 0)
+      : '';
+  const rest = `${view.words(clause.group.verb, clause.last)} ${told}`;
+  // "entered Juba at the invitation of its president": as a guest.
+  const invited = /\bat (?:the |its |his |their )?(?:invitation|request|behest|urging)\b|\binvited by\b/.test(
+    view.words(clause.group.verb, clause.last + 6),
+  );
+  const whole = (codes: readonly string[]) => codes.filter((code) => !actors.includes(code));
   const place = () => {
     const direct = whole(view.whomAfter(clause, 'against', 'on', 'at', 'into', 'upon'));
     return direct.length > 0
       ? direct
       : whole(view.whomAfter(clause, 'in', 'across', 'of', 'near', 'toward', 'towards', 'over', 'inside'));
   };
+  if (invited && /^(enter|cross|march|move|roll|pour|go|land)$/.test(lemma)) {
+    const host = whole(view.whom(object, clause)).concat(place());
+    return host.length === 0 || actors.length === 0
+      ? []
+      : [{ ...made, act: 'deploy', actors, targets: host.slice(0, 1), rule: `verb:invited:${lemma}`, confidence: 0.6 }];
+  }
+  // "Asmara responded with artillery fire": on whoever had just struck.
+  if (/^(respond|retaliate|answer|reply)$/.test(lemma) && FORCE_WORDS.test(rest) && !clause.passive) {
+    const named = place();
+    const foe = named.length > 0 ? named : view.discourse.attackerOf(actors);
+    if (foe.length > 0 && actors.length > 0)
+      return [{ ...made, actors, targets: foe, rule: `verb:attack:${lemma}`, confidence: 0.6 }];
+  }
   const behalf =
-    BY_ITSELF.test(lemma) && /\b(on behalf of|in support of|in aid of)\b/.test(rest)
-      ? view.whomAfter(clause, 'of').filter((code) => !actors.includes(code))
+    (BY_ITSELF.test(lemma) || /^(strike|hit|target)$/.test(lemma)) &&
+    /\b(on (?:our |their |its |his )?behalf(?: of)?|in support of|in aid of)\b/.test(rest)
+      ? view.whomAfter(clause, 'of', 'on').filter((code) => !actors.includes(code))
       : [];
   if (behalf.length > 0)
     return [{ ...made, act: 'combat', actors, targets: behalf, rule: `verb:combat:${lemma}`, confidence: 0.65 }];
-  const whole = (codes: readonly string[]) => codes.filter((code) => !actors.includes(code));
   // "struck a rebel column": for the government that the text is about.
   const rebels =
     object?.[0] !== undefined &&
@@ -67,10 +89,12 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
     if (targets.length === 0) targets = place();
     const bare = object === undefined && !clause.passive;
     if (bare && /^(attack|invade)$/.test(lemma) && clause.group.finite && targets.length === 0) {
-      return [{ ...made, actors, targets: view.discourse.context(actors), rule: 'verb:attack:bare', confidence: 0.4 }];
+      return [
+        { ...made, actors, targets: view.discourse.context(actors, true), rule: 'verb:attack:bare', confidence: 0.4 },
+      ];
     }
     if (targets.length === 0 && actors.length > 0 && isPlace(object, view)) {
-      const whose = view.discourse.context(actors);
+      const whose = view.discourse.context(actors, true);
       return whose.length === 0
         ? []
         : [{ ...made, actors, targets: whose, rule: `verb:attack:${lemma}`, confidence: 0.55 }];
@@ -81,7 +105,7 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
       !clause.passive &&
       view.discourse.topic(actors) !== null
     )
-      targets = view.discourse.context(actors);
+      targets = view.discourse.context(actors, true);
     return targets.length === 0 ? [] : [{ ...made, actors, targets, rule: `verb:attack:${lemma}`, confidence: 0.85 }];
   }
   if (/^(cross|enter|march|push into|roll|pour|advance|move|go|thrust|sweep)$/.test(lemma)) {
@@ -111,7 +135,7 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
       into.length > 0 ? into : /^(enter|cross)$/.test(lemma) ? whole(view.whom(object, clause)) : [];
     // "crossed the border", "entered the capital": of whomever the text speaks.
     if (targets.length === 0 && /^(cross|enter)$/.test(lemma) && actors.length > 0 && isPlace(object, view))
-      targets = view.discourse.context(actors);
+      targets = view.discourse.context(actors, true);
     return targets.length === 0 ? [] : [{ ...made, actors, targets, rule: `verb:attack:${lemma}`, confidence: 0.7 }];
   }
   if (/^(answer|respond|retaliate)$/.test(lemma)) {
@@ -129,13 +153,18 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
       {
         ...made,
         actors,
-        targets: other.length > 0 ? other : view.discourse.context(actors),
+        targets: other.length > 0 ? other : view.discourse.context(actors, true),
         rule: `verb:attack:${lemma}`,
         confidence: 0.5,
       },
     ];
   }
   if (!WITH_FORCE.test(lemma)) return [];
+  if (
+    lemma === 'open' &&
+    /\b(factory|plant|line|school|academy|base|office|museum|consulate|embassy|port|talks)\b/.test(rest)
+  )
+    return [];
   if (
     /^(send|move|take|open|press|shoot|declare|impose|wage|launch|mount|conduct|carry out|unleash|fire|target|open)$/.test(
       lemma,
@@ -160,7 +189,7 @@ export function attacks(clause: Clause, view: SentenceView): Found[] {
       const near = whole(
         view.whomAfter(clause, 'near', 'off', 'toward', 'towards', 'over', 'around', 'at', 'into', 'across'),
       );
-      const whom = near.length > 0 ? near : view.discourse.context(actors);
+      const whom = near.length > 0 ? near : view.discourse.context(actors, true);
       return whom.length === 0
         ? []
         : [{ ...made, act: 'threat', actors, targets: whom, rule: `verb:threat:${lemma}`, confidence: 0.5 }];

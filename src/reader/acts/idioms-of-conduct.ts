@@ -145,8 +145,9 @@ export const CONDUCT: readonly Frame[] = [
   },
   {
     act: 'refuse',
-    verb: /^(veto|hold hostage)$/,
-    object: /\b(aid|loans?|funds|funding|assistance|package|help|arms|weapons|money|tranche|deployment|mission)\b/,
+    verb: /^(veto|hold hostage|obstruct|stonewall)$/,
+    object:
+      /\b(aid|loans?|funds|funding|assistance|package|help|arms|weapons|money|tranche|deployment|mission|euros|dollars|billion|million|purchase|delivery)\b/,
     actor: ['subject'],
     target: ['for', 'to', 'object-owner'],
     passive: false,
@@ -341,7 +342,7 @@ export const CONDUCT: readonly Frame[] = [
     act: 'economic-crisis',
     verb: /^(pass|hit|reach|top|exceed|soar|climb|run|surge|jump|rise|surpass|be)$/,
     subject: /\b(?:hyper)?inflation\b/,
-    rest: /\bper ?cent\b|%/,
+    rest: /\b(?:1[5-9]|[2-9]\d|\d{3,}|\d,\d{3})(?:[.,]\d+)? ?(?:per ?cent\b|%)/,
     actor: [],
     target: ['subject', 'subject-owner', 'subject-next', 'in'],
     confidence: 0.5,

@@ -19,7 +19,9 @@ const HANDED: readonly Frame[] = [
   {
     act: 'arms',
     verb: /^(order)$/,
-    object: new RegExp(`\\b(${ARMS}|systems|radars|frigates|submarines|fighters)\\b`),
+    object: new RegExp(
+      `\\b(${ARMS}|systems?|radars?|sonar|frigates?|corvettes?|submarines?|fighters|boats|vehicles|launchers|batteries|array)\\b`,
+    ),
     actor: ['from'],
     target: ['subject'],
     passive: false,
@@ -239,7 +241,7 @@ export const DEFAULTS: readonly Frame[] = [
     act: 'access',
     verb: /^use$/,
     object: /\b(bases?|airspace|territory|soil|ports?|airfields?|skies|waters|runways?)\b/,
-    actor: ['object-owner', 'in'],
+    actor: ['object-owner', 'object', 'in'],
     target: ['subject'],
     passive: false,
     confidence: 0.5,

@@ -10,10 +10,10 @@ export function threats(clause: Clause, view: SentenceView): Found[] {
   const next = view.clauses[clause.index + 1];
   const governs = next !== undefined && (next.governor === clause || next.link === 'reported') ? next : null;
   const last = governs?.last ?? clause.last;
-  const words = view.words(clause.group.verb, last);
+  const words = view.words(clause.group.verb, Math.max(last, clause.last + 10));
   const not = (codes: readonly string[]) => codes.filter((code) => !actors.includes(code));
   const force =
-    /\b(attack\w*|strike|invade|invasion|bomb\w*|force|war|retaliat\w*|rockets?|invasion|strikes?|destroy|hit|annihilat\w*|obliterat\w*|military|nuclear|missiles?|consequences|punish|response|act alone|intervene|seize|annex|wipe|shell|crush|action|sink|strikes|invading|reprisals?|respond)\b/.test(
+    /\b(attack\w*|strike|invade|invasion|bomb\w*|force|war|retaliat\w*|rockets?|invasion|strikes?|destroy|hit|annihilat\w*|obliterat\w*|military|nuclear|missiles?|consequences|punish|response|act alone|not (?:tolerate|accept|allow|stand|sit)|playing with fire|pay (?:a|the|dearly)|price|red lines?|intervene|seize|annex|wipe|shell|crush|action|sink|strikes|invading|reprisals?|respond)\b/.test(
       words,
     );
   if (clause.passive) return [];
@@ -22,6 +22,7 @@ export function threats(clause: Clause, view: SentenceView): Found[] {
     /^(warn|vow|swear|hint)$/.test(lemma) &&
     !(governs !== null && /\b(would|will|could|might)\b/.test(words)) &&
     !/\b(of|with|against)\b .*\b(consequences|retaliation|war|strikes?|response|action|reprisals?)\b/.test(words) &&
+    !/\bplaying with fire\b/.test(words) &&
     !(governs?.group.infinitive ?? false)
   )
     return [];
@@ -89,9 +90,10 @@ export function leaders(clause: Clause, view: SentenceView): Found[] {
   if (pronoun !== undefined) {
     const person = view.discourse.person;
     const targets = clause.passive && person.length > 0 ? person : view.whom([pronoun], clause);
-    const by = (clause.passive ? view.whomAfter(clause, 'by') : view.subjectOf(clause)).filter(
+    const named = (clause.passive ? view.whomAfter(clause, 'by') : view.subjectOf(clause)).filter(
       (code) => !targets.includes(code),
     );
+    const by = named.length === 0 && clause.passive ? view.discourse.attackerOf(targets) : named;
     return targets.length === 0
       ? []
       : [
@@ -113,7 +115,9 @@ export function leaders(clause: Clause, view: SentenceView): Found[] {
   const targets = view.whom([leader], clause);
   const blow = view.after(clause, 'in', 'by').filter((phrase) => phrase.things.has('attack'));
   const by = clause.passive ? view.whomAfter(clause, 'by') : view.subjectOf(clause);
-  const actors = (clause.passive && by.length === 0 ? view.owners(blow) : by).filter((code) => !targets.includes(code));
+  const named = (clause.passive && by.length === 0 ? view.owners(blow) : by).filter((code) => !targets.includes(code));
+  // "Soviet tanks rolled in. Dubcek was arrested": by whoever has just struck.
+  const actors = named.length === 0 && clause.passive ? view.discourse.attackerOf(targets) : named;
   if (
     /^(take|hold|grab|capture)$/.test(lemma) &&
     !/\b(prisoner|captive|custody|hostage|away|by force|capture[ds]?)\b/.test(

@@ -230,6 +230,28 @@ export function lends(clause: Clause, view: SentenceView): Found[] {
 function supplies(clause: Clause, view: SentenceView): Found[] {
   const { lemma } = clause.group;
   const goods = clause.subject[0];
+  const told = view.discourse.recentHelp;
+  // "They never came", "None arrived": of what was promised before.
+  if (
+    told !== null &&
+    goods !== undefined &&
+    /^(come|arrive|appear|materialise|materialize)$/.test(lemma) &&
+    /^(they|it|none|neither|nothing)$/.test(goods.low) &&
+    (clause.group.negated || /^(none|neither|nothing)$/.test(goods.low))
+  )
+    return [
+      {
+        act: told.act,
+        first: clause.first,
+        last: clause.last,
+        clause: null,
+        actors: [told.actor],
+        targets: [told.target],
+        rule: `verb:came:${lemma}`,
+        confidence: 0.55,
+        negated: true,
+      },
+    ];
   if (
     goods === undefined ||
     goods.names.length > 0 ||
@@ -261,7 +283,7 @@ export function presences(clause: Clause, view: SentenceView): Found[] {
     (phrase) => phrase.things.has('troops') && (phrase.agent?.kind === 'code' || phrase.owner !== null),
   );
   if (
-    /^(arrive|come|follow|land|man|guard|patrol|garrison|remain|stay|operate|serve|stand|be|reach|move|head|protect)$/.test(
+    /^(arrive|come|follow|land|parachute|man|guard|patrol|garrison|remain|stay|operate|serve|stand|be|reach|move|head|protect)$/.test(
       lemma,
     ) ||
     isOf(lemma, 'reinforce')
@@ -290,7 +312,7 @@ export function presences(clause: Clause, view: SentenceView): Found[] {
       !/\b(based|stationed|deployed|present|there|on the ground|in)\b/.test(view.words(clause.group.last, clause.last))
     )
       return [];
-    if (where.length === 0 && lemma === 'arrive') where = [...view.discourse.context(who)];
+    if (where.length === 0 && /^(arrive|follow)$/.test(lemma)) where = [...view.discourse.context(who)];
     const targets = where.filter((code) => !who.includes(code));
     return targets.length === 0
       ? []

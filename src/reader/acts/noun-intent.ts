@@ -47,15 +47,26 @@ export function willing(phrase: Phrase, word: string, view: SentenceView, holder
     ),
   ];
   const help = chain.some((each) =>
-    /^(help|aid|defend|protect|send|supply|support|save|rescue|assist|intervene|come|shield|provide|deliver|fight|stand|arm|do|prevent)\b/.test(
+    /^(help|aid|defend|protect|send|supply|support|save|rescue|assist|export|sell|lend|arm|fund|open|let|allow|join|lift|deploy|commit|intervene|come|shield|provide|deliver|fight|stand|arm|do|prevent)\b/.test(
       each.group.lemma,
     ),
   );
   if (!help) return;
+  // "the refusal to export jets to Ankara was dropped": named after the next noun.
+  const named = (): readonly string[] => {
+    for (let k = clause.last + 1; k < clause.last + 8; k++) {
+      const next = /^(to|for|with)$/.test(view.low(k)) ? view.startingAt(k + 1) : undefined;
+      const codes = next === undefined ? [] : whomOf([next], view).filter((code) => !holder.includes(code));
+      if (codes.length > 0) return codes;
+    }
+    return [];
+  };
   for (const each of chain) {
-    const whom = [...view.agents(each.objects[0], holder), ...view.whomAfter(each, 'to', 'for', 'of', 'with')].filter(
-      (code) => !holder.includes(code),
-    );
+    const whom = [
+      ...view.agents(each.objects[0], holder),
+      ...view.whomAfter(each, 'to', 'for', 'of', 'with'),
+      ...named(),
+    ].filter((code) => !holder.includes(code));
     if (whom.length > 0) {
       add(
         WILL_NOT.has(word) ? 'refuse' : word === 'inability' ? 'unable' : 'combat',

@@ -3,8 +3,10 @@ import { singular } from '../language/nouns.ts';
 import type { Phrase } from '../language/phrases.ts';
 import { isOf } from '../language/verbs.ts';
 import type { Found, SentenceView } from '../sentence.ts';
+import { deeds } from './noun-deeds.ts';
 import { type Add, crisis, fall, killing, late, opening, owned, whomOf } from './noun-fates.ts';
 import { CANNOT, deployment, WILL_NOT, willing } from './noun-intent.ts';
+import { pacts, standing } from './noun-pacts.ts';
 import { actsOfThings } from './things.ts';
 
 const ATTACK_OF = new Set([
@@ -56,34 +58,17 @@ const HANDING = new Set([
 
 /** Every noun that one of the rules below knows; other phrases are passed over. */
 const NAMES_ACT =
-  /^(invasion|bombing|bombardment|shelling|occupation|annexation|blockade|siege|attack|assault|strike|airstrike|raid|offensive|incursion|aggression|onslaught|use|shipment|delivery|supply|transfer|sale|provision|airlift|export|arming|consignment|arm|weapon|support|aid|assistance|gift|loan|help|sharing|deployment|presence|refusal|unwillingness|reluctance|inability|failure|request|plea|appeal|call|entreaty|fall|collapse|ouster|overthrow|toppling|downfall|ousting|demise|removal|killing|assassination|murder|execution|death|capture|seizure|arrest|abduction|kidnapping|detention|snatching|crisis|meltdown|hyperinflation|default|insolvency|bankruptcy|famine|opening|access)$/;
+  /^(invasion|bombing|bombardment|shelling|occupation|annexation|blockade|siege|attack|assault|strike|airstrike|raid|offensive|incursion|aggression|onslaught|use|shipment|delivery|supply|transfer|sale|provision|airlift|export|arming|consignment|arm|weapon|support|aid|assistance|gift|loan|help|sharing|deployment|presence|refusal|unwillingness|reluctance|inability|failure|request|plea|appeal|call|entreaty|fall|collapse|ouster|overthrow|toppling|downfall|ousting|demise|removal|killing|assassination|murder|execution|death|capture|seizure|arrest|abduction|kidnapping|detention|snatching|crisis|meltdown|hyperinflation|default|insolvency|bankruptcy|famine|opening|access|treaty|pact|agreement|accord|alliance|deal|memorandum|protocol|convention|partnership|compact|garrison|base|airbase|brigade|battlegroup|battalion|contingent|outpost|peacekeeper|instructor|adviser|advisor|trainer|division|regiment|facility)$/;
 
 /** Acts that nouns name: "Russia's invasion of Ukraine", "arms shipments to Tehran", "a plea for troops", "the fall of Kabul". */
 export function nounActs(view: SentenceView, known: (what: string) => boolean): Found[] {
   const found: Found[] = [];
   for (const phrase of view.phrases) {
     const word = singular(phrase.low);
+    if (phrase.names.length > 0 || /^(withdrawal|pullout|pull-out|departure|evacuation|retreat|exit)s?$/.test(word))
+      deeds(phrase, view, holderOf(phrase, view), adder(phrase, found));
     if (!NAMES_ACT.test(word) && !phrase.names.some(({ kind }) => kind === 'leader')) continue;
-    const add = (
-      act: Act,
-      actors: readonly string[],
-      targets: readonly string[],
-      last: number,
-      rule: string,
-      confidence: number,
-      extra: Partial<Found> = {},
-    ) =>
-      found.push({
-        act,
-        actors,
-        targets: targets.filter((code) => !actors.includes(code)),
-        first: phrase.first,
-        last,
-        clause: null,
-        rule,
-        confidence,
-        ...extra,
-      });
+    const add = adder(phrase, found);
     const holder = holderOf(phrase, view);
     const [prep, next] = nextAfter(phrase, view);
     const whom = next === undefined ? [] : whomOf([next], view);
@@ -118,11 +103,29 @@ export function nounActs(view: SentenceView, known: (what: string) => boolean): 
       killing(phrase, 'leader-killed', view, holder, prep, next, add);
     if (/^(capture|seizure|arrest|abduction|kidnapping|detention|snatching)$/.test(word))
       killing(phrase, 'leader-captured', view, holder, prep, next, add);
+    pacts(phrase, view, holder, add);
+    standing(phrase, view, holder, add);
     crisis(phrase, word, view, add);
     late(phrase, view, add);
     opening(word, view, prep, next, add);
   }
   return found;
+}
+
+/** Adds what a phrase tells. */
+function adder(phrase: Phrase, found: Found[]): Add {
+  return (act, actors, targets, last, rule, confidence, extra = {}) =>
+    found.push({
+      act,
+      actors,
+      targets: targets.filter((code) => !actors.includes(code)),
+      first: phrase.first,
+      last,
+      clause: null,
+      rule,
+      confidence,
+      ...extra,
+    });
 }
 
 /** Whose it is: "Russia's invasion", "American air strikes"; the owner, where the phrase itself is no actor. */
@@ -195,7 +198,7 @@ function handing(
   let giver = holder;
   let last = phrase.last;
   for (let k = 0, link = prep; k < 3 && at !== undefined; k++) {
-    if (link === 'of' && at.agent === null && at.names.length === 0) things = [at, ...things];
+    if (link === 'of' && at.agent?.kind !== 'code' && at.names.length === 0) things = [at, ...things];
     else if (link === 'of' && word === 'arming') receiver = whomOf([at], view);
     else if (link === 'to' || link === 'for' || (link === 'with' && word === 'sharing')) receiver = whomOf([at], view);
     else if (link === 'from' || link === 'by') giver = whomOf([at], view);
@@ -273,7 +276,8 @@ function plea(phrase: Phrase, view: SentenceView, holder: readonly string[], add
   const clause = view.clauses.find(
     (each) =>
       each.objects.some((group) => group.includes(phrase)) ||
-      each.complements.some((part) => part.phrases.includes(phrase)),
+      each.complements.some((part) => part.phrases.includes(phrase)) ||
+      (each.passive && each.subject.includes(phrase)),
   );
   const tail = view.words(phrase.last + 1, phrase.last + 12);
   const atRequest =
@@ -304,7 +308,7 @@ function plea(phrase: Phrase, view: SentenceView, holder: readonly string[], add
   }
   if (
     clause !== undefined &&
-    /^(reject|rebuff|turn down|ignore|refuse|decline|spurn|dismiss|answer|grant|brush off|heed)$/.test(
+    /^(reject|rebuff|turn down|ignore|refuse|decline|spurn|dismiss|answer|grant|brush off|heed|meet)$/.test(
       clause.group.lemma,
     )
   ) {

@@ -251,7 +251,13 @@ function otherParties(
     );
     if (owned.length > 0) return owned;
   }
-  return not(view.whomAfter(clause, 'to'));
+  const to = not(view.whomAfter(clause, 'to'));
+  if (to.length > 0 || last === undefined) return to;
+  // "ratified a pact that lets Japanese troops in": whom the treaty is told of with.
+  const next = view.clauses[clause.index + 1];
+  if (next === undefined || next.link !== 'relative' || !next.subject.includes(last)) return [];
+  const about = not(view.agents(next.objects[0], actors));
+  return about.length > 0 ? about : not(view.whomAfter(next, 'to', 'with', 'between'));
 }
 
 const TOWARD_TO =

@@ -11,6 +11,8 @@ export function recipientVerb(clause: Clause, view: SentenceView, actors: readon
   const act: Act = isOf(lemma, 'train') ? 'training' : isOf(lemma, 'fund') ? 'funds' : 'arms';
   const group = clause.passive ? (clause.subject.length > 0 ? clause.subject : clause.objects[0]) : clause.objects[0];
   let targets = view.whom(group, clause);
+  // "the jets that Tehran paid for": a buyer.
+  if (lemma === 'pay for' && clause.link === 'relative') return [];
   if (/^(pay|pay for)$/.test(lemma)) {
     const goods = view.after(clause, 'for');
     if (

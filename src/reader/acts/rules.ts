@@ -13,6 +13,7 @@ import { leaders, threats } from './leaders.ts';
 import { lends, presences } from './lends.ts';
 import { nounActs } from './nouns.ts';
 import { realigns, treaties } from './politics.ts';
+import { SENSES } from './senses.ts';
 import { falls } from './states.ts';
 import { bolstered } from './thanks.ts';
 import { transfers } from './transfer.ts';
@@ -95,8 +96,12 @@ const FIRST: readonly (readonly [(lemma: string) => boolean, Rule])[] = [
 const LAST: typeof FIRST = [
   [among(/^(reach|arrive|land|flow|pour|stream|head|sail|dock|come|go|touch down|leave|depart|be)$/), arrivals],
   [(lemma) => DEFAULTS.some(({ verb }) => verb.test(lemma)), (clause, view) => framed(DEFAULTS, clause, view)],
-  [among(/^(help|save|rescue|support|assist|aid|defend|protect)$/, 'aid'), bolstered],
+  [
+    among(/^(help|save|rescue|support|assist|aid|defend|protect|repay|reward|compensate|reciprocate)$/, 'aid'),
+    bolstered,
+  ],
   [among(/^(help|save|rescue|support|assist|aid|defend|protect)$/), withheld],
+  [(lemma) => framesOf(SENSES, lemma).length > 0, (clause, view) => framed(SENSES, clause, view)],
 ];
 const MOVES = among(/^(go|withdraw|recall|tell|order|instruct)$/, 'toward', 'away');
 
@@ -118,7 +123,7 @@ const complete = (found: Found): boolean =>
 
 /** Those who do business do no act of state. */
 const PRIVATE =
-  /^(compan(?:y|ies)|firms?|banks?|club|team|players?|airlines?|manufacturers?|makers?|shippers?|investors?|workers|farmers|tourists|fans|operator|retailer|brewer)$/;
+  /^(compan(?:y|ies)|firms?|banks?|club|team|players?|airlines?|manufacturers?|makers?|shippers?|investors?|workers|farmers|tourists|carriers|rivals|lines|retailers|museums|galleries|fans|operator|retailer|brewer)$/;
 
 /** Marks in the list that a verb may also tell of a change of side. */
 const asMove: Rule = () => [];
@@ -172,7 +177,7 @@ function purposeOf(clause: Clause, done: ReadonlySet<Clause>): boolean {
   if (clause.link !== 'infinitive' && !bare && !object && !(clause.link === 'shared' && clause.group.infinitive))
     return false;
   for (let up = clause.governor; up !== null; up = up.governor) {
-    if (done.has(up)) return true;
+    if (done.has(up)) return up.group.lemma !== 'use';
     if (up.link !== 'infinitive' && !(up.link === 'shared' && up.group.infinitive)) return false;
   }
   return false;

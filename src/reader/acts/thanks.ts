@@ -64,7 +64,12 @@ export function bolstered(clause: Clause, view: SentenceView): Found[] {
   const acts = actsOfThings(means, 'supply', null).filter((act) => act !== 'words');
   const actors = clause.passive ? view.whomAfter(clause, 'by') : view.subjectOf(clause);
   const whom = view.whom(clause.passive ? clause.subject : clause.objects[0], clause);
-  const targets = whom.filter((code) => !actors.includes(code));
+  const named = whom.filter((code) => !actors.includes(code));
+  // "repaid the favour with a deposit": to whoever did it.
+  const targets =
+    named.length === 0 && /^(repay|reward|compensate|reciprocate)$/.test(clause.group.lemma)
+      ? view.discourse.context(actors)
+      : named;
   if (acts.length === 0 || actors.length === 0 || targets.length === 0) return [];
   const { first, last, group } = clause;
   return [

@@ -2,6 +2,7 @@ import type { Clause, Group } from '../language/clause-parts.ts';
 import type { Phrase } from '../language/phrases.ts';
 import { isOf } from '../language/verbs.ts';
 import { type Found, isThing, type SentenceView } from '../sentence.ts';
+import { makersOf } from './makers.ts';
 import { recipientVerb } from './recipients.ts';
 import { moreOfIt, thanked } from './thanks.ts';
 import { actsOfThings, highest } from './things.ts';
@@ -104,6 +105,7 @@ function given(clause: Clause, view: SentenceView, givers: readonly string[]): F
     const of = view.startingAt((things.at(-1) as Phrase).last + 2);
     if (of !== undefined && actsOfThings([of], lemma, null).length > 0) things = [of];
   }
+  if (things === undefined && !clause.passive && isOf(lemma, 'give')) things = namedBefore(clause, view);
   if (things === undefined && !clause.passive && isOf(lemma, 'give')) {
     const rest = moreOfIt(clause, view, givers, receivers);
     if (rest.length > 0) return rest;
@@ -151,6 +153,15 @@ function given(clause: Clause, view: SentenceView, givers: readonly string[]): F
     return true;
   });
   if (acts.length === 0) return [];
+  // "flies drones from Agadez", "learned to fly the jet": nothing is handed over.
+  if (base === 'fly' && acts.every((act) => act === 'arms') && view.after(clause, 'to', 'into', 'in').length === 0)
+    return [];
+  if (
+    base === 'fly' &&
+    clause.governor !== null &&
+    /^(learn|train|teach|practise|practice)$/.test(clause.governor.group.lemma)
+  )
+    return [];
   if (
     /^(sell|export|carry|buy|import|transport|haul|ferry|load|bring|truck)$/.test(base) &&
     acts.every((act) => act === 'funds') &&
@@ -196,13 +207,27 @@ function given(clause: Clause, view: SentenceView, givers: readonly string[]): F
     acts.includes('deploy') &&
     /\bacross (the|its|their) (border|frontier|line)\b/.test(view.words(clause.group.verb, clause.last + 3))
   ) {
-    const invaded = receivers.length > 0 ? receivers : view.discourse.context(givers);
+    const invaded = receivers.length > 0 ? receivers : view.discourse.context(givers, true);
     return [{ ...made, act: 'attack', actors: givers, targets: invaded, rule: 'verb:attack:across', confidence: 0.5 }];
   }
   const stops = isOf(lemma, 'stop') && !isOf(lemma, 'give');
   // Troops that Washington asks for are another's; "American weapons" sent by Poland are Poland's gift.
   let actors = givers;
   if (clause.passive && actors.length === 0) actors = owners;
+  // "An airlift brought 15,000 Cubans": they came themselves.
+  if (
+    actors.length === 0 &&
+    acts.includes('deploy') &&
+    clause.subject.length > 0 &&
+    clause.subject.every((phrase) => phrase.agent === null && phrase.names.length === 0)
+  )
+    actors = owners;
+  if (clause.passive && actors.length === 0)
+    actors = deciding(clause, view).filter((code) => !receivers.includes(code));
+  // "7,000 troops were airlifted to Kuwait": by whoever was asked.
+  const { lastAsked } = view.discourse;
+  if (clause.passive && actors.length === 0 && lastAsked !== null && !receivers.includes(lastAsked))
+    actors = [lastAsked];
   if (receivers.length === 0 && !clause.passive && owners.length > 0 && !acts.includes('deploy')) receivers = owners;
   let confidence = receivers.length > 0 ? 0.85 : 0.5;
   if (receivers.filter((code) => !actors.includes(code)).length === 0) {
@@ -242,6 +267,37 @@ function given(clause: Clause, view: SentenceView, givers: readonly string[]): F
     negated: stops,
     ...(later && act !== 'words' ? { modality: 'predicted' as const } : {}),
   }));
+}
+
+/** "voted to allow troops to be sent to Libya": whoever allows it sends them. */
+function deciding(clause: Clause, view: SentenceView): readonly string[] {
+  if (!clause.group.infinitive) return [];
+  for (let up = clause.governor, steps = 0; up !== null && steps < 3; up = up.governor, steps++) {
+    if (!/^(allow|let|permit|authori[sz]e|approve|order|vote|agree|decide|want|plan)$/.test(up.group.lemma)) return [];
+    const codes = view.subjectOf(up);
+    if (codes.length > 0) return codes;
+  }
+  return [];
+}
+
+/** "parted with its tanks, handing 300 of them to Kyiv": the goods that the sentence has named. */
+function namedBefore(clause: Clause, view: SentenceView): Group | undefined {
+  const object = clause.objects.at(-1);
+  const last = object?.at(-1);
+  const pointing =
+    object?.length === 1 &&
+    last !== undefined &&
+    (/^(it|them)$/.test(last.low) ||
+      (/^(of them|of those)$/.test(view.words(last.last + 1, last.last + 2)) && last.names.length === 0) ||
+      / of them$/.test(view.words(last.first, last.last)));
+  if (!pointing || last === undefined) return undefined;
+  const goods = view.phrases.findLast(
+    (phrase) =>
+      phrase.last < clause.group.first &&
+      (phrase.things.has('arms') || phrase.things.has('funds')) &&
+      !clause.subject.includes(phrase),
+  );
+  return goods === undefined ? undefined : [goods];
 }
 
 /** What is done to an enemy, not for a friend. */
@@ -308,6 +364,8 @@ function received(clause: Clause, view: SentenceView, subject: readonly string[]
       .filter((code) => !subject.includes(code));
   if (givers.length === 0 && acts.includes('training'))
     givers = view.whomAfter(clause, 'in').filter((code) => !subject.includes(code));
+  if (givers.length === 0 && /^(buy|purchase|acquire|order|procure)$/.test(lemma))
+    givers = makersOf(things, view).filter((code) => !subject.includes(code));
   const implied = givers.length === 0;
   if (implied && /^(receive|get|obtain)$/.test(lemma)) givers = view.discourse.context(subject);
   return [highest(acts)].map((act) => ({

@@ -3,7 +3,9 @@ import { stateByCow } from '../../core/states/state-codes.ts';
 import { STATES, type State } from '../../core/states/table.ts';
 import { DEMONYMS, FORMER_DEMONYMS } from './demonyms.ts';
 import { LEADERS } from './leaders.ts';
-import { OTHERS, PLACES } from './others.ts';
+import { MORE_LEADERS } from './more-leaders.ts';
+import { MORE_PLACES } from './more-places.ts';
+import { HEADS_OF, OTHERS, PLACES } from './others.ts';
 
 /** What a name is: the state itself, its capital or seat, a people or adjective, a leader, an organisation, an armed group, a territory, a place. */
 export type NameKind = 'state' | 'seat' | 'demonym' | 'leader' | 'org' | 'group' | 'land' | 'place';
@@ -71,11 +73,13 @@ export class Gazetteer {
     for (const [code, kind, names] of OTHERS) {
       for (const name of names.split(',')) this.#add({ text: tidy(name), kind, code, from: 0, to: FOREVER });
     }
-    for (const [ccode, names] of Object.entries(PLACES)) {
+    for (const [code, names] of Object.entries(HEADS_OF))
+      for (const name of names.split(',')) this.#add({ text: tidy(name), kind: 'leader', code, from: 0, to: FOREVER });
+    for (const [ccode, names] of [...Object.entries(PLACES), ...Object.entries(MORE_PLACES)]) {
       for (const name of names.split(','))
         this.#add({ text: tidy(name), kind: 'place', cow: Number(ccode), from: 0, to: FOREVER });
     }
-    for (const [ccode, people] of Object.entries(LEADERS))
+    for (const [ccode, people] of [...Object.entries(LEADERS), ...Object.entries(MORE_LEADERS)])
       for (const row of people.split(';')) this.#addLeader(Number(ccode), row);
     for (const { name, ccode, from, to } of extra) this.#addExtra(name, ccode, from, to ?? FOREVER);
     for (const list of this.#byFirst.values()) list.sort((a, b) => b.text.length - a.text.length);
@@ -118,6 +122,8 @@ export class Gazetteer {
       if (NOT_NAMES.has(text)) return;
       const span = { kind, cow: state.ccode, from, to };
       this.#add({ text: tidy(text), ...span });
+      // A heading: "GOVERNMENT OF THE REPUBLIC OF CHAD".
+      if (kind === 'state' && text.length > 3) this.#add({ text: tidy(text.toUpperCase()), ...span });
       const plain = text.normalize('NFD').replace(/\p{Mark}/gu, '');
       if (plain !== text) this.#add({ text: tidy(plain), ...span });
     };

@@ -5,6 +5,9 @@ import type { Token } from './tokens.ts';
 import type { VerbGroup } from './verb-groups.ts';
 import { isOf } from './verbs.ts';
 
+const TWO_OBJECTS =
+  /^(give|sell|send|lend|offer|grant|promise|pledge|hand|loan|pay|donate|award|allot|slip|ship|guarantee)$/;
+
 /** Reads what follows a verb: objects, prepositional phrases, up to where the next clause begins. */
 export class ClauseRight extends ClauseWalk {
   /** What follows the verb up to where the next clause begins. */
@@ -12,7 +15,7 @@ export class ClauseRight extends ClauseWalk {
     const next = this.groups[index + 1];
     let limit = next === undefined ? this.tokens.length : next.first;
     if (next !== undefined && (next.finite || next.form === 'ing'))
-      limit = this.startOfNext(next, group.last + 1, group.lemma);
+      limit = this.startOfNext(next, group.last + 1, group.lemma, this.low(group.first - 1));
     const objects: Group[] = [];
     const complements: Complement[] = [];
     let i = group.last + 1;
@@ -22,7 +25,14 @@ export class ClauseRight extends ClauseWalk {
       const phrase = this.startAt.get(i);
       if (phrase !== undefined) {
         const list = this.listFrom(phrase, limit);
-        if (complements.length === 0 || objects.length === 0) objects.push(list);
+        // "lent the government of Chad half a billion dollars": the second object.
+        const second =
+          objects.length === 1 &&
+          complements.length === 1 &&
+          complements[0]?.prep === 'of' &&
+          last === i - 1 &&
+          TWO_OBJECTS.test(group.lemma);
+        if (complements.length === 0 || objects.length === 0 || second) objects.push(list);
         last = (list.at(-1) as Phrase).last;
         i = last + 1;
         continue;
@@ -39,7 +49,9 @@ export class ClauseRight extends ClauseWalk {
       if (token.pos === 'SCONJ' && token.low !== 'for') break;
       if (token.pos === 'CCONJ' && !this.startAt.has(i + 1) && !/^(ADP|ADV)$/.test(this.tokens[i + 1]?.pos ?? ''))
         break;
-      if (token.low === ',' && !this.continues(i, limit)) break;
+      // "froze, in the same week, the aid": what stands between commas is put in.
+      const putIn = this.low(group.last + 1) === ',' && objects.length === 0 && this.startAt.has(i + 1);
+      if (token.low === ',' && !this.continues(i, limit) && !putIn) break;
       i++;
     }
     return { objects, complements, last };
@@ -54,7 +66,7 @@ export class ClauseRight extends ClauseWalk {
     );
   }
 
-  protected startOfNext(next: VerbGroup, floor: number, lemma: string): number {
+  protected startOfNext(next: VerbGroup, floor: number, lemma: string, before = ''): number {
     let i = next.first - 1;
     while (i >= floor && (this.tokens[i] as Token).pos === 'ADV') i--;
     const low = this.low(i);
@@ -69,6 +81,7 @@ export class ClauseRight extends ClauseWalk {
     const start = (list[0] as Phrase).first;
     // "would rescue X is another question": what follows such a verb is its object.
     if (start === floor && TRANSITIVE.some((name) => isOf(lemma, name))) return next.first;
+    if (start === floor && /^(who|which|that)$/.test(before) && !isOf(lemma, 'say')) return next.first;
     return start;
   }
 

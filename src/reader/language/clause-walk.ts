@@ -3,6 +3,10 @@ import type { Phrase } from './phrases.ts';
 import type { Token } from './tokens.ts';
 import type { VerbGroup } from './verb-groups.ts';
 import { isOf } from './verbs.ts';
+
+const ALONE = new Set(['we', 'he', 'she', 'they', 'i', 'it', 'who', 'this', 'that']);
+const ANDS = new Set(['and', 'or', 'nor', '&']);
+
 /** Walks over the phrases of a sentence to the left of a verb: lists, insertions, prepositional phrases. */
 export class ClauseWalk {
   protected readonly tokens: readonly Token[];
@@ -23,7 +27,7 @@ export class ClauseWalk {
   }
 
   protected low(i: number): string {
-    return this.tokens[i]?.low ?? '';
+    return i < 0 ? '' : (this.tokens[i]?.low ?? '');
   }
 
   /** The word after a verb; none for "responded by signing", where "by" says how and not who. */
@@ -160,9 +164,9 @@ export class ClauseWalk {
     let joined = false;
     while (phrase !== undefined) {
       list.unshift(phrase);
-      if (/^(we|he|she|they|i|it|who|this|that)$/.test(phrase.low) && phrase.first === phrase.last) break;
+      if (phrase.first === phrase.last && ALONE.has(phrase.low)) break;
       let k = phrase.first - 1;
-      const conj = /^(and|or|nor|&)$/.test(this.low(k));
+      const conj = ANDS.has(this.low(k));
       if (conj) k--;
       const comma = this.low(k) === ',';
       // "..., and Johnson declined" begins a clause; "A, B, and C" is a list.
@@ -194,7 +198,7 @@ export class ClauseWalk {
   protected mainBefore(): Clause | null {
     for (let k = this.clauses.length - 1; k >= 0; k--) {
       const clause = this.clauses[k] as Clause;
-      if (clause.group.finite && clause.link !== 'relative') return clause;
+      if (clause.group.finite && clause.link !== 'relative' && clause.link !== 'reduced') return clause;
     }
     return this.clauses.at(-1) ?? null;
   }
@@ -203,6 +207,7 @@ export class ClauseWalk {
     const like = (clause: Clause) =>
       clause.group.finite &&
       clause.link !== 'relative' &&
+      clause.link !== 'reduced' &&
       !(clause.group.form === 'base' && clause.group.modal === '' && clause.link === 'reported') &&
       clause.group.pastPerfect === group.pastPerfect &&
       (clause.group.modal === '') === (group.modal === '');

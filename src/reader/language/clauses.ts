@@ -9,46 +9,18 @@ import {
   RELATIVE,
   THANKS,
 } from './clause-parts.ts';
-import { ClauseRight } from './clause-right.ts';
+import { ClauseShare } from './clause-share.ts';
 import type { Phrase } from './phrases.ts';
 import type { Token } from './tokens.ts';
 import type { VerbGroup } from './verb-groups.ts';
 import { isOf } from './verbs.ts';
 
 /** Cuts a sentence into clauses. */
-export class ClauseReader extends ClauseRight {
+export class ClauseReader extends ClauseShare {
   constructor(tokens: readonly Token[], phrases: readonly Phrase[], groups: readonly VerbGroup[]) {
     super(tokens, phrases, groups);
     for (let i = 0; i < groups.length; i++) this.read(i);
     this.fill();
-  }
-
-  /** Second pass: a gerund that opens the sentence has the subject of the clause after it; verbs in a row share an object. */
-  protected fill(): void {
-    for (const clause of this.clauses) {
-      if (clause.subject.length > 0 || clause.group.finite || clause.link === 'relative') continue;
-      const next = this.clauses
-        .slice(clause.index + 1)
-        .find((each) => each.group.finite && each.link !== 'relative' && each.subject.length > 0);
-      if (next !== undefined) clause.subject = next.subject;
-    }
-    for (let i = this.clauses.length - 2; i >= 0; i--) {
-      const clause = this.clauses[i] as Clause;
-      const next = this.clauses[i + 1] as Clause;
-      if (
-        clause.objects.length > 0 ||
-        clause.complements.length > 0 ||
-        (next.link !== 'shared' && !(next.link === 'reduced' && clause.passive))
-      )
-        continue;
-      const between = this.tokens
-        .slice(clause.group.last + 1, next.group.first)
-        .every((token) => /^(,|and|or|then|also)$/.test(token.low));
-      if (!between) continue;
-      if (!clause.passive && !/^(refuse|decline|agree|hesitate|intervene|protest|object)$/.test(clause.group.lemma))
-        clause.objects = next.objects;
-      clause.complements = next.complements;
-    }
   }
 
   protected read(i: number): void {
@@ -56,7 +28,9 @@ export class ClauseReader extends ClauseRight {
     const floor = i === 0 ? 0 : (this.groups[i - 1] as VerbGroup).last + 1;
     const found = this.subjectOf(group, floor, i);
     const right = this.right(group, i);
-    const reduced = isReduced(group, found.subject, right, this.afterVerb(group), this.low(group.first - 1));
+    const trailing = this.trails(group, found, right.objects.length);
+    const reduced =
+      trailing || isReduced(group, found.subject, right, this.afterVerb(group), this.low(group.first - 1));
     let objects = right.objects;
     let subject = found.subject;
     const passive =
@@ -68,20 +42,28 @@ export class ClauseReader extends ClauseRight {
         group.first === group.verb &&
         (group.form === 'both' || group.form === 'participle'));
     if (found.antecedentIsObject && objects.length === 0) objects = [found.antecedent];
+    const complements = [...right.complements, ...this.toWhom(found.first)];
     if (reduced && objects.length === 0) {
       objects = [subject];
       subject = [];
     }
+    // "Backed by Moscow, Hanoi invaded": the opening participle is about whoever acts after it.
+    const opening =
+      group.first <= 1 &&
+      group.first === group.verb &&
+      group.form === 'both' &&
+      subject.length === 0 &&
+      this.afterVerb(group) === 'by';
     const clause: Clause = {
       index: i,
       group,
       subject,
       objects,
-      complements: right.complements,
-      link: reduced ? 'reduced' : found.link,
+      complements,
+      link: reduced || opening ? 'reduced' : found.link,
       governor: found.governor,
       opener: found.opener,
-      passive,
+      passive: passive || opening,
       first: Math.min(found.first, group.first),
       last: right.last,
       question: found.question,
@@ -105,7 +87,9 @@ export class ClauseReader extends ClauseRight {
     let i = group.first - 1;
     while (
       i >= floor &&
-      (((this.tokens[i] as Token).pos === 'ADV' && !OPENERS.has(this.low(i)) && this.low(i) !== 'instead') ||
+      (((this.tokens[i] as Token).pos === 'ADV' &&
+        (!OPENERS.has(this.low(i)) || (this.low(i) === 'once' && /^(who|which|that)$/.test(this.low(i - 1)))) &&
+        this.low(i) !== 'instead') ||
         (/^(both|all|each|themselves|itself)$/.test(this.low(i)) && !this.endAt.has(i)))
     )
       i--;
@@ -121,7 +105,8 @@ export class ClauseReader extends ClauseRight {
           : { ...none, subject: previous.subject, link: 'gerund' as Link, governor: previous };
       const opener = this.gerundOpener(i);
       if (opener !== '') {
-        const main = this.mainBefore();
+        const near = previous?.link === 'relative' && this.unbroken(previous.group.last, i) ? previous : null;
+        const main = near ?? this.mainBefore();
         const accuses =
           previous !== null &&
           !previous.passive &&
@@ -212,8 +197,19 @@ export class ClauseReader extends ClauseRight {
         ? none
         : { ...none, subject: previous.subject, link: 'shared' as Link, governor: previous };
     }
+    // "strayed into waters claimed by Guyana": what stands right before the participle is claimed.
+    if (!inserted && this.endAt.has(i) && subjectEnd < i && this.describes(group)) subjectEnd = i;
     const subject = this.listEndingAt(subjectEnd, floor);
     const start = (subject[0] as Phrase).first;
+    // "The coup that brought down the government was condemned": the coup was.
+    if (
+      previous?.link === 'relative' &&
+      group.finite &&
+      previous.about.length > 0 &&
+      previous.subject.some((phrase) => previous.about.includes(phrase)) &&
+      previous.objects.some((list) => list.includes(subject[0] as Phrase))
+    )
+      return { ...none, subject: previous.about, first: (previous.about[0] as Phrase).first };
     const carrying = this.carrying(group, previous, start);
     if (carrying !== null) return { ...none, ...carrying };
     const beforeSubject = this.low(start - 1);
@@ -372,6 +368,10 @@ export class ClauseReader extends ClauseRight {
     if (this.low(at) === ',') at--;
     if (/^(in|of|to|with|for|on|by|from|under)$/.test(this.low(at)))
       return { subject: [] as Group, link: 'relative' as Link, governor: previous, first: i };
+    // "it was a British destroyer, not an Irish one, that had escorted it": the destroyer.
+    const cleft = previous?.group.lemma === 'be' && previous.subject[0]?.low === 'it' ? previous.objects[0] : undefined;
+    if (cleft !== undefined && previous?.index === this.clauses.length - 1)
+      return { subject: cleft, link: 'relative' as Link, governor: previous, first: (cleft[0] as Phrase).first };
     const phrase = this.endAt.get(at);
     if (phrase === undefined) {
       const peer =

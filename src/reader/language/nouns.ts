@@ -27,9 +27,9 @@ export type Thing =
   | 'carrier';
 
 const LISTS: Readonly<Record<Thing, string>> = {
-  arms: 'tomahawk tomahawks nlaw nlaws gripens eurofighter eurofighters sukhoi sukhois hellfire hellfires interceptors dome arm arms weapon weaponry missile rocket tank drone ammunition ammo munition artillery shell gun rifle howitzer launcher jet fighter fighter-jet warplane helicopter gunship bomber aircraft plane armour armor armament hardware materiel equipment kit radar interceptor battery submarine frigate corvette ship warship vessel bomb mortar torpedo grenade mine patriot patriots himars stinger stingers javelin javelins leopard abrams atacms taurus f-16 f-16s f-35 f-35s mig migs s-300 s-400 s-300s s-400s j-10 j-10s mirage mirages rafale rafales shahed uav uavs technology engine explosive bullet cartridge kalashnikov boat gunboat cruiser destroyer carrier vehicle gripen typhoons iskander iskanders bayraktar bayraktars manpads air-defence air-defense airlift materiél component sub',
+  arms: 'sonar sonars scud scuds kalashnikovs katyusha katyushas sidewinder sidewinders hawks phantoms tornadoes chinooks apaches bradleys strykers marders geparts paladins nasams iris-t pantsir pantsirs grads smerch buk buks lancets switchblades reapers predators awacs strikemasters sam sams icbm icbms cannon cannons flamethrower grenade-launcher minesweeper minehunter trawler-gunboat tanker transport-plane spitfires corsairs skyhawks tomahawk tomahawks nlaw nlaws gripens eurofighter eurofighters sukhoi sukhois hellfire hellfires interceptors dome arm arms weapon weaponry missile rocket tank drone ammunition ammo munition artillery shell gun rifle howitzer launcher jet fighter fighter-jet warplane helicopter gunship bomber aircraft plane armour armor armament hardware materiel equipment kit radar interceptor battery submarine frigate corvette ship warship vessel bomb mortar torpedo grenade mine patriot patriots himars stinger stingers javelin javelins leopard abrams atacms taurus f-16 f-16s f-35 f-35s mig migs s-300 s-400 s-300s s-400s j-10 j-10s mirage mirages rafale rafales shahed uav uavs technology engine explosive bullet cartridge kalashnikov boat gunboat cruiser destroyer carrier vehicle gripen typhoons iskander iskanders bayraktar bayraktars manpads air-defence air-defense airlift materiél component sub',
   troops:
-    'police policeman gendarme troop soldier force forces battalion brigade division regiment contingent peacekeeper marine paratrooper legionnaire legionary platoon company-of squadron fleet flotilla armada warship destroyer carrier warplane personnel men adviser advisor instructor mercenary infantry unit commando corps battlegroup airmen servicemen detachment garrison expedition ranger operative fighter militiaman sailor airman pilot volunteer troop-carrier headquarters',
+    'police policeman policemen policewomen guardsmen militiamen servicemen crew coastguard legionnaires technician medic sapper gendarme troop soldier force forces battalion brigade division regiment contingent peacekeeper marine paratrooper legionnaire legionary platoon company-of squadron fleet flotilla armada warship destroyer carrier warplane personnel men adviser advisor instructor mercenary infantry unit commando corps battlegroup airmen servicemen detachment garrison expedition ranger operative fighter militiaman sailor airman pilot volunteer troop-carrier headquarters',
   funds:
     'money parcel bill wage salary salaries cost pension million-dollar billion-dollar dollar euro pound rouble ruble yuan riyal cash loan credit fund funds funding financing finance grant subsidy million billion budget cheque payment bailout investment oil gas fuel petrol diesel wheat grain food medicine blanket flour rice coal cement relief electricity crude fertiliser fertilizer vaccine tent tranche currency swap',
   intel:
@@ -86,10 +86,18 @@ const DESIGNATION =
   /^(f|mig|su|s|j|jf|k|t|m|an|tu|il|mi|ah|uh|ch|b|mq|rq|c|a|kc|pac|tb|leopard|ka|bm|hq|fab|kn|hwasong|nmesis|harpoon|exocet|tomahawk|patriot|gepard|archer|caesar|krab)-?\d+[a-z]*s?$/;
 const ARMS: ReadonlySet<Thing> = new Set(['arms']);
 
+const THINGS = new Map<string, ReadonlySet<Thing>>();
+const MOST_WORDS = 50_000;
+
 /** What a noun can be; empty for nouns of other kinds. */
 export function thingsOf(word: string): ReadonlySet<Thing> {
-  if (DESIGNATION.test(word)) return ARMS;
-  return BY_WORD.get(word) ?? BY_WORD.get(singular(word)) ?? NOTHING;
+  let things = THINGS.get(word);
+  if (things === undefined) {
+    things = DESIGNATION.test(word) ? ARMS : (BY_WORD.get(word) ?? BY_WORD.get(singular(word)) ?? NOTHING);
+    if (THINGS.size >= MOST_WORDS) THINGS.clear();
+    THINGS.set(word, things);
+  }
+  return things;
 }
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));

@@ -59,6 +59,9 @@ export function thingsIn(
 ): ReadonlySet<Thing> {
   const { low } = tokens[head] as Token;
   const known = thingsOf(low);
+  // "15,000 Cubans": men who are sent.
+  if (at.get(head)?.kind === 'demonym' && (tokens[first] as Token).pos === 'NUM' && first < head)
+    return new Set<Thing>(['troops']);
   // One word, or a noun that nothing before it can change.
   if (first === head) return known;
   const own = new Set(known);
@@ -139,6 +142,13 @@ export function thingsIn(
     own.add('diplomacy');
     own.delete('training');
   }
+  if (
+    /^(missions?|sorties?|raids?)$/.test(low) &&
+    has('bombing', 'combat', 'strike', 'air', 'reconnaissance', 'surveillance', 'attack', 'rescue')
+  )
+    own.delete('diplomacy');
+  if (has('armoured', 'armored') && /^(cars?|vehicles?|carriers?|trucks?|columns?|trains?|boats?)$/.test(low))
+    own.add('arms');
   for (const token of before) if (token.low === 'intelligence' && own.has('carrier')) own.add('intel');
   return own;
 }
@@ -178,7 +188,15 @@ export function whoIs(
   const allies = ALLY_STAND_INS.has(low) || ALLY_STAND_INS.has(low.replace(/s$/, '')) || low === 'allies';
   if (allies && lastName !== undefined && tokens[lastName.last + 1]?.low === "'s") return { agent: null, owner: null };
   const fights = isAgentNoun(low) || (thingsOf(low).has('troops') && low !== 'course');
-  if (withName !== null && (fights || namedPerson) && lastName?.kind !== 'place')
+  // "Brazil's Lula": a person, or a body, of that state.
+  const named =
+    lastName !== undefined &&
+    lastName.kind === 'state' &&
+    lastName.last === head - 2 &&
+    (tokens[head - 1] as Token).low === "'s" &&
+    (tokens[head] as Token).pos === 'PROPN' &&
+    thingsOf(low).size === 0;
+  if (withName !== null && (fights || namedPerson || named) && lastName?.kind !== 'place')
     return { agent: withName, owner: null };
   if (withName !== null) return { agent: null, owner: withName };
   if (

@@ -1,3 +1,4 @@
+import { MEASURES } from './measures.ts';
 import type { Mention } from './mentions.ts';
 import { AGENTS, COMMENTATORS, type Thing, TITLES } from './nouns.ts';
 import { counts, headOf, POSSESSIVES, PRONOUNS, partOf, type Reference, thingsIn, whoIs } from './phrase-parts.ts';
@@ -40,93 +41,6 @@ const MONTHS = new Set([
 const WHEN =
   /^((mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|spring|summer|autumn|winter|night|this|last|in)$/;
 
-const MEASURES = new Set([
-  'billion',
-  'million',
-  'thousand',
-  'hundred',
-  'dozen',
-  'score',
-  'ton',
-  'tonne',
-  'number',
-  'lot',
-  'series',
-  'container',
-  'crate',
-  'box',
-  'barrel',
-  'truckload',
-  'trainload',
-  'shipment',
-  'delivery',
-  'consignment',
-  'batch',
-  'package',
-  'piece',
-  'worth',
-  'supply',
-  'convoy',
-  'volume',
-  'stock',
-  'group',
-  'pair',
-  'amount',
-  'range',
-  'half',
-  'majority',
-  'all',
-  'most',
-  'many',
-  'some',
-  'none',
-  'any',
-  'more',
-  'rest',
-  'last',
-  'part',
-  'kind',
-  'sort',
-  'type',
-  'squadron',
-  'battery',
-  'load',
-  'shipload',
-  'planeload',
-  'tranche',
-  'dollar',
-  'euro',
-  'flow',
-  'transfer',
-  'array',
-  'couple',
-  'handful',
-  'wave',
-  'barrage',
-  'round',
-  'plane',
-  'shoot',
-  'two',
-  'three',
-  'four',
-  'stream',
-  'tens',
-  'billions',
-  'millions',
-  'thousands',
-  'hundreds',
-  'dozens',
-  'scores',
-  'tons',
-  'tonnes',
-  'much',
-  'few',
-  'several',
-  'first',
-  'second',
-  'third',
-]);
-
 /** The noun phrases of a sentence, from left to right. */
 export function phrasesOf(
   tokens: readonly Token[],
@@ -139,8 +53,8 @@ export function phrasesOf(
   let i = 0;
   while (i < tokens.length) {
     const floating =
-      /^(both|all|each|themselves|itself)$/.test((tokens[i] as Token).low) &&
       phrases.at(-1)?.last === i - 1 &&
+      FLOATING.has((tokens[i] as Token).low) &&
       /^(VERB|AUX|ADV)$/.test(tokens[i + 1]?.pos ?? '');
     const end = floating ? i - 1 : phraseEnd(tokens, i, at, splitAfter);
     if (end < i) {
@@ -153,11 +67,17 @@ export function phrasesOf(
   return phrases;
 }
 
+const FLOATING = new Set(['both', 'all', 'each', 'themselves', 'itself']);
+const OPENING = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM']);
+const INSIDE = new Set(['DET', 'ADJ', 'NUM', 'SYM']);
+const BEFORE_WHEN = new Set(['last', 'next', 'earlier', 'late', 'early', 'this']);
+const NOT_ALONE = new Set(['one', 'some', 'each', 'all', 'both', 'this', 'that', 'these', 'those', 'others']);
+const RELATIVES = new Set(['that', 'which', 'who', 'whom']);
+
 function opens(token: Token, mention: Mention | undefined): boolean {
   if (mention !== undefined) return true;
   return (
-    /^(DET|ADJ|NUM|NOUN|PROPN|SYM)$/.test(token.pos) ||
-    (token.pos === 'PRON' && /^(this|that|these|those|one|some|all|both|each)$/.test(token.low)) ||
+    OPENING.has(token.pos) ||
     (token.pos === 'PRON' && (POSSESSIVES.has(token.low) || PRONOUNS.has(token.low))) ||
     token.low === '$' ||
     token.low === '€' ||
@@ -174,21 +94,29 @@ function phraseEnd(
   const first = tokens[from] as Token;
   if (!opens(first, at.get(from))) return from - 1;
   const describes =
-    /^(one|some|each|all|both|this|that|these|those|others)$/.test(first.low) &&
+    NOT_ALONE.has(first.low) &&
     (/^(NOUN|ADJ|PROPN|NUM)$/.test(tokens[from + 1]?.pos ?? '') || at.has(from + 1) || partOf(tokens, from));
   if (PRONOUNS.has(first.low) && first.pos !== 'DET' && !describes && at.get(from) === undefined) return from;
-  if (/^(that|which|who|whom)$/.test(first.low)) return from - 1;
+  if (RELATIVES.has(first.low)) return from - 1;
   let end = from - 1;
   let nouns = false;
   for (let i = from; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     const mention = at.get(i);
-    const before = tokens[i - 1];
+    const before = i > 0 ? tokens[i - 1] : undefined;
     // "In 1938 Prime Minister ...": the year is a time of its own.
     if (
       i === from + 1 &&
       /^(1[89]|20)\d\d$/.test(first.low) &&
       /^(in|since|by|until|after|before)$/.test(tokens[from - 1]?.low ?? '')
+    )
+      break;
+    // "In December President Sata ...".
+    if (
+      i === from + 1 &&
+      MONTHS.has(first.low) &&
+      TITLES.has(token.low) &&
+      /^(in|since|by|until|last|this)$/.test(tokens[from - 1]?.low ?? '')
     )
       break;
     if (mention !== undefined) {
@@ -228,6 +156,8 @@ function phraseEnd(
       if (splitAfter(i)) break;
       continue;
     }
+    // "military aid worth 4.3 billion euros": what it is worth is not what it is.
+    if (token.low === 'worth' && nouns && i > from && /^(NUM|SYM)$/.test(tokens[i + 1]?.pos ?? '')) break;
     if (token.pos === 'NOUN' || token.pos === 'PROPN') {
       if (
         token.pos === 'NOUN' &&
@@ -245,16 +175,24 @@ function phraseEnd(
       nouns = false;
       continue;
     }
-    if (token.pos === 'DET' && i > from && before?.low !== 'all' && before?.low !== 'both' && before?.low !== "'s")
+    if (
+      token.pos === 'DET' &&
+      i > from &&
+      before?.low !== 'all' &&
+      before?.low !== 'both' &&
+      before?.low !== 'half' &&
+      before?.low !== "'s"
+    )
       break;
     if (token.pos === 'PRON' && i > from && !/^(all|both|of)$/.test(before?.low ?? '')) break;
     if (
       nouns &&
-      /^(NUM|DET|ADJ)$/.test(token.pos) &&
+      token.pos !== 'SYM' &&
+      INSIDE.has(token.pos) &&
       /^(night|morning|evening|afternoon|weekend|day)$/.test(before?.low ?? '')
     )
       break;
-    if (nouns && /^(last|next|earlier|late|early|this)$/.test(token.low) && WHEN.test(tokens[i + 1]?.low ?? '')) break;
+    if (nouns && BEFORE_WHEN.has(token.low) && WHEN.test(tokens[i + 1]?.low ?? '')) break;
     if (token.pos === 'NUM' && nouns && AGENTS.has(before?.low ?? '') && givesTwo(tokens[from - 1])) break;
     if (
       token.pos === 'NUM' &&
@@ -264,7 +202,7 @@ function phraseEnd(
     )
       break;
     if (
-      /^(DET|ADJ|NUM|SYM)$/.test(token.pos) ||
+      INSIDE.has(token.pos) ||
       token.low === '$' ||
       token.low === '€' ||
       token.low === '£' ||

@@ -3,6 +3,12 @@ export type VerbForm = 'base' | 's' | 'past' | 'participle' | 'both' | 'ing';
 
 const IRREGULAR: Readonly<Record<string, string>> = {
   bind: 'bound bound',
+  bear: 'bore borne',
+  hide: 'hid hidden',
+  overfly: 'overflew overflown',
+  beat: 'beat beaten',
+  overcome: 'overcame overcome',
+  dig: 'dug dug',
   retake: 'retook retaken',
   teach: 'taught taught',
   forgive: 'forgave forgiven',
@@ -117,8 +123,21 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 };
 
 const DOUBLES =
-  /^(ship|man|stun|arm_|beg|plan|stop|step|bar|drop|trap|rebuf_|prop|refer|commit|snub|equip|pit|transfer|kidnap|admit|permit|grab|slip|swap|scrap|drag|pin|dip|tap|rig|plot|stem|submit|nab|sap|pledge_|jam|gun|allot|topple_|abet|skip|tip|spur|wrap|control|expel|compel|propel|dispel|cancel|repel|rebel|patrol|counsel|model|impel|tug|lag|strip|brag|hem|rip|slam|shut|dig|zap)$/;
-const BRITISH = new Set(['cancel', 'counsel', 'model', 'travel', 'signal', 'channel', 'fuel', 'shell_']);
+  /^(ram|refit|kit|fit|spot|ship|plug|man|stun|arm_|beg|plan|stop|step|bar|drop|trap|rebuf_|prop|refer|commit|snub|equip|pit|transfer|kidnap|admit|permit|grab|slip|swap|scrap|drag|pin|dip|tap|rig|plot|stem|submit|nab|sap|pledge_|jam|gun|allot|topple_|abet|skip|tip|spur|wrap|control|expel|compel|propel|dispel|cancel|repel|rebel|patrol|counsel|model|impel|tug|lag|strip|brag|hem|rip|slam|shut|dig|zap)$/;
+const BRITISH = new Set([
+  'cancel',
+  'counsel',
+  'model',
+  'travel',
+  'signal',
+  'channel',
+  'fuel',
+  'refuel',
+  'shovel',
+  'quarrel',
+  'dispel',
+  'shell_',
+]);
 
 /** Every form of a verb by its base. */
 export function formsOf(base: string): readonly (readonly [string, VerbForm])[] {
@@ -139,7 +158,9 @@ export function formsOf(base: string): readonly (readonly [string, VerbForm])[] 
   const irregular = IRREGULAR[base];
   if (irregular !== undefined) {
     const [past = '', participle = ''] = irregular.split(' ');
-    if (/^(cut|put|set|let|get|hit|begin|run|sit|swim|forget|win|bid|shed|split|upset|beg|step|overrun)$/.test(base))
+    if (
+      /^(cut|put|set|let|get|hit|begin|run|sit|swim|forget|dig|win|bid|shed|split|upset|beg|step|overrun)$/.test(base)
+    )
       forms[2] = [`${base}${base.at(-1)}ing`, 'ing'];
     for (const form of past.split(',')) forms.push([form, participle.split(',').includes(form) ? 'both' : 'past']);
     for (const form of participle.split(',')) if (!past.split(',').includes(form)) forms.push([form, 'participle']);

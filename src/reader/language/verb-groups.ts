@@ -1,4 +1,5 @@
-import { isAuxWord, isBe, isDo, isHave, isModal, type Token } from './tokens.ts';
+import { isAuxWord, isBe, isDo, isHave, isModal } from './aux-words.ts';
+import type { Token } from './tokens.ts';
 import type { VerbForm } from './verb-forms.ts';
 import { particlesOf, verbReadings } from './verbs.ts';
 
@@ -24,11 +25,16 @@ export interface VerbGroup {
 
 const NEGATIVE = new Set(['not', "n't", 'never', 'hardly', 'scarcely', 'barely', 'nowhere']);
 
+/** "6.5 billion euros meant for Ukraine": no clause of its own. */
+const ADDRESSED = /^(meant|destined|intended|earmarked)$/;
+
 /** The verb groups of a sentence; `inPhrase` says that a token belongs to a noun phrase. */
 export function verbGroupsOf(tokens: readonly Token[], inPhrase: (index: number) => boolean): VerbGroup[] {
   const groups: VerbGroup[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const start = i;
+    if (ADDRESSED.test((tokens[i] as Token).low) && /^(for|to)$/.test(tokens[i + 1]?.low ?? '') && inPhrase(i - 1))
+      continue;
     const plain = groupAt(tokens, i, inPhrase);
     if (plain === null) continue;
     const found = withParticle(tokens, plain, inPhrase);
@@ -77,6 +83,14 @@ function groupAt(tokens: readonly Token[], from: number, inPhrase: (index: numbe
       !/^(when|where|how|why)$/.test(token.low)
     ) {
       adverbs.push(token.low);
+      i++;
+      continue;
+    }
+    if (
+      helpers.length > 0 &&
+      /^(himself|herself|itself|themselves)$/.test(token.low) &&
+      /^(VERB|AUX)$/.test(tokens[i + 1]?.pos ?? '')
+    ) {
       i++;
       continue;
     }
@@ -134,16 +148,10 @@ function finish(
   let lemma = wanted?.lemma ?? (isBe(word) ? 'be' : isHave(word) ? 'have' : isDo(word) ? 'do' : word);
   let last = verb;
   const particles = particlesOf(lemma);
-  for (const length of [2, 1]) {
-    const text = tokens
-      .slice(verb + 1, verb + 1 + length)
-      .map((token) => token.low)
-      .join(' ');
-    if (particles?.has(text)) {
-      lemma = `${lemma} ${text}`;
-      last = verb + length;
-      break;
-    }
+  const particle = particles === undefined ? '' : particleAt(tokens, verb + 1, particles);
+  if (particle !== '') {
+    lemma = `${lemma} ${particle}`;
+    last = verb + particle.split(' ').length;
   }
   const form = wanted?.form ?? (/ing$/.test(word) ? 'ing' : /ed$/.test(word) ? 'both' : 'other');
   const all = [...earlier, ...adverbs, ...helpers];
@@ -173,6 +181,13 @@ function finish(
     negated: all.some((helper) => NEGATIVE.has(helper) || helper === 'cannot'),
     adverbs: [...earlier, ...adverbs],
   };
+}
+
+/** The particle that stands at a place, of two words or of one; '' where none does. */
+function particleAt(tokens: readonly Token[], at: number, particles: ReadonlySet<string>): string {
+  const one = tokens[at]?.low ?? '';
+  const two = `${one} ${tokens[at + 1]?.low ?? ''}`;
+  return particles.has(two) ? two : particles.has(one) ? one : '';
 }
 
 function pick(readings: ReturnType<typeof verbReadings>, be: boolean, have: boolean, bare: boolean) {

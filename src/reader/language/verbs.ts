@@ -12,7 +12,7 @@ export const VERB_CLASSES = {
   /** Arms, or fits out, whom it names. */
   equip: 'arm equip rearm outfit resupply supply re-equip fortify stockpile_for',
   fund: 'fund finance bankroll subsidise subsidize bail_out underwrite pay pay_for bankrolled reimburse',
-  train: 'teach train coach drill mentor instruct advise',
+  train: 'retrain teach train coach drill mentor instruct advise',
   deploy:
     'place deploy dispatch station send commit base garrison redeploy move land fly rotate move_in pour position mass_for parachute airlift order_in',
   reinforce: 'reinforce guard garrison patrol secure escort man',
@@ -38,7 +38,7 @@ export const VERB_CLASSES = {
   sign: 'sign ink conclude seal initial strike reach finalise finalize enter_into clinch agree renew forge cement',
   ratify: 'ratify approve endorse pass adopt',
   withdraw:
-    'withdraw abrogate terminate cancel annul quit leave renounce denounce exit pull_out pull scrap tear_up repudiate revoke end suspend abandon rescind dissolve void ditch evacuate',
+    'throw_out withdraw abrogate terminate cancel annul quit leave renounce denounce exit pull_out pull scrap tear_up repudiate revoke end suspend abandon rescind dissolve void ditch evacuate',
   toward:
     'turn drift pivot lean tilt move shift gravitate swing draw_closer edge look reorient reorientate realign go_over come_over cross_over join embrace warm align court woo cosy cozy defect switch recognise recognize side return slide veer deepen strengthen forge expand step_up upgrade restore build boost normalise normalize choose establish tighten pursue cultivate rebuild renew develop seek',
   away: 'drift turn break distance shift move sever cut cut_off break_off quit leave abandon expel suspend freeze downgrade tether drop dump ditch snub loosen desert evict switch defect oust pull edge drift_away turn_away pull_away break_away walk step reconsider review part disentangle decouple cool sour rupture tire weary throw_out kick_out shun',
@@ -46,15 +46,18 @@ export const VERB_CLASSES = {
     'answer respond retaliate attack invade bomb bombard strike shell raid blockade occupy annex seize storm fire launch hit pound besiege assault overrun ambush encircle torpedo sink target cross enter wage declare capture conquer penetrate pummel rocket mine overran carry_out conduct mount unleash press push_into march assail down shoot_down destroy shoot ram roll pour advance thrust sweep pulverise pulverize rain cannonade scramble_for retake take open infiltrate sabotage impose',
   threaten: 'threaten warn vow menace mass hint swear brandish',
   capture:
-    'capture seize snatch detain arrest abduct kidnap nab apprehend grab take jail imprison hold extradite spirit_away imprison',
+    'capture seize snatch detain arrest abduct kidnap nab apprehend grab take jail imprison hold extradite spirit_away carry_off imprison',
   kill: 'kill assassinate murder execute slay eliminate decapitate hang shoot',
   die: 'die perish',
   fall: 'fall collapse crumble implode topple disintegrate end fold go_under',
   topple: 'topple overthrow oust depose unseat bring_down remove dislodge sweep_away drive_out dethrone drive force',
   flounder: 'collapse shrink plunge implode contract crash tumble default slump melt_down run_out',
   face: 'face suffer endure experience confront plunge sink slide undergo see',
+  /** Verbs of the senses (`acts/senses.ts`), which bear a claim by what stands with them. */
+  sense:
+    'repay reward compensate reciprocate scramble flood ply saturate shower swamp kit_out fit_out repair refurbish overhaul modernise modernize refit service refuel replenish restock foot pick_up cover bear shoulder fill plough plow lavish invest award stall sweeten command spearhead retain billet despatch dig_in overfly circle_over call_at construct tutor groom professionalise professionalize raise create organise organize reform stand_up stage restart spot monitor forewarn resettle absorb hide treat whisk exile banish accommodate play_host_to play put_up eject turf_out bleed repel beat_off beat_back push_back drive_back drive_off throw_back fend_off hold_off ward_off stem blunt crush put_down quell suppress smash rout defeat turn_back repulse reinstate recapture reconquer recover free lose hammer_out engineer midwife water_down thwart scupper derail vote_down draft circulate introduce co-sponsor put_forward submit praise applaud commend salute congratulate bless cheer celebrate sympathise sympathize empathise reassure hang_back accede heed yield sell_out cut_loose cast_off cast_aside strand walk_out_on send_away put_off fob_off brush_aside approach sound_out importune pester badger reach_out_to telephone boycott skip stay_away send_home order_out edge_closer move_closer reopen re-establish violate breach intrude stray probe buzz circle shadow harass strafe rake wound injure maim swallow gobble_up hijack usurp assume launch',
   /** Says something. */
-  say: 'say tell report claim allege write announce confirm add argue insist testify assert state declare note indicate suggest maintain contend acknowledge admit concede reveal disclose estimate stress explain recall warn complain charge conclude observe remark inform show reply answer predict forecast believe think reckon hint boast voice assess describe emphasise emphasize reiterate caution quip lament repeat tweet post comment clarify respond urge deem judge find hear document brief remind assure notify persist assert relate',
+  say: 'remember snap retort scoff grumble muse joke fume reflect say tell report claim allege write announce confirm add argue insist testify assert state declare note indicate suggest maintain contend acknowledge admit concede reveal disclose estimate stress explain recall warn complain charge conclude observe remark inform show reply answer predict forecast believe think reckon hint boast voice assess describe emphasise emphasize reiterate caution quip lament repeat tweet post comment clarify respond urge deem judge find hear document brief remind assure notify persist assert relate',
   accuse: 'accuse blame suspect charge',
   deny: 'deny dismiss reject refute dispute rebut repudiate disavow contradict',
   doubt: 'doubt question',
