@@ -18,7 +18,8 @@ describe('the built-in casebook and its registers', () => {
   });
 
   test('every file of cases/ is in a pack, but the README, the second reading and the register of forecasts', () => {
-    const packed = new Set(BUILT_IN.flatMap(({ from }) => from));
+    // A casebook may have claims of articles; the built-in one has none.
+    const packed = new Set(BUILT_IN.flatMap(({ from }) => from).filter((name) => name !== 'claims'));
     // The register of forecasts is read byte by byte, as its chain of hashes was made. The second reading only checks the register of treaty terms: no part of the product reads it.
     expect([...packed].sort()).toEqual(
       readdirSync('cases')

@@ -33,7 +33,7 @@ const write = (label: string, text: string) => async (page: Page) => {
 async function walk(workbench: Workbench, steps: Steps): Promise<Page> {
   expect(steps.length).toBeLessThanOrEqual(MOST_STEPS);
   const { page } = await workbench.open('/');
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   for (const step of steps) {
     await step(page);
     await drawn(page);
@@ -44,7 +44,7 @@ async function walk(workbench: Workbench, steps: Steps): Promise<Page> {
 /** What the page says, once it says something. */
 async function says(page: Page, words: string | RegExp): Promise<void> {
   await expect
-    .poll(async () => (await page.locator('main').innerText()).replace(/\s+/g, ' '), { timeout: 20_000 })
+    .poll(async () => (await page.locator('main').innerText()).replace(/\s+/g, ' '), { timeout: PATIENCE })
     .toMatch(words);
 }
 
@@ -82,7 +82,11 @@ describeInBrowser('the questions that a desk asks, within three steps of the fir
       /agreements with .attack on one/,
     ],
     ['Has China been tested since 1949?', [choose('Patron', 'china')], /did China come\?/],
-    ['Which choice of rules decides the answer?', [tab('Specification curve')], /Asked the same way/],
+    [
+      'Which choice of rules decides the answer?',
+      [tab('Specification curve')],
+      /On the same question, patrons kept from/,
+    ],
   ])('%s', (_question, steps, answer) => leadTo(workbench, steps, answer), PATIENCE);
 
   test(

@@ -117,7 +117,7 @@ describeInBrowser('the review in a browser', () => {
       // Without the token of this start nothing is shown.
       const stranger = await (await browser.newContext()).newPage();
       await stranger.goto(again.page.url());
-      await stranger.getByText('The review is not open to this page.').waitFor();
+      await stranger.getByText('This page has no access to the review.').waitFor();
       expect(await stranger.locator('mark').count()).toBe(0);
     },
     PATIENCE,
