@@ -71,6 +71,23 @@ function cachedOrRead(path: string, wars: WarSource, { cache }: Reading): Promis
 }
 
 async function readFrom(path: string, wars: WarSource): Promise<Records> {
+  // The register and the theatres are read while the database works.
+  const [tables, theatres, register] = await Promise.all([readTables(path, wars), readTheatres(), readRegister()]);
+  const { agreements, known, other, find, from, parts } = tables;
+  const compared = other === null ? known : withOtherList(known, other, sameWars(wars, theatres));
+  const placed = find === null ? compared : compared.map((contingency) => withPlaces(contingency, find));
+  return {
+    agreements: agreements.map((agreement) => withTerms(agreement, register)),
+    contingencies: withElsewhere(placed)
+      .map((contingency) => withTheatres(contingency, wars, theatres))
+      .map(withUnlisted),
+    from,
+    parts,
+  };
+}
+
+/** What the database has of alliances and wars. */
+async function readTables(path: string, wars: WarSource) {
   const hint = 'FOLDER, where FOLDER has the ATOP and war files';
   const db = await openFor(path, 'alliances and wars', hint);
   try {
@@ -83,22 +100,10 @@ async function readFrom(path: string, wars: WarSource): Promise<Records> {
     const places = imports.find(({ tableName }) => tableName === COW_PARTICIPANTS);
     const find = places === undefined ? null : await readPlaces(db, places.file);
     const other = await otherList(db, wars, imports);
-    const theatres = await readTheatres();
-    const compared = other === null ? known : withOtherList(known, other, sameWars(wars, theatres));
-    const placed = find === null ? compared : compared.map((contingency) => withPlaces(contingency, find));
-    const contingencies = withElsewhere(placed)
-      .map((contingency) => withTheatres(contingency, wars, theatres))
-      .map(withUnlisted);
-    const register = await readRegister();
     const from = [...new Set([alliances.record, warData.record, ...(places === undefined ? [] : [places])])];
     const used = new Set(from.flatMap(({ dataset }) => dataset));
     const parts = (await partsIn(db, imports)).filter(({ dataset }) => used.has(dataset.id)).map(partSentence);
-    return {
-      agreements: agreements.map((agreement) => withTerms(agreement, register)),
-      contingencies,
-      from,
-      parts,
-    };
+    return { agreements, known, other, find, from, parts };
   } finally {
     db.close();
   }
