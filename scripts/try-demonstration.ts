@@ -151,6 +151,7 @@ async function loaded(path: string) {
     requestAnimationFrame(wait);
   `);
   await page.goto(`${origin}${base}${path}`, { waitUntil: 'networkidle' });
+  await page.waitForFunction('window.ready !== null').catch(() => null); // a page that is never ready is said to be below
   const seen = (await page.evaluate(`({
     scriptBytes: performance.getEntriesByType('resource')
       .filter(({ name }) => name.endsWith('.js')).reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),

@@ -1,12 +1,14 @@
 import type { CaseSource } from '../../../src/present/case/case-view.ts';
 import type { ComparedPatron } from '../../../src/present/compare/comparison.ts';
 import type { Dossier } from '../../../src/present/dossier.ts';
+import type { LedgerRow } from '../../../src/present/ledger/ledger-row.ts';
 import { count, shortName } from '../../../src/present/words.ts';
 import { PatronTable } from '../compare/patron-table.tsx';
 import { compareTitle, ofHelp } from '../compare/rate-words.ts';
 import { TestsPicture } from '../compare/tests-picture.tsx';
 import { CamePicture } from '../ledger/came-picture.tsx';
 import { ledgerTitle } from '../ledger/ledger-figure.tsx';
+import { ledgerParts } from '../ledger/ledger-parts.tsx';
 import { ledgerTwin } from '../ledger/ledger-twin.ts';
 import { HeadlineLead } from '../parts/headline-lead.tsx';
 import { TableTwin } from '../parts/table-twin.tsx';
@@ -67,9 +69,7 @@ export function DossierPage({ dossier }: { readonly dossier: Dossier }) {
             A diamond is the most that the treaty asked for, and a filled dot the most that came. The last column says
             how it ended. The verdict on the treaty is with each case below.
           </p>
-          <div className="scroller">
-            <CamePicture rows={rows} grouping="earliest" />
-          </div>
+          <LedgerPictures rows={rows} />
           <p className="figure-source">
             Source: the casebook, {count(rows.length, 'case')}. Rules: {standard.name}.
           </p>
@@ -135,4 +135,20 @@ function sourcesOf({ cases, patron }: Dossier): CaseSource[] {
     }
   }
   return [...found.values()];
+}
+
+/** The ledger as pictures that each fit on a sheet of paper. */
+function LedgerPictures({ rows }: { readonly rows: readonly LedgerRow[] }) {
+  const parts = ledgerParts({ rows, all: rows, view: 'came', grouping: 'earliest' });
+  if (parts.length === 0)
+    return (
+      <div className="scroller">
+        <CamePicture rows={rows} grouping="earliest" />
+      </div>
+    );
+  return parts.map(({ holds, drawing }) => (
+    <div className="scroller" key={holds}>
+      {drawing()}
+    </div>
+  ));
 }
