@@ -35,6 +35,7 @@ describeInBrowser('the review in a browser', () => {
   const path = scratch();
   let browser: Browser;
   let server: ChildProcess | undefined;
+  const started: ChildProcess[] = [];
   beforeAll(async () => {
     browser = await chromium.launch({
       executablePath: findBrowser() as string,
@@ -42,7 +43,7 @@ describeInBrowser('the review in a browser', () => {
     });
   }, PATIENCE);
   afterAll(async () => {
-    server?.kill('SIGKILL');
+    for (const one of started) one.kill('SIGKILL');
     await browser.close();
   });
 
@@ -51,6 +52,7 @@ describeInBrowser('the review in a browser', () => {
     const args = ['serve', '--review', path(book), '--claims', path(claims), '--port', '0'];
     const own = spawn(process.execPath, [join(ROOT, 'bin', 'casus'), ...args, '--db', path('none.duckdb')]);
     server = own;
+    started.push(own);
     return new Promise((resolve) => own.stdout.once('data', (text) => resolve(String(text).trim())));
   }
   async function open(address: string): Promise<{ page: Page; faults: string[] }> {

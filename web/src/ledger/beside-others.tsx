@@ -7,14 +7,16 @@ import { ALL } from '../data/all.ts';
 import { slugOf } from '../data/slug.ts';
 import { underStandard } from '../data/standard.ts';
 import { useApi } from '../data/use-api.ts';
+import { useIdle } from '../data/use-idle.ts';
 
 /** So many other patrons stand beside the one of the page; the comparison has all. */
 const MOST = 8;
 
 /** The other patrons beside the one of the page, and what the imported wars say of it, where there are any. */
 export function BesideOthers({ patron, standard }: { readonly patron: string; readonly standard: string }) {
-  const cases = useApi<PatronComparison>('/compare', { standard });
-  const datasets = useApi<Items<CatalogueEntry>>('/datasets', { limit: ALL });
+  const idle = useIdle();
+  const cases = useApi<PatronComparison>(idle ? '/compare' : null, { standard });
+  const datasets = useApi<Items<CatalogueEntry>>(idle ? '/datasets' : null, { limit: ALL });
   const imported = hasWars(datasets.data?.items ?? []);
   const wars = useApi<PatronComparison>(imported ? '/compare' : null, { on: 'wars', standard });
   const found = cases.data;
