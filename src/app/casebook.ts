@@ -38,7 +38,7 @@ export async function casesFingerprint(cases: CasesChoice | undefined): Promise<
 }
 
 /**
- * A casebook, complete or not at all. What your own folder replaces in the built-in casebook is said in a note.
+ * A casebook, complete or not at all. A note says what your own folder replaces in the built-in casebook.
  * @param cases the built-in one if undefined; with a folder the built-in one and that folder's cases, of which the
  * folder's stand where both have an id; with `{ only }` that folder alone; with `{ drafts }` what is sound of the folder
  * @throws CasusError `casebook-broken` if any file has a problem.

@@ -82,7 +82,7 @@ function choices({ switches, cut }: Multiverse, width: number): string {
   return `\n${wrap(about, width)}${toTable(rows, columns, width, 'choice')}${wrap(authorship(switches), width)}`;
 }
 
-/** Whose the choices are that move something: by author, then those for which none is known. */
+/** Who made each choice that changes the rate: the choices of each author, then those without a known author. */
 function authorship(switches: Multiverse['switches']): string {
   const made = switches
     .filter(({ name, changes }) => changes && name !== 'leftOut' && name !== 'era')

@@ -17,11 +17,11 @@ const MOST = 16;
  */
 export class ReadCache {
   readonly #kept = new Map<string, Kept>();
-  readonly #settled: boolean;
+  /** The files are taken as they were when they were first read: what is made of them is of one moment. */
+  readonly settled: boolean;
 
-  /** @param settled the files are taken as they were when they were first read: what is made of them is of one moment */
   constructor(settled = false) {
-    this.#settled = settled;
+    this.settled = settled;
   }
 
   /**
@@ -32,7 +32,7 @@ export class ReadCache {
    * @param given what else it depends on; what was made of other things given goes
    */
   async get<T>(what: string, stateOf: () => Promise<string>, read: () => Promise<T>, given = ''): Promise<T> {
-    const state = this.#settled ? given : `${given} ${await stateOf()}`;
+    const state = this.settled ? given : `${given} ${await stateOf()}`;
     const found = this.#kept.get(what);
     this.#kept.delete(what); // what was asked for last stands last
     if (found?.state === state) {

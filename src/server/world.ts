@@ -10,8 +10,6 @@ export interface World {
   /** The casebook's folder; the built-in one if left out. */
   readonly cases: CasesChoice | undefined;
   readonly effects: Effects;
-  /** The files are taken as they were when they were first read: a publication is of one moment. */
-  readonly settled?: boolean | undefined;
 }
 
 /**

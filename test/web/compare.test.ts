@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { runCasus } from '../casus-process.ts';
 import { scratch } from '../scratch.ts';
 import { describeInBrowser } from './describe-in-browser.ts';
-import { drawn, PATIENCE, startWorkbench, type Workbench } from './workbench.ts';
+import { drawn, PATIENCE, useWorkbench } from './workbench.ts';
 
 /** How many patrons the picture draws; the table below it has all. */
 const DRAWN = 20;
@@ -24,11 +24,7 @@ interface Printed {
 
 describeInBrowser('patrons side by side', () => {
   const path = scratch();
-  let workbench: Workbench;
-  beforeAll(async () => {
-    workbench = await startWorkbench(path('none.duckdb'));
-  }, PATIENCE);
-  afterAll(() => workbench.close());
+  const workbench = useWorkbench(() => path('none.duckdb'));
 
   test('a rule that is switched moves the marks to where the command line has them', async () => {
     const { page, faults } = await workbench.open('/compare');

@@ -1,19 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { PatronComparison } from '../../src/present/compare/comparison.ts';
 import { ruleInWords } from '../../src/present/curve/choice-words.ts';
 import type { Multiverse } from '../../src/present/curve/multiverse-result.ts';
 import { runCasus } from '../casus-process.ts';
 import { scratch } from '../scratch.ts';
 import { describeInBrowser } from './describe-in-browser.ts';
-import { drawn, PATIENCE, startWorkbench, type Workbench } from './workbench.ts';
+import { drawn, useWorkbench } from './workbench.ts';
 
 describeInBrowser('the specification curve in a browser', () => {
   const path = scratch();
-  let workbench: Workbench;
-  beforeAll(async () => {
-    workbench = await startWorkbench(path('none.duckdb'));
-  }, PATIENCE);
-  afterAll(() => workbench.close());
+  const workbench = useWorkbench(() => path('none.duckdb'));
 
   test('names the leading choice and shows any point; adopted rules go with the reader', async () => {
     const { page, faults } = await workbench.open('/curve');

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { graveViolations } from '../../scripts/axe.ts';
 import { scratch } from '../scratch.ts';
 import { describeInBrowser } from './describe-in-browser.ts';
-import { drawn, PAGES, PATIENCE, startWorkbench, type Workbench } from './workbench.ts';
+import { drawn, PAGES, useWorkbench } from './workbench.ts';
 
 /** From a telephone to the widest screen, in pixels; the second makes two columns of one. */
 const WIDTHS = [360, 640, 1200, 2560];
@@ -11,11 +11,7 @@ const WITHOUT_DATA = /status of (404|409|422|503)/;
 
 describeInBrowser('every page of the workbench', () => {
   const path = scratch();
-  let workbench: Workbench;
-  beforeAll(async () => {
-    workbench = await startWorkbench(path('none.duckdb'));
-  }, PATIENCE);
-  afterAll(() => workbench.close());
+  const workbench = useWorkbench(() => path('none.duckdb'));
 
   test.each(PAGES)('%s keeps nobody out, fails nowhere, and nothing leaves the machine', async (address) => {
     const { page, faults, elsewhere } = await workbench.open(address);

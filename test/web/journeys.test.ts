@@ -1,20 +1,16 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { LedgerRow } from '../../src/present/ledger/ledger-row.ts';
 import { runCasus } from '../casus-process.ts';
 import { scratch } from '../scratch.ts';
 import { describeInBrowser } from './describe-in-browser.ts';
-import { drawn, PATIENCE, startWorkbench, type Workbench } from './workbench.ts';
+import { drawn, useWorkbench } from './workbench.ts';
 
 describeInBrowser('the workbench in a browser', () => {
   const path = scratch();
-  let workbench: Workbench;
-  beforeAll(async () => {
-    workbench = await startWorkbench(path('none.duckdb'));
-  }, PATIENCE);
-  afterAll(() => workbench.close());
+  const workbench = useWorkbench(() => path('none.duckdb'));
 
   test('from the first page to a source in three clicks', async () => {
     const { page, faults, elsewhere } = await workbench.open('/');
@@ -156,7 +152,9 @@ describeInBrowser('the workbench in a browser', () => {
 
   test('a picture on a page of another site has the height that it needs, at three widths; without the script it scrolls', async () => {
     // A server on one's own machine lets no other site frame it; a host of published files sends no such header.
+    const asked: string[] = [];
     const site = await onPort(async (path, answer) => {
+      asked.push(path);
       const given = await fetch(`${workbench.address}${path}`, { headers: { accept: 'text/html, */*' } });
       answer.setHeader('content-type', given.headers.get('content-type') ?? 'text/plain');
       answer.end(Buffer.from(await given.arrayBuffer()));
@@ -184,6 +182,8 @@ describeInBrowser('the workbench in a browser', () => {
           number[]
         >;
       expect(page.frames()).toHaveLength(widths.length + 1);
+      expect(asked.some((path) => path.startsWith('/api/ledger/'))).toBe(true);
+      expect(asked.filter((path) => path.startsWith('/api/compare'))).toEqual([]);
       for (const [at, frame] of page.frames().slice(1).entries()) {
         await frame.locator('.came .row').first().waitFor();
         const needed = () =>

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { findBrowser } from '../../scripts/find-browser.ts';
 import { type RunningServer, serve } from '../../src/server/http/serve.ts';
 import { ROOT } from '../docs/files.ts';
@@ -74,6 +74,29 @@ export async function startWorkbench(db: string): Promise<Workbench> {
       await server.close();
       expect(notes, 'defects that the server noted').toEqual([]);
     },
+  };
+}
+
+/**
+ * A workbench for the tests of a block: started before the first, closed after the last.
+ * @param dbOf the database, made or found once the tests run
+ */
+export function useWorkbench(dbOf: () => string | Promise<string>): Workbench {
+  let started: Workbench | undefined;
+  beforeAll(async () => {
+    started = await startWorkbench(await dbOf());
+  }, PATIENCE);
+  afterAll(() => started?.close());
+  const running = () => started as Workbench;
+  return {
+    get address() {
+      return running().address;
+    },
+    get browser() {
+      return running().browser;
+    },
+    open: (path, options) => running().open(path, options),
+    close: () => running().close(),
   };
 }
 

@@ -55,7 +55,7 @@ export function findingLine({ finding: { verdict, words } }: Pick<CaseArticleCla
   return `${verdict === 'confirms' ? 'The case has this fact' : 'The case has it otherwise, or as disputed'}: ${words}`;
 }
 
-/** How many other places say the same; '' if none does. */
+/** How many other places say the same; '' if no other place does. */
 export function alsoLine({ also }: Pick<CaseArticleClaim, 'also'>): string {
   return also.length === 0 ? '' : `Also in ${count(also.length, 'other place')}: ${also.map(placeLine).join('; ')}.`;
 }

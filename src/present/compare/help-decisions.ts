@@ -20,7 +20,7 @@ export interface HelpDecision {
   readonly name: string;
   /** The year in which the danger began. */
   readonly year: number;
-  /** Kept if every promise was kept, broken if one was broken, undetermined if none is decided. */
+  /** Kept if every promise was kept, broken if one was broken, undetermined if no promise is decided. */
   readonly verdict: Exclude<Verdict, 'not-invoked'>;
   readonly promises: readonly DecidedPromise[];
 }

@@ -6,7 +6,7 @@ export interface Period {
   /** The years that were asked for; null for no bound. */
   readonly since: number | null;
   readonly until: number | null;
-  /** The years of the first and the last danger that is counted; null if none is. */
+  /** The years of the first and the last danger counted; null if no danger is counted. */
   readonly first: number | null;
   readonly last: number | null;
   /** `since 1990`, `1990 to 2010`, `1939 to 2026`. */

@@ -28,7 +28,7 @@ export function authorOf(choice: string, value: string | number | null): string 
 
 /**
  * Whether the values of a choice are alternatives of one question (Del Giudice & Gangestad 2021). Choices that change what
- * is estimated are not equivalent on principle (their type N), and their spread is no uncertainty. Of the others none is
- * claimed to be equivalent (type E): which value is right is not known (type U).
+ * is estimated are not equivalent on principle (their type N), and their spread does not measure uncertainty. Casus does
+ * not claim that any other choice is equivalent (type E): it does not know which value is right (type U).
  */
 export type Equivalence = 'non-equivalent' | 'uncertain';

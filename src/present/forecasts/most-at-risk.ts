@@ -38,7 +38,7 @@ export interface MostAtRisk {
   readonly seed: number;
 }
 
-/** How many allies are listed if nothing is said. */
+/** How many allies are listed unless the caller asks for another number. */
 const USUAL = 5;
 
 /**

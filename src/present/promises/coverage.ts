@@ -15,7 +15,7 @@ export interface PromiseCoverage {
   readonly kinds: readonly ObligationKind[];
   /** Agreements by how much of their text was read. */
   readonly byText: Readonly<Record<TextRead | 'not-said', number>>;
-  /** The oldest and newest day up to which an agreement in force is known to stand; null if none says so. */
+  /** The oldest and newest day up to which an agreement in force is known to stand; null if no agreement says so. */
   readonly asOf: readonly [string, string] | null;
   /** What that means, for readers. */
   readonly statement: readonly string[];

@@ -24,7 +24,7 @@ export interface PromiseRow {
   readonly clause: string;
   /** Since when it binds this promisor towards this beneficiary: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   readonly since: string;
-  /** Until when, where an end is known; null if none is. */
+  /** The day of its end; null if no end is known. */
   readonly until: string | null;
   /** Whether the day is certainly inside that time; `unknown` where only a year or month is known. */
   readonly inForce: 'yes' | 'unknown';
@@ -36,6 +36,6 @@ export interface PromiseRow {
   readonly reservations: string | null;
   /** What a reader should know of the beneficiary's part, is unclear in the clause, or doubtful about the agreement's force. */
   readonly caveats: readonly string[];
-  /** Where it is said, a line a source. */
+  /** The sources of the clause, one line each. */
   readonly sources: readonly string[];
 }

@@ -37,7 +37,7 @@ export interface ThesisResult {
   readonly claim: string;
   readonly made: string;
   readonly verdict: ThesisVerdict;
-  /** The years in which the counted cases began: `1994 to 2026`; null where none is counted. */
+  /** The years in which the counted cases began: `1994 to 2026`; null if no case is counted. */
   readonly period: string | null;
   /** The finding as it can be printed; the caveat always says that tested promises are selected. */
   readonly headline: Headline;

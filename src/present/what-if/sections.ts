@@ -11,11 +11,11 @@ export interface WhatIfSection {
   readonly id: string;
   readonly title: string;
   readonly groups: readonly AgreementGroup<BoundRow>[];
-  /** What is said where there is no such promise; null where nothing has to be said. */
+  /** The sentence to show if there is no such promise; null to show nothing. */
   readonly none: string | null;
 }
 
-/** What every promise here meets: it is said only where it is not met. */
+/** Conditions that every promise here meets. The answer names them only where one is not met. */
 const TAKEN: ReadonlySet<string> = new Set(['in-force', 'participant']);
 const AT_ALL_TIMES = 'the promise holds at all times';
 

@@ -72,7 +72,7 @@ export async function publish(options: PublishOptions): Promise<Published> {
   const effects = requestEffects(note, true);
   const contents = await contentsOf(options, effects);
   const files = new Map<string, Uint8Array | string>(pages);
-  const world = { db, cases, effects, settled: true };
+  const world = { db, cases, effects };
   const threads = IS_BUILT ? { light: computeInWorker(world), heavy: computeInWorker(world) } : null;
   const compute = threads === null ? undefined : inLanes((lane) => threads[lane].compute);
   const app = createApp({ world, host: 'localhost', pages: null, compute });

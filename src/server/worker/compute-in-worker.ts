@@ -29,7 +29,8 @@ export function computeInWorker(world: World): Elsewhere {
   let asked = 0;
   let closed = false;
   const start = (): Worker => {
-    const { db, cases, settled } = world;
+    const { db, cases, effects } = world;
+    const settled = effects.cache?.settled ?? false;
     const started = new Worker(PROGRAM, { workerData: { db, cases, settled } satisfies ThreadWorld });
     started.on('message', (reply: Reply) => {
       if ('note' in reply) world.effects.note(reply.note);

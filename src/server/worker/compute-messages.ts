@@ -3,7 +3,10 @@ import type { World } from '../world.ts';
 import type { Answer, Params } from './compute.ts';
 
 /** What a computing thread is started with. */
-export type ThreadWorld = Pick<World, 'db' | 'cases' | 'settled'>;
+export interface ThreadWorld extends Pick<World, 'db' | 'cases'> {
+  /** As the cache of whoever starts it: `ReadCache.settled`. */
+  readonly settled: boolean;
+}
 
 /** A question to a computing thread. */
 export interface Question {

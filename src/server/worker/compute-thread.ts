@@ -15,7 +15,7 @@ if (!['', '0'].includes(process.env['CASUS_DEBUG'] ?? ''))
   listenToDebug((topic, words) => note(`[${topic}] ${words}\n`));
 const byName = new Map(ENDPOINTS.map((endpoint) => [endpoint.name, endpoint]));
 
-const compute = computeIn({ db, cases, settled, effects: requestEffects(note, settled) });
+const compute = computeIn({ db, cases, effects: requestEffects(note, settled) });
 
 parentPort?.on('message', ({ id, endpoint, given }: Question) => {
   compute(byName.get(endpoint) as Endpoint, given).then(

@@ -11,9 +11,10 @@ const FRESH = 500;
  * many ask, and once if they are settled.
  */
 export function watchState(
-  { db, cases, settled = false }: World,
+  { db, cases, effects }: World,
   now: () => number = Date.now,
 ): (reads: readonly Reads[]) => Promise<string> {
+  const settled = effects.cache?.settled ?? false;
   const look = { database: () => databaseFingerprint(db), casebook: () => casesFingerprint(cases) };
   const seen = new Map<Reads, { readonly at: number; readonly state: Promise<string> }>();
   const stateOf = (what: Reads) => {

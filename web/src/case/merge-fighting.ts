@@ -41,7 +41,7 @@ function merge(
   });
 }
 
-/** What is said of an attack after the names: through a proxy, on disputed territory. */
+/** The words after the names of an attack: through a proxy, on disputed territory. */
 function howOf({ words }: CaseEntry): string {
   const at = words.indexOf(',');
   return at < 0 ? '' : words.slice(at);

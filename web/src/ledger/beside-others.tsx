@@ -1,4 +1,4 @@
-import { Link } from 'wouter';
+import { Link, useSearch } from 'wouter';
 import type { CatalogueEntry } from '../../../src/present/catalogue-entry.ts';
 import type { ComparedPatron, PatronComparison } from '../../../src/present/compare/comparison.ts';
 import { count, shortName } from '../../../src/present/words.ts';
@@ -14,9 +14,10 @@ const MOST = 8;
 
 /** The other patrons beside the one of the page, and what the imported wars say of it, where there are any. */
 export function BesideOthers({ patron, standard }: { readonly patron: string; readonly standard: string }) {
-  const idle = useIdle();
-  const cases = useApi<PatronComparison>(idle ? '/compare' : null, { standard });
-  const datasets = useApi<Items<CatalogueEntry>>(idle ? '/datasets' : null, { limit: ALL });
+  const embedded = new URLSearchParams(useSearch()).has('embed');
+  const wanted = useIdle() && !embedded; // an embedded picture does not show this, so it asks for nothing
+  const cases = useApi<PatronComparison>(wanted ? '/compare' : null, { standard });
+  const datasets = useApi<Items<CatalogueEntry>>(wanted ? '/datasets' : null, { limit: ALL });
   const imported = hasWars(datasets.data?.items ?? []);
   const wars = useApi<PatronComparison>(imported ? '/compare' : null, { on: 'wars', standard });
   const found = cases.data;

@@ -89,7 +89,7 @@ export function StepForm({
   );
 }
 
-/** The case that has the claim's fact; '' if none has. */
+/** The case that has the claim's fact; '' if no case has it. */
 function likely({ found }: ReviewedClaim): string {
   return found.verdict === 'lacks' ? '' : (found.about?.id ?? '');
 }
